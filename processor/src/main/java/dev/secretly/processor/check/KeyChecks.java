@@ -1,0 +1,111 @@
+package dev.secretly.processor.check;
+
+import dev.secretly.processor.diagnostic.Diagnostics;
+import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.processor.model.Loader;
+import dev.secretly.processor.model.Secret;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Keys and environment variables that get in each other's way, or in that of the system. */
+public final class KeyChecks {
+
+    private static final Pattern NAMED = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final Pattern DERIVED = Pattern.compile("[A-Z][A-Z0-9_]*");
+
+    /** What every system, shell or Java program finds set: read as a secret, it would be there and be wrong. */
+    private static final Set<String> RESERVED = Set.of(
+            "PATH",
+            "HOME",
+            "USER",
+            "LOGNAME",
+            "USERNAME",
+            "USERPROFILE",
+            "USERDOMAIN",
+            "COMPUTERNAME",
+            "HOSTNAME",
+            "HOST",
+            "SHELL",
+            "SHLVL",
+            "LANG",
+            "LANGUAGE",
+            "LC_ALL",
+            "TERM",
+            "PWD",
+            "OLDPWD",
+            "TMPDIR",
+            "TMP",
+            "TEMP",
+            "TZ",
+            "MAIL",
+            "EDITOR",
+            "DISPLAY",
+            "OS",
+            "PATHEXT",
+            "COMSPEC",
+            "APPDATA",
+            "LOCALAPPDATA",
+            "SYSTEMROOT",
+            "WINDIR",
+            "JAVA_HOME",
+            "JAVA_OPTS",
+            "JAVA_TOOL_OPTIONS",
+            "JDK_JAVA_OPTIONS",
+            "CLASSPATH");
+
+    private KeyChecks() {}
+
+    /** Checks all secrets of a loader. */
+    public static void check(Loader loader, Findings findings) {
+        Map<String, Secret> byKey = new HashMap<>();
+        Map<String, Secret> byVariable = new HashMap<>();
+        for (Secret secret : loader.secrets()) {
+            checkVariable(secret, findings);
+            Secret sameKey = byKey.putIfAbsent(secret.key().text(), secret);
+            if (sameKey != null) {
+                findings.add(
+                        Diagnostics.duplicateKey(secret.keyPlace(), secret.key().text(), sameKey.name()));
+                continue;
+            }
+            Secret sameVariable = byVariable.putIfAbsent(secret.key().variable(), secret);
+            if (sameVariable != null) {
+                findings.add(Diagnostics.duplicateVariable(
+                        secret.variablePlace(),
+                        secret.key().variable(),
+                        secret.key().text(),
+                        sameVariable.key().text()));
+            }
+        }
+        for (Secret secret : loader.secrets()) {
+            checkFileVariable(secret, byVariable, findings);
+        }
+    }
+
+    private static void checkVariable(Secret secret, Findings findings) {
+        String variable = secret.key().variable();
+        if (secret.key().env().isPresent()) {
+            if (!NAMED.matcher(variable).matches()) {
+                findings.add(Diagnostics.malformedVariable(secret.variablePlace(), variable));
+            }
+        } else if (!DERIVED.matcher(variable).matches()) {
+            findings.add(Diagnostics.impossibleVariable(
+                    secret.keyPlace(), secret.key().text(), variable));
+        } else if (RESERVED.contains(variable) || variable.startsWith("SECRETLY_")) {
+            findings.add(
+                    Diagnostics.reservedVariable(secret.keyPlace(), secret.key().text(), variable));
+        }
+    }
+
+    /** {@code X_FILE} names a file that holds {@code X}, by a convention of containers. */
+    private static void checkFileVariable(Secret secret, Map<String, Secret> byVariable, Findings findings) {
+        String variable = secret.key().variable();
+        if (variable.endsWith("_FILE")) {
+            String plain = variable.substring(0, variable.length() - "_FILE".length());
+            if (byVariable.containsKey(plain)) {
+                findings.add(Diagnostics.fileVariable(secret.variablePlace(), variable, plain));
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.secretly.processor.diagnostic;
+
+import dev.secretly.processor.model.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javax.annotation.processing.Messager;
+import javax.tools.Diagnostic.Kind;
+
+/** What is wrong with one type. */
+public final class Findings {
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** Collects one more. */
+    public void add(Finding finding) {
+        findings.add(finding);
+    }
+
+    /** Whether nothing is wrong. */
+    public boolean isClean() {
+        return findings.isEmpty();
+    }
+
+    /** Prints each as an error, in the order in which the places stand in the source. */
+    public void print(Messager messager) {
+        findings.stream()
+                .sorted(Comparator.comparingInt(finding -> finding.place().order()))
+                .forEach(finding -> print(messager, finding));
+    }
+
+    private static void print(Messager messager, Finding finding) {
+        Place place = finding.place();
+        messager.printMessage(
+                Kind.ERROR, "[secretly] " + finding.message(), place.element(), place.annotation(), place.value());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.secretly.processor.element;
+
+import dev.secretly.processor.model.Loader.Trait;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Finds out what else the loader of a type has to be. */
+final class LoaderTraits {
+
+    private static final List<String> USED_OF_JAVA_LANG =
+            List.of("String", "RuntimeException", "Deprecated", "SuppressWarnings");
+
+    private final Elements elements;
+
+    LoaderTraits(Elements elements) {
+        this.elements = elements;
+    }
+
+    Set<Trait> of(TypeElement type) {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        if (isPublic(type)) {
+            traits.add(Trait.PUBLIC);
+        }
+        if (elements.isDeprecated(type)) {
+            traits.add(Trait.DEPRECATED);
+        }
+        if (usesDeprecated(type)) {
+            traits.add(Trait.USES_DEPRECATED);
+        }
+        if (seesGenerated(type)) {
+            traits.add(Trait.SEES_GENERATED);
+        }
+        if (isJavaLangShadowed(elements.getPackageOf(type))) {
+            traits.add(Trait.JAVA_LANG_SHADOWED);
+        }
+        return traits;
+    }
+
+    private static boolean isPublic(TypeElement type) {
+        Element around = type;
+        while (around instanceof TypeElement && around.getModifiers().contains(Modifier.PUBLIC)) {
+            around = around.getEnclosingElement();
+        }
+        return !(around instanceof TypeElement);
+    }
+
+    private boolean usesDeprecated(TypeElement type) {
+        for (Element around = type; around instanceof TypeElement; around = around.getEnclosingElement()) {
+            if (elements.isDeprecated(around)) {
+                return true;
+            }
+        }
+        return type.getEnclosedElements().stream()
+                .anyMatch(member -> member.getKind() == ElementKind.CONSTRUCTOR && elements.isDeprecated(member));
+    }
+
+    /** In a module that does not read java.compiler the annotation does not exist, even if another module reads it. */
+    private boolean seesGenerated(TypeElement type) {
+        String name = "javax.annotation.processing.Generated";
+        ModuleElement module = elements.getModuleOf(type);
+        TypeElement generated = module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
+        return generated != null;
+    }
+
+    private boolean isJavaLangShadowed(PackageElement where) {
+        return USED_OF_JAVA_LANG.stream()
+                .anyMatch(name -> where.getEnclosedElements().stream()
+                        .anyMatch(type -> type.getSimpleName().contentEquals(name)));
+    }
+}

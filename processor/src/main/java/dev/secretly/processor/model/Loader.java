@@ -1,0 +1,48 @@
+package dev.secretly.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The loader of one annotated type.
+ *
+ * @param type the type that is loaded
+ * @param origin the same as an element: the one origin of the generated file
+ * @param place where an error about the whole loader goes
+ * @param secrets its secrets, in the order of the components
+ * @param traits what else the generated class has to be
+ */
+public record Loader(ClassName type, TypeElement origin, Place place, List<Secret> secrets, Set<Trait> traits) {
+
+    /** Copies the collections. */
+    public Loader {
+        secrets = List.copyOf(secrets);
+        traits = Set.copyOf(traits);
+    }
+
+    /** The generated class: {@code TrelloSecrets}, for a nested type {@code Outer_InnerSecrets}. */
+    public ClassName name() {
+        return ClassName.get(type.packageName(), String.join("_", type.simpleNames()) + "Secrets");
+    }
+
+    /** The type as messages name it: {@code Trello}, {@code Outer.Inner}. */
+    public String displayName() {
+        return String.join(".", type.simpleNames());
+    }
+
+    /** What a generated class can have to be. */
+    public enum Trait {
+        /** Visible outside of its package, as the type and all around it are. */
+        PUBLIC,
+        /** Deprecated, as the type is. */
+        DEPRECATED,
+        /** Uses something deprecated, which is nobody's business but the type's. */
+        USES_DEPRECATED,
+        /** Can carry {@code @Generated}: its module sees the annotation. */
+        SEES_GENERATED,
+        /** A type in its package has the name of one in {@code java.lang} that it uses. */
+        JAVA_LANG_SHADOWED
+    }
+}

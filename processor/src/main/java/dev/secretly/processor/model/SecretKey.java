@@ -1,0 +1,25 @@
+package dev.secretly.processor.model;
+
+import dev.secretly.runtime.source.KeyPath;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A key and the environment variable beside it.
+ *
+ * @param path the whole key, from the root
+ * @param env the variable that the annotation names; empty for the derived one
+ */
+public record SecretKey(KeyPath path, Optional<String> env) {
+
+    /** The dotted key in its canonical form. */
+    public String text() {
+        return path.text();
+    }
+
+    /** The environment variable: upper case, with one {@code _} for each run of other characters. */
+    public String variable() {
+        return env.orElseGet(
+                () -> String.join(".", path.parts()).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_"));
+    }
+}

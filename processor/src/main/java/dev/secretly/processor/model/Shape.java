@@ -1,0 +1,9 @@
+package dev.secretly.processor.model;
+
+/** How many values of its base type a secret has. */
+public enum Shape {
+    /** One. */
+    REQUIRED,
+    /** One or none: {@code Optional}. */
+    OPTIONAL
+}

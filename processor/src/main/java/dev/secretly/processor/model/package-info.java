@@ -1,0 +1,5 @@
+/** What the processor knows of annotated types, as plain data. */
+@NullMarked
+package dev.secretly.processor.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package dev.secretly.runtime;
+
+import dev.secretly.runtime.lookup.Lookup;
+import dev.secretly.runtime.lookup.Outcome;
+import dev.secretly.runtime.report.Failure;
+import dev.secretly.runtime.report.Finding;
+import dev.secretly.runtime.source.Answer;
+import dev.secretly.runtime.source.Source;
+import dev.secretly.runtime.value.ValueParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One {@code load()}: what generated loaders call. It looks for all declared secrets, hands out their values one by one,
+ * collects what is wrong, and throws once, at the end. It belongs to one thread.
+ */
+public final class SecretReading {
+
+    private final String type;
+    private final int total;
+    private final List<Source> sources;
+    private final Lookup lookup;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private SecretReading(String type, int total, List<Source> sources, Lookup lookup) {
+        this.type = type;
+        this.total = total;
+        this.sources = sources;
+        this.lookup = lookup;
+    }
+
+    /**
+     * Looks for all secrets of a loader. Nothing is thrown for what is wrong with them; {@link #finish} does.
+     *
+     * @param secrets where to look
+     * @param type the type that is loaded, as messages name it
+     * @param declared every secret of the loader, in the order in which messages list them
+     * @return a reading that has them
+     * @throws NullPointerException if one of them is null
+     */
+    public static SecretReading of(Secrets secrets, String type, DeclaredSecret... declared) {
+        Objects.requireNonNull(type, "type");
+        List<Source> sources = secrets.sources();
+        List<DeclaredSecret> all = List.of(declared);
+        return new SecretReading(type, all.size(), sources, Lookup.run(sources, all));
+    }
+
+    /**
+     * A secret that has to be there.
+     *
+     * @param <T> the type of the value
+     * @param secret one of the declared secrets
+     * @param valueType the type of the value
+     * @return the value; null when there is a problem with it, which {@link #finish} then throws
+     */
+    public <T> @Nullable T required(DeclaredSecret secret, SecretType<T> valueType) {
+        Outcome outcome = lookup.outcome(secret);
+        if (outcome instanceof Outcome.Nowhere nowhere) {
+            findings.add(Finding.missing(secret, nowhere.places(), sources));
+            return null;
+        }
+        return value(secret, outcome, valueType.parser());
+    }
+
+    /**
+     * A secret that may be absent.
+     *
+     * @param <T> the type of the value
+     * @param secret one of the declared secrets
+     * @param valueType the type of the value
+     * @return the value, empty when no source has it; null when there is a problem with it, which {@link #finish} then
+     *     throws
+     */
+    @SuppressWarnings("NullableOptional") // Empty means absent, which is fine; null keeps the record from being built.
+    public <T> @Nullable Optional<T> optional(DeclaredSecret secret, SecretType<T> valueType) {
+        Outcome outcome = lookup.outcome(secret);
+        if (outcome instanceof Outcome.Nowhere) {
+            return Optional.empty();
+        }
+        T value = value(secret, outcome, valueType.parser());
+        return value == null ? null : Optional.of(value);
+    }
+
+    /**
+     * A record's constructor threw. Its class and the place where it was thrown are kept, never its text, which may hold
+     * a value.
+     *
+     * @param element the record, as messages name it
+     * @param exception what the constructor threw
+     */
+    public void rejected(String element, RuntimeException exception) {
+        findings.add(Finding.rejected(element, exception.getClass().getName() + frame(exception)));
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @param <T> the type that is loaded
+     * @param result what was built; null only after a problem
+     * @return the result
+     * @throws SecretsException if there was any problem: one for all of them
+     */
+    public <T> T finish(@Nullable T result) {
+        for (Problem unreadable : lookup.unreadable()) {
+            findings.add(Finding.unreadable(unreadable));
+        }
+        if (!findings.isEmpty()) {
+            throw new SecretsException(new Failure(type, total, told(), lookup.looks()));
+        }
+        return Objects.requireNonNull(result, "there is no problem, and no result");
+    }
+
+    /** With a source that could not be read nobody knows what is missing. */
+    private List<Finding> told() {
+        if (!lookup.unreadable().isEmpty()) {
+            findings.removeIf(finding -> finding.problem().kind() == Problem.Kind.MISSING);
+        }
+        return findings;
+    }
+
+    private <T> @Nullable T value(DeclaredSecret secret, Outcome outcome, ValueParser<T> parser) {
+        if (outcome instanceof Outcome.Blocked blocked) {
+            findings.add(Finding.blocked(secret, blocked.answer()));
+            return null;
+        }
+        Answer.Present answer = ((Outcome.Found) outcome).answer();
+        T value = parser.parse(answer, secret.key());
+        if (value == null) {
+            findings.add(Finding.malformed(secret, answer, parser.wanted()));
+        }
+        return value;
+    }
+
+    /** The first frame outside of the JDK, which only checks what a program tells it to check. */
+    private static String frame(RuntimeException exception) {
+        for (StackTraceElement frame : exception.getStackTrace()) {
+            String module = frame.getModuleName();
+            if (module == null || !module.startsWith("java.")) {
+                return " at " + frame.getFileName() + ":" + frame.getLineNumber();
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,117 @@
+package dev.secretly.runtime.lookup;
+
+import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.Place;
+import dev.secretly.runtime.Place.State;
+import dev.secretly.runtime.Problem;
+import dev.secretly.runtime.source.Answer;
+import dev.secretly.runtime.source.Fault;
+import dev.secretly.runtime.source.Reply;
+import dev.secretly.runtime.source.Source;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/**
+ * One search for all secrets of a loader. A source is asked once, for all keys that are still open when its turn comes,
+ * and not at all when none is. Secrets are told apart by identity: hashing a record would spin classes at start-up.
+ */
+public final class Lookup {
+
+    private final IdentityHashMap<DeclaredSecret, Outcome> ended = new IdentityHashMap<>();
+    private final IdentityHashMap<DeclaredSecret, List<Place>> placesByOpen = new IdentityHashMap<>();
+    private final List<Look> looks = new ArrayList<>();
+    private final List<Problem> unreadable = new ArrayList<>();
+
+    private Lookup() {}
+
+    /** Asks the sources in order. */
+    public static Lookup run(List<Source> sources, List<DeclaredSecret> declared) {
+        Lookup lookup = new Lookup();
+        List<DeclaredSecret> open = declared;
+        for (Source source : sources) {
+            if (open.isEmpty()) {
+                break;
+            }
+            open = lookup.ask(source, open);
+        }
+        return lookup;
+    }
+
+    /** How the search for a secret ended. */
+    public Outcome outcome(DeclaredSecret secret) {
+        Outcome outcome = ended.get(secret);
+        return outcome != null ? outcome : new Outcome.Nowhere(placesByOpen.getOrDefault(secret, List.of()));
+    }
+
+    /** The sources whose turn came, in order. */
+    public List<Look> looks() {
+        return looks;
+    }
+
+    /** The sources that are there and could not be read. */
+    public List<Problem> unreadable() {
+        return unreadable;
+    }
+
+    private List<DeclaredSecret> ask(Source source, List<DeclaredSecret> open) {
+        Reply reply = source.answer(open);
+        if (reply instanceof Reply.Answered answered) {
+            note(source, Look.State.READ, open);
+            return settle(open, answered.answers());
+        }
+        if (reply instanceof Reply.Unreadable failed) {
+            note(source, Look.State.UNREADABLE, open);
+            for (Fault fault : failed.faults()) {
+                unreadable.add(problem(source, fault));
+            }
+            return open;
+        }
+        note(source, Look.State.NO_SUCH_FILE, open);
+        for (DeclaredSecret secret : open) {
+            addPlace(secret, new Place(source.name(), "", 0, 0, State.NO_SUCH_FILE));
+        }
+        return open;
+    }
+
+    private List<DeclaredSecret> settle(List<DeclaredSecret> open, List<Answer> answers) {
+        List<DeclaredSecret> stillOpen = new ArrayList<>();
+        for (int i = 0; i < open.size(); i++) {
+            DeclaredSecret secret = open.get(i);
+            Answer answer = answers.get(i);
+            if (answer instanceof Answer.Present present) {
+                ended.put(secret, new Outcome.Found(present));
+            } else if (answer instanceof Answer.Blocked blocked) {
+                ended.put(secret, new Outcome.Blocked(blocked));
+            } else {
+                addPlace(secret, answer.place());
+                stillOpen.add(secret);
+            }
+        }
+        return stillOpen;
+    }
+
+    private void addPlace(DeclaredSecret secret, Place place) {
+        List<Place> places = placesByOpen.get(secret);
+        if (places == null) {
+            places = new ArrayList<>();
+            placesByOpen.put(secret, places);
+        }
+        places.add(place);
+    }
+
+    private void note(Source source, Look.State state, List<DeclaredSecret> open) {
+        List<String> variables = new ArrayList<>();
+        if (source.kind() == Source.Kind.ENVIRONMENT) {
+            for (DeclaredSecret secret : open) {
+                variables.add(secret.variable());
+            }
+        }
+        looks.add(new Look(source.name(), source.kind(), state, variables));
+    }
+
+    private static Problem problem(Source source, Fault fault) {
+        Place place = new Place(source.name(), "", fault.line(), fault.column(), State.UNUSABLE);
+        return new Problem(Problem.Kind.UNREADABLE, "", "", "", List.of(place), fault.wanted(), fault.found());
+    }
+}

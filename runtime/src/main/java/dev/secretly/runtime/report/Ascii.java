@@ -1,0 +1,22 @@
+package dev.secretly.runtime.report;
+
+/** Makes a text one that every terminal shows and no control character can disturb. */
+final class Ascii {
+
+    private Ascii() {}
+
+    /** The text with every character outside of printable ASCII, line feeds apart, written as a Java escape. */
+    static String of(String text) {
+        StringBuilder ascii = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || (c >= ' ' && c <= '~')) {
+                ascii.append(c);
+            } else {
+                String hex = Integer.toHexString(c);
+                ascii.append("\\u").append("0".repeat(4 - hex.length())).append(hex);
+            }
+        }
+        return ascii.toString();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.secretly.runtime.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines of columns that start below each other. */
+final class Table {
+
+    private final List<List<String>> rows = new ArrayList<>();
+    private final String gap;
+
+    /**
+     * An empty table.
+     *
+     * @param gap what stands between the columns
+     */
+    Table(String gap) {
+        this.gap = gap;
+    }
+
+    void add(String... cells) {
+        rows.add(List.of(cells));
+    }
+
+    void appendTo(StringBuilder text) {
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder("  ");
+            for (int column = 0; column < row.size() - 1; column++) {
+                String cell = row.get(column);
+                line.append(cell)
+                        .append(" ".repeat(width(column) - cell.length()))
+                        .append(gap);
+            }
+            line.append(row.get(row.size() - 1));
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+    }
+
+    /** The last cell of a row needs no width. */
+    private int width(int column) {
+        return rows.stream()
+                .filter(row -> row.size() > column + 1)
+                .mapToInt(row -> row.get(column).length())
+                .max()
+                .orElse(0);
+    }
+}

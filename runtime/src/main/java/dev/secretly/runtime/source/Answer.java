@@ -1,0 +1,44 @@
+package dev.secretly.runtime.source;
+
+import dev.secretly.runtime.Place;
+import org.jspecify.annotations.Nullable;
+
+/** What one source says of one key. */
+public sealed interface Answer {
+
+    /** Where the source looked. */
+    Place place();
+
+    /** The source has no such key, or has it with a blank text: the next source is asked. */
+    record Absent(Place place) implements Answer {}
+
+    /** On the way to the key stands something that is no table. It ends the search. */
+    record Blocked(KeyPath table, TomlType found, Place place) implements Answer {}
+
+    /** A value. It ends the search. Not a record: it must not print what it holds. */
+    final class Present implements Answer {
+        private final TomlType type;
+        private final @Nullable String text;
+        private final Place place;
+
+        Present(TomlType type, @Nullable String text, Place place) {
+            this.type = type;
+            this.text = text;
+            this.place = place;
+        }
+
+        public TomlType type() {
+            return type;
+        }
+
+        /** The text of a string; null for every other type. */
+        public @Nullable String text() {
+            return text;
+        }
+
+        @Override
+        public Place place() {
+            return place;
+        }
+    }
+}

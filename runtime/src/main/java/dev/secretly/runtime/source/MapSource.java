@@ -1,0 +1,76 @@
+package dev.secretly.runtime.source;
+
+import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.Place;
+import dev.secretly.runtime.Place.State;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Texts that a program gives by their dotted keys. */
+public final class MapSource implements Source {
+
+    private final Map<String, String> textByKey = new HashMap<>();
+
+    /**
+     * Takes a copy of the map.
+     *
+     * @throws NullPointerException if a key or a text is null
+     * @throws IllegalArgumentException if a key is no TOML key, or two keys are the same in other spellings
+     */
+    public MapSource(Map<String, String> texts) {
+        for (Map.Entry<String, String> entry : texts.entrySet()) {
+            String key = canonical(entry.getKey());
+            String text = entry.getValue();
+            if (text == null) {
+                throw new NullPointerException("no text for the key " + key);
+            }
+            if (textByKey.put(key, text) != null) {
+                throw new IllegalArgumentException("the key " + key + " is given twice, in two spellings");
+            }
+        }
+    }
+
+    private static String canonical(String key) {
+        try {
+            return KeyPath.parse(key).text();
+        } catch (KeySyntaxException fault) {
+            throw new IllegalArgumentException("no TOML key: '" + key + "', at column " + fault.column(), fault);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "map";
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.MAP;
+    }
+
+    @Override
+    public Reply answer(List<DeclaredSecret> open) {
+        List<Answer> answers = new ArrayList<>(open.size());
+        for (DeclaredSecret secret : open) {
+            answers.add(answer(textByKey.get(secret.key())));
+        }
+        return new Reply.Answered(answers);
+    }
+
+    private Answer answer(@Nullable String text) {
+        if (text == null) {
+            return new Answer.Absent(place(State.ABSENT));
+        }
+        if (text.isBlank()) {
+            return new Answer.Absent(place(State.BLANK));
+        }
+        return new Answer.Present(TomlType.STRING, text, place(State.UNUSABLE));
+    }
+
+    private Place place(State state) {
+        return new Place(name(), "", 0, 0, state);
+    }
+}

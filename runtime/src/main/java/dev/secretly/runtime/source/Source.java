@@ -1,0 +1,30 @@
+package dev.secretly.runtime.source;
+
+import dev.secretly.runtime.DeclaredSecret;
+import java.util.List;
+import java.util.Optional;
+
+/** A place that may have secrets. It is asked only when its turn comes, and safe to ask from many threads. */
+public interface Source {
+
+    /** The name that messages show. */
+    String name();
+
+    /** Which sort of source it is: it decides how a message says what to do. */
+    Kind kind();
+
+    /** Answers for all keys in one reading. */
+    Reply answer(List<DeclaredSecret> open);
+
+    /** Where in this source a missing key would go; empty where there is no such file, or it cannot be read. */
+    default Optional<Spot> spot(KeyPath key) {
+        return Optional.empty();
+    }
+
+    /** The sorts of sources. */
+    enum Kind {
+        TOML,
+        MAP,
+        ENVIRONMENT
+    }
+}

@@ -1,0 +1,20 @@
+package dev.secretly.runtime.source;
+
+/**
+ * Where a key that a TOML text does not have can be written, such that the text still parses. TOML allows a table to be
+ * defined once, so it depends on how the table of the key is written there.
+ */
+public sealed interface Spot {
+
+    /** On a new line under the header of its table. */
+    record Under(KeyPath table, int line, KeyPath key) implements Spot {}
+
+    /** On a new line above another one: a dotted key of the same table, or the first header where the key is at the root. */
+    record Above(int line, KeyPath key) implements Spot {}
+
+    /** Inside the braces of an inline table, in front of what is there. */
+    record Inside(KeyPath table, int line, KeyPath key, boolean alone) implements Spot {}
+
+    /** On new lines at the end: the header of its table, unless it is at the root, and the key. */
+    record AtEnd(KeyPath key) implements Spot {}
+}

@@ -1,0 +1,126 @@
+package dev.secretly.runtime.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+
+/** Reads a whole file as strict UTF-8. */
+final class TextFile {
+
+    /** Far above any file of secrets, and low enough that a wrong file does not exhaust the memory. */
+    private static final int MOST_BYTES = 64 * 1024 * 1024;
+
+    private TextFile() {}
+
+    /**
+     * The text of a file, without a byte order mark.
+     *
+     * @param lenientFolders whether a folder on the way that may not be entered counts as no such file
+     * @throws NoSuchFileException if there is no such file, or its parent is no folder
+     */
+    static String read(Path path, boolean lenientFolders) throws NoSuchFileException, UnreadableException {
+        requireRegular(attributes(path, lenientFolders));
+        return withoutMark(decode(bytes(path)));
+    }
+
+    static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Needs the right to enter the folders, and none to read the file: the two are told apart by that. */
+    private static BasicFileAttributes attributes(Path path, boolean lenientFolders)
+            throws NoSuchFileException, UnreadableException {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class);
+        } catch (NoSuchFileException none) {
+            throw none;
+        } catch (AccessDeniedException denied) {
+            if (lenientFolders) {
+                throw new NoSuchFileException(path.toString());
+            }
+            throw new UnreadableException(
+                    "a file in a folder that this user may enter", "no permission to enter its folder");
+        } catch (IOException exception) {
+            if (isBelowFile(path)) {
+                throw new NoSuchFileException(path.toString());
+            }
+            throw failed(exception);
+        }
+    }
+
+    /** Opening a pipe would wait for its writer, perhaps for ever, so the kind of file comes first. */
+    private static void requireRegular(BasicFileAttributes attributes) throws UnreadableException {
+        if (attributes.isDirectory()) {
+            throw new UnreadableException("a file", "a folder");
+        }
+        if (!attributes.isRegularFile()) {
+            throw new UnreadableException("a regular file", "a pipe or a device");
+        }
+        if (attributes.size() > MOST_BYTES) {
+            throw tooLarge();
+        }
+    }
+
+    private static byte[] bytes(Path path) throws NoSuchFileException, UnreadableException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw tooLarge();
+            }
+            return bytes;
+        } catch (NoSuchFileException removedSince) {
+            throw removedSince;
+        } catch (AccessDeniedException denied) {
+            throw new UnreadableException("a file that this user may read", "no permission to read it");
+        } catch (IOException exception) {
+            throw failed(exception);
+        }
+    }
+
+    private static String decode(byte[] bytes) throws UnreadableException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(in, out, true);
+        out.flip();
+        if (result.isError()) {
+            throw new UnreadableException(List.of(notUtf8(out.toString())));
+        }
+        return out.toString();
+    }
+
+    private static Fault notUtf8(String before) {
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        String lineBefore = withoutMark(before.substring(before.lastIndexOf('\n') + 1));
+        int column = 1 + lineBefore.codePointCount(0, lineBefore.length());
+        return new Fault(line, column, "UTF-8 text", "bytes that are not UTF-8");
+    }
+
+    /** The system says "not a directory" in a text of its own language only, so the folders are looked at. */
+    private static boolean isBelowFile(Path path) {
+        for (Path folder = path.getParent(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder)) {
+                return !Files.isDirectory(folder);
+            }
+        }
+        return false;
+    }
+
+    private static UnreadableException tooLarge() {
+        return new UnreadableException("a file of at most 64 MiB", "a larger file");
+    }
+
+    private static UnreadableException failed(IOException exception) {
+        return new UnreadableException("a readable file", exception.getClass().getName());
+    }
+}

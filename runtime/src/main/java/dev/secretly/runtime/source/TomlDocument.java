@@ -1,0 +1,172 @@
+package dev.secretly.runtime.source;
+
+import dev.secretly.runtime.Place;
+import dev.secretly.runtime.Place.State;
+import dev.secretly.runtime.source.TomlNode.Form;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseOptions;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+import org.tomlj.TomlVersion;
+
+/**
+ * A parsed TOML 1.0 text. The only class that knows the parser: it copies what it needs into {@link TomlNode}s and lets
+ * the parser's mutable result, and the text, go.
+ */
+final class TomlDocument {
+
+    /** A broken file often has one fault that brings many; the first ones tell. */
+    private static final int MOST_FAULTS = 10;
+
+    private final TomlNode.Table root;
+    private final int firstHeader;
+
+    private TomlDocument(TomlNode.Table root, int firstHeader) {
+        this.root = root;
+        this.firstHeader = firstHeader;
+    }
+
+    /**
+     * Parses a text that has no byte order mark.
+     *
+     * @throws UnreadableException if it breaks TOML 1.0 anywhere: the parser would leave out a broken line and go on
+     */
+    static TomlDocument parse(String text) throws UnreadableException {
+        TomlParseResult result = Toml.parse(text, TomlParseOptions.sourceless().withVersion(TomlVersion.V1_0_0));
+        if (result.hasErrors()) {
+            throw new UnreadableException(faults(result.errors()));
+        }
+        Copy copy = new Copy(new TomlLines(text));
+        TomlNode.Table root = new TomlNode.Table(1, 1, Form.ROOT, 0, copy.entries(result, new ArrayList<>(), 0));
+        return new TomlDocument(root, copy.firstHeader);
+    }
+
+    private static List<Fault> faults(List<TomlParseError> errors) {
+        List<Fault> faults = new ArrayList<>();
+        for (TomlParseError error : errors.subList(0, Math.min(errors.size(), MOST_FAULTS))) {
+            String message = String.valueOf(error.getMessage());
+            faults.add(TomlFaults.of(error.position().line(), error.position().column(), message));
+        }
+        return faults;
+    }
+
+    /** What this document, named {@code source} in places, says of a key. */
+    Answer find(KeyPath key, String source) {
+        TomlNode node = root;
+        for (int depth = 0; depth < key.parts().size(); depth++) {
+            if (!(node instanceof TomlNode.Table table)) {
+                return new Answer.Blocked(key.first(depth), node.type(), place(source, node, State.UNUSABLE));
+            }
+            node = table.entries().get(key.parts().get(depth));
+            if (node == null) {
+                return new Answer.Absent(new Place(source, "", 0, 0, State.ABSENT));
+            }
+        }
+        String text = node instanceof TomlNode.Leaf leaf ? leaf.text() : null;
+        if (text != null && text.isBlank()) {
+            return new Answer.Absent(place(source, node, State.BLANK));
+        }
+        return new Answer.Present(node.type(), text, place(source, node, State.UNUSABLE));
+    }
+
+    private static Place place(String source, TomlNode node, State state) {
+        return new Place(source, "", node.line(), node.column(), state);
+    }
+
+    /** Where a key that is not here can be written. Its table, or a table around that, decides. */
+    Spot spot(KeyPath key) {
+        TomlNode.Table table = root;
+        int depth = 0;
+        Spot inside = null;
+        for (String part : key.table()) {
+            if (!(table.entries().get(part) instanceof TomlNode.Table inner)) {
+                break;
+            }
+            table = inner;
+            depth++;
+            if (table.form() == Form.INLINE) {
+                boolean isEmpty = table.entries().isEmpty();
+                inside = new Spot.Inside(key.first(depth), table.line(), key.from(depth), isEmpty);
+            }
+        }
+        if (inside != null) {
+            return inside;
+        }
+        boolean isWhole = depth == key.table().size();
+        if (isWhole && table.form() == Form.HEADER) {
+            return new Spot.Under(key.first(depth), table.line(), key.from(depth));
+        }
+        if (isWhole && table.form() == Form.DOTTED) {
+            return new Spot.Above(table.line(), key.from(table.keysFrom()));
+        }
+        if (isWhole && table.form() == Form.ROOT && firstHeader > 0) {
+            return new Spot.Above(firstHeader, key);
+        }
+        return new Spot.AtEnd(key);
+    }
+
+    /** Copies the parser's tables, with the way in which each is written. */
+    private static final class Copy {
+        private final TomlLines lines;
+        private int firstHeader;
+
+        Copy(TomlLines lines) {
+            this.lines = lines;
+        }
+
+        Map<String, TomlNode> entries(TomlTable table, List<String> path, int keysFrom) {
+            Map<String, TomlNode> entries = new HashMap<>();
+            for (String key : table.keySet()) {
+                List<String> one = List.of(key);
+                path.add(key);
+                entries.put(key, node(table.get(one), table.inputPositionOf(one), path, keysFrom));
+                path.remove(path.size() - 1);
+            }
+            return entries;
+        }
+
+        private TomlNode node(Object value, TomlPosition position, List<String> path, int keysFrom) {
+            int line = position.line();
+            int column = position.column();
+            if (value instanceof TomlTable table) {
+                Form form = lines.form(line, column, path.size(), keysFrom);
+                noteHeader(line, form == Form.HEADER || form == Form.IMPLICIT);
+                int innerKeysFrom = form == Form.DOTTED ? keysFrom : path.size();
+                return new TomlNode.Table(line, column, form, innerKeysFrom, entries(table, path, innerKeysFrom));
+            }
+            boolean isArrayOfTables = value instanceof TomlArray && lines.isHeader(line, column);
+            noteHeader(line, isArrayOfTables);
+            TomlType type = isArrayOfTables ? TomlType.ARRAY_OF_TABLES : type(value);
+            return new TomlNode.Leaf(line, column, type, value instanceof String text ? text : null);
+        }
+
+        private void noteHeader(int line, boolean isHeader) {
+            if (isHeader && (firstHeader == 0 || line < firstHeader)) {
+                firstHeader = line;
+            }
+        }
+
+        private static TomlType type(Object value) {
+            if (value instanceof String) {
+                return TomlType.STRING;
+            }
+            if (value instanceof Long) {
+                return TomlType.INTEGER;
+            }
+            if (value instanceof Double) {
+                return TomlType.FLOAT;
+            }
+            if (value instanceof Boolean) {
+                return TomlType.BOOLEAN;
+            }
+            return value instanceof TomlArray ? TomlType.ARRAY : TomlType.DATE_TIME;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.secretly.runtime.source;
+
+import dev.secretly.runtime.source.TomlNode.Form;
+import java.util.Arrays;
+
+/** The text of a valid TOML document by lines, to see how a table is written: the parser only tells where. */
+final class TomlLines {
+
+    private final String text;
+    private int[] starts = new int[64];
+    private int count = 1;
+
+    TomlLines(String text) {
+        this.text = text;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * count);
+            }
+            starts[count++] = end + 1;
+        }
+    }
+
+    boolean isHeader(int line, int column) {
+        int at = index(line, column);
+        return at < text.length() && text.charAt(at) == '[';
+    }
+
+    /**
+     * How the table at a place is written.
+     *
+     * @param depth how many parts its path has
+     * @param keysFrom how many of them stand in front of the keys that are written where it is
+     */
+    Form form(int line, int column, int depth, int keysFrom) {
+        int at = index(line, column);
+        if (text.charAt(at) == '[') {
+            boolean isOwn = new KeyScanner(text, at + 1).parts().size() == depth;
+            return isOwn ? Form.HEADER : Form.IMPLICIT;
+        }
+        boolean isOwn = keysFrom + new KeyScanner(text, at).parts().size() == depth;
+        return isOwn ? Form.INLINE : Form.DOTTED;
+    }
+
+    /** Columns count code points. */
+    private int index(int line, int column) {
+        return text.offsetByCodePoints(starts[line - 1], column - 1);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.secretly.runtime.source;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A value or a table of a TOML document and the place of its key. */
+sealed interface TomlNode {
+
+    int line();
+
+    int column();
+
+    TomlType type();
+
+    /**
+     * A table.
+     *
+     * @param form how it is written
+     * @param keysFrom how many parts of its path stand in front of the keys written inside it
+     */
+    record Table(int line, int column, Form form, int keysFrom, Map<String, TomlNode> entries) implements TomlNode {
+        @Override
+        public TomlType type() {
+            return TomlType.TABLE;
+        }
+    }
+
+    /** Everything else. Not a record: it must not print what it holds. */
+    final class Leaf implements TomlNode {
+        private final int line;
+        private final int column;
+        private final TomlType type;
+        private final @Nullable String text;
+
+        Leaf(int line, int column, TomlType type, @Nullable String text) {
+            this.line = line;
+            this.column = column;
+            this.type = type;
+            this.text = text;
+        }
+
+        @Override
+        public int line() {
+            return line;
+        }
+
+        @Override
+        public int column() {
+            return column;
+        }
+
+        @Override
+        public TomlType type() {
+            return type;
+        }
+
+        /** The text of a string; null for every other type. */
+        @Nullable
+        String text() {
+            return text;
+        }
+    }
+
+    /** The ways in which TOML 1.0 lets a table be written. */
+    enum Form {
+        /** The document itself. */
+        ROOT,
+        /** Under its own {@code [header]}. */
+        HEADER,
+        /** Only named on the way by the header of a table inside it. */
+        IMPLICIT,
+        /** By dotted keys: {@code table.key = ...}. */
+        DOTTED,
+        /** {@code table = { ... }}. */
+        INLINE
+    }
+}

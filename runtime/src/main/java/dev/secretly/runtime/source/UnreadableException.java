@@ -1,0 +1,24 @@
+package dev.secretly.runtime.source;
+
+import java.util.List;
+
+/** A source is there and cannot be read. It goes no further than its source, and has no cause, whose text could tell. */
+final class UnreadableException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Fault> faults;
+
+    UnreadableException(List<Fault> faults) {
+        super(null, null, false, false);
+        this.faults = List.copyOf(faults);
+    }
+
+    UnreadableException(String wanted, String found) {
+        this(List.of(new Fault(0, 0, wanted, found)));
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+}
