@@ -1,7 +1,6 @@
 package dev.secretly.runtime;
 
 import dev.secretly.runtime.lookup.Lookup;
-import dev.secretly.runtime.lookup.Outcome;
 import dev.secretly.runtime.report.Failure;
 import dev.secretly.runtime.report.Finding;
 import dev.secretly.runtime.source.Answer;
@@ -57,12 +56,12 @@ public final class SecretReading {
      * @return the value; null when there is a problem with it, which {@link #finish} then throws
      */
     public <T> @Nullable T required(DeclaredSecret secret, SecretType<T> valueType) {
-        Outcome outcome = lookup.outcome(secret);
-        if (outcome instanceof Outcome.Nowhere nowhere) {
-            findings.add(Finding.missing(secret, nowhere.places(), sources));
+        Answer answer = lookup.answer(secret);
+        if (answer == null) {
+            findings.add(Finding.missing(secret, lookup.places(secret), sources));
             return null;
         }
-        return value(secret, outcome, valueType.parser());
+        return value(secret, answer, valueType.parser());
     }
 
     /**
@@ -76,11 +75,11 @@ public final class SecretReading {
      */
     @SuppressWarnings("NullableOptional") // Empty means absent, which is fine; null keeps the record from being built.
     public <T> @Nullable Optional<T> optional(DeclaredSecret secret, SecretType<T> valueType) {
-        Outcome outcome = lookup.outcome(secret);
-        if (outcome instanceof Outcome.Nowhere) {
+        Answer answer = lookup.answer(secret);
+        if (answer == null) {
             return Optional.empty();
         }
-        T value = value(secret, outcome, valueType.parser());
+        T value = value(secret, answer, valueType.parser());
         return value == null ? null : Optional.of(value);
     }
 
@@ -121,13 +120,11 @@ public final class SecretReading {
         return findings;
     }
 
-    private <T> @Nullable T value(DeclaredSecret secret, Outcome outcome, ValueParser<T> parser) {
-        if (outcome instanceof Outcome.Blocked blocked) {
-            findings.add(Finding.blocked(secret, blocked.answer()));
-            return null;
+    private <T> @Nullable T value(DeclaredSecret secret, Answer answer, ValueParser<T> parser) {
+        T value = null;
+        if (answer instanceof Answer.Present present) {
+            value = parser.parse(present, secret.key());
         }
-        Answer.Present answer = ((Outcome.Found) outcome).answer();
-        T value = parser.parse(answer, secret.key());
         if (value == null) {
             findings.add(Finding.malformed(secret, answer, parser.wanted()));
         }

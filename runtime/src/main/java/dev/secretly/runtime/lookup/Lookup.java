@@ -11,6 +11,7 @@ import dev.secretly.runtime.source.Source;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One search for all secrets of a loader. A source is asked once, for all keys that are still open when its turn comes,
@@ -18,7 +19,7 @@ import java.util.List;
  */
 public final class Lookup {
 
-    private final IdentityHashMap<DeclaredSecret, Outcome> ended = new IdentityHashMap<>();
+    private final IdentityHashMap<DeclaredSecret, Answer> answers = new IdentityHashMap<>();
     private final IdentityHashMap<DeclaredSecret, List<Place>> placesByOpen = new IdentityHashMap<>();
     private final List<Look> looks = new ArrayList<>();
     private final List<Problem> unreadable = new ArrayList<>();
@@ -38,10 +39,14 @@ public final class Lookup {
         return lookup;
     }
 
-    /** How the search for a secret ended. */
-    public Outcome outcome(DeclaredSecret secret) {
-        Outcome outcome = ended.get(secret);
-        return outcome != null ? outcome : new Outcome.Nowhere(placesByOpen.getOrDefault(secret, List.of()));
+    /** What ended the search for a secret, a value or something in its way; null when no source has it. */
+    public @Nullable Answer answer(DeclaredSecret secret) {
+        return answers.get(secret);
+    }
+
+    /** The places where a secret was looked for in vain, in order. */
+    public List<Place> places(DeclaredSecret secret) {
+        return placesByOpen.getOrDefault(secret, List.of());
     }
 
     /** The sources whose turn came, in order. */
@@ -74,18 +79,16 @@ public final class Lookup {
         return open;
     }
 
-    private List<DeclaredSecret> settle(List<DeclaredSecret> open, List<Answer> answers) {
+    private List<DeclaredSecret> settle(List<DeclaredSecret> open, List<Answer> given) {
         List<DeclaredSecret> stillOpen = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
             DeclaredSecret secret = open.get(i);
-            Answer answer = answers.get(i);
-            if (answer instanceof Answer.Present present) {
-                ended.put(secret, new Outcome.Found(present));
-            } else if (answer instanceof Answer.Blocked blocked) {
-                ended.put(secret, new Outcome.Blocked(blocked));
-            } else {
+            Answer answer = given.get(i);
+            if (answer instanceof Answer.Absent) {
                 addPlace(secret, answer.place());
                 stillOpen.add(secret);
+            } else {
+                answers.put(secret, answer);
             }
         }
         return stillOpen;

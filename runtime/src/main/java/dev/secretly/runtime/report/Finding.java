@@ -26,17 +26,18 @@ public record Finding(Problem problem, Optional<Step> step) {
                 problem(Kind.MISSING, secret, places, "", ""), step(KeyPath.parse(secret.key()), places, sources));
     }
 
-    /** A value that is not of the wanted type. */
-    public static Finding malformed(DeclaredSecret secret, Answer.Present answer, String wanted) {
-        List<Place> places = List.of(answer.place());
+    /** Something that is not of the wanted type, or is no table on the way to the secret. */
+    public static Finding malformed(DeclaredSecret secret, Answer answer, String wanted) {
+        if (answer instanceof Answer.Blocked blocked) {
+            return blocked(secret, blocked);
+        }
+        String found = ((Answer.Present) answer).type().noun();
         return new Finding(
-                problem(Kind.MALFORMED, secret, places, wanted, answer.type().noun()),
+                problem(Kind.MALFORMED, secret, List.of(answer.place()), wanted, found),
                 Optional.of(Steps.retype(answer.place(), KeyPath.parse(secret.key()), wanted)));
     }
 
-    /** Something that is no table on the way to a secret. */
-    public static Finding blocked(DeclaredSecret secret, Answer.Blocked answer) {
-        List<Place> places = List.of(answer.place());
+    private static Finding blocked(DeclaredSecret secret, Answer.Blocked answer) {
         KeyPath table = answer.table();
         KeyPath key = KeyPath.parse(secret.key()).from(table.parts().size());
         Step step = answer.found() == TomlType.ARRAY_OF_TABLES
@@ -44,7 +45,13 @@ public record Finding(Problem problem, Optional<Step> step) {
                 : Steps.makeTable(answer.place(), table, key);
         String wanted = "the table " + table.text();
         return new Finding(
-                problem(Kind.MALFORMED, secret, places, wanted, answer.found().noun()), Optional.of(step));
+                problem(
+                        Kind.MALFORMED,
+                        secret,
+                        List.of(answer.place()),
+                        wanted,
+                        answer.found().noun()),
+                Optional.of(step));
     }
 
     /** A record whose constructor threw. */

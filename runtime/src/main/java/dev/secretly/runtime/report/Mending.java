@@ -1,9 +1,11 @@
 package dev.secretly.runtime.report;
 
 import dev.secretly.runtime.Problem;
+import dev.secretly.runtime.lookup.Look;
 import dev.secretly.runtime.report.Step.How;
 import dev.secretly.runtime.source.Source;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +41,12 @@ final class Mending {
     }
 
     private Map<String, List<Step>> byFile(How how) {
+        List<String> order = failure.looks().stream().map(Look::source).toList();
         return failure.findings().stream()
                 .map(Finding::step)
                 .flatMap(Optional::stream)
                 .filter(step -> step.how() == how)
+                .sorted(Comparator.comparingInt(step -> order.indexOf(step.file())))
                 .collect(Collectors.groupingBy(Step::file, LinkedHashMap::new, Collectors.toList()));
     }
 

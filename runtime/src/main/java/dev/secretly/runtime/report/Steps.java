@@ -60,8 +60,9 @@ final class Steps {
 
     /** Make one table of what is an array of them. */
     static Step singleTable(Place place, KeyPath table, KeyPath key) {
-        String instruction =
-                "at line " + place.line() + " write [" + table.text() + "] for [[" + table.text() + "]] and add";
+        String name = table.text();
+        String instruction = "at line " + place.line() + " write [" + name + "] for [[" + name
+                + "]], remove any other [[" + name + "]], and add";
         return edit(place.source(), instruction, assignment(key));
     }
 

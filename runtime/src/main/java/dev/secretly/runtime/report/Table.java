@@ -2,6 +2,7 @@ package dev.secretly.runtime.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lines of columns that start below each other. */
 final class Table {
@@ -19,7 +20,7 @@ final class Table {
     }
 
     void add(String... cells) {
-        rows.add(List.of(cells));
+        rows.add(Stream.of(cells).map(Ascii::of).toList());
     }
 
     void appendTo(StringBuilder text) {

@@ -1,0 +1,90 @@
+package dev.secretly.runtime;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Runs a Java program as a process of its own, in a folder and with an environment that the test decides. */
+public final class Child {
+
+    private final Path folder;
+    private final List<String> before = new ArrayList<>();
+    private final List<String> options = new ArrayList<>();
+    private final Map<String, String> environment = new java.util.HashMap<>();
+    private String classPath = System.getProperty("java.class.path");
+
+    public Child(Path folder) {
+        this.folder = folder;
+        environment.put("HOME", folder.resolve("home").toString());
+    }
+
+    public Child with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    public Child without(String variable) {
+        environment.remove(variable);
+        return this;
+    }
+
+    public Child option(String option) {
+        options.add(option);
+        return this;
+    }
+
+    /** A command that runs the program as another user or in another way. */
+    public Child behind(String... command) {
+        before.addAll(List.of(command));
+        return this;
+    }
+
+    public Child classPath(String other) {
+        classPath = other;
+        return this;
+    }
+
+    public Result run(Class<?> program, String... arguments) {
+        List<String> command = new ArrayList<>(before);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, program.getName()));
+        command.addAll(List.of(arguments));
+        try {
+            Path out = Files.createTempFile("child", ".out");
+            Path err = Files.createTempFile("child", ".err");
+            Process process = start(command, out.toFile(), err.toFile());
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("the child hangs: " + command);
+            }
+            Result result = new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+            Files.delete(out);
+            Files.delete(err);
+            return result;
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        } catch (InterruptedException exception) {
+            throw new IllegalStateException(exception);
+        }
+    }
+
+    private Process start(List<String> command, File out, File err) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out)
+                .redirectError(err);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** How a process ended and what it printed. */
+    public record Result(int status, String out, String err) {}
+}

@@ -1,0 +1,43 @@
+package dev.secretly.runtime;
+
+import dev.secretly.runtime.source.KeyPath;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Loads what a test declares, as a generated loader does. */
+public final class Declared {
+
+    private final DeclaredSecret[] secrets;
+
+    private Declared(DeclaredSecret[] secrets) {
+        this.secrets = secrets;
+    }
+
+    /** Secrets with these keys, their derived variables, and elements named like the keys. */
+    public static Declared keys(String... keys) {
+        return new Declared(Arrays.stream(keys)
+                .map(key -> new DeclaredSecret(
+                        key,
+                        variable(key),
+                        "Test."
+                                + KeyPath.parse(key)
+                                        .parts()
+                                        .get(KeyPath.parse(key).parts().size() - 1)))
+                .toArray(DeclaredSecret[]::new));
+    }
+
+    private static String variable(String key) {
+        return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
+    }
+
+    /** The values of all secrets. */
+    public List<String> load(Secrets from) {
+        SecretReading reading = SecretReading.of(from, "Test", secrets);
+        List<SecretString> values = new java.util.ArrayList<>();
+        for (DeclaredSecret secret : secrets) {
+            values.add(reading.required(secret, SecretType.secretString()));
+        }
+        return reading.finish(values).stream().map(SecretString::reveal).toList();
+    }
+}

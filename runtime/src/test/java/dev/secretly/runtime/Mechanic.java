@@ -1,0 +1,144 @@
+package dev.secretly.runtime;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Does to files what a message says, to the letter. Where it says {@code "..."} it writes a value. */
+final class Mechanic {
+
+    private static final Pattern CREATE = Pattern.compile("(?:To mend it,|and) create (\\S+) with");
+    private static final Pattern EDIT = Pattern.compile("(?:To mend it,|and) in (\\S+)");
+
+    private final Path folder;
+    private final List<Edit> edits = new ArrayList<>();
+
+    private Mechanic(Path folder) {
+        this.folder = folder;
+    }
+
+    /** One change to one file; line 0 is behind the last one. */
+    private record Edit(Path file, int line, boolean isAbove, UnaryOperator<List<String>> change) {
+        Edit(Path file, int line, UnaryOperator<List<String>> change) {
+            this(file, line, false, change);
+        }
+    }
+
+    static void mend(String message, Path folder) throws IOException {
+        Mechanic mechanic = new Mechanic(folder);
+        List<String> lines =
+                message.substring(message.indexOf("To mend it")).lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            List<String> below = lines.subList(i + 1, lines.size()).stream()
+                    .takeWhile(line -> line.startsWith("  "))
+                    .toList();
+            Matcher create = CREATE.matcher(lines.get(i));
+            Matcher edit = EDIT.matcher(lines.get(i));
+            if (create.matches()) {
+                Path file = folder.resolve(create.group(1));
+                Files.createDirectories(file.getParent());
+                Files.write(file, below.stream().map(Mechanic::filled).toList());
+            } else if (edit.matches()) {
+                mechanic.read(folder.resolve(edit.group(1)), below);
+            }
+        }
+        mechanic.carryOut();
+    }
+
+    private void read(Path file, List<String> steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (!steps.get(i).startsWith("    ")) {
+                List<String> entries = steps.subList(i + 1, steps.size()).stream()
+                        .takeWhile(line -> line.startsWith("    "))
+                        .map(line -> filled(line.strip()))
+                        .toList();
+                edits.add(edit(file, steps.get(i).strip(), entries));
+            }
+        }
+    }
+
+    private static Edit edit(Path file, String step, List<String> entries) {
+        Matcher under = Pattern.compile("under \\[.*] at line (\\d+) add").matcher(step);
+        Matcher above = Pattern.compile("above line (\\d+) add").matcher(step);
+        Matcher end = Pattern.compile("at the end add ?(.*)").matcher(step);
+        Matcher inside =
+                Pattern.compile("at line (\\d+) write behind the \\{ of (\\S+)").matcher(step);
+        Matcher single = Pattern.compile(
+                        "at line (\\d+) write (\\[.*]) for (\\[\\[.*]]), remove any other \\[\\[.*]], and add")
+                .matcher(step);
+        Matcher give = Pattern.compile("at line (\\d+) give (\\S+) (a value|a string, such as \"...\"|the table)")
+                .matcher(step);
+        if (under.matches()) {
+            int line = Integer.parseInt(under.group(1));
+            return new Edit(file, line, one -> with(one, entries));
+        } else if (above.matches()) {
+            return new Edit(file, Integer.parseInt(above.group(1)), true, one -> with(entries, one));
+        } else if (end.matches()) {
+            return new Edit(file, 0, none -> with(end.group(1).isEmpty() ? List.of() : List.of(end.group(1)), entries));
+        } else if (inside.matches()) {
+            String open = "['\"]?" + Pattern.quote(inside.group(2).replace("\"", "")) + "['\"]?\\s*=\\s*\\{";
+            return new Edit(
+                    file,
+                    Integer.parseInt(inside.group(1)),
+                    one -> List.of(
+                            replace(one.get(0), "(" + open + ")", "$1 " + Matcher.quoteReplacement(entries.get(0)))));
+        } else if (single.matches()) {
+            return new Edit(
+                    file,
+                    Integer.parseInt(single.group(1)),
+                    one -> with(List.of(one.get(0).replace(single.group(3), single.group(2))), entries));
+        } else if (give.matches()) {
+            String value = entries.isEmpty() ? filled("\"...\"") : entries.get(0);
+            String old = "(\\b" + Pattern.quote(give.group(2))
+                    + "\"?\\s*=\\s*)(\"[^\"]*\"|'[^']*'|\\[[^]]*]|\\{[^}]*}|[^,}#\\s]+)";
+            return new Edit(
+                    file,
+                    Integer.parseInt(give.group(1)),
+                    one -> List.of(replace(one.get(0), old, "$1" + Matcher.quoteReplacement(value))));
+        }
+        throw new AssertionError("not understood: " + step);
+    }
+
+    private static String replace(String line, String pattern, String replacement) {
+        Matcher matcher = Pattern.compile(pattern).matcher(line);
+        if (!matcher.find()) {
+            throw new AssertionError("no " + pattern + " in " + line);
+        }
+        return matcher.replaceFirst(replacement);
+    }
+
+    /** From the last line to the first, so that the numbers stay true; what goes above a line comes last there. */
+    private void carryOut() throws IOException {
+        edits.sort(Comparator.comparingInt(Edit::line).reversed().thenComparing(Edit::isAbove));
+        List<Edit> atEnd = edits.stream().filter(edit -> edit.line() == 0).toList();
+        for (Edit edit : edits) {
+            if (edit.line() > 0) {
+                List<String> lines = new ArrayList<>(Files.readAllLines(edit.file()));
+                List<String> changed = edit.change().apply(List.of(lines.remove(edit.line() - 1)));
+                lines.addAll(edit.line() - 1, changed);
+                Files.write(edit.file(), lines);
+            }
+        }
+        for (Edit edit : atEnd) {
+            Files.write(
+                    edit.file(),
+                    with(Files.readAllLines(edit.file()), edit.change().apply(List.of())));
+        }
+    }
+
+    private static List<String> with(List<String> first, List<String> second) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+
+    private static String filled(String line) {
+        return line.replace("\"...\"", "\"" + Canary.of("mended") + "\"");
+    }
+}

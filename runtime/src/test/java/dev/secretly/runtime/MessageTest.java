@@ -1,0 +1,134 @@
+package dev.secretly.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.secretly.runtime.program.ThreeSecrets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MessageTest {
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void aMissingAndABlankSecretAreToldWithPlacesAndWhatToDo() throws IOException {
+        write(".streamlit/secrets.toml", "[trello]\napi_secret = '" + Canary.of("secret") + "'\n\noauth_token = ''\n");
+
+        assertMessage("""
+                Exception in thread "main" Cannot load Trello: 2 of 3 secrets are missing.
+
+                  trello.api_key      for Trello.apiKey      in no source
+                  trello.oauth_token  for Trello.oauthToken  blank at .streamlit/secrets.toml:4
+
+                Looked in (working directory %s)
+                  .streamlit/secrets.toml
+                  secrets.toml                 no such file
+                  ~/.streamlit/secrets.toml    no such file
+                  environment                  TRELLO_API_KEY, TRELLO_OAUTH_TOKEN
+
+                To mend it, in .streamlit/secrets.toml
+                  under [trello] at line 1 add
+                    api_key = "..."
+                  at line 4 give oauth_token a value
+                or set the environment variables TRELLO_API_KEY and TRELLO_OAUTH_TOKEN.
+                """);
+    }
+
+    @Test
+    void withNoFileTheWholeTableIsShown() throws IOException {
+        assertMessage("""
+                Exception in thread "main" Cannot load Trello: 3 of 3 secrets are missing.
+
+                  trello.api_key      for Trello.apiKey      in no source
+                  trello.api_secret   for Trello.apiSecret   in no source
+                  trello.oauth_token  for Trello.oauthToken  in no source
+
+                Looked in (working directory %s)
+                  .streamlit/secrets.toml      no such file
+                  secrets.toml                 no such file
+                  ~/.streamlit/secrets.toml    no such file
+                  environment                  TRELLO_API_KEY, TRELLO_API_SECRET, TRELLO_OAUTH_TOKEN
+
+                To mend it, create .streamlit/secrets.toml with
+                  [trello]
+                  api_key = "..."
+                  api_secret = "..."
+                  oauth_token = "..."
+                or set the environment variables TRELLO_API_KEY, TRELLO_API_SECRET and TRELLO_OAUTH_TOKEN.
+                """);
+    }
+
+    @Test
+    void missingAndMalformedStandInOneMessage() throws IOException {
+        write("secrets.toml", "# mine\n[trello]\napi_key = 12345\noauth_token = \"" + Canary.of("token") + "\"\n");
+
+        assertMessage("""
+                Exception in thread "main" Cannot load Trello: 1 of 3 secrets is missing, 1 is malformed.
+
+                  trello.api_key     for Trello.apiKey     an integer at secrets.toml:3:1, not a string
+                  trello.api_secret  for Trello.apiSecret  in no source
+
+                Looked in (working directory %s)
+                  .streamlit/secrets.toml      no such file
+                  secrets.toml
+                  ~/.streamlit/secrets.toml    no such file
+                  environment                  TRELLO_API_SECRET
+
+                To mend it, in secrets.toml
+                  at line 3 give api_key a string, such as "..."
+                  under [trello] at line 2 add
+                    api_secret = "..."
+                or, for what is missing, set the environment variable TRELLO_API_SECRET.
+                """);
+    }
+
+    @Test
+    void aBrokenFileIsToldByPlaceAndNothingIsCalledMissing() throws IOException {
+        write(".streamlit/secrets.toml", "[trello]\napi_key = " + Canary.of("unquoted") + "\n");
+
+        assertMessage("""
+                Exception in thread "main" Cannot load Trello: .streamlit/secrets.toml cannot be read.
+
+                  .streamlit/secrets.toml:2:11  a value without quotes, or none
+
+                Looked in (working directory %s)
+                  .streamlit/secrets.toml      cannot be read
+                  secrets.toml                 no such file
+                  ~/.streamlit/secrets.toml    no such file
+                  environment                  TRELLO_API_KEY, TRELLO_API_SECRET, TRELLO_OAUTH_TOKEN
+
+                To mend it, in .streamlit/secrets.toml
+                  at line 2 write text in quotes, as in key = "..."
+                """);
+    }
+
+    @Test
+    void whatIsNotAsciiIsWrittenAsAnEscape() throws IOException {
+        Path folder = Files.createDirectory(temporary.resolve("caf\u00e9 \u0007"));
+        String err = new Child(folder)
+                .option("-Dsun.jnu.encoding=UTF-8")
+                .with("LC_ALL", "C.UTF-8")
+                .run(ThreeSecrets.class)
+                .err();
+
+        assertEquals("", err.replaceAll("[ -~\n]", ""));
+        assertEquals(true, err.contains("/caf\\u00e9 \\u0007)"), err);
+    }
+
+    private void assertMessage(String message) throws IOException {
+        String folder = temporary.toRealPath().toString();
+        assertEquals(
+                message.formatted(folder),
+                new Child(temporary).run(ThreeSecrets.class).err());
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = temporary.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+}

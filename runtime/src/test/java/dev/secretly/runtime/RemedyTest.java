@@ -1,0 +1,102 @@
+package dev.secretly.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.secretly.runtime.program.Print;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RemedyTest {
+
+    private static final Declared DECLARED =
+            Declared.keys("root_key", "trello.api_key", "trello.token", "a.b.c", "a.b.d", "site.\"x.y\".\"caf\u00e9\"");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "# only a comment",
+                "root_key = ''\n[trello]\napi_key = ' '\ntoken = \"\"\n",
+                "root_key = 1\n[trello]\napi_key = 0.5\ntoken = ['x']\n[a]\nb = 'text'\n",
+                "[trello]\n[a]\n[a.b]\n[site]\n",
+                "other = 1\n\n  [ trello ] # mine\n[a.b]\nc = ''\n[site.'x.y']\nz = 1\n",
+                "trello.x = 1\na.b.x = 1\nsite.\"x.y\".z = 1\n[later]\n",
+                "trello = {}\na = { x = 1 }\nsite = { 'x.y' = {} }\n",
+                "trello = { api_key = 1, token = '' }\na = { b.x = 1 }\n",
+                "trello = { api_key = { x = 1 } }\na.b = 5\nsite = 'text'\n",
+                "[[trello]]\nx = 1\n[[a]]\n",
+                "[a]\nb.x = 1\n[a.z]\n[trello.deep]\n",
+                "[a]\nx = 1\n[a.b.deep]\n[[list]]\n",
+                "[a.b]\n[[a.list]]\n[site]\nx = { y = 1 }\n",
+                "trello = 'text'\na = 2026-11-24\n",
+                "first = '''\n[trello]\n'''\n[trello]\n",
+                "x = 1\r\n[trello]\r\ntoken = ''\r\n",
+            })
+    void whatTheMessageSaysDoneToTheLetterMakesTheNextLoadSucceed(String toml) throws IOException {
+        Path file = Files.writeString(folder.resolve("secrets.toml"), toml);
+        SecretsException exception = assertThrows(SecretsException.class, () -> DECLARED.load(Secrets.ofFile(file)));
+
+        Mechanic.mend(exception.getMessage(), folder);
+
+        assertDoesNotThrow(
+                () -> DECLARED.load(Secrets.ofFile(file)), () -> exception.getMessage() + "\n\n" + read(file));
+    }
+
+    @Test
+    void aFileThatIsNotThereIsMadeAsShown() throws IOException {
+        Path file = folder.resolve("new/secrets.toml");
+        SecretsException exception = assertThrows(SecretsException.class, () -> DECLARED.load(Secrets.ofFile(file)));
+
+        Mechanic.mend(exception.getMessage(), folder);
+
+        assertEquals(6, DECLARED.load(Secrets.ofFile(file)).size());
+    }
+
+    @Test
+    void aTableOfAnotherFileIsExtendedThere() throws IOException {
+        Files.createDirectory(folder.resolve(".streamlit"));
+        Files.writeString(folder.resolve(".streamlit/secrets.toml"), "[other]\n");
+        Files.writeString(folder.resolve("secrets.toml"), "[trello]\ntoken = ''\n");
+        Child.Result before = new Child(folder).run(Print.class, "trello.api_key", "trello.token", "root_key");
+
+        assertTrue(before.err().contains("To mend it, in .streamlit/secrets.toml\n  above line 1 add\n"), before.err());
+        assertTrue(before.err().contains("and in secrets.toml\n  under [trello] at line 1 add\n"), before.err());
+        Mechanic.mend(before.err(), folder);
+
+        Child.Result after = new Child(folder).run(Print.class, "trello.api_key", "trello.token", "root_key");
+        assertEquals("", after.err());
+    }
+
+    @Test
+    void theNamedEnvironmentVariablesDoAsWell() {
+        Child child = new Child(folder);
+        String message = child.run(Print.class, "trello.api_key", "root_key").err();
+        String sentence = message.substring(message.indexOf("or set the environment variables "));
+        for (String name : sentence.strip().split("[ .,]+")) {
+            if (name.matches("[A-Z_]+")) {
+                child.with(name, Canary.of(name));
+            }
+        }
+
+        assertEquals(0, child.run(Print.class, "trello.api_key", "root_key").status(), message);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException exception) {
+            return exception.toString();
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package dev.secretly.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.secretly.runtime.program.Print;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StandardSourcesTest {
+
+    private static final String KEY = "trello.api_key";
+    private static final String VARIABLE = "TRELLO_API_KEY";
+
+    @TempDir
+    private Path root;
+
+    private Path folder;
+    private Path streamlit;
+    private Path plain;
+    private Path home;
+
+    @BeforeEach
+    void makeFolders() throws IOException {
+        folder = Files.createDirectory(root.resolve("work"));
+        streamlit = folder.resolve(".streamlit/secrets.toml");
+        plain = folder.resolve("secrets.toml");
+        home = folder.resolve("home/.streamlit/secrets.toml");
+        Files.createDirectories(streamlit.getParent());
+        Files.createDirectories(home.getParent());
+    }
+
+    @Test
+    void theFirstSourceThatHasAKeyWins() throws IOException {
+        write(streamlit, "streamlit");
+        write(plain, "plain");
+        write(home, "home");
+        Child child = new Child(folder).with(VARIABLE, Canary.of("environment"));
+
+        assertLoads("streamlit", child);
+        Files.delete(streamlit);
+        assertLoads("plain", child);
+        Files.delete(plain);
+        assertLoads("home", child);
+        Files.delete(home);
+        assertLoads("environment", child);
+    }
+
+    @Test
+    void aBlankTextFallsThroughEverywhere() throws IOException {
+        Files.writeString(streamlit, "[trello]\napi_key = ''\n");
+        Files.writeString(plain, "[trello]\napi_key = ' '\n");
+
+        assertLoads("environment", new Child(folder).with(VARIABLE, Canary.of("environment")));
+        Child.Result result = new Child(folder).with(VARIABLE, " ").run(Print.class, KEY);
+        assertFails(result, "blank at .streamlit/secrets.toml:2, blank at secrets.toml:2, blank in TRELLO_API_KEY");
+    }
+
+    @Test
+    void tablesOfTwoFilesAreMergedKeyByKey() throws IOException {
+        Files.writeString(streamlit, "[trello]\napi_key = '" + Canary.of("a") + "'\n");
+        Files.writeString(home, "[trello]\ntoken = '" + Canary.of("b") + "'\n");
+
+        Child.Result result = new Child(folder).run(Print.class, KEY, "trello.token");
+
+        assertEquals(Canary.of("a") + "\n" + Canary.of("b") + "\n", result.out());
+    }
+
+    @Test
+    void aFileBehindTheLastOpenKeyIsNotLookedAt() throws IOException {
+        write(streamlit, "streamlit");
+        Files.writeString(plain, "this is no TOML");
+
+        assertLoads("streamlit", new Child(folder));
+    }
+
+    @Test
+    void aBrokenFileWhoseTurnComesIsAnErrorEvenIfTheEnvironmentHasTheKey() throws IOException {
+        Files.writeString(plain, "[trello]\napi_key = " + Canary.of("unquoted"));
+
+        Child.Result result =
+                new Child(folder).with(VARIABLE, Canary.of("environment")).run(Print.class, KEY, "trello.token");
+
+        assertFails(result, "secrets.toml:2:11  a value without quotes, or none");
+        assertFalse(result.err().contains("missing"), result.err());
+    }
+
+    @Test
+    void aMalformedValueIsAnErrorEvenIfTheEnvironmentHasTheKey() throws IOException {
+        Files.writeString(plain, "[trello]\napi_key = 5\n");
+
+        assertFails(
+                new Child(folder).with(VARIABLE, Canary.of("environment")).run(Print.class, KEY),
+                "an integer at secrets.toml:2:1, not a string");
+    }
+
+    @Test
+    void aFolderInPlaceOfTheFileIsAnError() throws IOException {
+        Files.createDirectory(streamlit);
+
+        assertFails(new Child(folder).run(Print.class, KEY), ".streamlit/secrets.toml  a folder");
+    }
+
+    @Test
+    void aPipeInPlaceOfTheFileIsAnErrorAndNothingWaits() throws IOException, InterruptedException {
+        assumeTrue(new ProcessBuilder("mkfifo", streamlit.toString()).start().waitFor() == 0);
+
+        assertFails(new Child(folder).run(Print.class, KEY), ".streamlit/secrets.toml  a pipe or a device");
+    }
+
+    @Test
+    void aFileInPlaceOfTheFolderMeansNoSuchFile() throws IOException {
+        Files.delete(streamlit.getParent());
+        Files.writeString(streamlit.getParent(), "");
+
+        assertLoads("environment", new Child(folder).with(VARIABLE, Canary.of("environment")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"relative/home", "", "/no/such/home"})
+    void aHomeThatIsNoneMeansNoSuchFile(String home) {
+        Child child = new Child(folder).with("HOME", home).with(VARIABLE, Canary.of("environment"));
+
+        assertLoads("environment", child);
+    }
+
+    @Test
+    void withoutHomeTheJvmKnowsTheFolder() throws IOException {
+        write(home, "home");
+
+        assertLoads("home", new Child(folder).without("HOME").option("-Duser.home=" + folder.resolve("home")));
+    }
+
+    @Test
+    void aFileThatMayNotBeReadIsAnError() throws IOException {
+        write(streamlit, "streamlit");
+        Files.setPosixFilePermissions(streamlit, PosixFilePermissions.fromString("---------"));
+
+        assertFails(unprivileged(), ".streamlit/secrets.toml  no permission to read it");
+    }
+
+    @Test
+    void aFolderThatMayNotBeEnteredIsAnErrorInTheProject() throws IOException {
+        Files.setPosixFilePermissions(streamlit.getParent(), PosixFilePermissions.fromString("---------"));
+
+        assertFails(unprivileged(), ".streamlit/secrets.toml  no permission to enter its folder");
+    }
+
+    @Test
+    void aHomeFolderThatMayNotBeEnteredMeansNoSuchFile() throws IOException {
+        write(home, "home");
+        Files.setPosixFilePermissions(folder.resolve("home"), PosixFilePermissions.fromString("---------"));
+
+        Child.Result result = unprivileged();
+
+        assertFails(result, "in no source");
+        assertTrue(result.err().contains("~/.streamlit/secrets.toml    no such file"), result.err());
+    }
+
+    @Test
+    void anErrorInMainPrintsTheMessageAloneAndEndsWithStatusOne() {
+        Child.Result result = new Child(folder).run(Print.class, KEY);
+
+        assertTrue(
+                result.err().startsWith("Exception in thread \"main\" Cannot load Test: 1 of 1 secret is missing.\n"),
+                result.err());
+        assertFalse(result.err().contains("\tat "), result.err());
+        assertEquals(1, result.status());
+    }
+
+    /** Root may read everything, so the child becomes a user who may not, and gets classes that everyone may read. */
+    private Child.Result unprivileged() throws IOException {
+        Path classes = Files.createDirectory(root.resolve("classes"));
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            if (Files.isDirectory(Path.of(entry))) {
+                copy(Path.of(entry), classes);
+            }
+        }
+        open(root);
+        Child child = new Child(folder).classPath(classes.toString());
+        if (ProcessHandle.current().info().user().orElse("").equals("root")) {
+            child.behind("setpriv", "--reuid=65534", "--clear-groups");
+        }
+        Child.Result result = child.run(Print.class, KEY);
+        Files.setPosixFilePermissions(streamlit.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(folder.resolve("home"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        return result;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    private void open(Path folder) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private void assertLoads(String source, Child child) {
+        Child.Result result = child.run(Print.class, KEY);
+        assertEquals("", result.err());
+        assertEquals(Canary.of(source) + "\n", result.out());
+    }
+
+    private static void assertFails(Child.Result result, String part) {
+        assertTrue(result.err().contains(part), result.err());
+        assertFalse(result.err().contains(Canary.marker()), result.err());
+        assertEquals(1, result.status());
+    }
+
+    private static void write(Path file, String name) throws IOException {
+        Files.writeString(file, "[trello]\napi_key = '" + Canary.of(name) + "'\n");
+    }
+}

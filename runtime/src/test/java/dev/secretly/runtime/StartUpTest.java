@@ -1,0 +1,59 @@
+package dev.secretly.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.secretly.runtime.program.Empty;
+import dev.secretly.runtime.program.ThreeSecrets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartUpTest {
+
+    private static final int MOST_CLASSES = 110;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aProgramThatFindsAllInTheEnvironmentLoadsNoParserAndFewClasses() throws IOException {
+        List<String> empty = classesOf(Empty.class);
+        List<String> loading = classesOf(ThreeSecrets.class);
+
+        assertFalse(hasParser(loading), "a tomlj class was loaded");
+        int more = loading.size() - empty.size();
+        System.out.println("Classes beyond an empty main, from the environment: " + more);
+        assertTrue(
+                more <= MOST_CLASSES, () -> more + " more classes than an empty main:\n" + String.join("\n", loading));
+    }
+
+    @Test
+    void aProgramThatHasAFileLoadsTheParser() throws IOException {
+        Files.writeString(folder.resolve("secrets.toml"), "[trello]\napi_key = '" + Canary.of("key") + "'\n");
+
+        assertTrue(hasParser(classesOf(ThreeSecrets.class)), "the log does not show classes at all");
+    }
+
+    private static boolean hasParser(List<String> classes) {
+        return classes.stream().anyMatch(line -> line.contains("org.tomlj."));
+    }
+
+    private List<String> classesOf(Class<?> program) throws IOException {
+        Path log = folder.resolve(program.getSimpleName() + ".log");
+        Child.Result result = new Child(folder)
+                .option("-Xlog:class+load:file=" + log)
+                .with("TRELLO_API_KEY", Canary.of("key"))
+                .with("TRELLO_API_SECRET", Canary.of("secret"))
+                .with("TRELLO_OAUTH_TOKEN", Canary.of("token"))
+                .run(program);
+        assertEquals(0, result.status(), result.err());
+        return Files.readAllLines(log).stream()
+                .filter(line -> line.contains(" source: "))
+                .toList();
+    }
+}

@@ -1,0 +1,204 @@
+package dev.secretly.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TomlTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[trello]\napi_key = '*'",
+                "trello.api_key = '*'",
+                "trello = { api_key = '*' }",
+                "[ \"trello\" ]\n'api_key' = \"*\"",
+                "other = 1\n[trello.sub]\nx = 1\n[trello]\napi_key = '*' # comment",
+                "[trello]\r\napi_key = '*'\r\n",
+                "\uFEFF[trello]\napi_key = '*'",
+                "[trello]\napi_key = '''\n*'''",
+                "[trello]\n\"a\\u0070i_key\" = '*'",
+            })
+    void aSecretIsFoundHoweverItsTableIsWritten(String toml) throws IOException {
+        String text = toml.replace("*", Canary.of("key"));
+
+        assertEquals(List.of(Canary.of("key")), Declared.keys("trello.api_key").load(Secrets.ofToml(text)));
+        Path file = Files.writeString(folder.resolve("some.toml"), text);
+        assertEquals(List.of(Canary.of("key")), Declared.keys("trello.api_key").load(Secrets.ofFile(file)));
+    }
+
+    @Test
+    void aDotInsideQuotesIsPartOfTheName() {
+        String toml = "[site.\"example.com\"]\ntoken = '" + Canary.of("token") + "'\n";
+
+        assertEquals(
+                List.of(Canary.of("token")),
+                Declared.keys("site.\"example.com\".token").load(Secrets.ofToml(toml)));
+        assertEquals(List.of(Problem.Kind.MISSING), kinds(problems(Secrets.ofToml(toml), "site.example.com.token")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "5 an integer",
+                "0.5 a float",
+                "true a boolean",
+                "2026-11-24 a date or time",
+                "['a'] an array",
+                "{} a table"
+            })
+    void anotherTypeWhereAStringIsWantedIsMalformedAndDoesNotFallThrough(String valueAndNoun) {
+        String value = valueAndNoun.substring(0, valueAndNoun.indexOf(' '));
+        String noun = valueAndNoun.substring(valueAndNoun.indexOf(' ') + 1);
+
+        Problem problem = problem(Secrets.ofToml("[trello]\n\n  api_key = " + value), "trello.api_key");
+
+        assertEquals(Problem.Kind.MALFORMED, problem.kind());
+        assertEquals("a string", problem.wanted());
+        assertEquals(noun, problem.found());
+        assertEquals(List.of(new Place("TOML text", "", 3, 3, Place.State.UNUSABLE)), problem.places());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "trello = 'x'|a string",
+                "trello = 5|an integer",
+                "trello = [1]|an array",
+                "[[trello]]\napi_key = 'x'|an array of tables"
+            })
+    void somethingElseWhereATableIsWantedIsMalformed(String tomlAndNoun) {
+        String[] parts = tomlAndNoun.split("\\|");
+
+        Problem problem = problem(Secrets.ofToml(parts[0]), "trello.api_key");
+
+        assertEquals(Problem.Kind.MALFORMED, problem.kind());
+        assertEquals("the table trello", problem.wanted());
+        assertEquals(parts[1], problem.found());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "# nothing\n", "[trello]\n", "[trello]\napi_key = ''\n", "[trello]\napi_key = \" \\t\\n\"\n"
+            })
+    void nothingAndABlankTextAreMissing(String toml) {
+        assertEquals(
+                Problem.Kind.MISSING,
+                problem(Secrets.ofToml(toml), "trello.api_key").kind());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1:5|a value without quotes, or none|key = *",
+                "1:9|something behind the end of a value|key = 12*",
+                "2:11|a quote that is never closed|x = 1\nkey = \"*\nother = 1",
+                "1:11|a quote that is never closed|key = '*",
+                "1:14|a quote that is never closed|key = \"\"\"*",
+                "2:1|a second definition; the first is at line 1|key = '*'\nkey = '*'",
+                "3:1|a second definition; the first is at line 1|[key]\na = '*'\n[key]",
+                "2:1|a second definition|key = { a = '*' }\n[key.b]",
+                "1:9|an escape unknown to TOML|key = \"*\\q\"",
+                "1:4|a key without =|key: '*'",
+                "1:8|a key without =|export KEY='*'",
+                "1:6|a value without quotes, or none|key =",
+                "1:1|what is neither a key nor a table|= '*'",
+                "1:5|a bracket that is not closed|[key",
+                "1:10|a bracket that is not closed|key = ['*'",
+                "1:7|a value out of range|key = 2026-13-45",
+                "1:7|a value out of range|key = 99999999999999999999",
+                "1:9|a control character|key = '*\u0001'",
+            })
+    void aBrokenTextIsReportedByPlaceAndKindAndNeverByItsWords(String placeAndWhat) {
+        String[] parts = placeAndWhat.split("\\|");
+        String toml = parts[2].replace("*", Canary.of("key"));
+
+        SecretsException exception = failure(Secrets.ofToml(toml), "trello.api_key");
+
+        Problem problem = exception.problems().get(0);
+        assertEquals(Problem.Kind.UNREADABLE, problem.kind());
+        assertEquals(parts[1], problem.found());
+        assertEquals(
+                parts[0].split(":")[0], String.valueOf(problem.places().get(0).line()));
+        assertTrue(exception
+                .getMessage()
+                .contains("TOML text:" + problem.places().get(0).line() + ":"));
+    }
+
+    @Test
+    void everyFaultOfATextIsReportedAtOnce() {
+        SecretsException exception = failure(Secrets.ofToml("a = x\nb = 1\nc = y\n"), "trello.api_key");
+
+        assertEquals(
+                List.of(1, 3),
+                exception.problems().stream().map(p -> p.places().get(0).line()).toList());
+        assertTrue(exception.getMessage().startsWith("Cannot load Test: TOML text cannot be read.\n"));
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreReportedByPlace() throws IOException {
+        Path file = folder.resolve("latin1.toml");
+        Files.write(file, "a = 1\nbé = '".getBytes(StandardCharsets.ISO_8859_1));
+
+        Problem problem = problem(Secrets.ofFile(file), "trello.api_key");
+
+        assertEquals("bytes that are not UTF-8", problem.found());
+        assertEquals(
+                new Place(file.toString(), "", 2, 2, Place.State.UNUSABLE),
+                problem.places().get(0));
+    }
+
+    @Test
+    @Timeout(value = 120, unit = TimeUnit.SECONDS)
+    void aFileOfTenMegabytesLoads() throws IOException {
+        StringBuilder toml = new StringBuilder();
+        for (int i = 0; toml.length() < 10_000_000; i++) {
+            toml.append("[table")
+                    .append(i)
+                    .append("]\nkey = '")
+                    .append("x".repeat(60))
+                    .append("'\n");
+        }
+        toml.append("[trello]\napi_key = '").append(Canary.of("key")).append("'\n");
+        Path file = Files.writeString(folder.resolve("large.toml"), toml);
+
+        assertEquals(List.of(Canary.of("key")), Declared.keys("trello.api_key").load(Secrets.ofFile(file)));
+    }
+
+    private static List<Problem.Kind> kinds(List<Problem> problems) {
+        return problems.stream().map(Problem::kind).toList();
+    }
+
+    private static Problem problem(Secrets secrets, String key) {
+        List<Problem> problems = problems(secrets, key);
+        assertEquals(1, problems.size());
+        return problems.get(0);
+    }
+
+    private static List<Problem> problems(Secrets secrets, String key) {
+        return failure(secrets, key).problems();
+    }
+
+    private static SecretsException failure(Secrets secrets, String key) {
+        SecretsException exception =
+                assertThrows(SecretsException.class, () -> Declared.keys(key).load(secrets));
+        assertFalse((exception.getMessage() + exception.problems()).contains(Canary.marker()), exception.getMessage());
+        return exception;
+    }
+}

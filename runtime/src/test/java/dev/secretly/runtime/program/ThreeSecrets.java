@@ -1,0 +1,42 @@
+package dev.secretly.runtime.program;
+
+import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.SecretReading;
+import dev.secretly.runtime.SecretString;
+import dev.secretly.runtime.SecretType;
+import dev.secretly.runtime.Secrets;
+
+/** What a generated loader of three secrets does, word for word. */
+public final class ThreeSecrets {
+
+    private static final DeclaredSecret API_KEY =
+            new DeclaredSecret("trello.api_key", "TRELLO_API_KEY", "Trello.apiKey");
+    private static final DeclaredSecret API_SECRET =
+            new DeclaredSecret("trello.api_secret", "TRELLO_API_SECRET", "Trello.apiSecret");
+    private static final DeclaredSecret OAUTH_TOKEN =
+            new DeclaredSecret("trello.oauth_token", "TRELLO_OAUTH_TOKEN", "Trello.oauthToken");
+
+    private ThreeSecrets() {}
+
+    record Trello(SecretString apiKey, SecretString apiSecret, SecretString oauthToken) {}
+
+    public static void main(String[] arguments) {
+        load(Secrets.standard());
+    }
+
+    private static Trello load(Secrets secrets) {
+        SecretReading reading = SecretReading.of(secrets, "Trello", API_KEY, API_SECRET, OAUTH_TOKEN);
+        SecretString apiKey = reading.required(API_KEY, SecretType.secretString());
+        SecretString apiSecret = reading.required(API_SECRET, SecretType.secretString());
+        SecretString oauthToken = reading.required(OAUTH_TOKEN, SecretType.secretString());
+        Trello trello = null;
+        if (apiKey != null && apiSecret != null && oauthToken != null) {
+            try {
+                trello = new Trello(apiKey, apiSecret, oauthToken);
+            } catch (RuntimeException exception) {
+                reading.rejected("Trello", exception);
+            }
+        }
+        return reading.finish(trello);
+    }
+}
