@@ -26,8 +26,8 @@ final class Declaration {
             components.add(component(component, components.size() + 1));
         }
         for (Element member : type.getEnclosedElements()) {
-            if (member instanceof VariableElement field && components.stream().noneMatch(c -> c.field == field)) {
-                note(field, "a field");
+            if (member.getKind() == ElementKind.FIELD && components.stream().noneMatch(c -> c.field == member)) {
+                note(member, "a field");
             } else if (member instanceof ExecutableElement executable && !isCanonical(executable)) {
                 String owner = executable.getKind() == ElementKind.CONSTRUCTOR ? "constructor" : "method";
                 executable.getParameters().forEach(parameter -> note(parameter, "a parameter of a " + owner));

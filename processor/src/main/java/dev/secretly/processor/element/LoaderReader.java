@@ -106,8 +106,10 @@ public final class LoaderReader {
         Optional<SecretKey> key = key(declaration, component, table, findings);
         Optional<ValueType> type = ValueTypes.of(component.element().asType());
         if (type.isEmpty() && !ValueTypes.isUnresolved(component.element().asType())) {
-            String declared = component.element().asType().toString();
-            findings.add(Diagnostics.unsupportedValue(component.namePlace(), component.name(), declared));
+            findings.add(Diagnostics.unsupportedValue(
+                    component.namePlace(),
+                    component.name(),
+                    ValueTypes.simpleName(component.element().asType())));
         }
         if (key.isEmpty() || type.isEmpty()) {
             return Optional.empty();

@@ -31,6 +31,11 @@ final class ValueTypes {
                         && declared.getTypeArguments().stream().anyMatch(ValueTypes::isUnresolved));
     }
 
+    /** The type as messages name it, without packages. */
+    static String simpleName(TypeMirror type) {
+        return type.toString().replaceAll("\\b[a-z_]\\w*\\.", "");
+    }
+
     private static Optional<ValueType> base(TypeMirror type, Shape shape) {
         String name = name(type);
         for (BaseType base : BaseType.values()) {

@@ -1,0 +1,101 @@
+package dev.secretly.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** A compilation of sources with the processor, as strict as javac can be. */
+final class Compiled {
+
+    private final Compilation compilation;
+
+    private Compiled(Compilation compilation) {
+        this.compilation = compilation;
+    }
+
+    /** Compiles sources of the package {@code test}, each a text that starts with what comes behind the imports. */
+    static Compiled of(String... sources) {
+        return with(List.of(), sources);
+    }
+
+    /** The same, with other processors beside ours. */
+    static Compiled with(List<Processor> others, String... sources) {
+        List<Processor> processors = new ArrayList<>(others);
+        processors.add(new SecretProcessor());
+        JavaFileObject[] files = Arrays.stream(sources).map(Compiled::file).toArray(JavaFileObject[]::new);
+        return new Compiled(Compiler.javac()
+                .withProcessors(processors)
+                .withOptions("-Xlint:all", "-Werror", "-implicit:none")
+                .compile(files));
+    }
+
+    /** The header is one line, so a source's first line is line 2 of its file. */
+    static JavaFileObject file(String source) {
+        String name = source.replaceAll("(?s).*?\\b(?:record|class|interface|enum|@interface) (\\w+).*", "$1");
+        String header = "package test; import dev.secretly.Secret; import dev.secretly.runtime.SecretString;"
+                + " import java.util.Optional;\n";
+        return JavaFileObjects.forSourceString("test." + name, header + source);
+    }
+
+    Compiled succeeds() {
+        assertEquals(List.of(), messages());
+        assertEquals(Compilation.Status.SUCCESS, compilation.status());
+        return this;
+    }
+
+    /** The errors and warnings, each as {@code File:line:column: message}, are exactly these. */
+    Compiled says(String... messages) {
+        assertEquals(String.join("\n", messages), String.join("\n", messages()));
+        return this;
+    }
+
+    List<String> messages() {
+        return compilation.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+                .map(Compiled::text)
+                .toList();
+    }
+
+    private static String text(Diagnostic<? extends JavaFileObject> diagnostic) {
+        String file = diagnostic.getSource() == null
+                ? ""
+                : diagnostic.getSource().getName().replaceAll(".*/", "");
+        return file + ":" + diagnostic.getLineNumber() + ":" + diagnostic.getColumnNumber() + ": "
+                + diagnostic.getMessage(Locale.ROOT);
+    }
+
+    /** The source of a generated class. */
+    String generated(String name) {
+        try {
+            return compilation
+                    .generatedSourceFile("test." + name)
+                    .orElseThrow(() -> new AssertionError("not generated: " + name + ", but " + generated()))
+                    .getCharContent(false)
+                    .toString();
+        } catch (IOException exception) {
+            throw new AssertionError(exception);
+        }
+    }
+
+    /** The names of all generated sources. */
+    List<String> generated() {
+        return compilation.generatedSourceFiles().stream()
+                .map(file -> file.getName().replaceAll(".*/|\\.java", ""))
+                .sorted()
+                .toList();
+    }
+
+    Compilation compilation() {
+        return compilation;
+    }
+}

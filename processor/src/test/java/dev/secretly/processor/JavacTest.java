@@ -1,0 +1,82 @@
+package dev.secretly.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.secretly.Secret;
+import dev.secretly.runtime.Secrets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomlj.Toml;
+
+class JavacTest {
+
+    private static final String TRELLO = """
+            package test;
+            @dev.secretly.Secret("trello")
+            public record Trello(dev.secretly.runtime.SecretString apiKey) {}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aBrokenTypeDoesNotStopTheLoadersOfOthers() throws IOException {
+        Javac javac = new Javac(folder)
+                .source("test/Trello.java", TRELLO)
+                .source("test/Broken.java", "package test; @dev.secretly.Secret(\"b\") record Broken(int a) {}")
+                .source("test/Zebra.java", TRELLO.replace("Trello", "Zebra"));
+
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of("Broken.java:1:59: [secretly] component 'a' is of type int; supported are String,"
+                        + " SecretString, and Optional of them"),
+                javac.errors());
+        assertEquals(List.of("TrelloSecrets.java", "ZebraSecrets.java"), javac.generated());
+    }
+
+    @Test
+    void aModuleThatDoesNotReadTheCompilersGetsALoaderWithoutGenerated() throws IOException {
+        Javac javac = new Javac(folder)
+                .source("module-info.java", "module app { requires dev.secretly.runtime; exports test; }")
+                .source("test/Trello.java", TRELLO)
+                .option("--module-path", Javac.pathOf(Secret.class, Secrets.class, Toml.class, NullMarked.class))
+                .option("-Xlint:all,-exports", "-Werror", "--limit-modules", "java.base,dev.secretly.runtime");
+
+        assertTrue(javac.compile(), () -> javac.errors().toString());
+        String loader = Files.readString(folder.resolve("gen/test/TrelloSecrets.java"));
+        assertFalse(loader.contains("@Generated"), loader);
+    }
+
+    @Test
+    void aClassPathWithoutTheRuntimeIsAnErrorThatNamesIt() throws IOException {
+        Javac javac = new Javac(folder)
+                .source("test/Plain.java", "package test; @dev.secretly.Secret(\"a\") record Plain(String a) {}")
+                .classPath(Javac.pathOf(Secret.class));
+
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of("Plain.java:1:41: [secretly] dev.secretly.runtime is not there to compile against; add the"
+                        + " dependency dev.secretly:secretly-runtime (in a module: requires dev.secretly.runtime)"),
+                javac.errors());
+    }
+
+    @Test
+    void aFolderThatTakesNoSourceIsAnErrorThatNamesTheLoader() throws IOException {
+        Files.createDirectories(folder.resolve("gen"));
+        Files.writeString(folder.resolve("gen/test"), "in the way");
+        Javac javac = new Javac(folder).source("test/Trello.java", TRELLO);
+
+        assertFalse(javac.compile());
+        assertEquals(1, javac.errors().size());
+        assertTrue(
+                javac.errors().get(0).startsWith("Trello.java:3:8: [secretly] test.TrelloSecrets cannot be written: "),
+                javac.errors().get(0));
+    }
+}
