@@ -5,12 +5,10 @@ import dev.secretly.runtime.source.MapSource;
 import dev.secretly.runtime.source.Source;
 import dev.secretly.runtime.source.TomlFile;
 import dev.secretly.runtime.source.TomlText;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where secrets are looked for: sources in order. The first that has a key answers for it. A key with a blank text counts
@@ -35,11 +33,11 @@ public final class Secrets {
      * @return a new view, which has read nothing yet
      */
     public static Secrets standard() {
-        String inFolder = ".streamlit/secrets.toml";
+        String streamlit = ".streamlit/secrets.toml";
         return new Secrets(List.of(
-                TomlFile.at(Path.of(".streamlit", "secrets.toml"), inFolder),
-                TomlFile.at(Path.of("secrets.toml"), "secrets.toml"),
-                TomlFile.inHome(home(), "~/" + inFolder),
+                TomlFile.inWorkingDirectory(streamlit),
+                TomlFile.inWorkingDirectory("secrets.toml"),
+                TomlFile.inHome(home(), streamlit),
                 new EnvironmentSource()));
     }
 
@@ -75,24 +73,16 @@ public final class Secrets {
      * @throws NullPointerException if the file is null
      */
     public static Secrets ofFile(Path file) {
-        return new Secrets(List.of(TomlFile.at(file, file.toString())));
+        return new Secrets(List.of(TomlFile.at(file)));
     }
 
     List<Source> sources() {
         return sources;
     }
 
-    /** Null where there is no home folder that a path can name. */
-    private static @Nullable Path home() {
-        try {
-            String home = System.getenv("HOME");
-            if (home == null || System.getProperty("os.name").startsWith("Windows")) {
-                home = System.getProperty("user.home");
-            }
-            Path folder = Path.of(home);
-            return folder.isAbsolute() ? folder.resolve(Path.of(".streamlit", "secrets.toml")) : null;
-        } catch (InvalidPathException unusable) {
-            return null;
-        }
+    private static String home() {
+        String home = System.getenv("HOME");
+        boolean isWindows = System.getProperty("os.name").startsWith("Windows");
+        return home == null || isWindows ? System.getProperty("user.home") : home;
     }
 }

@@ -13,6 +13,7 @@ public final class SecretsException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    @SuppressWarnings("serial") // The list is an unmodifiable one of the JDK, which is serializable.
     private final List<Problem> problems;
 
     SecretsException(Failure failure) {

@@ -1,5 +1,6 @@
 package dev.secretly.runtime.lookup;
 
+import dev.secretly.runtime.source.Reply;
 import dev.secretly.runtime.source.Source;
 import java.util.List;
 
@@ -11,12 +12,4 @@ import java.util.List;
  * @param state how it went
  * @param variables the environment variables that were looked at; empty for other sources
  */
-public record Look(String source, Source.Kind kind, State state, List<String> variables) {
-
-    /** How the reading of a source went. */
-    public enum State {
-        READ,
-        NO_SUCH_FILE,
-        UNREADABLE
-    }
-}
+public record Look(String source, Source.Kind kind, Reply.State state, List<String> variables) {}

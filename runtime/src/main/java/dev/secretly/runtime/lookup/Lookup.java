@@ -61,20 +61,17 @@ public final class Lookup {
 
     private List<DeclaredSecret> ask(Source source, List<DeclaredSecret> open) {
         Reply reply = source.answer(open);
-        if (reply instanceof Reply.Answered answered) {
-            note(source, Look.State.READ, open);
-            return settle(open, answered.answers());
+        looks.add(new Look(source.name(), source.kind(), reply.state(), variables(source, open)));
+        if (reply.state() == Reply.State.READ) {
+            return settle(open, reply.answers());
         }
-        if (reply instanceof Reply.Unreadable failed) {
-            note(source, Look.State.UNREADABLE, open);
-            for (Fault fault : failed.faults()) {
-                unreadable.add(problem(source, fault));
+        for (Fault fault : reply.faults()) {
+            unreadable.add(problem(source, fault));
+        }
+        if (reply.state() == Reply.State.NO_SUCH_FILE) {
+            for (DeclaredSecret secret : open) {
+                addPlace(secret, new Place(source.name(), "", 0, 0, State.NO_SUCH_FILE));
             }
-            return open;
-        }
-        note(source, Look.State.NO_SUCH_FILE, open);
-        for (DeclaredSecret secret : open) {
-            addPlace(secret, new Place(source.name(), "", 0, 0, State.NO_SUCH_FILE));
         }
         return open;
     }
@@ -103,14 +100,14 @@ public final class Lookup {
         places.add(place);
     }
 
-    private void note(Source source, Look.State state, List<DeclaredSecret> open) {
+    private static List<String> variables(Source source, List<DeclaredSecret> open) {
         List<String> variables = new ArrayList<>();
         if (source.kind() == Source.Kind.ENVIRONMENT) {
             for (DeclaredSecret secret : open) {
                 variables.add(secret.variable());
             }
         }
-        looks.add(new Look(source.name(), source.kind(), state, variables));
+        return variables;
     }
 
     private static Problem problem(Source source, Fault fault) {

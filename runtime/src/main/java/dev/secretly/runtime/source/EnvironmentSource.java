@@ -26,7 +26,7 @@ public final class EnvironmentSource implements Source {
         for (DeclaredSecret secret : open) {
             answers.add(answer(secret.variable(), System.getenv(secret.variable())));
         }
-        return new Reply.Answered(answers);
+        return Reply.read(answers);
     }
 
     private Answer answer(String variable, @Nullable String text) {

@@ -57,7 +57,7 @@ public final class MapSource implements Source {
         for (DeclaredSecret secret : open) {
             answers.add(answer(textByKey.get(secret.key())));
         }
-        return new Reply.Answered(answers);
+        return Reply.read(answers);
     }
 
     private Answer answer(@Nullable String text) {

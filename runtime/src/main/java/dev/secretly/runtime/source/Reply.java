@@ -2,15 +2,31 @@ package dev.secretly.runtime.source;
 
 import java.util.List;
 
-/** What a source says when it is asked for all keys that are still open. */
-public sealed interface Reply {
+/**
+ * What a source says when it is asked for all keys that are still open.
+ *
+ * @param state how the reading went
+ * @param answers one for each key asked for, in the same order; none unless the source was read
+ * @param faults why the source could not be read; none unless it could not
+ */
+public record Reply(State state, List<Answer> answers, List<Fault> faults) {
 
-    /** One answer for each key asked for, in the same order. */
-    record Answered(List<Answer> answers) implements Reply {}
+    /** How the reading of a source can go. */
+    public enum State {
+        READ,
+        NO_SUCH_FILE,
+        UNREADABLE
+    }
 
-    /** The file of the source does not exist. */
-    record NoSuchFile() implements Reply {}
+    static Reply read(List<Answer> answers) {
+        return new Reply(State.READ, answers, List.of());
+    }
 
-    /** The source is there and cannot be read. */
-    record Unreadable(List<Fault> faults) implements Reply {}
+    static Reply noSuchFile() {
+        return new Reply(State.NO_SUCH_FILE, List.of(), List.of());
+    }
+
+    static Reply unreadable(List<Fault> faults) {
+        return new Reply(State.UNREADABLE, List.of(), faults);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.secretly.runtime.source;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -9,10 +10,12 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a whole file as strict UTF-8. */
 final class TextFile {
@@ -23,14 +26,26 @@ final class TextFile {
     private TextFile() {}
 
     /**
-     * The text of a file, without a byte order mark.
+     * The text of a file, without a byte order mark; null if there is no such file, or its parent is no folder.
      *
      * @param lenientFolders whether a folder on the way that may not be entered counts as no such file
-     * @throws NoSuchFileException if there is no such file, or its parent is no folder
      */
-    static String read(Path path, boolean lenientFolders) throws NoSuchFileException, UnreadableException {
-        requireRegular(attributes(path, lenientFolders));
-        return withoutMark(decode(bytes(path)));
+    static @Nullable String read(Path path, boolean lenientFolders) throws UnreadableException {
+        try {
+            requireRegular(attributes(path, lenientFolders));
+            return withoutMark(decode(bytes(path)));
+        } catch (NoSuchFileException none) {
+            return null;
+        }
+    }
+
+    /** The same for a file of the system. A name that no path can have is that of no file. */
+    static @Nullable String read(File file, boolean lenientFolders) throws UnreadableException {
+        try {
+            return read(file.toPath(), lenientFolders);
+        } catch (InvalidPathException none) {
+            return null;
+        }
     }
 
     static String withoutMark(String text) {

@@ -1,7 +1,6 @@
 package dev.secretly.runtime.source;
 
 import dev.secretly.runtime.DeclaredSecret;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,8 @@ abstract class TomlSource implements Source {
         this.name = name;
     }
 
-    /** Reads the whole text, with no byte order mark in front. */
-    abstract String read() throws NoSuchFileException, UnreadableException;
+    /** Reads the whole text, with no byte order mark in front; null where there is no such file. */
+    abstract @Nullable String read() throws UnreadableException;
 
     @Override
     public final String name() {
@@ -38,16 +37,17 @@ abstract class TomlSource implements Source {
         TomlDocument toml;
         try {
             toml = document();
-        } catch (NoSuchFileException none) {
-            return new Reply.NoSuchFile();
         } catch (UnreadableException unreadable) {
-            return new Reply.Unreadable(unreadable.faults());
+            return Reply.unreadable(unreadable.faults());
+        }
+        if (toml == null) {
+            return Reply.noSuchFile();
         }
         List<Answer> answers = new ArrayList<>(open.size());
         for (DeclaredSecret secret : open) {
             answers.add(toml.find(KeyPath.parse(secret.key()), name));
         }
-        return new Reply.Answered(answers);
+        return Reply.read(answers);
     }
 
     @Override
@@ -57,9 +57,10 @@ abstract class TomlSource implements Source {
         }
     }
 
-    private synchronized TomlDocument document() throws NoSuchFileException, UnreadableException {
+    private synchronized @Nullable TomlDocument document() throws UnreadableException {
         if (document == null) {
-            document = TomlDocument.parse(read());
+            String text = read();
+            document = text == null ? null : TomlDocument.parse(text);
         }
         return document;
     }
