@@ -84,6 +84,20 @@ public final class SecretReading {
     }
 
     /**
+     * A secret that has a default.
+     *
+     * @param <T> the type of the value
+     * @param secret one of the declared secrets
+     * @param valueType the type of the value
+     * @param defaultValue the value to use when no source has one
+     * @return the value; null when there is a problem with it, which {@link #finish} then throws
+     */
+    public <T> @Nullable T orDefault(DeclaredSecret secret, SecretType<T> valueType, T defaultValue) {
+        Answer answer = lookup.answer(secret);
+        return answer == null ? defaultValue : value(secret, answer, valueType.parser());
+    }
+
+    /**
      * A record's constructor threw. Its class and the place where it was thrown are kept, never its text, which may hold
      * a value.
      *
@@ -95,6 +109,20 @@ public final class SecretReading {
     }
 
     /**
+     * Ends the reading of what is not a record: its secrets are used only after that.
+     *
+     * @throws SecretsException if there was any problem: one for all of them
+     */
+    public void finish() {
+        for (Problem unreadable : lookup.unreadable()) {
+            findings.add(Finding.unreadable(unreadable));
+        }
+        if (!findings.isEmpty()) {
+            throw new SecretsException(new Failure(type, total, told(), lookup.looks()));
+        }
+    }
+
+    /**
      * Ends the reading.
      *
      * @param <T> the type that is loaded
@@ -103,12 +131,7 @@ public final class SecretReading {
      * @throws SecretsException if there was any problem: one for all of them
      */
     public <T> T finish(@Nullable T result) {
-        for (Problem unreadable : lookup.unreadable()) {
-            findings.add(Finding.unreadable(unreadable));
-        }
-        if (!findings.isEmpty()) {
-            throw new SecretsException(new Failure(type, total, told(), lookup.looks()));
-        }
+        finish();
         return Objects.requireNonNull(result, "there is no problem, and no result");
     }
 

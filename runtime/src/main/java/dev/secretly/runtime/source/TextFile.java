@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole file as strict UTF-8. */
-final class TextFile {
+public final class TextFile {
 
     /** Far above any file of secrets, and low enough that a wrong file does not exhaust the memory. */
     private static final int MOST_BYTES = 64 * 1024 * 1024;
@@ -30,7 +30,7 @@ final class TextFile {
      *
      * @param lenientFolders whether a folder on the way that may not be entered counts as no such file
      */
-    static @Nullable String read(Path path, boolean lenientFolders) throws UnreadableException {
+    public static @Nullable String read(Path path, boolean lenientFolders) throws UnreadableException {
         try {
             requireRegular(attributes(path, lenientFolders));
             return withoutMark(decode(bytes(path)));

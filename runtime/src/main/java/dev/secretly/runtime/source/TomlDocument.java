@@ -20,7 +20,7 @@ import org.tomlj.TomlVersion;
  * A parsed TOML 1.0 text. The only class that knows the parser: it copies what it needs into {@link TomlNode}s and lets
  * the parser's mutable result, and the text, go.
  */
-final class TomlDocument {
+public final class TomlDocument {
 
     /** A broken file often has one fault that brings many; the first ones tell. */
     private static final int MOST_FAULTS = 10;
@@ -38,7 +38,7 @@ final class TomlDocument {
      *
      * @throws UnreadableException if it breaks TOML 1.0 anywhere: the parser would leave out a broken line and go on
      */
-    static TomlDocument parse(String text) throws UnreadableException {
+    public static TomlDocument parse(String text) throws UnreadableException {
         TomlParseResult result = Toml.parse(text, TomlParseOptions.sourceless().withVersion(TomlVersion.V1_0_0));
         if (result.hasErrors()) {
             throw new UnreadableException(faults(result.errors()));
@@ -58,7 +58,7 @@ final class TomlDocument {
     }
 
     /** What this document, named {@code source} in places, says of a key. */
-    Answer find(KeyPath key, String source) {
+    public Answer find(KeyPath key, String source) {
         TomlNode node = root;
         for (int depth = 0; depth < key.parts().size(); depth++) {
             if (!(node instanceof TomlNode.Table table)) {
@@ -78,6 +78,26 @@ final class TomlDocument {
 
     private static Place place(String source, TomlNode node, State state) {
         return new Place(source, "", node.line(), node.column(), state);
+    }
+
+    /** The keys of all values, or those of all tables, in no order. */
+    public List<String> keys(boolean ofTables) {
+        List<String> keys = new ArrayList<>();
+        addKeys(root, new ArrayList<>(), ofTables, keys);
+        return keys;
+    }
+
+    private static void addKeys(TomlNode.Table table, List<String> path, boolean ofTables, List<String> keys) {
+        for (Map.Entry<String, TomlNode> entry : table.entries().entrySet()) {
+            path.add(entry.getKey());
+            if (ofTables == (entry.getValue().type() == TomlType.TABLE)) {
+                keys.add(new KeyPath(path).text());
+            }
+            if (entry.getValue() instanceof TomlNode.Table inner) {
+                addKeys(inner, path, ofTables, keys);
+            }
+            path.remove(path.size() - 1);
+        }
     }
 
     /** Where a key that is not here can be written. Its table, or a table around that, decides. */

@@ -2,8 +2,8 @@ package dev.secretly.runtime.source;
 
 import java.util.List;
 
-/** A source is there and cannot be read. It goes no further than its source, and has no cause, whose text could tell. */
-final class UnreadableException extends Exception {
+/** A source is there and cannot be read. It has no cause, whose text could tell. */
+public final class UnreadableException extends Exception {
 
     private static final long serialVersionUID = 1;
 
@@ -18,7 +18,8 @@ final class UnreadableException extends Exception {
         this(List.of(new Fault(0, 0, wanted, found)));
     }
 
-    List<Fault> faults() {
+    /** What is wrong, one or more. */
+    public List<Fault> faults() {
         return faults;
     }
 }

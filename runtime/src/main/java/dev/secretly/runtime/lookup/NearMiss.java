@@ -1,0 +1,57 @@
+package dev.secretly.runtime.lookup;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds the names that somebody may have meant who wrote another one. */
+public final class NearMiss {
+
+    private static final int MOST = 3;
+
+    private NearMiss() {}
+
+    /**
+     * The names that differ from the written one in at most a third of its characters, nearest first, at most three. No
+     * suggestion is better than an absurd one.
+     */
+    public static List<String> of(String written, Collection<String> names) {
+        int most = written.length() / 3;
+        return names.stream()
+                .filter(name -> Math.abs(name.length() - written.length()) <= most)
+                .filter(name -> distance(written, name) <= most)
+                .sorted(Comparator.<String>comparingInt(name -> distance(written, name))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** How many characters have to be put in, taken out, replaced, or swapped with their neighbour. */
+    static int distance(String from, String to) {
+        int[] beforeLast = new int[to.length() + 1];
+        int[] last = new int[to.length() + 1];
+        int[] row = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int replaced = last[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(replaced, 1 + Math.min(last[j], row[j - 1]));
+                if (isSwap(from, i, to, j)) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
+            }
+            int[] oldest = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = oldest;
+        }
+        return last[to.length()];
+    }
+
+    private static boolean isSwap(String from, int i, String to, int j) {
+        return i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
+    }
+}

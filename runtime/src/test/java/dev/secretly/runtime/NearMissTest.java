@@ -1,0 +1,32 @@
+package dev.secretly.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.secretly.runtime.lookup.NearMiss;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NearMissTest {
+
+    private static final List<String> NAMES =
+            List.of("trello.api_key", "trello.api_keys", "trello.api_secret", "trello.token", "stripe.key", "a");
+
+    @Test
+    void nearNamesAreGivenNearestFirst() {
+        assertEquals(List.of("trello.api_key", "trello.api_keys"), NearMiss.of("trello.api_kye", NAMES));
+        assertEquals(List.of("trello.token"), NearMiss.of("trelo.token", NAMES));
+        assertEquals(List.of("stripe.key"), NearMiss.of("Stripe.key", NAMES));
+    }
+
+    @Test
+    void atMostThreeAreGivenAndNamesOfOneDistanceInOrder() {
+        assertEquals(List.of("key1", "key2", "key3"), NearMiss.of("keyx", List.of("key4", "key3", "key2", "key1")));
+    }
+
+    @Test
+    void moreThanAThirdOfTheLengthIsNotNear() {
+        assertEquals(List.of("abcxyf"), NearMiss.of("abcdef", List.of("abcxyf", "abxyzf")));
+        assertEquals(List.of(), NearMiss.of("ab", List.of("aa", "a", "abc")));
+        assertEquals(List.of(), NearMiss.of("database.password", NAMES));
+    }
+}
