@@ -1,14 +1,18 @@
 package dev.secretly.processor;
 
 import com.google.auto.service.AutoService;
+import dev.secretly.processor.check.Contracts;
 import dev.secretly.processor.check.KeyChecks;
 import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.element.AnnotatedTypes;
+import dev.secretly.processor.element.ClassFolder;
 import dev.secretly.processor.element.LoaderReader;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.write.LoaderWriter;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +22,8 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a loader for each type with {@code @Secret}, or says what is wrong with it. */
 @AutoService(Processor.class)
@@ -31,12 +37,22 @@ public final class SecretProcessor extends AbstractProcessor {
     /** Types that wait for others to be written, by name: their elements of one round say nothing in the next. */
     private final Set<String> deferred = new LinkedHashSet<>();
 
+    /** All types of the compilation that were found annotated, by name. */
+    private final Set<String> annotated = new HashSet<>();
+
+    private @Nullable Contracts contracts;
+
     /** Called by the compiler. */
     public SecretProcessor() {}
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return Set.of(SECRET, GENERATED);
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Options.NAMES;
     }
 
     @Override
@@ -48,7 +64,9 @@ public final class SecretProcessor extends AbstractProcessor {
     @Override
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        for (TypeElement type : types(annotations, round)) {
+        Set<TypeElement> types = types(annotations, round);
+        types.forEach(type -> annotated.add(type.getQualifiedName().toString()));
+        for (TypeElement type : types) {
             step(type, round.processingOver());
         }
         return true;
@@ -72,18 +90,40 @@ public final class SecretProcessor extends AbstractProcessor {
     }
 
     private void step(TypeElement type, boolean isLastRound) {
-        LoaderReader reader = new LoaderReader(processingEnv.getElementUtils());
+        LoaderReader reader = new LoaderReader(
+                processingEnv.getElementUtils(),
+                processingEnv.getTypeUtils(),
+                superclass -> annotated.contains(superclass.getQualifiedName().toString()));
         if (!isLastRound && reader.isUnfinished(type)) {
             deferred.add(type.getQualifiedName().toString());
             return;
         }
+        Contracts contracts = contracts();
         Findings findings = new Findings();
         Optional<Loader> loader = reader.read(type, findings);
         loader.ifPresent(read -> KeyChecks.check(read, findings));
-        if (loader.isPresent() && findings.isClean()) {
+        boolean isWritable = loader.isPresent() && findings.isClean();
+        loader.ifPresent(read -> contracts.check(read, findings));
+        if (isWritable) {
             write(loader.get(), findings);
         }
         findings.print(processingEnv.getMessager());
+    }
+
+    /** Read for the first annotated type, and told of once. */
+    private Contracts contracts() {
+        if (contracts == null) {
+            Findings findings = new Findings();
+            Options options = Options.parse(processingEnv.getOptions(), findings);
+            Path home = Path.of(System.getProperty("user.home"));
+            Optional<Path> classes = ClassFolder.of(processingEnv.getFiler());
+            contracts = Contracts.read(options.contract(), classes, home, findings);
+            findings.print(processingEnv.getMessager());
+            if (contracts.isUnchecked()) {
+                processingEnv.getMessager().printMessage(Kind.NOTE, Diagnostics.unchecked());
+            }
+        }
+        return contracts;
     }
 
     private void write(Loader loader, Findings findings) {

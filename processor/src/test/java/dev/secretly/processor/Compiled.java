@@ -35,16 +35,21 @@ final class Compiled {
         JavaFileObject[] files = Arrays.stream(sources).map(Compiled::file).toArray(JavaFileObject[]::new);
         return new Compiled(Compiler.javac()
                 .withProcessors(processors)
-                .withOptions("-Xlint:all", "-Werror", "-implicit:none")
+                .withOptions("-Xlint:all,-processing", "-Werror", "-implicit:none")
                 .compile(files));
     }
 
     /** The header is one line, so a source's first line is line 2 of its file. */
+    static final String HEADER = "package test; import dev.secretly.Secret; import dev.secretly.runtime.SecretString;"
+            + " import java.util.Optional;\n";
+
     static JavaFileObject file(String source) {
-        String name = source.replaceAll("(?s).*?\\b(?:record|class|interface|enum|@interface) (\\w+).*", "$1");
-        String header = "package test; import dev.secretly.Secret; import dev.secretly.runtime.SecretString;"
-                + " import java.util.Optional;\n";
-        return JavaFileObjects.forSourceString("test." + name, header + source);
+        return JavaFileObjects.forSourceString("test." + name(source), HEADER + source);
+    }
+
+    /** The name of the first type of a source. */
+    static String name(String source) {
+        return source.replaceAll("(?s).*?\\b(?:record|class|interface|enum) (\\w+).*", "$1");
     }
 
     Compiled succeeds() {

@@ -1,12 +1,16 @@
 package dev.secretly.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.secretly.processor.diagnostic.Rule;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,11 +19,16 @@ class DiagnosticsTest {
 
     private static final List<Case> CASES = List.of(
             new Case(
-                    Rule.NOT_A_RECORD,
+                    Rule.TYPE_KIND,
                     """
-                    @Secret("trello")
-                    class Trello {}""",
-                    "Trello.java:2:1: [secretly] Trello is no record; @Secret is supported on records and their components"),
+                    class Outer {
+                      @Secret("a") interface A {}
+                      @Secret("b") enum B { X; @Secret("c") String c; }
+                      @Secret("d") @interface D {}
+                    }""",
+                    "Outer.java:3:3: [secretly] Outer.A is an interface; secrets go into records and classes",
+                    "Outer.java:4:3: [secretly] Outer.B is an enum; secrets go into records and classes",
+                    "Outer.java:5:3: [secretly] Outer.D is an annotation; secrets go into records and classes"),
             new Case(
                     Rule.PRIVATE_TYPE,
                     """
@@ -32,47 +41,105 @@ class DiagnosticsTest {
                     "Outer.java:4:23: [secretly] Outer.Hidden.Trello is inside Outer.Hidden, which is private, so its loader cannot see it; remove 'private'",
                     "Outer.java:6:29: [secretly] Outer.Stripe is private, so its loader cannot see it; remove 'private'"),
             new Case(
+                    Rule.INNER_TYPE,
+                    """
+                    class Outer {
+                      class Inner { @Secret("a.b") String b; }
+                    }""",
+                    "Outer.java:3:3: [secretly] Outer.Inner is an inner class, so its loader has no instance to put it into; make it static"),
+            new Case(
                     Rule.GENERIC_TYPE,
                     """
-                    @Secret("trello")
-                    record Trello<T>(String a) {}""",
-                    "Trello.java:3:1: [secretly] Trello has type parameters; a loader needs a type without them"),
+                    class Outer {
+                      @Secret("trello")
+                      record Trello<T>(String a) {}
+                      static class Made { <T> Made(@Secret("a.b") String b) {} }
+                    }""",
+                    "Outer.java:4:3: [secretly] Outer.Trello has type parameters; a loader needs a type without them",
+                    "Outer.java:5:27: [secretly] the constructor of Outer.Made has type parameters; a loader needs a type without them"),
             new Case(
-                    Rule.NO_COMPONENTS,
+                    Rule.ABSTRACT_TYPE,
                     """
-                    @Secret("trello")
-                    record Trello() {}""",
-                    "Trello.java:2:1: [secretly] Trello has no components, so there is nothing to load"),
+                    abstract class Trello {
+                      Trello(@Secret("trello.a") String a) {}
+                    }""",
+                    "Trello.java:2:10: [secretly] Trello is abstract, so its loader cannot construct it; remove 'abstract'"),
+            new Case(
+                    Rule.NOTHING_TO_LOAD,
+                    """
+                    class Outer {
+                      @Secret("trello") record Trello() {}
+                      @Secret("stripe") static class Stripe { String key; }
+                    }""",
+                    "Outer.java:3:3: [secretly] Outer.Trello has nothing to load: a record needs a component, a class an annotated field or constructor",
+                    "Outer.java:4:3: [secretly] Outer.Stripe has nothing to load: a record needs a component, a class an annotated field or constructor"),
             new Case(
                     Rule.UNSUPPORTED_PLACE,
                     """
-                    class Trello {
-                      @Secret("trello.a") String a;
-                      Trello(@Secret("trello.b") String b) {}
-                      void c(@Secret("trello.c") String c) {}
+                    record Trello(@Secret("trello.a") String a) {
+                      @Secret("trello.b") static String b;
+                      Trello(@Secret("trello.c") String c, int d) { this(c); }
+                      void method(@Secret("trello.e") String e) {}
                     }""",
-                    "Trello.java:3:3: [secretly] @Secret on a field is not supported; put it on a record or on the components of one",
-                    "Trello.java:4:10: [secretly] @Secret on a parameter of a constructor is not supported; put it on a record or on the components of one",
-                    "Trello.java:5:10: [secretly] @Secret on a parameter of a method is not supported; put it on a record or on the components of one"),
+                    "Trello.java:4:10: [secretly] @Secret on a parameter of a record's constructor does nothing; put it on a record, a component, a field or a parameter of a class's constructor",
+                    "Trello.java:3:3: [secretly] @Secret on a static field of a record does nothing; put it on a record, a component, a field or a parameter of a class's constructor",
+                    "Trello.java:5:15: [secretly] @Secret on a parameter of a method does nothing; put it on a record, a component, a field or a parameter of a class's constructor"),
             new Case(
                     Rule.MEMBER_ON_TYPE,
                     """
                     @Secret(value = "trello", env = "TRELLO", defaultValue = {})
                     record Trello(String a) {}""",
-                    "Trello.java:2:33: [secretly] 'env' belongs to one secret; move it to a component",
-                    "Trello.java:2:58: [secretly] 'defaultValue' belongs to one secret; move it to a component"),
+                    "Trello.java:2:33: [secretly] 'env' belongs to one secret; move it to that one",
+                    "Trello.java:2:58: [secretly] 'defaultValue' belongs to one secret; move it to that one"),
             new Case(
-                    Rule.DEFAULT_UNSUPPORTED,
+                    Rule.FIELD_MODIFIER,
                     """
-                    record Trello(@Secret(value = "trello.a", defaultValue = "x") String a) {}""",
-                    "Trello.java:2:58: [secretly] default values are not supported yet; declare an Optional and call orElse(...) where it is used"),
+                    class Trello {
+                      @Secret("trello.a") private String a;
+                      @Secret("trello.b") static String b;
+                      @Secret("trello.c") final String c = "";
+                    }""",
+                    "Trello.java:3:3: [secretly] Trello.a is private, so the loader cannot assign it; remove 'private', or take the secret in a constructor",
+                    "Trello.java:4:3: [secretly] Trello.b is static, so the loader cannot assign it; remove 'static', or take the secret in a constructor",
+                    "Trello.java:5:3: [secretly] Trello.c is final, so the loader cannot assign it; remove 'final', or take the secret in a constructor"),
+            new Case(
+                    Rule.PRIVATE_CONSTRUCTOR,
+                    """
+                    class Trello {
+                      private Trello(@Secret("trello.a") String a) {}
+                    }""",
+                    "Trello.java:3:11: [secretly] the constructor of Trello is private, so its loader cannot call it; remove 'private'"),
+            new Case(
+                    Rule.SEVERAL_CONSTRUCTORS,
+                    """
+                    class Trello {
+                      Trello(@Secret("trello.a") String a) {}
+                      Trello(@Secret("trello.a") String a, @Secret("trello.b") String b) {}
+                    }""",
+                    "Trello.java:4:37: [secretly] Trello has another constructor with @Secret; leave it on the parameters of one"),
+            new Case(
+                    Rule.FIELDS_AND_CONSTRUCTOR,
+                    """
+                    class Trello {
+                      @Secret("trello.b") String b;
+                      Trello(@Secret("trello.a") String a) {}
+                    }""",
+                    "Trello.java:3:3: [secretly] Trello takes secrets in its constructor; take this one there too, or all of them in fields"),
             new Case(
                     Rule.COMPONENT_WITHOUT_KEY,
                     """
                     record Trello(
                         @Secret("trello.a") String a,
                         String b) {}""",
-                    "Trello.java:4:12: [secretly] component 'b' has no @Secret, others of Trello do; give it one, or put @Secret(\"table\") on the record"),
+                    "Trello.java:4:12: [secretly] Trello.b has no @Secret, others beside it do; give it one, or put @Secret(\"table\") on Trello"),
+            new Case(
+                    Rule.PARAMETER_WITHOUT_KEY,
+                    """
+                    class Trello {
+                      Trello(@Secret("trello.a") String a,
+                          int b) {}
+                    }""",
+                    "Trello.java:4:11: [secretly] Trello.b has no @Secret, others beside it do; a loader can only pass secrets, so give it one"),
             new Case(
                     Rule.EMPTY_KEY,
                     """
@@ -98,34 +165,22 @@ class DiagnosticsTest {
                     "Trello.java:6:13: [secretly] 'a b' is no TOML key: at column 3 a dot has to stand between two parts",
                     "Trello.java:7:13: [secretly] ''a' is no TOML key: at column 1 the quote that opens here is never closed",
                     "Trello.java:8:13: [secretly] '\"\\q\"' is no TOML key: at column 2 TOML has no such escape",
-                    "Trello.java:9:13: [secretly] '''' is no TOML key: at column 2 a control character or half a surrogate pair cannot stand in a key"),
-            new Case(
-                    Rule.UNSUPPORTED_VALUE,
-                    """
-                    @Secret("trello") record Trello(
-                        int a,
-                        Optional<Integer> b,
-                        @Secret("c") Optional<Optional<String>> c,
-                        String[] d) {}""",
-                    "Trello.java:3:9: [secretly] component 'a' is of type int; supported are String, SecretString, and Optional of them",
-                    "Trello.java:4:23: [secretly] component 'b' is of type Optional<Integer>; supported are String, SecretString, and Optional of them",
-                    "Trello.java:5:45: [secretly] component 'c' is of type Optional<Optional<String>>; supported are String, SecretString, and Optional of them",
-                    "Trello.java:6:14: [secretly] component 'd' is of type String[]; supported are String, SecretString, and Optional of them"),
+                    "Trello.java:9:13: [secretly] ''\\u0001'' is no TOML key: at column 2 a control character or half a surrogate pair cannot stand in a key"),
             new Case(
                     Rule.DUPLICATE_KEY,
                     """
                     @Secret("trello") record Trello(
                         String a,
                         @Secret("'a'") String b) {}""",
-                    "Trello.java:4:13: [secretly] the key 'trello.a' is already that of component 'a'"),
+                    "Trello.java:4:13: [secretly] the key 'trello.a' is already that of Trello.a"),
             new Case(
                     Rule.DUPLICATE_VARIABLE,
                     """
-                    @Secret("trello") record Trello(
-                        String aB,
-                        @Secret("a-b") String b,
-                        @Secret(env = "TRELLO_A_B") String c) {}""",
-                    "Trello.java:4:5: [secretly] the keys 'trello.a_b' and 'trello.a-b' have one environment variable, TRELLO_A_B; name another: @Secret(value = ..., env = \"...\")",
+                    @Secret("trello") class Trello {
+                        @Secret String aB;
+                        @Secret("a-b") String b;
+                        @Secret(env = "TRELLO_A_B") String c; }""",
+                    "Trello.java:4:13: [secretly] the keys 'trello.a_b' and 'trello.a-b' have one environment variable, TRELLO_A_B; name another: @Secret(value = ..., env = \"...\")",
                     "Trello.java:5:19: [secretly] the keys 'trello.a_b' and 'trello.c' have one environment variable, TRELLO_A_B; name another: @Secret(value = ..., env = \"...\")"),
             new Case(
                     Rule.FILE_VARIABLE,
@@ -155,11 +210,47 @@ class DiagnosticsTest {
                     """
                     @Secret record Trello(
                         String path,
-                        @Secret("secretly.x") String b,
-                        @Secret(env = "PATH") String c) {}""",
+                        @Secret("secretly.x") String b) {}""",
                     "Trello.java:3:12: [secretly] the key 'path' gives the environment variable PATH, which has a meaning of its own; name another: @Secret(value = ..., env = \"...\")",
-                    "Trello.java:4:13: [secretly] the key 'secretly.x' gives the environment variable SECRETLY_X, which has a meaning of its own; name another: @Secret(value = ..., env = \"...\")",
-                    "Trello.java:5:19: [secretly] the keys 'path' and 'c' have one environment variable, PATH; name another: @Secret(value = ..., env = \"...\")"));
+                    "Trello.java:4:13: [secretly] the key 'secretly.x' gives the environment variable SECRETLY_X, which has a meaning of its own; name another: @Secret(value = ..., env = \"...\")"),
+            new Case(
+                    Rule.UNSUPPORTED_VALUE,
+                    """
+                    @Secret("trello") record Trello(
+                        int a,
+                        Optional<Integer> b,
+                        @Secret("c") Optional<Optional<String>> c,
+                        String[] d) {}""",
+                    "Trello.java:3:9: [secretly] Trello.a is of type int; supported are String, SecretString, and Optional of them",
+                    "Trello.java:4:23: [secretly] Trello.b is of type Optional<Integer>; supported are String, SecretString, and Optional of them",
+                    "Trello.java:5:45: [secretly] Trello.c is of type Optional<Optional<String>>; supported are String, SecretString, and Optional of them",
+                    "Trello.java:6:14: [secretly] Trello.d is of type String[]; supported are String, SecretString, and Optional of them"),
+            new Case(
+                    Rule.NULLABLE_PART,
+                    """
+                    class Outer {
+                      @interface Nullable {}
+                      @Secret("trello") record Trello(@Nullable String a) {}
+                      static class Stripe { @Secret("stripe.a") @Nullable String a; }
+                    }""",
+                    "Outer.java:4:35: [secretly] Outer.Trello.a is never null; declare an Optional for a secret that may be absent",
+                    "Outer.java:5:45: [secretly] Outer.Stripe.a is never null; declare an Optional for a secret that may be absent"),
+            new Case(
+                    Rule.SEVERAL_DEFAULTS, """
+                    record Trello(@Secret(value = "trello.a", defaultValue = {"x", "y"}) String a) {}""", "Trello.java:2:58: [secretly] a secret has one default; give one text"),
+            new Case(
+                    Rule.DEFAULT_ON_OPTIONAL,
+                    """
+                    record Trello(@Secret(value = "trello.a", defaultValue = "x") Optional<String> a) {}""",
+                    "Trello.java:2:58: [secretly] Trello.a is an Optional, which is empty without a value; drop the default or the Optional"),
+            new Case(
+                    Rule.DEFAULT_ON_CREDENTIAL,
+                    """
+                    class Trello { @Secret(value = "trello.a", defaultValue = "x") SecretString a; }""",
+                    "Trello.java:2:59: [secretly] Trello.a is a credential, and those are never written into code; drop the default"));
+
+    @TempDir
+    private Path folder;
 
     private record Case(Rule rule, String source, String... messages) {}
 
@@ -173,9 +264,53 @@ class DiagnosticsTest {
         Compiled.of(broken.source()).says(broken.messages());
     }
 
+    /** Eclipse's compiler gives a place for what is in a class, and none for what is in a record. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void eclipseTellsTheSame(Case broken) throws IOException {
+        RealCompiler eclipse = RealCompiler.eclipse(folder);
+        String name = Compiled.name(broken.source());
+        eclipse.source("test/" + name + ".java", Compiled.HEADER + broken.source());
+
+        assertFalse(eclipse.compile());
+        List<String> expected = Arrays.stream(broken.messages())
+                .map(message -> message.replaceFirst("^(\\S+?:\\d+):\\d+", "$1"))
+                .toList();
+        assertEquals(
+                String.join(
+                        "\n",
+                        expected.stream().map(DiagnosticsTest::words).sorted().toList()),
+                String.join(
+                        "\n",
+                        eclipse.errors().stream()
+                                .map(DiagnosticsTest::words)
+                                .sorted()
+                                .toList()));
+        List<String> placed = eclipse.errors().stream()
+                .filter(message -> message.matches("\\S+:\\d+: (?s:.*)"))
+                .filter(message -> !expected.contains(message))
+                .toList();
+        assertEquals(List.of(), placed, expected.toString());
+    }
+
+    private static String words(String message) {
+        return message.replaceFirst("^\\S*?:-?\\d+: ", "");
+    }
+
     @Test
     void everyRuleHasACase() {
-        List<Rule> elsewhere = List.of(Rule.LOADER_EXISTS, Rule.LOADER_UNWRITABLE, Rule.NO_RUNTIME);
+        List<Rule> elsewhere = List.of(
+                Rule.INACCESSIBLE_FIELD,
+                Rule.UNKNOWN_KEY,
+                Rule.UNKNOWN_TABLE,
+                Rule.CONTRACT_TYPE,
+                Rule.CONTRACT_NOT_FOUND,
+                Rule.CONTRACT_UNREADABLE,
+                Rule.UNKNOWN_OPTION,
+                Rule.MALFORMED_OPTION,
+                Rule.LOADER_EXISTS,
+                Rule.LOADER_UNWRITABLE,
+                Rule.NO_RUNTIME);
         List<Rule> without = Arrays.stream(Rule.values())
                 .filter(rule -> !elsewhere.contains(rule))
                 .filter(rule -> cases().noneMatch(tested -> tested.rule() == rule))
@@ -186,19 +321,17 @@ class DiagnosticsTest {
 
     @Test
     void severalFilesAndTypesAreAllToldInOneCompilation() {
-        Compiled compiled =
-                Compiled.of("""
-                class First {
-                  @Secret("a") record One(int a, int b) {}
-                  @Secret("b") record Two(String ok) {}
-                  @Secret("c") record Three(int a) {}
-                }""", "@Secret(\"d\") record Fourth(int a) {}", "@Secret(\"e\") record Fifth(String ok) {}");
-
-        compiled.says(
-                "First.java:3:31: [secretly] component 'a' is of type int; supported are String, SecretString, and Optional of them",
-                "First.java:3:38: [secretly] component 'b' is of type int; supported are String, SecretString, and Optional of them",
-                "First.java:5:33: [secretly] component 'a' is of type int; supported are String, SecretString, and Optional of them",
-                "Fourth.java:2:32: [secretly] component 'a' is of type int; supported are String, SecretString, and Optional of them");
+        Compiled.of("""
+                        class First {
+                          @Secret("a") record One(int a, int b) {}
+                          @Secret("b") record Two(String ok) {}
+                          @Secret("c") record Three(int a) {}
+                        }""", "@Secret(\"d\") record Fourth(int a) {}", "@Secret(\"e\") record Fifth(String ok) {}")
+                .says(
+                        "First.java:3:31: [secretly] First.One.a is of type int; supported are String, SecretString, and Optional of them",
+                        "First.java:3:38: [secretly] First.One.b is of type int; supported are String, SecretString, and Optional of them",
+                        "First.java:5:33: [secretly] First.Three.a is of type int; supported are String, SecretString, and Optional of them",
+                        "Fourth.java:2:32: [secretly] Fourth.a is of type int; supported are String, SecretString, and Optional of them");
     }
 
     @Test
@@ -207,14 +340,13 @@ class DiagnosticsTest {
                 .says(
                         "Outer.java:2:36: [secretly] Outer.Trello is private, so its loader cannot see it; remove 'private'",
                         "Outer.java:2:36: [secretly] Outer.Trello has type parameters; a loader needs a type without them",
-                        "Outer.java:2:15: [secretly] Outer.Trello has no components, so there is nothing to load");
+                        "Outer.java:2:15: [secretly] Outer.Trello has nothing to load: a record needs a component, a class an annotated field or constructor");
     }
 
     @Test
     void aClassOfTheNameOfTheLoaderIsAnError() {
         Compiled.of("@Secret(\"trello\") record Trello(String a) {}", "class TrelloSecrets {}")
                 .says(
-                        ":-1:-1: Attempt to create a file for type 'test.TrelloSecrets' multiple times",
                         "Trello.java:2:19: [secretly] the loader would be test.TrelloSecrets, and there is a class of that name; rename one of them");
     }
 

@@ -45,7 +45,8 @@ class LoaderTest {
 
     @BeforeEach
     void compile() throws IOException {
-        Javac javac = new Javac(folder).source("test/Trello.java", SOURCE).option("-Xlint:all", "-Werror");
+        RealCompiler javac =
+                RealCompiler.javac(folder).source("test/Trello.java", SOURCE).option("-Xlint:all", "-Werror");
         assertTrue(javac.compile(), () -> javac.errors().toString());
     }
 

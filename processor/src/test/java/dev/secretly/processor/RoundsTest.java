@@ -66,9 +66,9 @@ class RoundsTest {
 
         Compiled.with(List.of(other), "@Secret(\"a\") record Early(Late late, Optional<Late> other, String ok) {}")
                 .says(
-                        "Early.java:2:32: [secretly] component 'late' is of type Late; supported are String, SecretString,"
+                        "Early.java:2:32: [secretly] Early.late is of type Late; supported are String, SecretString,"
                                 + " and Optional of them",
-                        "Early.java:2:53: [secretly] component 'other' is of type Optional<Late>; supported are String,"
+                        "Early.java:2:53: [secretly] Early.other is of type Optional<Late>; supported are String,"
                                 + " SecretString, and Optional of them");
     }
 
@@ -77,7 +77,7 @@ class RoundsTest {
         Compiled.of("@Secret(\"a\") record Early(Never never, int number) {}")
                 .says(
                         "Early.java:2:27: cannot find symbol\n  symbol:   class Never\n  location: class test.Early",
-                        "Early.java:2:44: [secretly] component 'number' is of type int; supported are String, SecretString,"
+                        "Early.java:2:44: [secretly] Early.number is of type int; supported are String, SecretString,"
                                 + " and Optional of them");
     }
 }

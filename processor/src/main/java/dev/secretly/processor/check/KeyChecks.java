@@ -65,14 +65,13 @@ public final class KeyChecks {
             checkVariable(secret, findings);
             Secret sameKey = byKey.putIfAbsent(secret.key().text(), secret);
             if (sameKey != null) {
-                findings.add(
-                        Diagnostics.duplicateKey(secret.keyPlace(), secret.key().text(), sameKey.name()));
+                checkOwners(sameKey, secret, findings);
                 continue;
             }
             Secret sameVariable = byVariable.putIfAbsent(secret.key().variable(), secret);
             if (sameVariable != null) {
                 findings.add(Diagnostics.duplicateVariable(
-                        secret.variablePlace(),
+                        secret.places().variable(),
                         secret.key().variable(),
                         secret.key().text(),
                         sameVariable.key().text()));
@@ -83,18 +82,26 @@ public final class KeyChecks {
         }
     }
 
+    /** A class may read a key that its superclass reads as well. */
+    private static void checkOwners(Secret first, Secret second, Findings findings) {
+        if (first.owner().equals(second.owner())) {
+            findings.add(
+                    Diagnostics.duplicateKey(second.places().key(), second.key().text(), first.element()));
+        }
+    }
+
     private static void checkVariable(Secret secret, Findings findings) {
         String variable = secret.key().variable();
         if (secret.key().env().isPresent()) {
             if (!NAMED.matcher(variable).matches()) {
-                findings.add(Diagnostics.malformedVariable(secret.variablePlace(), variable));
+                findings.add(Diagnostics.malformedVariable(secret.places().variable(), variable));
             }
         } else if (!DERIVED.matcher(variable).matches()) {
             findings.add(Diagnostics.impossibleVariable(
-                    secret.keyPlace(), secret.key().text(), variable));
+                    secret.places().key(), secret.key().text(), variable));
         } else if (RESERVED.contains(variable) || variable.startsWith("SECRETLY_")) {
-            findings.add(
-                    Diagnostics.reservedVariable(secret.keyPlace(), secret.key().text(), variable));
+            findings.add(Diagnostics.reservedVariable(
+                    secret.places().key(), secret.key().text(), variable));
         }
     }
 
@@ -104,7 +111,7 @@ public final class KeyChecks {
         if (variable.endsWith("_FILE")) {
             String plain = variable.substring(0, variable.length() - "_FILE".length());
             if (byVariable.containsKey(plain)) {
-                findings.add(Diagnostics.fileVariable(secret.variablePlace(), variable, plain));
+                findings.add(Diagnostics.fileVariable(secret.places().variable(), variable, plain));
             }
         }
     }

@@ -1,16 +1,17 @@
 package dev.secretly.processor.diagnostic;
 
 import dev.secretly.processor.model.Place;
+import dev.secretly.runtime.report.Ascii;
 import dev.secretly.runtime.source.KeySyntaxException;
+import java.util.List;
 
 /** All words of the processor: one method for each rule. Each says what is wrong and what to do. */
 public final class Diagnostics {
 
     private Diagnostics() {}
 
-    public static Finding notARecord(Place place, String type) {
-        return new Finding(
-                Rule.NOT_A_RECORD, type + " is no record; @Secret is supported on records and their components", place);
+    public static Finding typeKind(Place place, String type, String kind) {
+        return new Finding(Rule.TYPE_KIND, type + " is " + kind + "; secrets go into records and classes", place);
     }
 
     public static Finding privateType(Place place, String type, String hidden) {
@@ -23,34 +24,85 @@ public final class Diagnostics {
         return new Finding(Rule.GENERIC_TYPE, type + " has type parameters; a loader needs a type without them", place);
     }
 
-    public static Finding noComponents(Place place, String type) {
-        return new Finding(Rule.NO_COMPONENTS, type + " has no components, so there is nothing to load", place);
+    public static Finding innerType(Place place, String type, String inner) {
+        String which = type.equals(inner) ? type : type + " is inside " + inner + ", which";
+        return new Finding(
+                Rule.INNER_TYPE,
+                which + " is an inner class, so its loader has no instance to put it into; make it static",
+                place);
+    }
+
+    public static Finding abstractType(Place place, String type) {
+        return new Finding(
+                Rule.ABSTRACT_TYPE, type + " is abstract, so its loader cannot construct it; remove 'abstract'", place);
+    }
+
+    public static Finding nothingToLoad(Place place, String type) {
+        return new Finding(
+                Rule.NOTHING_TO_LOAD,
+                type + " has nothing to load: a record needs a component, a class an annotated field or constructor",
+                place);
     }
 
     public static Finding unsupportedPlace(Place place, String what) {
         return new Finding(
                 Rule.UNSUPPORTED_PLACE,
-                "@Secret on " + what + " is not supported; put it on a record or on the components of one",
+                "@Secret on " + what + " does nothing; put it on a record, a component, a field or a parameter of a"
+                        + " class's constructor",
                 place);
     }
 
     public static Finding memberOnType(Place place, String member) {
-        return new Finding(
-                Rule.MEMBER_ON_TYPE, "'" + member + "' belongs to one secret; move it to a component", place);
+        return new Finding(Rule.MEMBER_ON_TYPE, "'" + member + "' belongs to one secret; move it to that one", place);
     }
 
-    public static Finding defaultUnsupported(Place place) {
+    public static Finding fieldModifier(Place place, String field, String modifier) {
         return new Finding(
-                Rule.DEFAULT_UNSUPPORTED,
-                "default values are not supported yet; declare an Optional and call orElse(...) where it is used",
+                Rule.FIELD_MODIFIER,
+                field + " is " + modifier + ", so the loader cannot assign it; remove '" + modifier
+                        + "', or take the secret in a constructor",
+                place);
+    }
+
+    public static Finding inaccessibleField(Place place, String field) {
+        return new Finding(
+                Rule.INACCESSIBLE_FIELD,
+                field + " is of a superclass in another package and not public, so the loader cannot assign it",
+                place);
+    }
+
+    public static Finding privateConstructor(Place place, String type) {
+        return new Finding(
+                Rule.PRIVATE_CONSTRUCTOR,
+                "the constructor of " + type + " is private, so its loader cannot call it; remove 'private'",
+                place);
+    }
+
+    public static Finding severalConstructors(Place place, String type) {
+        return new Finding(
+                Rule.SEVERAL_CONSTRUCTORS,
+                type + " has another constructor with @Secret; leave it on the parameters of one",
+                place);
+    }
+
+    public static Finding fieldsAndConstructor(Place place, String type) {
+        return new Finding(
+                Rule.FIELDS_AND_CONSTRUCTOR,
+                type + " takes secrets in its constructor; take this one there too, or all of them in fields",
                 place);
     }
 
     public static Finding componentWithoutKey(Place place, String component, String type) {
         return new Finding(
                 Rule.COMPONENT_WITHOUT_KEY,
-                "component '" + component + "' has no @Secret, others of " + type + " do; give it one, or put"
-                        + " @Secret(\"table\") on the record",
+                component + " has no @Secret, others beside it do; give it one, or put @Secret(\"table\") on " + type,
+                place);
+    }
+
+    public static Finding parameterWithoutKey(Place place, String parameter) {
+        return new Finding(
+                Rule.PARAMETER_WITHOUT_KEY,
+                parameter + " has no @Secret, others beside it do; a loader can only pass secrets, so give it one",
                 place);
     }
 
@@ -71,20 +123,45 @@ public final class Diagnostics {
             case CONTROL -> "a control character or half a surrogate pair cannot stand in a key";
         };
         return new Finding(
-                Rule.MALFORMED_KEY, "'" + key + "' is no TOML key: at column " + fault.column() + " " + what, place);
+                Rule.MALFORMED_KEY,
+                "'" + Ascii.of(key) + "' is no TOML key: at column " + fault.column() + " " + what,
+                place);
     }
 
-    public static Finding unsupportedValue(Place place, String component, String type) {
+    public static Finding unsupportedValue(Place place, String part, String type) {
         return new Finding(
                 Rule.UNSUPPORTED_VALUE,
-                "component '" + component + "' is of type " + type
-                        + "; supported are String, SecretString, and Optional" + " of them",
+                part + " is of type " + type + "; supported are String, SecretString, and Optional of them",
+                place);
+    }
+
+    public static Finding nullablePart(Place place, String part) {
+        return new Finding(
+                Rule.NULLABLE_PART,
+                part + " is never null; declare an Optional for a secret that may be absent",
+                place);
+    }
+
+    public static Finding severalDefaults(Place place) {
+        return new Finding(Rule.SEVERAL_DEFAULTS, "a secret has one default; give one text", place);
+    }
+
+    public static Finding defaultOnOptional(Place place, String part) {
+        return new Finding(
+                Rule.DEFAULT_ON_OPTIONAL,
+                part + " is an Optional, which is empty without a value; drop the default or the Optional",
+                place);
+    }
+
+    public static Finding defaultOnCredential(Place place, String part) {
+        return new Finding(
+                Rule.DEFAULT_ON_CREDENTIAL,
+                part + " is a credential, and those are never written into code; drop the default",
                 place);
     }
 
     public static Finding duplicateKey(Place place, String key, String first) {
-        return new Finding(
-                Rule.DUPLICATE_KEY, "the key '" + key + "' is already that of component '" + first + "'", place);
+        return new Finding(Rule.DUPLICATE_KEY, "the key '" + key + "' is already that of " + first, place);
     }
 
     public static Finding duplicateVariable(Place place, String variable, String key, String firstKey) {
@@ -124,6 +201,72 @@ public final class Diagnostics {
                 "the key '" + key + "' gives the environment variable " + variable
                         + ", which has a meaning of its own; name another: @Secret(value = ..., env = \"...\")",
                 place);
+    }
+
+    public static Finding unknownKey(Place place, String key, String contract, List<String> near) {
+        return new Finding(
+                Rule.UNKNOWN_KEY, "no secret '" + key + "' in " + contract + suggestion(near, "add it there"), place);
+    }
+
+    public static Finding unknownTable(Place place, String table, String contract, List<String> near) {
+        return new Finding(
+                Rule.UNKNOWN_TABLE,
+                "no table '" + table + "' in " + contract + suggestion(near, "add [" + table + "] there"),
+                place);
+    }
+
+    public static Finding contractType(Place place, String key, String found, String where, String wanted) {
+        return new Finding(Rule.CONTRACT_TYPE, "'" + key + "' is " + found + " at " + where + ", not " + wanted, place);
+    }
+
+    public static Finding contractNotFound(String path, List<String> folders) {
+        return new Finding(
+                Rule.CONTRACT_NOT_FOUND,
+                "there is no " + path + (folders.isEmpty() ? "" : " in " + String.join(", ", folders))
+                        + "; correct -Asecretly.contract");
+    }
+
+    public static Finding contractRequired(List<String> folders) {
+        return new Finding(
+                Rule.CONTRACT_NOT_FOUND,
+                "there is no .streamlit/secrets.example.toml and no secrets.example.toml in "
+                        + String.join(", ", folders)
+                        + "; make one with the keys of the program, or name it by -Asecretly.contract=PATH");
+    }
+
+    public static Finding contractUnreadable(String contract, int line, int column, String found, String wanted) {
+        String where = line == 0 ? contract : contract + ":" + line + ":" + column;
+        return new Finding(Rule.CONTRACT_UNREADABLE, where + ": " + found + "; write " + wanted);
+    }
+
+    public static Finding unknownOption(String option, List<String> near) {
+        return new Finding(
+                Rule.UNKNOWN_OPTION,
+                "there is no option -A" + option + suggestion(near, "known is -Asecretly.contract"));
+    }
+
+    public static Finding malformedOption(String option, String wanted) {
+        return new Finding(Rule.MALFORMED_OPTION, "-A" + option + " needs a value: " + wanted);
+    }
+
+    /** A note: it breaks no rule. */
+    public static String unchecked() {
+        return "[secretly] keys are not checked; to have them checked, commit a list of them with placeholders for values"
+                + " as .streamlit/secrets.example.toml";
+    }
+
+    private static String suggestion(List<String> near, String otherwise) {
+        if (near.isEmpty()) {
+            return "; " + otherwise;
+        }
+        String last = "'" + near.get(near.size() - 1) + "'?";
+        if (near.size() == 1) {
+            return "; did you mean " + last;
+        }
+        List<String> first = near.subList(0, near.size() - 1).stream()
+                .map(name -> "'" + name + "'")
+                .toList();
+        return "; did you mean " + String.join(", ", first) + " or " + last;
     }
 
     public static Finding loaderExists(Place place, String loader) {

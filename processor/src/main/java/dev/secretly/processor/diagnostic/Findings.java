@@ -25,13 +25,17 @@ public final class Findings {
     /** Prints each as an error, in the order in which the places stand in the source. */
     public void print(Messager messager) {
         findings.stream()
-                .sorted(Comparator.comparingInt(finding -> finding.place().order()))
+                .sorted(Comparator.comparingInt(
+                        finding -> finding.place().map(Place::order).orElse(0)))
                 .forEach(finding -> print(messager, finding));
     }
 
     private static void print(Messager messager, Finding finding) {
-        Place place = finding.place();
-        messager.printMessage(
-                Kind.ERROR, "[secretly] " + finding.message(), place.element(), place.annotation(), place.value());
+        String message = "[secretly] " + finding.message();
+        finding.place()
+                .ifPresentOrElse(
+                        place -> messager.printMessage(
+                                Kind.ERROR, message, place.element(), place.annotation(), place.value()),
+                        () -> messager.printMessage(Kind.ERROR, message));
     }
 }

@@ -1,169 +1,151 @@
 package dev.secretly.processor.element;
 
-import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
-import dev.secretly.processor.element.Declaration.Component;
-import dev.secretly.processor.element.Declaration.Misplaced;
+import dev.secretly.processor.element.Members.AnnotatedConstructor;
+import dev.secretly.processor.element.Members.Misplaced;
+import dev.secretly.processor.model.Construction;
+import dev.secretly.processor.model.Construction.ByConstructor;
+import dev.secretly.processor.model.Construction.ByFields;
+import dev.secretly.processor.model.Construction.OfRecord;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Secret;
-import dev.secretly.processor.model.SecretKey;
-import dev.secretly.processor.model.ValueType;
-import dev.secretly.runtime.source.KeyPath;
-import dev.secretly.runtime.source.KeySyntaxException;
+import dev.secretly.processor.model.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
+import java.util.function.Predicate;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Reads an annotated type into a {@link Loader} and collects everything that is wrong with it on the way. */
 public final class LoaderReader {
 
     private final LoaderTraits traits;
+    private final InheritedFields inheritedFields;
+    private final Predicate<TypeElement> isReadItself;
 
-    public LoaderReader(Elements elements) {
+    /**
+     * Reads with the tools of the compiler.
+     *
+     * @param isReadItself whether a superclass is annotated in this compilation, so that its errors are told there
+     */
+    public LoaderReader(Elements elements, Types types, Predicate<TypeElement> isReadItself) {
         this.traits = new LoaderTraits(elements);
+        this.inheritedFields = new InheritedFields(elements, types);
+        this.isReadItself = isReadItself;
     }
 
     /** Whether the type needs another one that does not exist, which another processor may have yet to write. */
     public boolean isUnfinished(TypeElement type) {
-        return type.getRecordComponents().stream().anyMatch(component -> ValueTypes.isUnresolved(component.asType()));
+        List<TypeElement> all = new ArrayList<>(InheritedFields.superclasses(type));
+        all.add(type);
+        return all.stream().anyMatch(one -> ValueTypes.isUnresolved(one.getSuperclass()) || hasUnresolvedPart(one));
+    }
+
+    private static boolean hasUnresolvedPart(TypeElement type) {
+        Members members = new Members(AnnotatedType.of(type));
+        List<Part> parts = new ArrayList<>(members.components());
+        parts.addAll(members.fields());
+        members.constructors().forEach(constructor -> parts.addAll(constructor.parameters()));
+        return parts.stream().anyMatch(part -> ValueTypes.isUnresolved(part.type()));
     }
 
     /** The loader of a type; empty if it is not all there, be it for a finding or for an error of the compiler's own. */
-    public Optional<Loader> read(TypeElement type, Findings findings) {
-        Declaration declaration = new Declaration(type);
-        for (Misplaced misplaced : declaration.misplaced()) {
+    public Optional<Loader> read(TypeElement element, Findings findings) {
+        AnnotatedType type = AnnotatedType.of(element);
+        TypeRules rules = new TypeRules(findings);
+        Members members = new Members(type);
+        for (Misplaced misplaced : members.misplaced()) {
             findings.add(Diagnostics.unsupportedPlace(misplaced.place(), misplaced.what()));
         }
-        if (type.getKind() != ElementKind.RECORD) {
-            declaration
-                    .annotation()
-                    .ifPresent(annotation ->
-                            findings.add(Diagnostics.notARecord(declaration.place(null), declaration.displayName())));
+        if (!rules.isLoadable(type)) {
             return Optional.empty();
         }
-        checkType(declaration, findings);
-        Optional<KeyPath> table = table(declaration, findings);
+        rules.check(type);
+        if (type.isRecord()) {
+            return loader(type, members.components(), new OfRecord(), findings);
+        }
+        return members.constructors().isEmpty()
+                ? byFields(type, members, rules, findings)
+                : byConstructor(type, members, rules, findings);
+    }
+
+    private Optional<Loader> byConstructor(AnnotatedType type, Members members, TypeRules rules, Findings findings) {
+        for (Part field : members.fields()) {
+            findings.add(Diagnostics.fieldsAndConstructor(field.place(null), type.displayName()));
+        }
+        AnnotatedConstructor first = members.constructors().get(0);
+        for (AnnotatedConstructor other :
+                members.constructors().subList(1, members.constructors().size())) {
+            Part parameter = other.parameters().get(0);
+            findings.add(Diagnostics.severalConstructors(parameter.namePlace(), type.displayName()));
+        }
+        rules.checkConstructor(type, first.element(), first.parameters().get(0).order());
+        return loader(type, first.parameters(), byConstructor(first.element()), findings);
+    }
+
+    private Optional<Loader> byFields(AnnotatedType type, Members members, TypeRules rules, Findings findings) {
+        boolean isAnnotated = type.annotation().isPresent() || !members.fields().isEmpty();
+        if (!isAnnotated) {
+            return Optional.empty();
+        }
+        members.fields().forEach(rules::checkField);
+        List<Part> fields = new ArrayList<>(inheritedFields.of(type));
+        for (Part field : fields) {
+            if (!inheritedFields.isAccessible(field, type)) {
+                findings.add(Diagnostics.inaccessibleField(field.place(null), field.displayName()));
+            }
+        }
+        fields.addAll(members.fields());
+        return loader(type, fields, new ByFields(ownConstructor(type.element())), findings);
+    }
+
+    /** The constructor without parameters, if the loader can call it. */
+    private static Optional<ByConstructor> ownConstructor(TypeElement type) {
+        if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+            return Optional.empty();
+        }
+        return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .filter(constructor -> constructor.getParameters().isEmpty())
+                .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
+                .map(LoaderReader::byConstructor)
+                .findFirst();
+    }
+
+    private static ByConstructor byConstructor(ExecutableElement constructor) {
+        return new ByConstructor(
+                constructor.getThrownTypes().stream().map(TypeName::get).toList());
+    }
+
+    private Optional<Loader> loader(
+            AnnotatedType type, List<Part> parts, Construction construction, Findings findings) {
+        if (parts.isEmpty()) {
+            findings.add(Diagnostics.nothingToLoad(type.place(null), type.displayName()));
+        }
+        SecretReader reader = new SecretReader(findings);
+        Optional<Table> table = reader.table(type);
         List<Secret> secrets = new ArrayList<>();
-        for (Component component : declaration.components()) {
-            secret(declaration, component, table, findings).ifPresent(secrets::add);
+        for (Part part : parts) {
+            secret(part, table, reader, findings).ifPresent(secrets::add);
         }
-        if (secrets.size() < declaration.components().size() || secrets.isEmpty()) {
+        if (secrets.size() < parts.size() || secrets.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Loader(ClassName.get(type), type, declaration.namePlace(), secrets, traits.of(type)));
+        return Optional.of(new Loader(
+                type.name(), type.element(), type.namePlace(), table, secrets, construction, traits.of(type, parts)));
     }
 
-    private static void checkType(Declaration declaration, Findings findings) {
-        TypeElement type = declaration.type();
-        for (Element around = type; around instanceof TypeElement; around = around.getEnclosingElement()) {
-            if (around.getModifiers().contains(Modifier.PRIVATE)) {
-                String hidden = new Declaration((TypeElement) around).displayName();
-                findings.add(Diagnostics.privateType(declaration.namePlace(), declaration.displayName(), hidden));
-                break;
-            }
+    private Optional<Secret> secret(Part part, Optional<Table> table, SecretReader reader, Findings findings) {
+        if (part.inheritedBy().isEmpty()) {
+            return reader.secret(part, table);
         }
-        if (!type.getTypeParameters().isEmpty()) {
-            findings.add(Diagnostics.genericType(declaration.namePlace(), declaration.displayName()));
-        }
-        if (declaration.components().isEmpty()) {
-            findings.add(Diagnostics.noComponents(declaration.place(null), declaration.displayName()));
-        }
-        declaration.annotation().ifPresent(annotation -> {
-            for (String member : List.of("env", "defaultValue")) {
-                if (annotation.has(member)) {
-                    findings.add(Diagnostics.memberOnType(declaration.place(member), member));
-                }
-            }
-        });
-    }
-
-    /** The table that the keys of an annotated type are in; no parts for the root; empty where there is none. */
-    private static Optional<KeyPath> table(Declaration declaration, Findings findings) {
-        Optional<SecretAnnotation> annotation = declaration.annotation();
-        if (annotation.isEmpty() || annotation.get().isBroken()) {
-            return Optional.empty();
-        }
-        String key = annotation.get().key();
-        if (key.isEmpty()) {
-            return Optional.of(new KeyPath(List.of()));
-        }
-        try {
-            return Optional.of(KeyPath.parse(key));
-        } catch (KeySyntaxException fault) {
-            findings.add(Diagnostics.malformedKey(declaration.place("value"), key, fault));
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Secret> secret(
-            Declaration declaration, Component component, Optional<KeyPath> table, Findings findings) {
-        Optional<SecretKey> key = key(declaration, component, table, findings);
-        Optional<ValueType> type = ValueTypes.of(component.element().asType());
-        if (type.isEmpty() && !ValueTypes.isUnresolved(component.element().asType())) {
-            findings.add(Diagnostics.unsupportedValue(
-                    component.namePlace(),
-                    component.name(),
-                    ValueTypes.simpleName(component.element().asType())));
-        }
-        if (key.isEmpty() || type.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Secret(
-                component.name(),
-                declaration.displayName() + "." + component.name(),
-                key.get(),
-                type.get(),
-                component.place("value"),
-                component.place("env")));
-    }
-
-    private static Optional<SecretKey> key(
-            Declaration declaration, Component component, Optional<KeyPath> table, Findings findings) {
-        Optional<SecretAnnotation> annotation = component.annotation();
-        if (annotation.isEmpty()) {
-            if (declaration.annotation().isEmpty()) {
-                findings.add(Diagnostics.componentWithoutKey(
-                        component.namePlace(), component.name(), declaration.displayName()));
-            }
-            return table.map(parent -> new SecretKey(named(component).in(parent), Optional.empty()));
-        }
-        if (annotation.get().isBroken()) {
-            return Optional.empty();
-        }
-        if (annotation.get().has("defaultValue")) {
-            findings.add(Diagnostics.defaultUnsupported(component.place("defaultValue")));
-        }
-        return relative(declaration, component, annotation.get(), findings)
-                .flatMap(path -> declaration.annotation().isEmpty() ? Optional.of(path) : table.map(path::in))
-                .map(path -> new SecretKey(path, annotation.get().env()));
-    }
-
-    /** The key that a component's own annotation names, as it stands there. */
-    private static Optional<KeyPath> relative(
-            Declaration declaration, Component component, SecretAnnotation annotation, Findings findings) {
-        String key = annotation.key();
-        if (key.isEmpty()) {
-            if (declaration.annotation().isEmpty()) {
-                findings.add(Diagnostics.emptyKey(component.place("value"), declaration.displayName()));
-                return Optional.empty();
-            }
-            return Optional.of(named(component));
-        }
-        try {
-            return Optional.of(KeyPath.parse(key));
-        } catch (KeySyntaxException fault) {
-            findings.add(Diagnostics.malformedKey(component.place("value"), key, fault));
-            return Optional.empty();
-        }
-    }
-
-    private static KeyPath named(Component component) {
-        return new KeyPath(List.of(SnakeCase.of(component.name())));
+        SecretReader ofOwner = new SecretReader(isReadItself.test(part.owner().element()) ? new Findings() : findings);
+        return ofOwner.secret(part, ofOwner.table(part.owner()));
     }
 }

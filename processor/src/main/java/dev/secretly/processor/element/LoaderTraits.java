@@ -4,12 +4,11 @@ import dev.secretly.processor.model.Loader.Trait;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Finds out what else the loader of a type has to be. */
@@ -24,15 +23,18 @@ final class LoaderTraits {
         this.elements = elements;
     }
 
-    Set<Trait> of(TypeElement type) {
+    Set<Trait> of(AnnotatedType annotated, List<Part> parts) {
+        TypeElement type = annotated.element();
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
-        if (isPublic(type)) {
+        if (annotated
+                .around(around -> !around.getModifiers().contains(Modifier.PUBLIC))
+                .isEmpty()) {
             traits.add(Trait.PUBLIC);
         }
         if (elements.isDeprecated(type)) {
             traits.add(Trait.DEPRECATED);
         }
-        if (usesDeprecated(type)) {
+        if (usesDeprecated(annotated, parts)) {
             traits.add(Trait.USES_DEPRECATED);
         }
         if (seesGenerated(type)) {
@@ -44,22 +46,11 @@ final class LoaderTraits {
         return traits;
     }
 
-    private static boolean isPublic(TypeElement type) {
-        Element around = type;
-        while (around instanceof TypeElement && around.getModifiers().contains(Modifier.PUBLIC)) {
-            around = around.getEnclosingElement();
-        }
-        return !(around instanceof TypeElement);
-    }
-
-    private boolean usesDeprecated(TypeElement type) {
-        for (Element around = type; around instanceof TypeElement; around = around.getEnclosingElement()) {
-            if (elements.isDeprecated(around)) {
-                return true;
-            }
-        }
-        return type.getEnclosedElements().stream()
-                .anyMatch(member -> member.getKind() == ElementKind.CONSTRUCTOR && elements.isDeprecated(member));
+    private boolean usesDeprecated(AnnotatedType type, List<Part> parts) {
+        return type.around(elements::isDeprecated).isPresent()
+                || parts.stream().anyMatch(part -> elements.isDeprecated(part.element()))
+                || ElementFilter.constructorsIn(type.element().getEnclosedElements()).stream()
+                        .anyMatch(elements::isDeprecated);
     }
 
     /** In a module that does not read java.compiler the annotation does not exist, even if another module reads it. */

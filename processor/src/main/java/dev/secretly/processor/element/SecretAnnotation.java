@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -44,6 +45,15 @@ final class SecretAnnotation {
     /** The environment variable, where one is given. */
     Optional<String> env() {
         return text("env").filter(env -> !env.isEmpty());
+    }
+
+    /** The texts of the default; none where none is given. */
+    List<String> defaultTexts() {
+        return Optional.ofNullable(values.get("defaultValue")).map(AnnotationValue::getValue).stream()
+                .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
+                .map(one -> one instanceof AnnotationValue inner ? inner.getValue() : one)
+                .map(String::valueOf)
+                .toList();
     }
 
     boolean has(String member) {

@@ -40,7 +40,7 @@ final class ValueTypes {
         String name = name(type);
         for (BaseType base : BaseType.values()) {
             if (base.javaType().canonicalName().equals(name)) {
-                return Optional.of(new ValueType(shape, base));
+                return Optional.of(new ValueType(shape, base, Optional.empty()));
             }
         }
         return Optional.empty();

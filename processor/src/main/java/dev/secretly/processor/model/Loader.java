@@ -2,6 +2,7 @@ package dev.secretly.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
@@ -11,10 +12,19 @@ import javax.lang.model.element.TypeElement;
  * @param type the type that is loaded
  * @param origin the same as an element: the one origin of the generated file
  * @param place where an error about the whole loader goes
- * @param secrets its secrets, in the order of the components
+ * @param table the table that the type's own annotation names; empty where it has none
+ * @param secrets its secrets, in the order of the parts of the type
+ * @param construction how the secrets get into the type
  * @param traits what else the generated class has to be
  */
-public record Loader(ClassName type, TypeElement origin, Place place, List<Secret> secrets, Set<Trait> traits) {
+public record Loader(
+        ClassName type,
+        TypeElement origin,
+        Place place,
+        Optional<Table> table,
+        List<Secret> secrets,
+        Construction construction,
+        Set<Trait> traits) {
 
     /** Copies the collections. */
     public Loader {

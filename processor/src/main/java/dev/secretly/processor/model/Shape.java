@@ -5,5 +5,7 @@ public enum Shape {
     /** One. */
     REQUIRED,
     /** One or none: {@code Optional}. */
-    OPTIONAL
+    OPTIONAL,
+    /** One, and another when no source has it. */
+    DEFAULTED
 }

@@ -1,12 +1,12 @@
 package dev.secretly.runtime.report;
 
 /** Makes a text one that every terminal shows and no control character can disturb. */
-final class Ascii {
+public final class Ascii {
 
     private Ascii() {}
 
     /** The text with every character outside of printable ASCII, line feeds apart, written as a Java escape. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder ascii = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomlj.Toml;
 
-class JavacTest {
+class RealCompilerTest {
 
     private static final String TRELLO = """
             package test;
@@ -28,14 +28,14 @@ class JavacTest {
 
     @Test
     void aBrokenTypeDoesNotStopTheLoadersOfOthers() throws IOException {
-        Javac javac = new Javac(folder)
+        RealCompiler javac = RealCompiler.javac(folder)
                 .source("test/Trello.java", TRELLO)
                 .source("test/Broken.java", "package test; @dev.secretly.Secret(\"b\") record Broken(int a) {}")
                 .source("test/Zebra.java", TRELLO.replace("Trello", "Zebra"));
 
         assertFalse(javac.compile());
         assertEquals(
-                List.of("Broken.java:1:59: [secretly] component 'a' is of type int; supported are String,"
+                List.of("Broken.java:1: [secretly] Broken.a is of type int; supported are String,"
                         + " SecretString, and Optional of them"),
                 javac.errors());
         assertEquals(List.of("TrelloSecrets.java", "ZebraSecrets.java"), javac.generated());
@@ -43,10 +43,10 @@ class JavacTest {
 
     @Test
     void aModuleThatDoesNotReadTheCompilersGetsALoaderWithoutGenerated() throws IOException {
-        Javac javac = new Javac(folder)
+        RealCompiler javac = RealCompiler.javac(folder)
                 .source("module-info.java", "module app { requires dev.secretly.runtime; exports test; }")
                 .source("test/Trello.java", TRELLO)
-                .option("--module-path", Javac.pathOf(Secret.class, Secrets.class, Toml.class, NullMarked.class))
+                .option("--module-path", RealCompiler.pathOf(Secret.class, Secrets.class, Toml.class, NullMarked.class))
                 .option("-Xlint:all,-exports", "-Werror", "--limit-modules", "java.base,dev.secretly.runtime");
 
         assertTrue(javac.compile(), () -> javac.errors().toString());
@@ -56,13 +56,13 @@ class JavacTest {
 
     @Test
     void aClassPathWithoutTheRuntimeIsAnErrorThatNamesIt() throws IOException {
-        Javac javac = new Javac(folder)
+        RealCompiler javac = RealCompiler.javac(folder)
                 .source("test/Plain.java", "package test; @dev.secretly.Secret(\"a\") record Plain(String a) {}")
-                .classPath(Javac.pathOf(Secret.class));
+                .classPath(RealCompiler.pathOf(Secret.class));
 
         assertFalse(javac.compile());
         assertEquals(
-                List.of("Plain.java:1:41: [secretly] dev.secretly.runtime is not there to compile against; add the"
+                List.of("Plain.java:1: [secretly] dev.secretly.runtime is not there to compile against; add the"
                         + " dependency dev.secretly:secretly-runtime (in a module: requires dev.secretly.runtime)"),
                 javac.errors());
     }
@@ -71,12 +71,12 @@ class JavacTest {
     void aFolderThatTakesNoSourceIsAnErrorThatNamesTheLoader() throws IOException {
         Files.createDirectories(folder.resolve("gen"));
         Files.writeString(folder.resolve("gen/test"), "in the way");
-        Javac javac = new Javac(folder).source("test/Trello.java", TRELLO);
+        RealCompiler javac = RealCompiler.javac(folder).source("test/Trello.java", TRELLO);
 
         assertFalse(javac.compile());
         assertEquals(1, javac.errors().size());
         assertTrue(
-                javac.errors().get(0).startsWith("Trello.java:3:8: [secretly] test.TrelloSecrets cannot be written: "),
+                javac.errors().get(0).startsWith("Trello.java:3: [secretly] test.TrelloSecrets cannot be written: "),
                 javac.errors().get(0));
     }
 }

@@ -18,9 +18,10 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
-/** javac on real files, with the processor found as users' builds find it. */
-final class Javac {
+/** A compiler on real files, with the processor found as users' builds find it. */
+final class RealCompiler {
 
     private final Path folder;
     private final List<String> options = new ArrayList<>();
@@ -28,21 +29,32 @@ final class Javac {
     private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     private String classPath = System.getProperty("java.class.path");
 
-    Javac(Path folder) {
+    private final JavaCompiler compiler;
+
+    private RealCompiler(Path folder, JavaCompiler compiler) {
         this.folder = folder;
+        this.compiler = compiler;
     }
 
-    Javac option(String... more) {
+    static RealCompiler javac(Path folder) {
+        return new RealCompiler(folder, ToolProvider.getSystemJavaCompiler());
+    }
+
+    static RealCompiler eclipse(Path folder) {
+        return new RealCompiler(folder, new EclipseCompiler());
+    }
+
+    RealCompiler option(String... more) {
         options.addAll(List.of(more));
         return this;
     }
 
-    Javac classPath(String other) {
+    RealCompiler classPath(String other) {
         classPath = other;
         return this;
     }
 
-    Javac source(String file, String text) throws IOException {
+    RealCompiler source(String file, String text) throws IOException {
         Path path = folder.resolve("src").resolve(file);
         Files.createDirectories(path.getParent());
         sources.add(Files.writeString(path, text));
@@ -51,18 +63,17 @@ final class Javac {
 
     /** Whether it compiled. Classes go to {@code out} in the folder, generated sources to {@code gen}. */
     boolean compile() throws IOException {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         Files.createDirectories(folder.resolve("out"));
         Files.createDirectories(folder.resolve("gen"));
         List<String> all = new ArrayList<>(List.of(
                 "-d", folder.resolve("out").toString(),
                 "-s", folder.resolve("gen").toString(),
-                "--processor-path", System.getProperty("java.class.path"),
+                "-processorpath", System.getProperty("java.class.path"),
                 "-processor", SecretProcessor.class.getName()));
         all.addAll(List.of("-cp", classPath));
         all.addAll(options);
-        try (StandardJavaFileManager files = javac.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
-            return javac.getTask(
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
+            return compiler.getTask(
                             new StringWriter(),
                             files,
                             diagnostics,
@@ -73,14 +84,29 @@ final class Javac {
         }
     }
 
-    /** The errors, each as {@code File:line:column: message}. */
+    /** The errors, each as {@code File:line: message}. */
     List<String> errors() {
+        return messages(Diagnostic.Kind.ERROR);
+    }
+
+    /** The notes, as the errors. */
+    List<String> notes() {
+        return messages(Diagnostic.Kind.NOTE);
+    }
+
+    private List<String> messages(Diagnostic.Kind kind) {
         return diagnostics.getDiagnostics().stream()
-                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                .map(diagnostic -> Path.of(diagnostic.getSource().getName()).getFileName() + ":"
-                        + diagnostic.getLineNumber() + ":" + diagnostic.getColumnNumber() + ": "
-                        + diagnostic.getMessage(Locale.ROOT))
+                .filter(diagnostic -> diagnostic.getKind() == kind)
+                .map(RealCompiler::text)
                 .toList();
+    }
+
+    private static String text(Diagnostic<? extends JavaFileObject> diagnostic) {
+        String message = diagnostic.getMessage(Locale.ROOT);
+        return diagnostic.getSource() == null
+                ? message
+                : Path.of(diagnostic.getSource().getName()).getFileName() + ":" + diagnostic.getLineNumber() + ": "
+                        + message;
     }
 
     List<String> generated() throws IOException {
@@ -95,7 +121,7 @@ final class Javac {
     /** Where classes come from, as a path. */
     static String pathOf(Class<?>... classes) {
         return Arrays.stream(classes)
-                .map(Javac::location)
+                .map(RealCompiler::location)
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
     }

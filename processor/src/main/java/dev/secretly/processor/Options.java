@@ -1,0 +1,33 @@
+package dev.secretly.processor;
+
+import dev.secretly.processor.check.ContractOption;
+import dev.secretly.processor.diagnostic.Diagnostics;
+import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.runtime.lookup.NearMiss;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a build tells the processor by {@code -A}.
+ *
+ * @param contract where the committed list of keys is
+ */
+record Options(ContractOption contract) {
+
+    /** The names of all options. */
+    static final Set<String> NAMES = Set.of(ContractOption.NAME);
+
+    /** Reads the options of a compilation. Those of other processors are none of our business. */
+    static Options parse(Map<String, String> options, Findings findings) {
+        options.keySet().stream()
+                .filter(name -> name.startsWith("secretly.") && !NAMES.contains(name))
+                .sorted()
+                .forEach(name -> findings.add(Diagnostics.unknownOption(name, NearMiss.of(name, NAMES))));
+        String contract = options.getOrDefault(ContractOption.NAME, "");
+        if (options.containsKey(ContractOption.NAME) && (contract == null || contract.isBlank())) {
+            findings.add(
+                    Diagnostics.malformedOption(ContractOption.NAME, "the path of the contract, none or required"));
+        }
+        return new Options(ContractOption.of(contract));
+    }
+}

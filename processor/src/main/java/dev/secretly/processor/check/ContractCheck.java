@@ -1,0 +1,100 @@
+package dev.secretly.processor.check;
+
+import dev.secretly.processor.diagnostic.Diagnostics;
+import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.processor.model.Loader;
+import dev.secretly.processor.model.Secret;
+import dev.secretly.processor.model.Table;
+import dev.secretly.runtime.Place;
+import dev.secretly.runtime.lookup.NearMiss;
+import dev.secretly.runtime.source.Answer;
+import dev.secretly.runtime.source.KeyPath;
+import dev.secretly.runtime.source.TomlDocument;
+import dev.secretly.runtime.source.TomlType;
+
+/** Compares the keys of a loader with the contract. Values in it are placeholders: only their types count. */
+final class ContractCheck {
+
+    private final String name;
+    private final TomlDocument document;
+    private final Findings findings;
+
+    ContractCheck(Contract contract, Findings findings) {
+        this.name = contract.name();
+        this.document = contract.document();
+        this.findings = findings;
+    }
+
+    /** Checks all secrets; a table that is not there is told once, and not again for each of its keys. */
+    void check(Loader loader) {
+        boolean hasTable = loader.table().map(this::hasTable).orElse(true);
+        for (Secret secret : loader.secrets()) {
+            boolean isInTable =
+                    loader.table().isPresent() && isIn(secret, loader.table().get());
+            if (hasTable || !isInTable) {
+                check(secret);
+            }
+        }
+    }
+
+    private static boolean isIn(Secret secret, Table table) {
+        int depth = table.path().parts().size();
+        return depth > 0
+                && secret.key().path().parts().size() > depth
+                && secret.key().path().first(depth).equals(table.path());
+    }
+
+    private boolean hasTable(Table table) {
+        if (table.text().isEmpty()) {
+            return true;
+        }
+        String key = table.text().get();
+        Answer answer = document.find(table.path(), name);
+        if (answer instanceof Answer.Present present && present.type() == TomlType.TABLE) {
+            return true;
+        }
+        if (isAbsent(answer)) {
+            findings.add(Diagnostics.unknownTable(table.place(), key, name, NearMiss.of(key, document.keys(true))));
+        } else {
+            findings.add(Diagnostics.contractType(
+                    table.place(), key, found(answer), answer.place().toString(), "a table"));
+        }
+        return false;
+    }
+
+    private void check(Secret secret) {
+        KeyPath key = secret.key().path();
+        Answer answer = document.find(key, name);
+        if (isAbsent(answer)) {
+            findings.add(Diagnostics.unknownKey(
+                    secret.places().key(), key.text(), name, NearMiss.of(key.text(), document.keys(false))));
+        } else if (answer instanceof Answer.Blocked blocked) {
+            findings.add(Diagnostics.contractType(
+                    secret.places().key(),
+                    blocked.table().text(),
+                    found(answer),
+                    answer.place().toString(),
+                    "a table"));
+        } else if (answer instanceof Answer.Present present && present.type() != TomlType.STRING) {
+            findings.add(Diagnostics.contractType(
+                    secret.places().key(),
+                    key.text(),
+                    found(answer),
+                    answer.place().toString(),
+                    "a string"));
+        }
+    }
+
+    /** A blank text is a placeholder like any other. */
+    private static boolean isAbsent(Answer answer) {
+        return answer instanceof Answer.Absent && answer.place().state() == Place.State.ABSENT;
+    }
+
+    /** A key whose text is blank is a string. */
+    private static String found(Answer answer) {
+        if (answer instanceof Answer.Present present) {
+            return present.type().noun();
+        }
+        return answer instanceof Answer.Blocked blocked ? blocked.found().noun() : TomlType.STRING.noun();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.secretly.processor.check;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the contract by going up from the folder of the classes. Folders are only looked at by name, since build tools
+ * differ in where that folder is and all have it below the project's.
+ */
+final class ContractFinder {
+
+    private static final List<String> NAMES = List.of(".streamlit/secrets.example.toml", "secrets.example.toml");
+
+    private final List<Path> folders;
+
+    /**
+     * Starts at a folder.
+     *
+     * @param start the folder of the classes; empty where there is none on disk
+     * @param home the home folder, which is never entered: its files are of all projects
+     */
+    ContractFinder(Optional<Path> start, Path home) {
+        folders = start.map(folder -> walk(folder.toAbsolutePath().normalize(), home))
+                .orElse(List.of());
+    }
+
+    /** The folders that were gone through, nearest first. */
+    List<Path> folders() {
+        return folders;
+    }
+
+    /** The contract of the nearest folder that has one. */
+    Optional<Found> standard() {
+        for (Path folder : folders) {
+            for (String name : NAMES) {
+                if (Files.isRegularFile(folder.resolve(name))) {
+                    return Optional.of(new Found(folder.resolve(name), name));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The file of a path, which is relative to the nearest folder that has it. */
+    Optional<Found> at(String path) {
+        try {
+            if (Path.of(path).isAbsolute()) {
+                return Files.exists(Path.of(path)) ? Optional.of(new Found(Path.of(path), path)) : Optional.empty();
+            }
+            return folders.stream()
+                    .map(folder -> folder.resolve(path))
+                    .filter(Files::exists)
+                    .map(file -> new Found(file, path))
+                    .findFirst();
+        } catch (InvalidPathException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** The walk ends at the folder of a git checkout, and before the home folder and the root. */
+    private static List<Path> walk(Path start, Path home) {
+        List<Path> folders = new ArrayList<>();
+        for (Path folder = start; folder != null && folder.getParent() != null; folder = folder.getParent()) {
+            if (folder.equals(home)) {
+                break;
+            }
+            folders.add(folder);
+            if (Files.exists(folder.resolve(".git"))) {
+                break;
+            }
+        }
+        return folders;
+    }
+
+    /**
+     * A file.
+     *
+     * @param file where it is
+     * @param name how messages name it
+     */
+    record Found(Path file, String name) {}
+}

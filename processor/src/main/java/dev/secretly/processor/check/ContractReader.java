@@ -1,0 +1,52 @@
+package dev.secretly.processor.check;
+
+import dev.secretly.processor.check.ContractFinder.Found;
+import dev.secretly.processor.diagnostic.Diagnostics;
+import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.runtime.source.Fault;
+import dev.secretly.runtime.source.TextFile;
+import dev.secretly.runtime.source.TomlDocument;
+import dev.secretly.runtime.source.UnreadableException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds and reads the contract of a compilation. */
+final class ContractReader {
+
+    private final ContractOption option;
+    private final ContractFinder finder;
+
+    ContractReader(ContractOption option, ContractFinder finder) {
+        this.option = option;
+        this.finder = finder;
+    }
+
+    /** The contract; empty where keys are not to be checked, or cannot be: then the findings say why. */
+    Optional<Contract> read(Findings findings) {
+        if (option.mode() == ContractOption.Mode.NONE) {
+            return Optional.empty();
+        }
+        Optional<Found> found = option.path().map(finder::at).orElseGet(finder::standard);
+        if (found.isEmpty() && option.mode() == ContractOption.Mode.REQUIRED) {
+            List<String> folders = finder.folders().stream().map(Path::toString).toList();
+            findings.add(option.path()
+                    .map(path ->
+                            Diagnostics.contractNotFound(path, Path.of(path).isAbsolute() ? List.of() : folders))
+                    .orElseGet(() -> Diagnostics.contractRequired(folders)));
+        }
+        return found.flatMap(file -> parse(file, findings));
+    }
+
+    private static Optional<Contract> parse(Found found, Findings findings) {
+        try {
+            String text = TextFile.read(found.file(), false);
+            return Optional.ofNullable(text == null ? null : new Contract(found.name(), TomlDocument.parse(text)));
+        } catch (UnreadableException unreadable) {
+            Fault first = unreadable.faults().get(0);
+            findings.add(Diagnostics.contractUnreadable(
+                    found.name(), first.line(), first.column(), first.found(), first.wanted()));
+            return Optional.empty();
+        }
+    }
+}

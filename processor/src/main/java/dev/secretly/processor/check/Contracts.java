@@ -1,0 +1,42 @@
+package dev.secretly.processor.check;
+
+import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.processor.model.Loader;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The check of keys against the contract of a compilation, which is read once. */
+public final class Contracts {
+
+    private final Optional<Contract> contract;
+    private final boolean isUnchecked;
+
+    private Contracts(Optional<Contract> contract, boolean isUnchecked) {
+        this.contract = contract;
+        this.isUnchecked = isUnchecked;
+    }
+
+    /**
+     * Finds and reads the contract.
+     *
+     * @param option what the build says of it
+     * @param classes the folder of the classes; empty where there is none on disk
+     * @param home the home folder
+     * @param findings what is wrong with it
+     */
+    public static Contracts read(ContractOption option, Optional<Path> classes, Path home, Findings findings) {
+        Optional<Contract> contract = new ContractReader(option, new ContractFinder(classes, home)).read(findings);
+        boolean isWanted = option.mode() != ContractOption.Mode.NONE;
+        return new Contracts(contract, isWanted && contract.isEmpty() && findings.isClean());
+    }
+
+    /** Whether keys go unchecked though nobody said so. */
+    public boolean isUnchecked() {
+        return isUnchecked;
+    }
+
+    /** Checks the keys of a loader, if there is a contract. */
+    public void check(Loader loader, Findings findings) {
+        contract.ifPresent(found -> new ContractCheck(found, findings).check(loader));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.secretly.processor.element;
+
+import com.palantir.javapoet.ClassName;
+import dev.secretly.processor.model.Place;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** A type with {@code @Secret} on it or in it. */
+record AnnotatedType(TypeElement element, Optional<SecretAnnotation> annotation) {
+
+    static AnnotatedType of(TypeElement element) {
+        return new AnnotatedType(element, SecretAnnotation.on(element));
+    }
+
+    boolean isRecord() {
+        return element.getKind() == ElementKind.RECORD;
+    }
+
+    ClassName name() {
+        return ClassName.get(element);
+    }
+
+    /** The name as messages show it: {@code Outer.Inner}. */
+    String displayName() {
+        return displayName(element);
+    }
+
+    static String displayName(TypeElement type) {
+        return type.getEnclosingElement() instanceof TypeElement outer
+                ? displayName(outer) + "." + type.getSimpleName()
+                : type.getSimpleName().toString();
+    }
+
+    /** The place of its annotation or of a value of it; of its name where it has none. */
+    Place place(@Nullable String member) {
+        return annotation.map(found -> found.place(0, element, member)).orElseGet(this::namePlace);
+    }
+
+    /** The place of its name. */
+    Place namePlace() {
+        return new Place(0, element, null, null);
+    }
+
+    /** The innermost of the types around it, itself included, that is as asked for. */
+    Optional<TypeElement> around(Predicate<Element> wanted) {
+        for (Element around = element; around instanceof TypeElement type; around = around.getEnclosingElement()) {
+            if (wanted.test(around)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+}

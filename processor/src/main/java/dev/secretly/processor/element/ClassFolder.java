@@ -1,0 +1,49 @@
+package dev.secretly.processor.element;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
+import javax.tools.StandardLocation;
+
+/** Finds the folder that the compiler writes classes to. */
+public final class ClassFolder {
+
+    /** Never written. Any plain name does; the file of it need not exist. */
+    private static final String PROBE = "secretly-contract";
+
+    private ClassFolder() {}
+
+    /** The folder; empty where classes do not go to files. */
+    public static Optional<Path> of(Filer filer) {
+        try {
+            return folder(
+                    filer.getResource(StandardLocation.CLASS_OUTPUT, "", PROBE).toUri());
+        } catch (IOException | RuntimeException notByReading) {
+            return byWriting(filer);
+        }
+    }
+
+    /** Eclipse's batch compiler only names files to be written. Nothing is, as long as the resource is not opened. */
+    private static Optional<Path> byWriting(Filer filer) {
+        try {
+            return folder(filer.createResource(StandardLocation.CLASS_OUTPUT, "", PROBE)
+                    .toUri());
+        } catch (IOException | RuntimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Path> folder(URI file) {
+        if (!"file".equals(file.getScheme())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(Path.of(file).getParent());
+        } catch (IllegalArgumentException | FileSystemNotFoundException none) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.secretly.processor.element;
+
+import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** The annotated fields that a class has from its superclasses. */
+final class InheritedFields {
+
+    private final Elements elements;
+    private final Types types;
+
+    InheritedFields(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    /** The superclasses of a class, nearest first, without {@code Object}. */
+    static List<TypeElement> superclasses(TypeElement type) {
+        List<TypeElement> superclasses = new ArrayList<>();
+        TypeMirror next = type.getSuperclass();
+        while (next instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && !element.getQualifiedName().contentEquals("java.lang.Object")
+                && !superclasses.contains(element)) {
+            superclasses.add(element);
+            next = element.getSuperclass();
+        }
+        return superclasses;
+    }
+
+    /** The annotated fields of the superclasses of a class, those of the farthest first, as they are initialized. */
+    List<Part> of(AnnotatedType type) {
+        List<Part> parts = new ArrayList<>();
+        for (TypeElement superclass : superclasses(type.element())) {
+            AnnotatedType owner = AnnotatedType.of(superclass);
+            List<Part> here = new ArrayList<>();
+            for (Part field : new Members(owner).fields()) {
+                here.add(inherited(field, owner, type));
+            }
+            parts.addAll(0, here);
+        }
+        return parts;
+    }
+
+    /** Whether the loader of the class, which is in its package, can assign the field. */
+    boolean isAccessible(Part field, AnnotatedType from) {
+        if (field.element().getModifiers().contains(Modifier.PUBLIC)) {
+            return field.owner()
+                            .around(around -> !around.getModifiers().contains(Modifier.PUBLIC))
+                            .isEmpty()
+                    || isInPackageOf(field, from);
+        }
+        return isInPackageOf(field, from);
+    }
+
+    private boolean isInPackageOf(Part field, AnnotatedType from) {
+        return elements.getPackageOf(field.element()).equals(elements.getPackageOf(from.element()));
+    }
+
+    private Part inherited(Part field, AnnotatedType owner, AnnotatedType by) {
+        TypeMirror type = types.asMemberOf((DeclaredType) by.element().asType(), field.element());
+        Optional<ClassName> hiddenIn =
+                isHidden(field, owner.element(), by.element()) ? Optional.of(owner.name()) : Optional.empty();
+        return new Part(owner, field.element(), type, field.annotation(), 0, Optional.of(by), hiddenIn);
+    }
+
+    private static boolean isHidden(Part field, TypeElement owner, TypeElement by) {
+        for (TypeElement nearer = by;
+                !nearer.equals(owner);
+                nearer = superclasses(nearer).get(0)) {
+            for (VariableElement other : ElementFilter.fieldsIn(nearer.getEnclosedElements())) {
+                if (other.getSimpleName().contentEquals(field.name())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

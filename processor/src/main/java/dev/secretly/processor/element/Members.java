@@ -1,0 +1,123 @@
+package dev.secretly.processor.element;
+
+import dev.secretly.processor.model.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/** An annotated type taken apart: what can take a secret, and annotations where they have no business. */
+final class Members {
+
+    private final AnnotatedType type;
+    private final List<Part> components = new ArrayList<>();
+    private final List<Part> fields = new ArrayList<>();
+    private final List<AnnotatedConstructor> constructors = new ArrayList<>();
+    private final List<Misplaced> misplaced = new ArrayList<>();
+    private int order;
+
+    Members(AnnotatedType type) {
+        this.type = type;
+        TypeElement element = type.element();
+        element.getRecordComponents().forEach(component -> components.add(component(component)));
+        for (Element member : element.getEnclosedElements()) {
+            if (member.getKind() == ElementKind.FIELD) {
+                addField((VariableElement) member);
+            } else if (member instanceof ExecutableElement executable) {
+                addParameters(executable);
+            }
+        }
+    }
+
+    /** All components of a record. */
+    List<Part> components() {
+        return components;
+    }
+
+    /** The annotated fields of a class. */
+    List<Part> fields() {
+        return fields;
+    }
+
+    /** The constructors of a class that have an annotated parameter. */
+    List<AnnotatedConstructor> constructors() {
+        return constructors;
+    }
+
+    List<Misplaced> misplaced() {
+        return misplaced;
+    }
+
+    /**
+     * javac copies an annotation of a component to the private field and to the parameter of the canonical constructor.
+     * An error on the component itself has no position on JDK 17, and none on its value on JDK 25; on the field both have.
+     */
+    private Part component(RecordComponentElement component) {
+        Element field = ElementFilter.fieldsIn(type.element().getEnclosedElements()).stream()
+                .filter(candidate -> candidate.getSimpleName().equals(component.getSimpleName()))
+                .map(Element.class::cast)
+                .findFirst()
+                .orElse(component);
+        Optional<SecretAnnotation> annotation = SecretAnnotation.on(field).or(() -> SecretAnnotation.on(component));
+        order++;
+        return new Part(type, field, component.asType(), annotation, order, Optional.empty(), Optional.empty());
+    }
+
+    private void addField(VariableElement field) {
+        boolean isOfComponent =
+                components.stream().anyMatch(component -> component.element().equals(field));
+        if (!isOfComponent) {
+            SecretAnnotation.on(field).ifPresent(annotation -> {
+                order++;
+                if (type.isRecord()) {
+                    misplaced.add(new Misplaced(annotation.place(order, field, null), "a static field of a record"));
+                } else {
+                    fields.add(Part.of(type, field, Optional.of(annotation), order));
+                }
+            });
+        }
+    }
+
+    private void addParameters(ExecutableElement executable) {
+        List<Part> parameters = new ArrayList<>();
+        for (VariableElement parameter : executable.getParameters()) {
+            order++;
+            parameters.add(Part.of(type, parameter, SecretAnnotation.on(parameter), order));
+        }
+        if (parameters.stream().noneMatch(parameter -> parameter.annotation().isPresent()) || isCanonical(executable)) {
+            return;
+        }
+        if (executable.getKind() == ElementKind.CONSTRUCTOR && !type.isRecord()) {
+            constructors.add(new AnnotatedConstructor(executable, parameters));
+            return;
+        }
+        String what = type.isRecord() && executable.getKind() == ElementKind.CONSTRUCTOR
+                ? "a parameter of a record's constructor"
+                : "a parameter of a method";
+        for (Part parameter : parameters) {
+            parameter.annotation().ifPresent(annotation -> misplaced.add(new Misplaced(parameter.place(null), what)));
+        }
+    }
+
+    /** Compilers copy the annotations of components to the parameters of the canonical constructor. */
+    private boolean isCanonical(ExecutableElement executable) {
+        List<String> names = executable.getParameters().stream()
+                .map(parameter -> parameter.getSimpleName().toString())
+                .toList();
+        return type.isRecord()
+                && executable.getKind() == ElementKind.CONSTRUCTOR
+                && names.equals(components.stream().map(Part::name).toList());
+    }
+
+    /** A constructor with all its parameters. */
+    record AnnotatedConstructor(ExecutableElement element, List<Part> parameters) {}
+
+    /** An annotation where it cannot be. */
+    record Misplaced(Place place, String what) {}
+}

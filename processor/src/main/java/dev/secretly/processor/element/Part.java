@@ -1,0 +1,66 @@
+package dev.secretly.processor.element;
+
+import com.palantir.javapoet.ClassName;
+import dev.secretly.processor.model.Place;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component, field or constructor parameter that takes a secret.
+ *
+ * @param owner the type that declares it
+ * @param element what errors are placed on
+ * @param type its type, as seen from the type that is loaded
+ * @param annotation its {@code @Secret}, if it has one
+ * @param order where in the owner it stands, from 1
+ * @param inheritedBy the type that is loaded, where it is not the owner: errors go there, perhaps the owner has no source
+ * @param hiddenIn the owner, where the type that is loaded hides the field
+ */
+record Part(
+        AnnotatedType owner,
+        Element element,
+        TypeMirror type,
+        Optional<SecretAnnotation> annotation,
+        int order,
+        Optional<AnnotatedType> inheritedBy,
+        Optional<ClassName> hiddenIn) {
+
+    static Part of(AnnotatedType owner, Element element, Optional<SecretAnnotation> annotation, int order) {
+        return new Part(owner, element, element.asType(), annotation, order, Optional.empty(), Optional.empty());
+    }
+
+    String name() {
+        return element.getSimpleName().toString();
+    }
+
+    /** The name as messages show it: {@code Trello.apiKey}. */
+    String displayName() {
+        return owner.displayName() + "." + name();
+    }
+
+    /** Whether its annotation gives the member. */
+    boolean has(String member) {
+        return annotation.filter(found -> found.has(member)).isPresent();
+    }
+
+    /** The place of its annotation or of a value of it; of its name where it has none. */
+    Place place(@Nullable String member) {
+        if (inheritedBy.isPresent() || annotation.isEmpty()) {
+            return namePlace();
+        }
+        return annotation.get().place(order, element, member);
+    }
+
+    /** The place of its name. */
+    Place namePlace() {
+        return inheritedBy.map(AnnotatedType::namePlace).orElseGet(() -> new Place(order, element, null, null));
+    }
+
+    /** The place of another annotation on it. */
+    Place placeOf(AnnotationMirror other) {
+        return inheritedBy.isPresent() ? namePlace() : new Place(order, element, other, null);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.secretly.processor.write;
+
+import com.palantir.javapoet.MethodSpec;
+import dev.secretly.processor.model.Construction.ByConstructor;
+import dev.secretly.processor.model.Loader;
+import java.util.List;
+
+/**
+ * The constructor of a class runs after the reading has ended well: what it throws is the program's own.
+ *
+ * <pre>{@code
+ * static Mailer load(Secrets secrets) throws IOException {
+ *     SecretReading reading = SecretReading.of(secrets, "Mailer", USER);
+ *     String user = reading.required(USER, SecretType.string());
+ *     reading.finish();
+ *     return new Mailer(user);
+ * }
+ * }</pre>
+ */
+final class ConstructorMethods extends LoaderMethods {
+
+    private final ByConstructor constructor;
+
+    ConstructorMethods(Loader loader, LoaderNames names, ByConstructor constructor) {
+        super(loader, names);
+        this.constructor = constructor;
+    }
+
+    @Override
+    List<MethodSpec> all() {
+        return List.of(
+                loadStandard().addExceptions(constructor.thrown()).build(),
+                loadFrom()
+                        .addExceptions(constructor.thrown())
+                        .addCode(read())
+                        .addStatement("reading.finish()")
+                        .addStatement("return new $T($L)", loader.type(), names.locals(",$W"))
+                        .build());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.secretly.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.secretly.processor.model.Construction.ByConstructor;
+import dev.secretly.processor.model.Construction.ByFields;
+import dev.secretly.processor.model.Loader;
+import dev.secretly.processor.model.Secret;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Fields are assigned after the reading has ended well.
+ *
+ * <pre>{@code
+ * static void inject(TrelloGateway target, Secrets secrets) {
+ *     SecretReading reading = SecretReading.of(secrets, "TrelloGateway", API_KEY);
+ *     SecretString apiKey = reading.required(API_KEY, SecretType.secretString());
+ *     reading.finish();
+ *     target.apiKey = apiKey;
+ * }
+ * }</pre>
+ */
+final class FieldMethods extends LoaderMethods {
+
+    private final ByFields fields;
+
+    FieldMethods(Loader loader, LoaderNames names, ByFields fields) {
+        super(loader, names);
+        this.fields = fields;
+    }
+
+    @Override
+    List<MethodSpec> all() {
+        List<MethodSpec> methods = new ArrayList<>();
+        fields.constructor().ifPresent(constructor -> methods.addAll(loads(constructor)));
+        methods.add(injectStandard());
+        methods.add(injectFrom()
+                .addCode(read())
+                .addStatement("reading.finish()")
+                .addCode(assign())
+                .build());
+        return methods;
+    }
+
+    private List<MethodSpec> loads(ByConstructor constructor) {
+        return List.of(
+                loadStandard().addExceptions(constructor.thrown()).build(),
+                loadFrom()
+                        .addExceptions(constructor.thrown())
+                        .addCode(read())
+                        .addStatement("reading.finish()")
+                        .addStatement("$T target = new $T()", loader.type(), loader.type())
+                        .addCode(assign())
+                        .addStatement("return target")
+                        .build());
+    }
+
+    private CodeBlock assign() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Secret secret : loader.secrets()) {
+            CodeBlock target = secret.hiddenIn()
+                    .map(superclass -> CodeBlock.of("(($T) target)", superclass))
+                    .orElse(CodeBlock.of("target"));
+            code.addStatement("$L.$L = $N", target, secret.name(), names.local(secret));
+        }
+        return code.build();
+    }
+}

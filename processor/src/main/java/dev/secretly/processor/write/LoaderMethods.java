@@ -1,0 +1,132 @@
+package dev.secretly.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.secretly.processor.model.Construction;
+import dev.secretly.processor.model.Construction.ByConstructor;
+import dev.secretly.processor.model.Construction.ByFields;
+import dev.secretly.processor.model.Loader;
+import dev.secretly.processor.model.Loader.Trait;
+import dev.secretly.processor.model.Secret;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the methods of a loader, one subclass a way of construction. */
+abstract class LoaderMethods {
+
+    static final ClassName SECRETS = ClassName.get("dev.secretly.runtime", "Secrets");
+
+    private static final ClassName READING = ClassName.get("dev.secretly.runtime", "SecretReading");
+    private static final ClassName SECRET_TYPE = ClassName.get("dev.secretly.runtime", "SecretType");
+    private static final ClassName EXCEPTION = ClassName.get("dev.secretly.runtime", "SecretsException");
+
+    private static final String STANDARD = """
+            from the standard sources: {@code .streamlit/secrets.toml}, {@code secrets.toml},
+            {@code ~/.streamlit/secrets.toml}, environment variables. Call it first thing in
+            {@code main}.
+            """;
+
+    final Loader loader;
+    final LoaderNames names;
+
+    LoaderMethods(Loader loader, LoaderNames names) {
+        this.loader = loader;
+        this.names = names;
+    }
+
+    static LoaderMethods of(Loader loader, LoaderNames names) {
+        Construction construction = loader.construction();
+        if (construction instanceof ByConstructor constructor) {
+            return new ConstructorMethods(loader, names, constructor);
+        }
+        if (construction instanceof ByFields fields) {
+            return new FieldMethods(loader, names, fields);
+        }
+        return new RecordMethods(loader, names);
+    }
+
+    abstract List<MethodSpec> all();
+
+    /** {@code load()}. */
+    MethodSpec.Builder loadStandard() {
+        return method("load")
+                .addJavadoc("Loads " + STANDARD)
+                .addJavadoc("\n@return the secrets, all of them there\n")
+                .addJavadoc(thrown())
+                .returns(loader.type())
+                .addStatement("return load($T.standard())", SECRETS);
+    }
+
+    /** {@code load(Secrets)} without its code. */
+    MethodSpec.Builder loadFrom() {
+        return method("load")
+                .addJavadoc("Loads from other sources.\n")
+                .addJavadoc("\n@param secrets where to look\n@return the secrets, all of them there\n")
+                .addJavadoc(thrown())
+                .returns(loader.type())
+                .addParameter(SECRETS, "secrets");
+    }
+
+    /** {@code inject(target)}. */
+    MethodSpec injectStandard() {
+        return method("inject")
+                .addJavadoc("Injects " + STANDARD)
+                .addJavadoc("\n@param target what takes the secrets\n")
+                .addJavadoc(thrown())
+                .addParameter(loader.type(), "target")
+                .addStatement("inject(target, $T.standard())", SECRETS)
+                .build();
+    }
+
+    /** {@code inject(target, Secrets)} without its code. */
+    MethodSpec.Builder injectFrom() {
+        return method("inject")
+                .addJavadoc("Injects from other sources. Nothing is assigned unless all secrets are there.\n")
+                .addJavadoc("\n@param target what takes the secrets\n@param secrets where to look\n")
+                .addJavadoc(thrown())
+                .addParameter(loader.type(), "target")
+                .addParameter(SECRETS, "secrets");
+    }
+
+    /** A reading, and a local for each secret. */
+    CodeBlock read() {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .addStatement(
+                        "$T reading = $T.of(secrets, $S,$W$L)",
+                        READING,
+                        READING,
+                        loader.displayName(),
+                        names.constants(",$W"));
+        loader.secrets().forEach(secret -> code.addStatement("$L", read(secret)));
+        return code.build();
+    }
+
+    private CodeBlock read(Secret secret) {
+        CodeBlock type =
+                CodeBlock.of("$T.$L()", SECRET_TYPE, secret.type().base().factory());
+        CodeBlock value = switch (secret.type().shape()) {
+            case REQUIRED -> CodeBlock.of("required($N, $L)", names.constant(secret), type);
+            case OPTIONAL -> CodeBlock.of("optional($N, $L)", names.constant(secret), type);
+            case DEFAULTED ->
+                CodeBlock.of(
+                        "orDefault($N, $L, $S)",
+                        names.constant(secret),
+                        type,
+                        secret.type().defaultText().orElseThrow());
+        };
+        return CodeBlock.of("$T $N = reading.$L", secret.type().javaType(), names.local(secret), value);
+    }
+
+    private MethodSpec.Builder method(String name) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name);
+        if (loader.traits().contains(Trait.PUBLIC)) {
+            method.addModifiers(Modifier.PUBLIC);
+        }
+        return method.addModifiers(Modifier.STATIC);
+    }
+
+    private static CodeBlock thrown() {
+        return CodeBlock.of("@throws $T if anything is missing or malformed: one for everything\n", EXCEPTION);
+    }
+}
