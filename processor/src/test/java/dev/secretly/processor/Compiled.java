@@ -28,14 +28,23 @@ final class Compiled {
         return with(List.of(), sources);
     }
 
+    /** The same with every warning of javac, those for processors included. */
+    static Compiled strictly(String... sources) {
+        return with("-Xlint:all", List.of(), sources);
+    }
+
     /** The same, with other processors beside ours. */
     static Compiled with(List<Processor> others, String... sources) {
+        return with("-Xlint:all,-processing", others, sources);
+    }
+
+    private static Compiled with(String lint, List<Processor> others, String... sources) {
         List<Processor> processors = new ArrayList<>(others);
         processors.add(new SecretProcessor());
         JavaFileObject[] files = Arrays.stream(sources).map(Compiled::file).toArray(JavaFileObject[]::new);
         return new Compiled(Compiler.javac()
                 .withProcessors(processors)
-                .withOptions("-Xlint:all,-processing", "-Werror", "-implicit:none")
+                .withOptions(lint, "-Werror", "-implicit:none")
                 .compile(files));
     }
 

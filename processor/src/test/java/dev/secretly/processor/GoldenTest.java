@@ -76,8 +76,44 @@ class GoldenTest {
                         + "Picky { if (host.length() < 3) { throw new IllegalArgumentException(host); } } }");
     }
 
+    @Test
+    void aClassTakesSecretsInItsConstructor() throws IOException {
+        assertGolden(
+                "MailerSecrets",
+                "public class Mailer { Mailer(@Secret(\"smtp.user\") String user, @Secret(\"smtp.password\") SecretString"
+                        + " password) throws java.io.IOException, IllegalStateException {} }");
+    }
+
+    @Test
+    void aClassTakesSecretsInItsFields() throws IOException {
+        assertGolden(
+                "GatewaySecrets",
+                "@Secret(\"gateway\") class Gateway {\n"
+                        + "@Secret SecretString apiKey; @Secret(\"other.url\") Optional<String> url; String target; }");
+    }
+
+    @Test
+    void aClassWithoutAConstructorToCallIsOnlyInjected() throws IOException {
+        assertGolden("ClosedSecrets", "class Closed { @Secret(\"a.b\") String target; private Closed() {} }");
+    }
+
+    @Test
+    void fieldsOfSuperclassesAreInjectedInTheSameReading() throws IOException {
+        assertGolden(
+                "DerivedSecrets",
+                "@Secret(\"derived\") class Derived extends Base { @Secret String name; }",
+                "@Secret(\"base\") abstract class Base extends Root { @Secret String name; }",
+                "class Root { @Secret(\"root.key\") SecretString key; }");
+    }
+
+    @Test
+    void aDefaultStandsInForAnAbsentSecret() throws IOException {
+        assertGolden(
+                "HostSecrets", "record Host(@Secret(value = \"host.name\", defaultValue = \"a\\\"b\") String name) {}");
+    }
+
     private static void assertGolden(String loader, String... sources) throws IOException {
-        String generated = Compiled.of(sources).succeeds().generated(loader);
+        String generated = Compiled.strictly(sources).succeeds().generated(loader);
         Path golden = FOLDER.resolve(loader + ".java.txt");
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(golden, generated);
