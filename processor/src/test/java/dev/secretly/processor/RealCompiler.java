@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -20,13 +21,14 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
-/** A compiler on real files, with the processor found as users' builds find it. */
+/** A compiler on real files, with the processor. */
 final class RealCompiler {
 
     private final Path folder;
     private final List<String> options = new ArrayList<>();
     private final List<Path> sources = new ArrayList<>();
     private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    private final List<Processor> processors = new ArrayList<>(List.of(new SecretProcessor()));
     private String classPath = System.getProperty("java.class.path");
 
     private final JavaCompiler compiler;
@@ -49,6 +51,12 @@ final class RealCompiler {
         return this;
     }
 
+    /** Runs another processor before ours. */
+    RealCompiler beside(Processor other) {
+        processors.add(0, other);
+        return this;
+    }
+
     RealCompiler classPath(String other) {
         classPath = other;
         return this;
@@ -67,20 +75,14 @@ final class RealCompiler {
         Files.createDirectories(folder.resolve("gen"));
         List<String> all = new ArrayList<>(List.of(
                 "-d", folder.resolve("out").toString(),
-                "-s", folder.resolve("gen").toString(),
-                "-processorpath", System.getProperty("java.class.path"),
-                "-processor", SecretProcessor.class.getName()));
+                "-s", folder.resolve("gen").toString()));
         all.addAll(List.of("-cp", classPath));
         all.addAll(options);
         try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, Locale.ROOT, null)) {
-            return compiler.getTask(
-                            new StringWriter(),
-                            files,
-                            diagnostics,
-                            all,
-                            null,
-                            files.getJavaFileObjectsFromPaths(sources))
-                    .call();
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    new StringWriter(), files, diagnostics, all, null, files.getJavaFileObjectsFromPaths(sources));
+            task.setProcessors(processors);
+            return task.call();
         }
     }
 

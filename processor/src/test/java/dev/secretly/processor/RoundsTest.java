@@ -1,15 +1,25 @@
 package dev.secretly.processor;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RoundsTest {
 
@@ -51,33 +61,96 @@ class RoundsTest {
         }
     }
 
-    @Test
-    void anAnnotatedRecordThatAnotherProcessorWritesGetsItsLoader() {
-        Writing other = new Writing("Made", "@dev.secretly.Secret(\"made\") record Made(String a) {}");
+    @TempDir
+    private Path folder;
 
-        Compiled compiled = Compiled.with(List.of(other), "class Uses { Made made() { return MadeSecrets.load(); } }");
-
-        compiled.succeeds().generated("MadeSecrets");
+    static Stream<Function<Path, RealCompiler>> compilers() {
+        return Stream.of(RealCompiler::javac, RealCompiler::eclipse);
     }
 
-    @Test
-    void aTypeThatAnotherProcessorWritesIsWaitedForAndThenJudged() {
-        Writing other = new Writing("Late", "class Late {}");
+    @ParameterizedTest
+    @MethodSource("compilers")
+    void anAnnotatedRecordThatAnotherProcessorWritesGetsItsLoader(Function<Path, RealCompiler> compiler)
+            throws IOException {
+        RealCompiler run = compiler.apply(folder)
+                .beside(new Writing("Made", "@dev.secretly.Secret(\"made\") record Made(String a) {}"))
+                .source("test/Uses.java", "package test; class Uses { Made made() { return MadeSecrets.load(); } }");
 
-        Compiled.with(List.of(other), "@Secret(\"a\") record Early(Late late, Optional<Late> other, String ok) {}")
-                .says(
-                        "Early.java:2:32: [secretly] Early.late is of type Late; supported are String, SecretString,"
-                                + " and Optional of them",
-                        "Early.java:2:53: [secretly] Early.other is of type Optional<Late>; supported are String,"
-                                + " SecretString, and Optional of them");
+        assertTrue(run.compile(), () -> run.errors().toString());
+        assertEquals(List.of("Made.java", "MadeSecrets.java"), run.generated());
     }
 
-    @Test
-    void aTypeThatNeverAppearsIsOneErrorOfTheCompilerAndHidesNoOther() {
-        Compiled.of("@Secret(\"a\") record Early(Never never, int number) {}")
-                .says(
-                        "Early.java:2:27: cannot find symbol\n  symbol:   class Never\n  location: class test.Early",
-                        "Early.java:2:44: [secretly] Early.number is of type int; supported are String, SecretString,"
-                                + " and Optional of them");
+    @ParameterizedTest
+    @MethodSource("compilers")
+    void aSuperclassThatAnotherProcessorWritesIsWaitedFor(Function<Path, RealCompiler> compiler) throws IOException {
+        RealCompiler run = compiler.apply(folder)
+                .beside(new Writing("Base", "class Base { @dev.secretly.Secret(\"base.key\") String key; }"))
+                .source(
+                        "test/Derived.java",
+                        "package test; class Derived extends Base { @dev.secretly.Secret(\"own.key\") String own; }");
+
+        assertTrue(run.compile(), () -> run.errors().toString());
+        assertEquals(List.of("Base.java", "BaseSecrets.java", "DerivedSecrets.java"), run.generated());
+        assertTrue(
+                Files.readString(folder.resolve("gen/test/DerivedSecrets.java")).contains("\"base.key\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("compilers")
+    void aTypeThatAnotherProcessorWritesIsWaitedForAndThenJudged(Function<Path, RealCompiler> compiler)
+            throws IOException {
+        RealCompiler run = compiler.apply(folder)
+                .beside(new Writing("Late", "class Late {}"))
+                .source("test/Early.java", """
+                        package test;
+                        @dev.secretly.Secret("a") class Early {
+                          @dev.secretly.Secret Late late;
+                          @dev.secretly.Secret java.util.Optional<Late> other;
+                        }
+                        """);
+
+        assertFalse(run.compile());
+        assertEquals(
+                List.of(
+                        "Early.java:3: [secretly] Early.late is of type Late; supported are String, SecretString, and"
+                                + " Optional of them",
+                        "Early.java:4: [secretly] Early.other is of type Optional<Late>; supported are String,"
+                                + " SecretString, and Optional of them"),
+                run.errors());
+    }
+
+    @ParameterizedTest
+    @MethodSource("compilers")
+    void aTypeThatNeverAppearsIsOneErrorOfTheCompilerThatNamesItAndHidesNoOther(Function<Path, RealCompiler> compiler)
+            throws IOException {
+        RealCompiler run = compiler.apply(folder).source("test/Early.java", """
+                        package test;
+                        class Early {
+                          @dev.secretly.Secret("a.b") Never never;
+                          @dev.secretly.Secret("a.c") int number;
+                        }
+                        """);
+
+        assertFalse(run.compile());
+        assertEquals(2, run.errors().size(), run.errors().toString());
+        assertEquals(
+                1,
+                run.errors().stream().filter(error -> error.contains("Never")).count());
+        assertTrue(run.errors()
+                .contains("Early.java:4: [secretly] Early.number is of type int; supported are String, SecretString,"
+                        + " and Optional of them"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("compilers")
+    void aSuperclassThatNeverAppearsIsOneErrorOfTheCompiler(Function<Path, RealCompiler> compiler) throws IOException {
+        RealCompiler run = compiler.apply(folder)
+                .source(
+                        "test/Derived.java",
+                        "package test; class Derived extends Never { @dev.secretly.Secret(\"own.key\") String own; }");
+
+        assertFalse(run.compile());
+        assertEquals(1, run.errors().size(), run.errors().toString());
+        assertTrue(run.errors().get(0).contains("Never"), run.errors().toString());
     }
 }

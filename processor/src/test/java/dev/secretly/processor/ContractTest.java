@@ -1,0 +1,347 @@
+package dev.secretly.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The check of keys against the committed list, on real files. */
+class ContractTest {
+
+    private static final String FILE = ".streamlit/secrets.example.toml";
+    private static final String NOTE =
+            "[secretly] keys are not checked; to have them checked, commit a list of them with"
+                    + " placeholders for values as .streamlit/secrets.example.toml";
+
+    private enum Compiler {
+        JAVAC(RealCompiler::javac),
+        ECLIPSE(RealCompiler::eclipse);
+
+        private final Function<Path, RealCompiler> make;
+
+        Compiler(Function<Path, RealCompiler> make) {
+            this.make = make;
+        }
+    }
+
+    @TempDir
+    private Path root;
+
+    private Path folder;
+
+    @BeforeEach
+    void makeProject() throws IOException {
+        folder = Files.createDirectory(root.resolve("project"));
+        Files.createDirectory(folder.resolve(".git"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void aKeyThatTheContractHasNotIsAnErrorAndTheLoaderIsWritten(Compiler compiler) throws IOException {
+        write(FILE, "[trello]\napi_key = \"\"\n");
+        RealCompiler run = compiler.make
+                .apply(folder)
+                .source("test/Trello.java", """
+                        package test;
+                        class Trello {
+                          @dev.secretly.Secret("trello.api_kye") String key;
+                        }
+                        """)
+                .source(
+                        "test/Uses.java",
+                        "package test; class Uses { Trello trello() { return TrelloSecrets.load(); } }");
+
+        assertFalse(run.compile());
+        assertEquals(
+                List.of("Trello.java:3: [secretly] no secret 'trello.api_kye' in .streamlit/secrets.example.toml;"
+                        + " did you mean 'trello.api_key'?"),
+                run.errors());
+        assertEquals(List.of("TrelloSecrets.java"), run.generated());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void aMissingTableIsOneErrorAndAMistypedComponentItsOwn(Compiler compiler) throws IOException {
+        write(FILE, "[trello]\napi_key = \"\"\napi_secret = \"\"\n");
+        RealCompiler run = compiler.make.apply(folder).source("test/All.java", """
+                        package test;
+                        import dev.secretly.Secret;
+                        class All {
+                          @Secret("trelo") record Trelo(String apiKey, String apiSecret) {}
+                          @Secret("trello") record Trello(String apiKey, String apiSekret) {}
+                        }
+                        """);
+
+        assertFalse(run.compile());
+        assertEquals(
+                List.of(
+                        "[secretly] no secret 'trello.api_sekret' in .streamlit/secrets.example.toml; did you mean"
+                                + " 'trello.api_secret' or 'trello.api_key'?",
+                        "[secretly] no table 'trelo' in .streamlit/secrets.example.toml; did you mean 'trello'?"),
+                run.errors().stream()
+                        .map(message -> message.replaceFirst("^\\S+:\\d+: ", ""))
+                        .sorted()
+                        .toList());
+        assertEquals(List.of("All_TrelloSecrets.java", "All_TreloSecrets.java"), run.generated());
+    }
+
+    @Test
+    void theErrorsStandOnTheAnnotationValueAndOnTheComponent() throws IOException {
+        write(FILE, "[trello]\nx = \"\"\n");
+        RealCompiler javac = RealCompiler.javac(folder).source("test/All.java", """
+                        package test;
+                        import dev.secretly.Secret;
+                        class All {
+                          @Secret(
+                              "nowhere")
+                          record First(String a) {}
+                          @Secret("trello")
+                          record Second(
+                              String apiKey,
+                              @Secret(
+                                  "other") String b) {}
+                        }
+                        """);
+
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of(
+                        "All.java:5: [secretly] no table 'nowhere' in " + FILE + "; add [nowhere] there",
+                        "All.java:9: [secretly] no secret 'trello.api_key' in " + FILE + "; add it there",
+                        "All.java:11: [secretly] no secret 'trello.other' in " + FILE + "; add it there"),
+                javac.errors());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[trello]\napi_key = '...'\n",
+                "\uFEFF[trello]\r\napi_key = ''\r\n",
+                "trello.api_key = ' '",
+                "trello = { api_key = '' }",
+                "[ 'trello' ]\n\"api\\u005fkey\" = '''\n'''",
+            })
+    void aKeyStandsInTheContractHoweverItIsWritten(String toml) throws IOException {
+        write(FILE, toml);
+        RealCompiler javac = trello();
+
+        assertTrue(javac.compile(), () -> javac.errors().toString());
+        assertEquals(List.of(), javac.notes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[trello]\n# api_key = ''\n|no secret 'trello.api_key' in " + FILE + "; add it there",
+                "[trello]\napi_key = 5\n|'trello.api_key' is an integer at " + FILE + ":2:1, not a string",
+                "[trello]\napi_key.x = ''\n|'trello.api_key' is a table at " + FILE + ":2:1, not a string",
+                "trello = ''\n|'trello' is a string at " + FILE + ":1:1, not a table",
+                "trello = 5\n|'trello' is an integer at " + FILE + ":1:1, not a table",
+                "[[trello]]\napi_key = ''|'trello' is an array of tables at " + FILE + ":1:1, not a table",
+                "|no table 'trello' in " + FILE + "; add [trello] there"
+            })
+    void whatTheContractHasOtherwiseIsAnError(String tomlAndMessage) throws IOException {
+        int bar = tomlAndMessage.indexOf('|');
+        write(FILE, tomlAndMessage.substring(0, bar));
+        RealCompiler javac = trello();
+
+        assertFalse(javac.compile());
+        assertEquals(List.of("Trello.java:1: [secretly] " + tomlAndMessage.substring(bar + 1)), javac.errors());
+        assertEquals(List.of("TrelloSecrets.java"), javac.generated());
+    }
+
+    @Test
+    void aWrongTableOfAComponentIsTold() throws IOException {
+        write(FILE, "trello = ''");
+        RealCompiler javac = RealCompiler.javac(folder)
+                .source(
+                        "test/Trello.java",
+                        "package test; record Trello(@dev.secretly.Secret(\"trello.key\") String key) {}");
+
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of("Trello.java:1: [secretly] 'trello' is a string at " + FILE + ":1:1, not a table"),
+                javac.errors());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void aBrokenContractIsOneErrorWithItsPlaceAndNoneOfItsText(Compiler compiler) throws IOException {
+        String canary = String.join("-", "fake", "canary", "contract");
+        write(FILE, "[trello]\napi_key = " + canary + "\nother = also " + canary + "\n");
+        RealCompiler run = compiler.make.apply(folder).source("test/Trello.java", source("Trello"));
+        run.source("test/Other.java", source("Other"));
+
+        assertFalse(run.compile());
+        assertEquals(
+                List.of("[secretly] " + FILE + ":2:11: a value without quotes, or none; write text in quotes, as in"
+                        + " key = \"...\""),
+                run.errors());
+        assertEquals(List.of("OtherSecrets.java", "TrelloSecrets.java"), run.generated());
+    }
+
+    @Test
+    void theNearestFolderWinsAndInItTheFileOfStreamlit() throws IOException {
+        write("secrets.example.toml", "[trello]\napi_key = ''\n");
+        assertTrue(trello().compile());
+        write(FILE, "[other]\n");
+        RealCompiler streamlit = trello();
+        assertFalse(streamlit.compile());
+        assertTrue(streamlit.errors().get(0).contains(" in .streamlit/secrets.example.toml"));
+        write("out/secrets.example.toml", "[trello]\napi_key = ''\n");
+        assertTrue(trello().compile());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void theWalkEndsAtTheGitFolderAndANoteSaysThatKeysAreUnchecked(Compiler compiler) throws IOException {
+        Files.writeString(root.resolve("secrets.example.toml"), "[other]\n");
+        RealCompiler run = compiler.make.apply(folder).source("test/Trello.java", source("Trello"));
+
+        assertTrue(run.compile(), () -> run.errors().toString());
+        assertEquals(
+                List.of(NOTE),
+                run.notes().stream().filter(note -> note.contains("secretly")).toList());
+    }
+
+    @Test
+    void aGitFileEndsTheWalkAsWell() throws IOException {
+        Files.delete(folder.resolve(".git"));
+        Files.writeString(folder.resolve(".git"), "gitdir: elsewhere");
+        Files.writeString(root.resolve("secrets.example.toml"), "[other]\n");
+
+        assertTrue(trello().compile());
+    }
+
+    @Test
+    void withoutGitTheWalkGoesUp() throws IOException {
+        Files.delete(folder.resolve(".git"));
+        Files.createDirectory(root.resolve(".git"));
+        Files.writeString(root.resolve("secrets.example.toml"), "[other]\n");
+
+        assertFalse(trello().compile());
+    }
+
+    @Test
+    void theHomeFolderIsNeverEntered() throws IOException {
+        Files.delete(folder.resolve(".git"));
+        Files.writeString(root.resolve("secrets.example.toml"), "[other]\n");
+        String home = System.setProperty("user.home", root.toString());
+        try {
+            assertTrue(trello().compile());
+        } finally {
+            System.setProperty("user.home", home);
+        }
+    }
+
+    @Test
+    void theRealFileIsNeverOpened() throws IOException {
+        write(".streamlit/secrets.toml", "broken");
+        write("secrets.toml", "broken");
+
+        assertTrue(trello().compile());
+    }
+
+    @Test
+    void anOptionalAndADefaultNeedTheirKeysToo() throws IOException {
+        write(FILE, "");
+        RealCompiler javac = RealCompiler.javac(folder).source("test/Maybe.java", """
+                        package test;
+                        record Maybe(
+                            @dev.secretly.Secret("a") java.util.Optional<String> a,
+                            @dev.secretly.Secret(value = "b", defaultValue = "x") String b) {}
+                        """);
+
+        assertFalse(javac.compile());
+        assertEquals(2, javac.errors().size());
+    }
+
+    @Test
+    void theOptionNoneTurnsTheCheckOffWithoutANote() throws IOException {
+        write(FILE, "[other]\n");
+        RealCompiler javac = trello().option("-Asecretly.contract=none");
+
+        assertTrue(javac.compile());
+        assertEquals(List.of(), javac.notes());
+    }
+
+    @Test
+    void theOptionRequiredMakesAMissingContractOneError() throws IOException {
+        RealCompiler javac = trello().source("test/Other.java", source("Other"));
+        javac.option("-Asecretly.contract=required");
+
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of("[secretly] there is no .streamlit/secrets.example.toml and no secrets.example.toml in "
+                        + folder.resolve("out") + ", " + folder
+                        + "; make one with the keys of the program, or name it by -Asecretly.contract=PATH"),
+                javac.errors());
+    }
+
+    @Test
+    void theOptionNamesAPathFromAFolderOfTheWalk() throws IOException {
+        write("conf/keys.toml", "[trello]\napi_key = ''\n");
+        assertTrue(trello().option("-Asecretly.contract=conf/keys.toml").compile());
+        assertTrue(trello().option("-Asecretly.contract=" + folder.resolve("conf/keys.toml"))
+                .compile());
+
+        write("conf/keys.toml", "");
+        RealCompiler javac = trello().option("-Asecretly.contract=conf/keys.toml");
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of("Trello.java:1: [secretly] no table 'trello' in conf/keys.toml; add [trello] there"),
+                javac.errors());
+    }
+
+    @Test
+    void aPathThatIsNowhereIsOneErrorThatNamesTheFolders() throws IOException {
+        RealCompiler javac = trello().option("-Asecretly.contract=conf/none.toml");
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of("[secretly] there is no conf/none.toml in " + folder.resolve("out") + ", " + folder
+                        + "; correct -Asecretly.contract"),
+                javac.errors());
+
+        Path absolute = root.resolve("none.toml");
+        RealCompiler other = trello().option("-Asecretly.contract=" + absolute);
+        assertFalse(other.compile());
+        assertEquals(List.of("[secretly] there is no " + absolute + "; correct -Asecretly.contract"), other.errors());
+    }
+
+    @Test
+    void anUnknownOptionAndAnEmptyOneAreErrors() throws IOException {
+        RealCompiler javac = trello().option("-Asecretly.contrct=none", "-Asecretly.contract=", "-Aother.option=1");
+
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of(
+                        "[secretly] there is no option -Asecretly.contrct; did you mean 'secretly.contract'?",
+                        "[secretly] -Asecretly.contract needs a value: the path of the contract, none or required"),
+                javac.errors());
+    }
+
+    private RealCompiler trello() throws IOException {
+        return RealCompiler.javac(folder).source("test/Trello.java", source("Trello"));
+    }
+
+    private static String source(String name) {
+        return "package test; @dev.secretly.Secret(\"trello\") record " + name + "(String apiKey) {}";
+    }
+
+    private void write(String file, String toml) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, toml);
+    }
+}
