@@ -185,7 +185,7 @@ class ContractTest {
 
         assertFalse(run.compile());
         assertEquals(
-                List.of("[secretly] " + FILE + ":2:11: a value without quotes, or none; write text in quotes, as in"
+                List.of("[secretly] " + FILE + ":2:11: a value without quotes, or none; wanted is text in quotes, as in"
                         + " key = \"...\""),
                 run.errors());
         assertEquals(List.of("OtherSecrets.java", "TrelloSecrets.java"), run.generated());

@@ -1,6 +1,7 @@
 package dev.secretly.runtime;
 
 import dev.secretly.runtime.lookup.Lookup;
+import dev.secretly.runtime.lookup.Unreadable;
 import dev.secretly.runtime.report.Failure;
 import dev.secretly.runtime.report.Finding;
 import dev.secretly.runtime.source.Answer;
@@ -105,7 +106,7 @@ public final class SecretReading {
      * @param exception what the constructor threw
      */
     public void rejected(String element, RuntimeException exception) {
-        findings.add(Finding.rejected(element, exception.getClass().getName() + frame(exception)));
+        findings.add(Finding.rejected(element, exception.getClass().getName(), frame(exception)));
     }
 
     /**
@@ -114,7 +115,7 @@ public final class SecretReading {
      * @throws SecretsException if there was any problem: one for all of them
      */
     public void finish() {
-        for (Problem unreadable : lookup.unreadable()) {
+        for (Unreadable unreadable : lookup.unreadable()) {
             findings.add(Finding.unreadable(unreadable));
         }
         if (!findings.isEmpty()) {
@@ -149,17 +150,17 @@ public final class SecretReading {
             value = parser.parse(present, secret.key());
         }
         if (value == null) {
-            findings.add(Finding.malformed(secret, answer, parser.wanted()));
+            findings.add(Finding.malformed(secret, answer, parser.wanted(), sources));
         }
         return value;
     }
 
-    /** The first frame outside of the JDK, which only checks what a program tells it to check. */
+    /** The file and line of the first frame outside of the JDK, which only checks what a program tells it to. */
     private static String frame(RuntimeException exception) {
         for (StackTraceElement frame : exception.getStackTrace()) {
             String module = frame.getModuleName();
             if (module == null || !module.startsWith("java.")) {
-                return " at " + frame.getFileName() + ":" + frame.getLineNumber();
+                return frame.getFileName() == null ? "" : frame.getFileName() + ":" + frame.getLineNumber();
             }
         }
         return "";

@@ -30,21 +30,15 @@ public final class SecretString {
      * @throws IllegalArgumentException if the text is blank
      */
     public static SecretString of(String text) {
-        return new SecretString(notBlank(text), "[secret]");
+        if (Objects.requireNonNull(text, "text").isBlank()) {
+            throw new IllegalArgumentException("a secret is not blank");
+        }
+        return new SecretString(text, "[secret]");
     }
 
-    /**
-     * A secret that knows its key, as loaders make it.
-     *
-     * @param key the dotted key to show in {@link #toString()}, not null
-     * @param text the secret, not null and not blank
-     * @return a secret that calls itself {@code [secret KEY]}
-     * @throws NullPointerException if one of them is null
-     * @throws IllegalArgumentException if the text is blank
-     */
-    public static SecretString of(String key, String text) {
-        Objects.requireNonNull(key, "key");
-        return new SecretString(notBlank(text), "[secret " + key + "]");
+    /** As loaders make it. Not public: with its arguments swapped it would show the text. */
+    static SecretString ofKey(String key, String text) {
+        return new SecretString(text, "[secret " + key + "]");
     }
 
     /**
@@ -90,13 +84,6 @@ public final class SecretString {
     @Override
     public String toString() {
         return description;
-    }
-
-    private static String notBlank(String text) {
-        if (Objects.requireNonNull(text, "text").isBlank()) {
-            throw new IllegalArgumentException("a secret is not blank");
-        }
-        return text;
     }
 
     /** Two bytes a character: UTF-8 would make all unpaired surrogates equal. */

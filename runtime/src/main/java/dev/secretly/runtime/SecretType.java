@@ -1,6 +1,5 @@
 package dev.secretly.runtime;
 
-import dev.secretly.runtime.value.SecretStringParser;
 import dev.secretly.runtime.value.StringParser;
 import dev.secretly.runtime.value.ValueParser;
 

@@ -24,9 +24,18 @@ final class Mechanic {
     }
 
     /** One change to one file; line 0 is behind the last one. */
-    private record Edit(Path file, int line, boolean isAbove, UnaryOperator<List<String>> change) {
+    private record Edit(Path file, int line, boolean isAbove, String takenOut, UnaryOperator<List<String>> change) {
+
+        Edit(Path file, int line, boolean isAbove, UnaryOperator<List<String>> change) {
+            this(file, line, isAbove, "", change);
+        }
+
         Edit(Path file, int line, UnaryOperator<List<String>> change) {
             this(file, line, false, change);
+        }
+
+        static Edit takeOut(Path file, int line, String table) {
+            return new Edit(file, line, false, table, UnaryOperator.identity());
         }
     }
 
@@ -69,8 +78,7 @@ final class Mechanic {
         Matcher end = Pattern.compile("at the end add ?(.*)").matcher(step);
         Matcher inside =
                 Pattern.compile("at line (\\d+) write behind the \\{ of (\\S+)").matcher(step);
-        Matcher single = Pattern.compile(
-                        "at line (\\d+) write (\\[.*]) for (\\[\\[.*]]), remove any other \\[\\[.*]], and add")
+        Matcher takeOut = Pattern.compile("take out (\\S+), which starts at line (\\d+), with all its keys and tables")
                 .matcher(step);
         Matcher give = Pattern.compile("at line (\\d+) give (\\S+) (a value|a string, such as \"...\"|the table)")
                 .matcher(step);
@@ -88,11 +96,8 @@ final class Mechanic {
                     Integer.parseInt(inside.group(1)),
                     one -> List.of(
                             replace(one.get(0), "(" + open + ")", "$1 " + Matcher.quoteReplacement(entries.get(0)))));
-        } else if (single.matches()) {
-            return new Edit(
-                    file,
-                    Integer.parseInt(single.group(1)),
-                    one -> with(List.of(one.get(0).replace(single.group(3), single.group(2))), entries));
+        } else if (takeOut.matches()) {
+            return Edit.takeOut(file, Integer.parseInt(takeOut.group(2)), takeOut.group(1));
         } else if (give.matches()) {
             String value = entries.isEmpty() ? filled("\"...\"") : entries.get(0);
             String old = "(\\b" + Pattern.quote(give.group(2))
@@ -118,7 +123,9 @@ final class Mechanic {
         edits.sort(Comparator.comparingInt(Edit::line).reversed().thenComparing(Edit::isAbove));
         List<Edit> atEnd = edits.stream().filter(edit -> edit.line() == 0).toList();
         for (Edit edit : edits) {
-            if (edit.line() > 0) {
+            if (!edit.takenOut().isEmpty()) {
+                takeOut(edit);
+            } else if (edit.line() > 0) {
                 List<String> lines = new ArrayList<>(Files.readAllLines(edit.file()));
                 List<String> changed = edit.change().apply(List.of(lines.remove(edit.line() - 1)));
                 lines.addAll(edit.line() - 1, changed);
@@ -130,6 +137,25 @@ final class Mechanic {
                     edit.file(),
                     with(Files.readAllLines(edit.file()), edit.change().apply(List.of())));
         }
+    }
+
+    /** Lines are emptied, not removed, so that their numbers stay. */
+    private static void takeOut(Edit edit) throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(edit.file()));
+        String table = Pattern.quote(edit.takenOut());
+        Pattern header = Pattern.compile("\\s*\\[\\[?\\s*" + table + "\\s*(\\.[^]]*)?]]?.*");
+        Pattern dotted = Pattern.compile("\\s*(\\S+\\.)?"
+                + Pattern.quote(edit.takenOut().substring(edit.takenOut().lastIndexOf('.') + 1)) + "\\..*=.*");
+        boolean isInside = false;
+        for (int i = edit.line() - 1; i < lines.size(); i++) {
+            if (lines.get(i).strip().startsWith("[")) {
+                isInside = header.matcher(lines.get(i)).matches();
+            }
+            if (isInside || dotted.matcher(lines.get(i)).matches()) {
+                lines.set(i, "");
+            }
+        }
+        Files.write(edit.file(), lines);
     }
 
     private static List<String> with(List<String> first, List<String> second) {

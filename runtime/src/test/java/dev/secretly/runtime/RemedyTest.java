@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RemedyTest {
 
     private static final Declared DECLARED =
-            Declared.keys("root_key", "trello.api_key", "trello.token", "a.b.c", "a.b.d", "site.\"x.y\".\"caf\u00e9\"");
+            Declared.keys("trello.api_key", "trello.token", "a.b.c", "a.b.d", "site.\"x.y\".\"caf\u00e9\"", "root_key");
 
     @TempDir
     private Path folder;
@@ -36,6 +36,10 @@ class RemedyTest {
                 "trello = { api_key = 1, token = '' }\na = { b.x = 1 }\n",
                 "trello = { api_key = { x = 1 } }\na.b = 5\nsite = 'text'\n",
                 "[[trello]]\nx = 1\n[[a]]\n",
+                "[[trello]]\nx = 1\n[trello.api_key]\ny = 1\n[[trello]]\n[[a.b]]\n[[site.list]]\n",
+                "[[a]]\n[a.b]\nx = 1\n[z]\n[[a]]\n",
+                "[trello]\n[trello.api_key]\nx = 1\n[trello.api_key.deep]\n[a.b.c]\nz = 1\n[[a.b.d]]\n",
+                "trello.api_key.x = 1\n[a]\nb.c.x = 1\nb.c.y = 2\n",
                 "[a]\nb.x = 1\n[a.z]\n[trello.deep]\n",
                 "[a]\nx = 1\n[a.b.deep]\n[[list]]\n",
                 "[a.b]\n[[a.list]]\n[site]\nx = { y = 1 }\n",

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -155,6 +156,25 @@ class SecretsTest {
                 problem.found().matches("java\\.lang\\.IllegalStateException at SecretsTest\\.java:\\d+"),
                 problem.found());
         assertFalse(exception.toString().contains(Canary.marker()));
+    }
+
+    @Test
+    void theJdkIsNotBlamedForWhatARecordAsksItToCheck() {
+        SecretReading reading = SecretReading.of(Secrets.ofToml("trello.api_key = 'x'"), "Trello", KEY);
+        try {
+            Objects.requireNonNull(null);
+        } catch (RuntimeException thrown) {
+            reading.rejected("Trello", thrown);
+        }
+        SecretsException exception = assertThrows(SecretsException.class, () -> reading.finish(null));
+
+        assertTrue(
+                exception
+                        .problems()
+                        .get(0)
+                        .found()
+                        .matches("java\\.lang\\.NullPointerException at SecretsTest\\.java:\\d+"),
+                exception.problems().get(0).found());
     }
 
     private static Object copyOf(Object object) throws IOException, ClassNotFoundException {

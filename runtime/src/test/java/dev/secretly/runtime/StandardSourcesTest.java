@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.secretly.runtime.program.Print;
+import dev.secretly.runtime.program.PrintTwice;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,6 +105,16 @@ class StandardSourcesTest {
         assertFails(
                 new Child(folder).with(VARIABLE, Canary.of("environment")).run(Print.class, KEY),
                 "an integer at secrets.toml:2:1, not a string");
+    }
+
+    @Test
+    void standardSourcesAreANewViewEachTimeAndRememberNothingOfAnother() throws IOException {
+        write(plain, "first");
+        write(folder.resolve("later.toml"), "second");
+
+        assertEquals(
+                Canary.of("first") + "\n" + Canary.of("first") + "\n" + Canary.of("second") + "\n",
+                new Child(folder).run(PrintTwice.class).out());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ class TomlTest {
                 "\uFEFF[trello]\napi_key = '*'",
                 "[trello]\napi_key = '''\n*'''",
                 "[trello]\n\"a\\u0070i_key\" = '*'",
+                "[trello]\napi_key = '*'\n[[a.b]]\nx = 1\n[a.b.c]\n[[trello.list]]\n[[a.b]]\n",
             })
     void aSecretIsFoundHoweverItsTableIsWritten(String toml) throws IOException {
         String text = toml.replace("*", Canary.of("key"));
@@ -113,7 +115,8 @@ class TomlTest {
                 "1:14|a quote that is never closed|key = \"\"\"*",
                 "2:1|a second definition; the first is at line 1|key = '*'\nkey = '*'",
                 "3:1|a second definition; the first is at line 1|[key]\na = '*'\n[key]",
-                "2:1|a second definition|key = { a = '*' }\n[key.b]",
+                "2:1|a second definition; the first is at line 1|key = { a = '*' }\n[key.b]",
+                "2:1|a second definition; the first is at line 1|Unexpected = 1\nUnexpected = 2",
                 "1:9|an escape unknown to TOML|key = \"*\\q\"",
                 "1:4|a key without =|key: '*'",
                 "1:8|a key without =|export KEY='*'",
@@ -149,6 +152,36 @@ class TomlTest {
                 List.of(1, 3),
                 exception.problems().stream().map(p -> p.places().get(0).line()).toList());
         assertTrue(exception.getMessage().startsWith("Cannot load Test: TOML text cannot be read.\n"));
+    }
+
+    @Test
+    void ofManyFaultsTheFirstTenAreReported() {
+        assertEquals(
+                10,
+                failure(Secrets.ofToml("a = x\n".repeat(30)), "trello.api_key")
+                        .problems()
+                        .size());
+    }
+
+    @Test
+    void aByteOrderMarkDoesNotCountAsAColumn() throws IOException {
+        Path file = folder.resolve("mark.toml");
+        Files.write(file, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', (byte) 0xFF});
+
+        assertEquals(
+                2,
+                problem(Secrets.ofFile(file), "trello.api_key").places().get(0).column());
+    }
+
+    @Test
+    void aFileOfMoreThanSixtyFourMebibytesIsNotRead() throws IOException {
+        Path file = folder.resolve("huge.toml");
+        try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
+            huge.setLength(64 * 1024 * 1024 + 1);
+        }
+
+        assertEquals(
+                "a larger file", problem(Secrets.ofFile(file), "trello.api_key").found());
     }
 
     @Test

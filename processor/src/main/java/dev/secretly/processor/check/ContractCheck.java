@@ -7,6 +7,7 @@ import dev.secretly.processor.model.Secret;
 import dev.secretly.processor.model.Table;
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.lookup.NearMiss;
+import dev.secretly.runtime.report.Words;
 import dev.secretly.runtime.source.Answer;
 import dev.secretly.runtime.source.KeyPath;
 import dev.secretly.runtime.source.TomlDocument;
@@ -50,14 +51,14 @@ final class ContractCheck {
         }
         String key = table.text().get();
         Answer answer = document.find(table.path(), name);
-        if (answer instanceof Answer.Present present && present.type() == TomlType.TABLE) {
+        if (answer instanceof Answer.Present present && present.type().isTable()) {
             return true;
         }
         if (isAbsent(answer)) {
             findings.add(Diagnostics.unknownTable(table.place(), key, name, NearMiss.of(key, document.keys(true))));
         } else {
             findings.add(Diagnostics.contractType(
-                    table.place(), key, found(answer), answer.place().toString(), "a table"));
+                    table.place(), key, found(answer), answer.place().toString(), Words.noun(TomlType.TABLE)));
         }
         return false;
     }
@@ -93,8 +94,8 @@ final class ContractCheck {
     /** A key whose text is blank is a string. */
     private static String found(Answer answer) {
         if (answer instanceof Answer.Present present) {
-            return present.type().noun();
+            return Words.noun(present.type());
         }
-        return answer instanceof Answer.Blocked blocked ? blocked.found().noun() : TomlType.STRING.noun();
+        return Words.noun(answer instanceof Answer.Blocked blocked ? blocked.found() : TomlType.STRING);
     }
 }

@@ -3,7 +3,6 @@ package dev.secretly.processor.check;
 import dev.secretly.processor.check.ContractFinder.Found;
 import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
-import dev.secretly.runtime.source.Fault;
 import dev.secretly.runtime.source.TextFile;
 import dev.secretly.runtime.source.TomlDocument;
 import dev.secretly.runtime.source.UnreadableException;
@@ -43,9 +42,7 @@ final class ContractReader {
             String text = TextFile.read(found.file(), false);
             return Optional.ofNullable(text == null ? null : new Contract(found.name(), TomlDocument.parse(text)));
         } catch (UnreadableException unreadable) {
-            Fault first = unreadable.faults().get(0);
-            findings.add(Diagnostics.contractUnreadable(
-                    found.name(), first.line(), first.column(), first.found(), first.wanted()));
+            findings.add(Diagnostics.contractUnreadable(found.name(), unreadable.faults().get(0)));
             return Optional.empty();
         }
     }

@@ -2,6 +2,8 @@ package dev.secretly.processor.diagnostic;
 
 import dev.secretly.processor.model.Place;
 import dev.secretly.runtime.report.Ascii;
+import dev.secretly.runtime.report.Words;
+import dev.secretly.runtime.source.Fault;
 import dev.secretly.runtime.source.KeySyntaxException;
 import java.util.List;
 
@@ -234,9 +236,10 @@ public final class Diagnostics {
                         + "; make one with the keys of the program, or name it by -Asecretly.contract=PATH");
     }
 
-    public static Finding contractUnreadable(String contract, int line, int column, String found, String wanted) {
-        String where = line == 0 ? contract : contract + ":" + line + ":" + column;
-        return new Finding(Rule.CONTRACT_UNREADABLE, where + ": " + found + "; write " + wanted);
+    public static Finding contractUnreadable(String contract, Fault fault) {
+        String where = fault.line() == 0 ? contract : contract + ":" + fault.line() + ":" + fault.column();
+        return new Finding(
+                Rule.CONTRACT_UNREADABLE, where + ": " + Words.found(fault) + "; wanted is " + Words.wanted(fault));
     }
 
     public static Finding unknownOption(String option, List<String> near) {

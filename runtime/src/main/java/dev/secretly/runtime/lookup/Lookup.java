@@ -3,7 +3,6 @@ package dev.secretly.runtime.lookup;
 import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Place.State;
-import dev.secretly.runtime.Problem;
 import dev.secretly.runtime.source.Answer;
 import dev.secretly.runtime.source.Fault;
 import dev.secretly.runtime.source.Reply;
@@ -22,7 +21,7 @@ public final class Lookup {
     private final IdentityHashMap<DeclaredSecret, Answer> answers = new IdentityHashMap<>();
     private final IdentityHashMap<DeclaredSecret, List<Place>> placesByOpen = new IdentityHashMap<>();
     private final List<Look> looks = new ArrayList<>();
-    private final List<Problem> unreadable = new ArrayList<>();
+    private final List<Unreadable> unreadable = new ArrayList<>();
 
     private Lookup() {}
 
@@ -55,7 +54,7 @@ public final class Lookup {
     }
 
     /** The sources that are there and could not be read. */
-    public List<Problem> unreadable() {
+    public List<Unreadable> unreadable() {
         return unreadable;
     }
 
@@ -66,7 +65,7 @@ public final class Lookup {
             return settle(open, reply.answers());
         }
         for (Fault fault : reply.faults()) {
-            unreadable.add(problem(source, fault));
+            unreadable.add(new Unreadable(source.name(), fault));
         }
         if (reply.state() == Reply.State.NO_SUCH_FILE) {
             for (DeclaredSecret secret : open) {
@@ -108,10 +107,5 @@ public final class Lookup {
             }
         }
         return variables;
-    }
-
-    private static Problem problem(Source source, Fault fault) {
-        Place place = new Place(source.name(), "", fault.line(), fault.column(), State.UNUSABLE);
-        return new Problem(Problem.Kind.UNREADABLE, "", "", "", List.of(place), fault.wanted(), fault.found());
     }
 }

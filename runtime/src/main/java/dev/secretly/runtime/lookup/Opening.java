@@ -33,4 +33,14 @@ public record Opening(String source, Optional<Spot> spot) {
         }
         return Optional.ofNullable(best);
     }
+
+    /** Where the key would go in the source of that name. */
+    public static Optional<Opening> in(String name, List<Source> sources, KeyPath key) {
+        for (Source source : sources) {
+            if (source.name().equals(name)) {
+                return Optional.of(new Opening(name, source.spot(key)));
+            }
+        }
+        return Optional.empty();
+    }
 }

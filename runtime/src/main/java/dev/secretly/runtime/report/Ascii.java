@@ -9,11 +9,11 @@ public final class Ascii {
     public static String of(String text) {
         StringBuilder ascii = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || (c >= ' ' && c <= '~')) {
-                ascii.append(c);
+            char character = text.charAt(i);
+            if (character == '\n' || (character >= ' ' && character <= '~')) {
+                ascii.append(character);
             } else {
-                String hex = Integer.toHexString(c);
+                String hex = Integer.toHexString(character);
                 ascii.append("\\u").append("0".repeat(4 - hex.length())).append(hex);
             }
         }

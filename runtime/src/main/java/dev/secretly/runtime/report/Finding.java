@@ -5,7 +5,9 @@ import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Problem;
 import dev.secretly.runtime.Problem.Kind;
 import dev.secretly.runtime.lookup.Opening;
+import dev.secretly.runtime.lookup.Unreadable;
 import dev.secretly.runtime.source.Answer;
+import dev.secretly.runtime.source.Fault;
 import dev.secretly.runtime.source.KeyPath;
 import dev.secretly.runtime.source.Source;
 import dev.secretly.runtime.source.TomlType;
@@ -16,68 +18,79 @@ import java.util.Optional;
  * A problem and what mends it.
  *
  * @param problem what is wrong
- * @param step what to do; empty where setting an environment variable is all that can be done
+ * @param steps what to do; none where setting an environment variable is all that can be done
  */
-public record Finding(Problem problem, Optional<Step> step) {
+public record Finding(Problem problem, List<Step> steps) {
 
     /** A secret that no source has. */
     public static Finding missing(DeclaredSecret secret, List<Place> places, List<Source> sources) {
         return new Finding(
-                problem(Kind.MISSING, secret, places, "", ""), step(KeyPath.parse(secret.key()), places, sources));
+                problem(Kind.MISSING, secret, places, "", ""), add(KeyPath.parse(secret.key()), places, sources));
     }
 
     /** Something that is not of the wanted type, or is no table on the way to the secret. */
-    public static Finding malformed(DeclaredSecret secret, Answer answer, String wanted) {
+    public static Finding malformed(DeclaredSecret secret, Answer answer, TomlType wanted, List<Source> sources) {
         if (answer instanceof Answer.Blocked blocked) {
             return blocked(secret, blocked);
         }
-        String found = ((Answer.Present) answer).type().noun();
+        TomlType found = ((Answer.Present) answer).type();
+        KeyPath key = KeyPath.parse(secret.key());
         return new Finding(
-                problem(Kind.MALFORMED, secret, List.of(answer.place()), wanted, found),
-                Optional.of(Steps.retype(answer.place(), KeyPath.parse(secret.key()), wanted)));
+                problem(Kind.MALFORMED, secret, List.of(answer.place()), Words.noun(wanted), Words.noun(found)),
+                replace(answer.place(), found, key, wanted, sources));
     }
 
     private static Finding blocked(DeclaredSecret secret, Answer.Blocked answer) {
+        KeyPath key = KeyPath.parse(secret.key());
         KeyPath table = answer.table();
-        KeyPath key = KeyPath.parse(secret.key()).from(table.parts().size());
-        Step step = answer.found() == TomlType.ARRAY_OF_TABLES
-                ? Steps.singleTable(answer.place(), table, key)
-                : Steps.makeTable(answer.place(), table, key);
+        Place place = answer.place();
+        List<Step> steps = answer.found() == TomlType.ARRAY_OF_TABLES
+                ? List.of(Steps.takeOut(place, table), Steps.addAtEnd(place.source(), key))
+                : List.of(Steps.makeTable(place, table, key.from(table.parts().size())));
         String wanted = "the table " + table.text();
-        return new Finding(
-                problem(
-                        Kind.MALFORMED,
-                        secret,
-                        List.of(answer.place()),
-                        wanted,
-                        answer.found().noun()),
-                Optional.of(step));
+        return new Finding(problem(Kind.MALFORMED, secret, List.of(place), wanted, Words.noun(answer.found())), steps);
     }
 
-    /** A record whose constructor threw. */
-    public static Finding rejected(String element, String thrown) {
+    /** A record whose constructor threw, at a place of its code that may be unknown. */
+    public static Finding rejected(String element, String exception, String frame) {
         String wanted = "values that its constructor takes";
+        String thrown = frame.isEmpty() ? exception : exception + " at " + frame;
         Problem problem = new Problem(Kind.MALFORMED, "", "", element, List.of(), wanted, thrown);
-        return new Finding(problem, Optional.of(Steps.satisfy(element, wanted)));
+        return new Finding(problem, List.of(Steps.satisfy(element, wanted)));
     }
 
     /** A source that could not be read. */
-    public static Finding unreadable(Problem problem) {
-        return new Finding(problem, Optional.of(Steps.mend(problem.places().get(0), problem.wanted())));
+    public static Finding unreadable(Unreadable unreadable) {
+        Fault fault = unreadable.fault();
+        Place place = new Place(unreadable.source(), "", fault.line(), fault.column(), Place.State.UNUSABLE);
+        String wanted = Words.wanted(fault);
+        Problem problem = new Problem(Kind.UNREADABLE, "", "", "", List.of(place), wanted, Words.found(fault));
+        return new Finding(problem, List.of(Steps.mend(place, wanted)));
     }
 
-    private static Optional<Step> step(KeyPath key, List<Place> places, List<Source> sources) {
+    private static List<Step> add(KeyPath key, List<Place> places, List<Source> sources) {
         for (Place place : places) {
             if (place.state() == Place.State.BLANK && place.line() > 0) {
-                return Optional.of(Steps.fillIn(place, key));
+                return List.of(Steps.fillIn(place, key));
             }
         }
         Optional<Opening> opening = Opening.find(sources, key);
         if (opening.isPresent()) {
-            return Optional.of(Steps.add(opening.get(), key));
+            return List.of(Steps.add(opening.get(), key));
         }
         boolean hasMap = sources.stream().anyMatch(source -> source.kind() == Source.Kind.MAP);
-        return hasMap ? Optional.of(Steps.put(key)) : Optional.empty();
+        return hasMap ? List.of(Steps.put(key)) : List.of();
+    }
+
+    /** Tables with headers, or of dotted keys, have no value to replace: they go, and the key comes anew. */
+    private static List<Step> replace(Place place, TomlType found, KeyPath key, TomlType wanted, List<Source> sources) {
+        if (found != TomlType.TABLE && found != TomlType.ARRAY_OF_TABLES) {
+            return List.of(Steps.retype(place, key, Words.noun(wanted)));
+        }
+        Optional<Opening> opening = Opening.in(place.source(), sources, key);
+        return opening.isEmpty()
+                ? List.of(Steps.takeOut(place, key))
+                : List.of(Steps.takeOut(place, key), Steps.add(opening.get(), key));
     }
 
     private static Problem problem(Kind kind, DeclaredSecret secret, List<Place> places, String wanted, String found) {

@@ -2,14 +2,13 @@ package dev.secretly.runtime.report;
 
 import dev.secretly.runtime.Problem;
 import dev.secretly.runtime.lookup.Look;
-import dev.secretly.runtime.report.Step.How;
 import dev.secretly.runtime.source.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The last part of the message: the steps by file, and the environment variables that would do as well. */
@@ -23,72 +22,80 @@ final class Mending {
 
     String text() {
         List<String> blocks = new ArrayList<>();
-        byFile(How.CREATE).forEach((file, steps) -> blocks.add("create " + file + " with\n" + tables(steps)));
-        byFile(How.EDIT).forEach((file, steps) -> blocks.add("in " + file + "\n" + edits(steps)));
-        byFile(How.DO).forEach((none, steps) -> blocks.addAll(instructions(steps)));
+        bySource(Step.Create.class, Step.Create::file)
+                .forEach((file, steps) -> blocks.add("create " + file + " with\n" + tables(steps)));
+        bySource(Step.Edit.class, Step.Edit::file)
+                .forEach((file, steps) -> blocks.add("in " + file + "\n" + edits(steps)));
+        bySource(Step.Do.class, Step.Do::instruction).keySet().forEach(blocks::add);
+        StringBuilder text = new StringBuilder("To mend it, ");
+        for (String block : blocks) {
+            join(text, "and ").append(block);
+        }
         String variables = variables();
         if (!variables.isEmpty()) {
-            blocks.add("set " + variables);
-        }
-        StringBuilder text = new StringBuilder("To mend it, ").append(blocks.get(0));
-        for (String block : blocks.subList(1, blocks.size())) {
-            newLine(text);
-            boolean isAlternative = block.startsWith("set ");
-            text.append(!isAlternative ? "and " : onlyMissing() ? "or " : "or, for what is missing, ");
-            text.append(block);
+            join(text, onlyMissing() ? "or " : "or, for what is missing, ")
+                    .append("set ")
+                    .append(variables);
         }
         return text.toString().stripTrailing();
     }
 
-    private Map<String, List<Step>> byFile(How how) {
+    /** Starts a block: nothing stands in front of the first one. */
+    private static StringBuilder join(StringBuilder text, String word) {
+        if (text.toString().equals("To mend it, ")) {
+            return text;
+        }
+        if (text.charAt(text.length() - 1) != '\n') {
+            text.append('\n');
+        }
+        return text.append(word);
+    }
+
+    /** The steps of one kind by what is the same in them, in the order in which the sources were looked at. */
+    private <S extends Step> Map<String, List<S>> bySource(Class<S> kind, Function<S, String> name) {
         List<String> order = failure.looks().stream().map(Look::source).toList();
         return failure.findings().stream()
-                .map(Finding::step)
-                .flatMap(Optional::stream)
-                .filter(step -> step.how() == how)
-                .sorted(Comparator.comparingInt(step -> order.indexOf(step.file())))
-                .collect(Collectors.groupingBy(Step::file, LinkedHashMap::new, Collectors.toList()));
+                .flatMap(finding -> finding.steps().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .sorted(Comparator.comparingInt(step -> order.indexOf(name.apply(step))))
+                .collect(Collectors.groupingBy(name, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** A key at the root would belong to the table above it, so the root comes first. */
-    private static String tables(List<Step> steps) {
+    private static String tables(List<Step.Create> steps) {
         StringBuilder text = new StringBuilder();
-        Map<String, List<Step>> byHeader = byInstruction(steps);
-        byHeader.getOrDefault("", List.of()).forEach(step -> line(text, "  " + step.entry()));
+        Map<String, List<Step.Create>> byHeader = steps.stream()
+                .sorted(Comparator.comparing(step -> !step.header().isEmpty()))
+                .collect(Collectors.groupingBy(Step.Create::header, LinkedHashMap::new, Collectors.toList()));
         byHeader.forEach((header, keys) -> {
             if (!header.isEmpty()) {
                 line(text, "  " + header);
-                keys.forEach(step -> line(text, "  " + step.entry()));
             }
+            keys.forEach(step -> line(text, "  " + step.entry()));
         });
         return text.toString();
     }
 
-    private static String edits(List<Step> steps) {
+    private static String edits(List<Step.Edit> steps) {
         StringBuilder text = new StringBuilder();
-        byInstruction(steps).forEach((instruction, group) -> {
+        Map<String, List<Step.Edit>> byInstruction = steps.stream()
+                .sorted(Comparator.comparing(Step.Edit::order))
+                .collect(Collectors.groupingBy(Step.Edit::instruction, LinkedHashMap::new, Collectors.toList()));
+        byInstruction.forEach((instruction, group) -> {
             line(text, "  " + instruction);
             entries(group).forEach(entry -> line(text, "    " + entry));
         });
         return text.toString();
     }
 
-    private static List<String> entries(List<Step> group) {
+    private static List<String> entries(List<Step.Edit> group) {
         List<String> entries = group.stream()
-                .map(Step::entry)
+                .map(Step.Edit::entry)
                 .filter(entry -> !entry.isEmpty())
                 .toList();
         String frame = group.get(0).frame();
         return frame.isEmpty() ? entries : List.of(frame.replace("*", String.join(", ", entries)));
-    }
-
-    private static List<String> instructions(List<Step> steps) {
-        return List.copyOf(byInstruction(steps).keySet());
-    }
-
-    private static Map<String, List<Step>> byInstruction(List<Step> steps) {
-        return steps.stream()
-                .collect(Collectors.groupingBy(Step::instruction, LinkedHashMap::new, Collectors.toList()));
     }
 
     private String variables() {
@@ -114,12 +121,6 @@ final class Mending {
 
     private boolean onlyMissing() {
         return failure.problems().stream().allMatch(problem -> problem.kind() == Problem.Kind.MISSING);
-    }
-
-    private static void newLine(StringBuilder text) {
-        if (text.charAt(text.length() - 1) != '\n') {
-            text.append('\n');
-        }
     }
 
     private static void line(StringBuilder text, String line) {

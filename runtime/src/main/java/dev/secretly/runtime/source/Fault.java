@@ -1,11 +1,42 @@
 package dev.secretly.runtime.source;
 
 /**
- * Why a source cannot be read, in words of this library and never of the file.
+ * Why a source cannot be read. It holds nothing of the file but places.
  *
+ * @param kind what is wrong
  * @param line the line, from 1; 0 where the fault is the file itself
  * @param column the column in code points, from 1; 0 as the line
- * @param wanted what should be there
- * @param found what is there
+ * @param detail the class of an exception for {@link Kind#FAILED}, the line of the first definition for
+ *     {@link Kind#DEFINED_TWICE} where it is known; else empty
  */
-public record Fault(int line, int column, String wanted, String found) {}
+public record Fault(Kind kind, int line, int column, String detail) {
+
+    /** The ways in which reading a source can fail. */
+    public enum Kind {
+        // The file.
+        FOLDER,
+        NO_REGULAR_FILE,
+        TOO_LARGE,
+        FOLDER_DENIED,
+        DENIED,
+        FAILED,
+        NOT_UTF8,
+        // The TOML.
+        NO_VALUE,
+        AFTER_VALUE,
+        UNCLOSED_QUOTE,
+        UNCLOSED_BRACKET,
+        CONTROL_CHARACTER,
+        UNKNOWN_ESCAPE,
+        DEFINED_TWICE,
+        NO_EQUALS,
+        NO_KEY,
+        NESTED_TOO_DEEPLY,
+        OUT_OF_RANGE
+    }
+
+    /** A fault of the file itself. */
+    static Fault ofFile(Kind kind, String detail) {
+        return new Fault(kind, 0, 0, detail);
+    }
+}

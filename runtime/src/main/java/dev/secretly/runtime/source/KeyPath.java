@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A TOML key as its parts: {@code site."example.com".token} has three. The grammar is that of TOML 1.0, "Keys".
  *
- * @param parts the parts without their quotes, one or more
+ * @param parts the parts without their quotes; none for the root table, which no key in a file can name
  */
 public record KeyPath(List<String> parts) {
 
@@ -27,7 +27,7 @@ public record KeyPath(List<String> parts) {
         return new KeyPath(parts);
     }
 
-    /** The table that holds this key; no parts for a key at the root. */
+    /** The table that holds this key, which is not the root; no parts for a key at the root. */
     public List<String> table() {
         return parts.subList(0, parts.size() - 1);
     }
@@ -68,7 +68,7 @@ public record KeyPath(List<String> parts) {
         return text.toString();
     }
 
-    /** Two keys that are the same have the same text. */
+    /** The same as {@link #text()}. */
     @Override
     public String toString() {
         return text();

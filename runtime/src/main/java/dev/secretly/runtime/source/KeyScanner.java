@@ -15,8 +15,12 @@ final class KeyScanner {
         this.at = start;
     }
 
-    static boolean isBare(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    static boolean isBare(char character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9')
+                || character == '_'
+                || character == '-';
     }
 
     List<String> parts() {
@@ -37,9 +41,9 @@ final class KeyScanner {
     }
 
     /** Moves behind the character, and the space before it, if it comes next. */
-    boolean skip(char c) {
+    boolean skip(char character) {
         skipSpace();
-        if (at < text.length() && text.charAt(at) == c) {
+        if (at < text.length() && text.charAt(at) == character) {
             at++;
             return true;
         }

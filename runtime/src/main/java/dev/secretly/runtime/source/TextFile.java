@@ -63,8 +63,7 @@ public final class TextFile {
             if (lenientFolders) {
                 throw new NoSuchFileException(path.toString());
             }
-            throw new UnreadableException(
-                    "a file in a folder that this user may enter", "no permission to enter its folder");
+            throw new UnreadableException(Fault.Kind.FOLDER_DENIED);
         } catch (IOException exception) {
             if (isBelowFile(path)) {
                 throw new NoSuchFileException(path.toString());
@@ -76,10 +75,10 @@ public final class TextFile {
     /** Opening a pipe would wait for its writer, perhaps for ever, so the kind of file comes first. */
     private static void requireRegular(BasicFileAttributes attributes) throws UnreadableException {
         if (attributes.isDirectory()) {
-            throw new UnreadableException("a file", "a folder");
+            throw new UnreadableException(Fault.Kind.FOLDER);
         }
         if (!attributes.isRegularFile()) {
-            throw new UnreadableException("a regular file", "a pipe or a device");
+            throw new UnreadableException(Fault.Kind.NO_REGULAR_FILE);
         }
         if (attributes.size() > MOST_BYTES) {
             throw tooLarge();
@@ -96,7 +95,7 @@ public final class TextFile {
         } catch (NoSuchFileException removedSince) {
             throw removedSince;
         } catch (AccessDeniedException denied) {
-            throw new UnreadableException("a file that this user may read", "no permission to read it");
+            throw new UnreadableException(Fault.Kind.DENIED);
         } catch (IOException exception) {
             throw failed(exception);
         }
@@ -115,10 +114,11 @@ public final class TextFile {
     }
 
     private static Fault notUtf8(String before) {
-        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        int line =
+                1 + (int) before.chars().filter(character -> character == '\n').count();
         String lineBefore = withoutMark(before.substring(before.lastIndexOf('\n') + 1));
         int column = 1 + lineBefore.codePointCount(0, lineBefore.length());
-        return new Fault(line, column, "UTF-8 text", "bytes that are not UTF-8");
+        return new Fault(Fault.Kind.NOT_UTF8, line, column, "");
     }
 
     /** The system says "not a directory" in a text of its own language only, so the folders are looked at. */
@@ -132,10 +132,11 @@ public final class TextFile {
     }
 
     private static UnreadableException tooLarge() {
-        return new UnreadableException("a file of at most 64 MiB", "a larger file");
+        return new UnreadableException(Fault.Kind.TOO_LARGE);
     }
 
     private static UnreadableException failed(IOException exception) {
-        return new UnreadableException("a readable file", exception.getClass().getName());
+        return new UnreadableException(
+                List.of(Fault.ofFile(Fault.Kind.FAILED, exception.getClass().getName())));
     }
 }

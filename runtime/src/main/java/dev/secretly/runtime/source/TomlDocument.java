@@ -90,7 +90,7 @@ public final class TomlDocument {
     private static void addKeys(TomlNode.Table table, List<String> path, boolean ofTables, List<String> keys) {
         for (Map.Entry<String, TomlNode> entry : table.entries().entrySet()) {
             path.add(entry.getKey());
-            if (ofTables == (entry.getValue().type() == TomlType.TABLE)) {
+            if (ofTables == entry.getValue().type().isTable()) {
                 keys.add(new KeyPath(path).text());
             }
             if (entry.getValue() instanceof TomlNode.Table inner) {

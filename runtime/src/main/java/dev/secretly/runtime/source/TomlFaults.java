@@ -1,65 +1,53 @@
 package dev.secretly.runtime.source;
 
+import dev.secretly.runtime.source.Fault.Kind;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
- * Puts what a TOML parser says of a fault into words of our own. The parser's messages quote the text at fault, which may
- * be a secret typed without quotes; so they are only compared at their ends, where the parser's grammar speaks.
+ * Tells what a TOML parser says of a fault by kind. The parser's messages quote the text at fault, which may be a secret
+ * typed without quotes; so they are only compared where the parser's grammar speaks, and digits of its own are taken.
  */
 final class TomlFaults {
 
-    private static final String FIRST_DEFINED = " previously defined at line ";
+    private static final Pattern DEFINED = Pattern.compile(
+            ".* \\(?(?:previously )?defined at line (\\d+), column \\d+\\)?(?: and cannot be extended)?",
+            Pattern.DOTALL);
 
     private TomlFaults() {}
 
     static Fault of(int line, int column, String message) {
-        String expected = message.substring(message.lastIndexOf(", expected ") + 1);
+        Matcher defined = DEFINED.matcher(message);
+        if (defined.matches()) {
+            return new Fault(Kind.DEFINED_TWICE, line, column, defined.group(1));
+        }
+        return new Fault(kind(message), line, column, "");
+    }
+
+    private static Kind kind(String message) {
         if (message.startsWith("Unexpected ")) {
-            return unexpected(line, column, message.startsWith("Unexpected end of "), expected);
+            boolean isAtEnd = message.startsWith("Unexpected end of ");
+            return unexpected(isAtEnd, message.substring(message.lastIndexOf(", expected ") + 1));
         }
         if (message.startsWith("Invalid escape") || message.startsWith("Invalid unicode escape")) {
-            return new Fault(
-                    line, column, "\\\\ for a backslash, or '...' around the text", "an escape unknown to TOML");
+            return Kind.UNKNOWN_ESCAPE;
         }
-        if (message.contains(FIRST_DEFINED)) {
-            return new Fault(line, column, "each key and table once", "a second definition" + first(message));
-        }
-        if (message.contains(" is an inline table ") || message.contains(" is not a")) {
-            return new Fault(line, column, "each key and table once", "a second definition");
-        }
-        if (message.startsWith("Nesting ")) {
-            return new Fault(line, column, "fewer levels of brackets", "too many levels of brackets");
-        }
-        return new Fault(line, column, "a number, date or time that exists", "a value out of range");
+        return message.startsWith("Nesting ") ? Kind.NESTED_TOO_DEEPLY : Kind.OUT_OF_RANGE;
     }
 
-    private static Fault unexpected(int line, int column, boolean atEnd, String expected) {
+    private static Kind unexpected(boolean isAtEnd, String expected) {
         if (expected.contains("a character") || expected.endsWith("expected '") || expected.endsWith("expected '''")) {
-            return atEnd
-                    ? new Fault(line, column, "the closing quote", "a quote that is never closed")
-                    : new Fault(line, column, "an escape such as \\u0001", "a control character");
+            return isAtEnd ? Kind.UNCLOSED_QUOTE : Kind.CONTROL_CHARACTER;
         }
         if (expected.endsWith("a value") && !expected.contains("]")) {
-            return new Fault(line, column, "text in quotes, as in key = \"...\"", "a value without quotes, or none");
+            return Kind.NO_VALUE;
         }
         if (expected.endsWith("a newline or end-of-input")) {
-            return new Fault(
-                    line, column, "text in quotes, as in key = \"...\"", "something behind the end of a value");
+            return Kind.AFTER_VALUE;
         }
         if (expected.endsWith("=")) {
-            return new Fault(line, column, "key = \"...\"", "a key without =");
+            return Kind.NO_EQUALS;
         }
-        if (expected.contains("]") || expected.contains("}")) {
-            return new Fault(line, column, "the closing bracket", "a bracket that is not closed");
-        }
-        return new Fault(line, column, "key = \"...\" or [table]", "what is neither a key nor a table");
-    }
-
-    /** Only digits of the parser's own position, never a part of the file. */
-    private static String first(String message) {
-        int start = message.lastIndexOf(FIRST_DEFINED) + FIRST_DEFINED.length();
-        int end = start;
-        while (end < message.length() && message.charAt(end) >= '0' && message.charAt(end) <= '9') {
-            end++;
-        }
-        return end == start ? "" : "; the first is at line " + message.substring(start, end);
+        return expected.contains("]") || expected.contains("}") ? Kind.UNCLOSED_BRACKET : Kind.NO_KEY;
     }
 }

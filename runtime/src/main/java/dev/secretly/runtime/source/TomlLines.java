@@ -33,6 +33,9 @@ final class TomlLines {
      */
     Form form(int line, int column, int depth, int keysFrom) {
         int at = index(line, column);
+        if (text.startsWith("[[", at)) {
+            return Form.IMPLICIT;
+        }
         if (text.charAt(at) == '[') {
             boolean isOwn = new KeyScanner(text, at + 1).parts().size() == depth;
             return isOwn ? Form.HEADER : Form.IMPLICIT;

@@ -21,7 +21,7 @@ sealed interface TomlNode {
     record Table(int line, int column, Form form, int keysFrom, Map<String, TomlNode> entries) implements TomlNode {
         @Override
         public TomlType type() {
-            return TomlType.TABLE;
+            return form == Form.INLINE ? TomlType.INLINE_TABLE : TomlType.TABLE;
         }
     }
 

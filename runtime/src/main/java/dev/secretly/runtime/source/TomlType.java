@@ -1,24 +1,19 @@
 package dev.secretly.runtime.source;
 
-/** The types of TOML 1.0, as messages name them. */
+/** The types of TOML 1.0, apart by what can be done with the place where one stands. */
 public enum TomlType {
-    STRING("a string"),
-    INTEGER("an integer"),
-    FLOAT("a float"),
-    BOOLEAN("a boolean"),
-    DATE_TIME("a date or time"),
-    ARRAY("an array"),
-    ARRAY_OF_TABLES("an array of tables"),
-    TABLE("a table");
+    STRING,
+    INTEGER,
+    FLOAT,
+    BOOLEAN,
+    DATE_TIME,
+    ARRAY,
+    ARRAY_OF_TABLES,
+    TABLE,
+    INLINE_TABLE;
 
-    private final String noun;
-
-    TomlType(String noun) {
-        this.noun = noun;
-    }
-
-    /** The type with its article: {@code an integer}. */
-    public String noun() {
-        return noun;
+    /** Whether it is a table, however it is written. */
+    public boolean isTable() {
+        return this == TABLE || this == INLINE_TABLE;
     }
 }

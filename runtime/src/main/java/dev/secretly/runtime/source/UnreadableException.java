@@ -14,8 +14,8 @@ public final class UnreadableException extends Exception {
         this.faults = List.copyOf(faults);
     }
 
-    UnreadableException(String wanted, String found) {
-        this(List.of(new Fault(0, 0, wanted, found)));
+    UnreadableException(Fault.Kind kind) {
+        this(List.of(Fault.ofFile(kind, "")));
     }
 
     /** What is wrong, one or more. */

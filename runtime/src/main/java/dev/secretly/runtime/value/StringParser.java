@@ -1,14 +1,15 @@
 package dev.secretly.runtime.value;
 
 import dev.secretly.runtime.source.Answer;
+import dev.secretly.runtime.source.TomlType;
 import org.jspecify.annotations.Nullable;
 
 /** A text, as it is. */
 public final class StringParser implements ValueParser<String> {
 
     @Override
-    public String wanted() {
-        return "a string";
+    public TomlType wanted() {
+        return TomlType.STRING;
     }
 
     @Override

@@ -1,0 +1,73 @@
+package dev.secretly.runtime.report;
+
+import dev.secretly.runtime.source.Fault;
+import dev.secretly.runtime.source.TomlType;
+
+/** What is found and what is wanted, in words. */
+public final class Words {
+
+    private static final String QUOTED = "text in quotes, as in key = \"...\"";
+
+    private Words() {}
+
+    /** A type with its article: {@code an integer}. */
+    public static String noun(TomlType type) {
+        return switch (type) {
+            case STRING -> "a string";
+            case INTEGER -> "an integer";
+            case FLOAT -> "a float";
+            case BOOLEAN -> "a boolean";
+            case DATE_TIME -> "a date or time";
+            case ARRAY -> "an array";
+            case ARRAY_OF_TABLES -> "an array of tables";
+            case TABLE, INLINE_TABLE -> "a table";
+        };
+    }
+
+    /** What is there instead of something that can be read. */
+    public static String found(Fault fault) {
+        return switch (fault.kind()) {
+            case FOLDER -> "a folder";
+            case NO_REGULAR_FILE -> "a pipe or a device";
+            case TOO_LARGE -> "a larger file";
+            case FOLDER_DENIED -> "no permission to enter its folder";
+            case DENIED -> "no permission to read it";
+            case FAILED -> fault.detail();
+            case NOT_UTF8 -> "bytes that are not UTF-8";
+            case NO_VALUE -> "a value without quotes, or none";
+            case AFTER_VALUE -> "something behind the end of a value";
+            case UNCLOSED_QUOTE -> "a quote that is never closed";
+            case UNCLOSED_BRACKET -> "a bracket that is not closed";
+            case CONTROL_CHARACTER -> "a control character";
+            case UNKNOWN_ESCAPE -> "an escape unknown to TOML";
+            case DEFINED_TWICE -> "a second definition; the first is at line " + fault.detail();
+            case NO_EQUALS -> "a key without =";
+            case NO_KEY -> "what is neither a key nor a table";
+            case NESTED_TOO_DEEPLY -> "too many levels of brackets";
+            case OUT_OF_RANGE -> "a value out of range";
+        };
+    }
+
+    /** What should be there. */
+    public static String wanted(Fault fault) {
+        return switch (fault.kind()) {
+            case FOLDER -> "a file";
+            case NO_REGULAR_FILE -> "a regular file";
+            case TOO_LARGE -> "a file of at most 64 MiB";
+            case FOLDER_DENIED -> "a file in a folder that this user may enter";
+            case DENIED -> "a file that this user may read";
+            case FAILED -> "a readable file";
+            case NOT_UTF8 -> "UTF-8 text";
+            case NO_VALUE, AFTER_VALUE -> QUOTED;
+            case UNCLOSED_QUOTE -> "the closing quote";
+            case UNCLOSED_BRACKET -> "the closing bracket";
+            case CONTROL_CHARACTER -> "an escape such as \\u0001";
+            case UNKNOWN_ESCAPE -> "\\\\ for a backslash, or '...' around the text";
+            case DEFINED_TWICE -> "each key and table once";
+            case NO_EQUALS -> "key = \"...\"";
+            case NO_KEY -> "key = \"...\" or [table]";
+            case NESTED_TOO_DEEPLY -> "fewer levels of brackets";
+            case OUT_OF_RANGE -> "a number, date or time that exists";
+        };
+    }
+}
