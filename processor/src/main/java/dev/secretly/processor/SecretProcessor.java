@@ -7,8 +7,10 @@ import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.element.AnnotatedTypes;
 import dev.secretly.processor.element.ClassFolder;
+import dev.secretly.processor.element.GeneratedTypes;
 import dev.secretly.processor.element.LoaderReader;
 import dev.secretly.processor.model.Loader;
+import dev.secretly.processor.model.Loader.Trait;
 import dev.secretly.processor.write.LoaderWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,11 +31,6 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 public final class SecretProcessor extends AbstractProcessor {
 
-    private static final String SECRET = "dev.secretly.Secret";
-
-    /** Stands on our loaders. With -Xlint:processing javac warns of it, unless some processor claims it. */
-    private static final String GENERATED = "javax.annotation.processing.Generated";
-
     /** Types that wait for others to be written, by name: their elements of one round say nothing in the next. */
     private final Set<String> deferred = new LinkedHashSet<>();
 
@@ -47,7 +44,7 @@ public final class SecretProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(SECRET, GENERATED);
+        return Set.of(AnnotatedTypes.SECRET, GeneratedTypes.GENERATED);
     }
 
     @Override
@@ -60,7 +57,10 @@ public final class SecretProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
-    /** Claims the annotations: else javac warns that no processor did. */
+    /**
+     * Claims {@code @Secret}, and {@code @Generated} where only our loaders carry it: with -Xlint:processing javac warns of
+     * annotations that nobody claims. Where others carry it as well, it is left for whoever wants it.
+     */
     @Override
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
@@ -69,7 +69,7 @@ public final class SecretProcessor extends AbstractProcessor {
         for (TypeElement type : types) {
             step(type, round.processingOver());
         }
-        return true;
+        return GeneratedTypes.areOurs(annotations, round);
     }
 
     private Set<TypeElement> types(Set<? extends TypeElement> annotations, RoundEnvironment round) {
@@ -82,7 +82,7 @@ public final class SecretProcessor extends AbstractProcessor {
         }
         deferred.clear();
         for (TypeElement annotation : annotations) {
-            if (annotation.getQualifiedName().contentEquals(SECRET)) {
+            if (annotation.getQualifiedName().contentEquals(AnnotatedTypes.SECRET)) {
                 types.addAll(AnnotatedTypes.in(round, annotation));
             }
         }
@@ -128,7 +128,7 @@ public final class SecretProcessor extends AbstractProcessor {
 
     private void write(Loader loader, Findings findings) {
         String name = loader.name().canonicalName();
-        if (processingEnv.getElementUtils().getTypeElement("dev.secretly.runtime.Secrets") == null) {
+        if (!loader.traits().contains(Trait.SEES_RUNTIME)) {
             findings.add(Diagnostics.noRuntime(loader.place()));
             return;
         }

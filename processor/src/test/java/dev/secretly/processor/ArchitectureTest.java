@@ -37,6 +37,14 @@ class ArchitectureTest {
             .resideInAnyPackage(OURS + ".check", OURS + ".write");
 
     @ArchTest
+    static final ArchRule checksKnowNoReaderAndNoWriter = noClasses()
+            .that()
+            .resideInAPackage(OURS + ".check")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(OURS + ".element", OURS + ".write");
+
+    @ArchTest
     static final ArchRule writersKnowTheModelOnly = noClasses()
             .that()
             .resideInAPackage(OURS + ".write")

@@ -85,6 +85,19 @@ class DiagnosticsTest {
                     "Trello.java:3:3: [secretly] @Secret on a static field of a record does nothing; put it on a record, a component, a field or a parameter of a class's constructor",
                     "Trello.java:5:15: [secretly] @Secret on a parameter of a method does nothing; put it on a record, a component, a field or a parameter of a class's constructor"),
             new Case(
+                    Rule.UNSUPPORTED_PLACE,
+                    """
+                    class Outer {
+                      @Secret("a") record A(String b) {
+                        A(@Secret("other") String b) { this.b = b; }
+                      }
+                      @Secret("c") record C(String d) {
+                        C(@Secret("other") Object d) { this(d.toString()); }
+                      }
+                    }""",
+                    "Outer.java:4:7: [secretly] @Secret on a parameter of a record's constructor does nothing; put it on a record, a component, a field or a parameter of a class's constructor",
+                    "Outer.java:7:7: [secretly] @Secret on a parameter of a record's constructor does nothing; put it on a record, a component, a field or a parameter of a class's constructor"),
+            new Case(
                     Rule.MEMBER_ON_TYPE,
                     """
                     @Secret(value = "trello", env = "TRELLO", defaultValue = {})
@@ -174,6 +187,13 @@ class DiagnosticsTest {
                         @Secret("'a'") String b) {}""",
                     "Trello.java:4:13: [secretly] the key 'trello.a' is already that of Trello.a"),
             new Case(
+                    Rule.KEY_IS_TABLE,
+                    """
+                    record Trello(
+                        @Secret("a.b.c") String c,
+                        @Secret("a.b") String b) {}""",
+                    "Trello.java:3:13: [secretly] the key 'a.b.c' is in the table 'a.b', and that is the key of Trello.b, which has a value; rename one of them"),
+            new Case(
                     Rule.DUPLICATE_VARIABLE,
                     """
                     @Secret("trello") class Trello {
@@ -225,6 +245,11 @@ class DiagnosticsTest {
                     "Trello.java:4:23: [secretly] Trello.b is of type Optional<Integer>; supported are String, SecretString, and Optional of them",
                     "Trello.java:5:45: [secretly] Trello.c is of type Optional<Optional<String>>; supported are String, SecretString, and Optional of them",
                     "Trello.java:6:14: [secretly] Trello.d is of type String[]; supported are String, SecretString, and Optional of them"),
+            new Case(
+                    Rule.MALFORMED_KEY,
+                    """
+                    @Secret("<error>") record Trello(String a) {}""",
+                    "Trello.java:2:9: [secretly] '<error>' is no TOML key: at column 1 this character needs quotes around its part of the key: table.'part'"),
             new Case(
                     Rule.NULLABLE_PART,
                     """

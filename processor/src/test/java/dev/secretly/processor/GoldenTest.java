@@ -1,10 +1,13 @@
 package dev.secretly.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,7 +53,8 @@ class GoldenTest {
         assertGolden(
                 "NamesSecrets",
                 "@Secret(\"names\") record Names(String secrets, String reading, String exception, String names,"
-                        + " String apiKey, @Secret(\"other\") String api_key) {}");
+                        + " String apiKey, @Secret(\"other\") String api_key, String URL, SecretString API_TOKEN,"
+                        + " String SecretType, String dev) {}");
     }
 
     @Test
@@ -110,6 +114,44 @@ class GoldenTest {
     void aDefaultStandsInForAnAbsentSecret() throws IOException {
         assertGolden(
                 "HostSecrets", "record Host(@Secret(value = \"host.name\", defaultValue = \"a\\\"b\") String name) {}");
+    }
+
+    @Test
+    void aLoaderIsAsVisibleAsTheLeastVisibleTypeAroundIt() {
+        for (String source : List.of(
+                "class Outer { @Secret(\"a\") public record Inner(String b) {} }",
+                "public class Outer { @Secret(\"a\") protected record Inner(String b) {} }",
+                "public interface Outer { class Middle { @Secret(\"a\") public record Inner(String b) {} } }"
+                        .replace("class Middle", "@Deprecated class Middle"))) {
+            String name = source.contains("Middle") ? "Outer_Middle_InnerSecrets" : "Outer_InnerSecrets";
+            String generated = Compiled.strictly(source).succeeds().generated(name);
+            assertEquals(source.contains("interface"), generated.contains("public final class"), generated);
+        }
+    }
+
+    @Test
+    void whatUsesSomethingDeprecatedKeepsQuietAboutIt() {
+        for (String source : List.of(
+                "class A { @Deprecated A(@Secret(\"a.b\") String b) {} }",
+                "class A { @Deprecated @Secret(\"a.b\") String b; }",
+                "@Deprecated class Outer { @Secret(\"a\") record A(String b) {} }")) {
+            Compiled compiled = Compiled.strictly(source).succeeds();
+            String generated = compiled.generated(compiled.generated().get(0));
+            assertTrue(generated.contains("@SuppressWarnings({\"deprecation\", \"removal\"})"), generated);
+            assertFalse(generated.contains("@Deprecated"), generated);
+        }
+    }
+
+    @Test
+    void noNameOfTheUsersCanBreakALoader() {
+        Compiled.strictly("@Secret(\"a\") record Deprecated(String RuntimeException, String Secrets, String java) {}")
+                .succeeds();
+        Compiled.strictly("@Secret(\"a\") record SecretType(SecretString dev, String SecretReading) {}")
+                .succeeds();
+        Compiled.strictly("@Secret(\"a\") record Object(String A, String a_, String $, String TrelloSecrets) {}")
+                .succeeds();
+        Compiled.strictly("@Secret(\"a\") class load { @Secret String inject; @Secret String load; }")
+                .succeeds();
     }
 
     private static void assertGolden(String loader, String... sources) throws IOException {

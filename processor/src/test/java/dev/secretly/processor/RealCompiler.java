@@ -57,6 +57,12 @@ final class RealCompiler {
         return this;
     }
 
+    /** Runs another processor after ours. */
+    RealCompiler behind(Processor other) {
+        processors.add(other);
+        return this;
+    }
+
     RealCompiler classPath(String other) {
         classPath = other;
         return this;

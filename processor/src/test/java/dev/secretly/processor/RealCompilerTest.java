@@ -55,6 +55,36 @@ class RealCompilerTest {
     }
 
     @Test
+    void aTypeOfTheUsersThatLooksLikeASupportedOneIsNamedInFull() throws IOException {
+        RealCompiler javac = RealCompiler.javac(folder)
+                .source("test/SecretString.java", "package test; class SecretString {}")
+                .source("test/Own.java", "package test; @dev.secretly.Secret(\"a\") record Own(SecretString a) {}");
+
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of("Own.java:1: [secretly] Own.a is of type test.SecretString; supported are String, SecretString,"
+                        + " and Optional of them"),
+                javac.errors());
+    }
+
+    @Test
+    void aModuleThatDoesNotReadTheRuntimeIsToldSo() throws IOException {
+        RealCompiler javac = RealCompiler.javac(folder)
+                .source("module-info.java", "module app { requires dev.secretly.annotations; }")
+                .source("test/Plain.java", "package test; @dev.secretly.Secret(\"a\") record Plain(String a) {}")
+                .option("--add-modules", "dev.secretly.runtime")
+                .option(
+                        "--module-path",
+                        RealCompiler.pathOf(Secret.class, Secrets.class, Toml.class, NullMarked.class));
+
+        assertFalse(javac.compile());
+        assertEquals(1, javac.errors().size(), javac.errors().toString());
+        assertTrue(
+                javac.errors().get(0).contains("requires dev.secretly.runtime"),
+                javac.errors().get(0));
+    }
+
+    @Test
     void aClassPathWithoutTheRuntimeIsAnErrorThatNamesIt() throws IOException {
         RealCompiler javac = RealCompiler.javac(folder)
                 .source("test/Plain.java", "package test; @dev.secretly.Secret(\"a\") record Plain(String a) {}")

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -117,6 +119,57 @@ class RoundsTest {
                         "Early.java:4: [secretly] Early.other is of type Optional<Late>; supported are String,"
                                 + " SecretString, and Optional of them"),
                 run.errors());
+    }
+
+    @ParameterizedTest
+    @MethodSource("compilers")
+    void aKeyThatIsAConstantOfAnotherProcessorIsWaitedFor(Function<Path, RealCompiler> compiler) throws IOException {
+        RealCompiler run = compiler.apply(folder)
+                .beside(new Writing("Keys", "interface Keys { String TABLE = \"made\"; }"))
+                .source("test/Uses.java", """
+                        package test;
+                        class Uses {
+                          @dev.secretly.Secret(Keys.TABLE) record A(String a) {}
+                          record B(@dev.secretly.Secret(Keys.TABLE + ".x") String b) {}
+                        }
+                        """);
+
+        assertTrue(run.compile(), () -> run.errors().toString());
+        assertTrue(
+                Files.readString(folder.resolve("gen/test/Uses_ASecrets.java")).contains("\"made.a\""));
+        assertTrue(
+                Files.readString(folder.resolve("gen/test/Uses_BSecrets.java")).contains("\"made.x\""));
+    }
+
+    @Test
+    void generatedTypesOfOthersAreLeftToOthers() throws IOException {
+        List<String> seen = new ArrayList<>();
+        AbstractProcessor other = new AbstractProcessor() {
+            @Override
+            public Set<String> getSupportedAnnotationTypes() {
+                return Set.of("javax.annotation.processing.Generated");
+            }
+
+            @Override
+            public SourceVersion getSupportedSourceVersion() {
+                return SourceVersion.latestSupported();
+            }
+
+            @Override
+            public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+                annotations.forEach(annotation ->
+                        round.getElementsAnnotatedWith(annotation).forEach(element -> seen.add(element.toString())));
+                return false;
+            }
+        };
+        RealCompiler javac = RealCompiler.javac(folder).behind(other).source("test/Made.java", """
+                        package test;
+                        @javax.annotation.processing.Generated("somebody")
+                        class Made { @dev.secretly.Secret("a.b") String b; }
+                        """);
+
+        assertTrue(javac.compile(), () -> javac.errors().toString());
+        assertEquals(List.of("test.Made"), seen);
     }
 
     @ParameterizedTest

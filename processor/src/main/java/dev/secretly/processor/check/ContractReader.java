@@ -42,7 +42,8 @@ final class ContractReader {
             String text = TextFile.read(found.file(), false);
             return Optional.ofNullable(text == null ? null : new Contract(found.name(), TomlDocument.parse(text)));
         } catch (UnreadableException unreadable) {
-            findings.add(Diagnostics.contractUnreadable(found.name(), unreadable.faults().get(0)));
+            findings.add(Diagnostics.contractUnreadable(
+                    found.name(), unreadable.faults().get(0)));
             return Optional.empty();
         }
     }

@@ -4,6 +4,7 @@ import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Secret;
+import dev.secretly.runtime.source.KeyPath;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +80,7 @@ public final class KeyChecks {
         }
         for (Secret secret : loader.secrets()) {
             checkFileVariable(secret, byVariable, findings);
+            checkTables(secret, byKey, findings);
         }
     }
 
@@ -102,6 +104,18 @@ public final class KeyChecks {
         } else if (RESERVED.contains(variable) || variable.startsWith("SECRETLY_")) {
             findings.add(Diagnostics.reservedVariable(
                     secret.places().key(), secret.key().text(), variable));
+        }
+    }
+
+    /** In TOML a key has a value or is a table. */
+    private static void checkTables(Secret secret, Map<String, Secret> byKey, Findings findings) {
+        KeyPath path = secret.key().path();
+        for (int depth = 1; depth < path.parts().size(); depth++) {
+            Secret table = byKey.get(path.first(depth).text());
+            if (table != null) {
+                findings.add(Diagnostics.keyIsTable(
+                        secret.places().key(), path.text(), table.key().text(), table.element()));
+            }
         }
     }
 

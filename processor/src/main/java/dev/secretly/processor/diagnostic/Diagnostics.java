@@ -166,6 +166,14 @@ public final class Diagnostics {
         return new Finding(Rule.DUPLICATE_KEY, "the key '" + key + "' is already that of " + first, place);
     }
 
+    public static Finding keyIsTable(Place place, String key, String table, String element) {
+        return new Finding(
+                Rule.KEY_IS_TABLE,
+                "the key '" + key + "' is in the table '" + table + "', and that is the key of " + element
+                        + ", which has a value; rename one of them",
+                place);
+    }
+
     public static Finding duplicateVariable(Place place, String variable, String key, String firstKey) {
         return new Finding(
                 Rule.DUPLICATE_VARIABLE,

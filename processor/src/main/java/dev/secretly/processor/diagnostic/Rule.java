@@ -20,6 +20,7 @@ public enum Rule {
     EMPTY_KEY("empty-key"),
     MALFORMED_KEY("malformed-key"),
     DUPLICATE_KEY("duplicate-key"),
+    KEY_IS_TABLE("key-is-table"),
     DUPLICATE_VARIABLE("duplicate-variable"),
     FILE_VARIABLE("file-variable"),
     MALFORMED_VARIABLE("malformed-variable"),

@@ -30,9 +30,7 @@ record AnnotatedType(TypeElement element, Optional<SecretAnnotation> annotation)
     }
 
     static String displayName(TypeElement type) {
-        return type.getEnclosingElement() instanceof TypeElement outer
-                ? displayName(outer) + "." + type.getSimpleName()
-                : type.getSimpleName().toString();
+        return String.join(".", ClassName.get(type).simpleNames());
     }
 
     /** The place of its annotation or of a value of it; of its name where it has none. */

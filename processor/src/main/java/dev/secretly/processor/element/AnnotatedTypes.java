@@ -10,6 +10,9 @@ import javax.lang.model.element.TypeElement;
 /** Finds the types that carry {@code @Secret} anywhere. */
 public final class AnnotatedTypes {
 
+    /** The annotation. */
+    public static final String SECRET = "dev.secretly.Secret";
+
     private AnnotatedTypes() {}
 
     /**

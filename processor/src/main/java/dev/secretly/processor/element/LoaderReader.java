@@ -45,15 +45,17 @@ public final class LoaderReader {
     public boolean isUnfinished(TypeElement type) {
         List<TypeElement> all = new ArrayList<>(InheritedFields.superclasses(type));
         all.add(type);
-        return all.stream().anyMatch(one -> ValueTypes.isUnresolved(one.getSuperclass()) || hasUnresolvedPart(one));
+        return all.stream().anyMatch(one -> ValueTypes.isUnresolved(one.getSuperclass()) || isUnfinishedAlone(one));
     }
 
-    private static boolean hasUnresolvedPart(TypeElement type) {
-        Members members = new Members(AnnotatedType.of(type));
+    private static boolean isUnfinishedAlone(TypeElement element) {
+        AnnotatedType type = AnnotatedType.of(element);
+        Members members = new Members(type);
         List<Part> parts = new ArrayList<>(members.components());
         parts.addAll(members.fields());
         members.constructors().forEach(constructor -> parts.addAll(constructor.parameters()));
-        return parts.stream().anyMatch(part -> ValueTypes.isUnresolved(part.type()));
+        return type.annotation().filter(SecretAnnotation::isUnfinished).isPresent()
+                || parts.stream().anyMatch(Part::isUnfinished);
     }
 
     /** The loader of a type; empty if it is not all there, be it for a finding or for an error of the compiler's own. */

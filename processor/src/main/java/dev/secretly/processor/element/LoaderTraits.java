@@ -37,8 +37,11 @@ final class LoaderTraits {
         if (usesDeprecated(annotated, parts)) {
             traits.add(Trait.USES_DEPRECATED);
         }
-        if (seesGenerated(type)) {
+        if (sees(type, GeneratedTypes.GENERATED)) {
             traits.add(Trait.SEES_GENERATED);
+        }
+        if (sees(type, "dev.secretly.runtime.Secrets")) {
+            traits.add(Trait.SEES_RUNTIME);
         }
         if (isJavaLangShadowed(elements.getPackageOf(type))) {
             traits.add(Trait.JAVA_LANG_SHADOWED);
@@ -53,12 +56,11 @@ final class LoaderTraits {
                         .anyMatch(elements::isDeprecated);
     }
 
-    /** In a module that does not read java.compiler the annotation does not exist, even if another module reads it. */
-    private boolean seesGenerated(TypeElement type) {
-        String name = "javax.annotation.processing.Generated";
+    /** A type of a module that the module of the loader does not read is not there for it. */
+    private boolean sees(TypeElement type, String name) {
         ModuleElement module = elements.getModuleOf(type);
-        TypeElement generated = module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
-        return generated != null;
+        TypeElement seen = module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
+        return seen != null;
     }
 
     private boolean isJavaLangShadowed(PackageElement where) {

@@ -90,7 +90,8 @@ final class Members {
             order++;
             parameters.add(Part.of(type, parameter, SecretAnnotation.on(parameter), order));
         }
-        if (parameters.stream().noneMatch(parameter -> parameter.annotation().isPresent()) || isCanonical(executable)) {
+        if (parameters.stream().noneMatch(parameter -> parameter.annotation().isPresent())
+                || areCopies(executable, parameters)) {
             return;
         }
         if (executable.getKind() == ElementKind.CONSTRUCTOR && !type.isRecord()) {
@@ -106,13 +107,18 @@ final class Members {
     }
 
     /** Compilers copy the annotations of components to the parameters of the canonical constructor. */
-    private boolean isCanonical(ExecutableElement executable) {
-        List<String> names = executable.getParameters().stream()
-                .map(parameter -> parameter.getSimpleName().toString())
-                .toList();
-        return type.isRecord()
-                && executable.getKind() == ElementKind.CONSTRUCTOR
-                && names.equals(components.stream().map(Part::name).toList());
+    private boolean areCopies(ExecutableElement executable, List<Part> parameters) {
+        if (!type.isRecord()
+                || executable.getKind() != ElementKind.CONSTRUCTOR
+                || parameters.size() != components.size()) {
+            return false;
+        }
+        for (int i = 0; i < parameters.size(); i++) {
+            if (!parameters.get(i).isCopyOf(components.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A constructor with all its parameters. */

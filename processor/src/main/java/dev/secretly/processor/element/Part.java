@@ -32,6 +32,16 @@ record Part(
         return new Part(owner, element, element.asType(), annotation, order, Optional.empty(), Optional.empty());
     }
 
+    /** Whether it is of the same name and type, with the same annotation or none. */
+    boolean isCopyOf(Part component) {
+        return name().equals(component.name())
+                && type.toString().equals(component.type.toString())
+                && (annotation.isEmpty()
+                        || annotation
+                                .map(SecretAnnotation::toString)
+                                .equals(component.annotation.map(SecretAnnotation::toString)));
+    }
+
     String name() {
         return element.getSimpleName().toString();
     }
@@ -44,6 +54,12 @@ record Part(
     /** Whether its annotation gives the member. */
     boolean has(String member) {
         return annotation.filter(found -> found.has(member)).isPresent();
+    }
+
+    /** Whether its type, or a constant in its annotation, does not exist (yet). */
+    boolean isUnfinished() {
+        return ValueTypes.isUnresolved(type)
+                || annotation.filter(SecretAnnotation::isUnfinished).isPresent();
     }
 
     /** The place of its annotation or of a value of it; of its name where it has none. */

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** One {@code @Secret} and its values with their places. */
 final class SecretAnnotation {
 
-    static final String NAME = "dev.secretly.Secret";
-
     private final AnnotationMirror mirror;
     private final Map<String, AnnotationValue> values;
 
@@ -32,7 +30,7 @@ final class SecretAnnotation {
         return annotated.getAnnotationMirrors().stream()
                 .filter(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
                         .getQualifiedName()
-                        .contentEquals(NAME))
+                        .contentEquals(AnnotatedTypes.SECRET))
                 .map(mirror -> new SecretAnnotation(mirror))
                 .findFirst();
     }
@@ -49,32 +47,52 @@ final class SecretAnnotation {
 
     /** The texts of the default; none where none is given. */
     List<String> defaultTexts() {
-        return Optional.ofNullable(values.get("defaultValue")).map(AnnotationValue::getValue).stream()
-                .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
-                .map(one -> one instanceof AnnotationValue inner ? inner.getValue() : one)
-                .map(String::valueOf)
-                .toList();
+        AnnotationValue texts = values.get("defaultValue");
+        return texts == null || !(texts.getValue() instanceof List<?> list)
+                ? List.of()
+                : list.stream()
+                        .map(one -> String.valueOf(((AnnotationValue) one).getValue()))
+                        .toList();
     }
 
     boolean has(String member) {
         return values.containsKey(member);
     }
 
-    /** Whether the compiler could not make out one of the values, and says so itself. */
-    boolean isBroken() {
-        return values.values().stream().anyMatch(SecretAnnotation::isBroken);
+    /**
+     * Whether a value may be a constant that does not exist yet. Eclipse's compiler then gives the text "&lt;error>" like
+     * any other text.
+     */
+    boolean isUnfinished() {
+        return each().anyMatch(value -> isBroken(value) || "<error>".equals(value.getValue()));
     }
 
+    /** Whether the compiler could not make out one of the values, and says so itself. */
+    boolean isBroken() {
+        return each().anyMatch(SecretAnnotation::isBroken);
+    }
+
+    /** javac prints a text with its quotes, and what it could not make out without. */
     private static boolean isBroken(AnnotationValue value) {
-        if (value.getValue() instanceof List<?> list) {
-            return list.stream().anyMatch(one -> isBroken((AnnotationValue) one));
-        }
-        return !(value.getValue() instanceof String text) || text.equals("<error>");
+        return !(value.getValue() instanceof String) || value.toString().equals("<error>");
+    }
+
+    private Stream<AnnotationValue> each() {
+        return values.values().stream()
+                .flatMap(value -> value.getValue() instanceof List<?> list
+                        ? list.stream().map(AnnotationValue.class::cast)
+                        : Stream.of(value));
     }
 
     /** The place of a value of this annotation, which stands on the element; of the annotation where it is not given. */
     Place place(int order, Element element, @Nullable String member) {
         return new Place(order, element, mirror, member == null ? null : values.get(member));
+    }
+
+    /** The annotation as it is written. */
+    @Override
+    public String toString() {
+        return mirror.toString();
     }
 
     private Optional<String> text(String member) {

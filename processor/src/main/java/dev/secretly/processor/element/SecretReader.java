@@ -6,6 +6,7 @@ import dev.secretly.processor.model.Place;
 import dev.secretly.processor.model.Secret;
 import dev.secretly.processor.model.SecretKey;
 import dev.secretly.processor.model.Shape;
+import dev.secretly.processor.model.SnakeCase;
 import dev.secretly.processor.model.Table;
 import dev.secretly.processor.model.ValueType;
 import dev.secretly.runtime.source.KeyPath;
@@ -105,7 +106,7 @@ final class SecretReader {
         Optional<ValueType> type = ValueTypes.of(part.type());
         if (type.isEmpty() && !ValueTypes.isUnresolved(part.type())) {
             findings.add(Diagnostics.unsupportedValue(
-                    part.namePlace(), part.displayName(), ValueTypes.simpleName(part.type())));
+                    part.namePlace(), part.displayName(), ValueTypes.displayName(part.type())));
         }
         return type.flatMap(plain -> withDefault(part, plain));
     }

@@ -3,6 +3,7 @@ package dev.secretly.processor.element;
 import dev.secretly.processor.model.BaseType;
 import dev.secretly.processor.model.Shape;
 import dev.secretly.processor.model.ValueType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -31,9 +32,13 @@ final class ValueTypes {
                         && declared.getTypeArguments().stream().anyMatch(ValueTypes::isUnresolved));
     }
 
-    /** The type as messages name it, without packages. */
-    static String simpleName(TypeMirror type) {
-        return type.toString().replaceAll("\\b[a-z_]\\w*\\.", "");
+    /** The type as messages name it: without packages, unless it then looked like one that is supported. */
+    static String displayName(TypeMirror type) {
+        String simple = type.toString().replaceAll("\\b[a-z_]\\w*\\.", "");
+        boolean isMistakable = Arrays.stream(BaseType.values())
+                .map(base -> base.javaType().simpleName())
+                .anyMatch(name -> simple.equals(name) || simple.equals("Optional<" + name + ">"));
+        return isMistakable ? type.toString() : simple;
     }
 
     private static Optional<ValueType> base(TypeMirror type, Shape shape) {

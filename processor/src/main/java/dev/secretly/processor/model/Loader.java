@@ -26,6 +26,9 @@ public record Loader(
         Construction construction,
         Set<Trait> traits) {
 
+    /** What generated classes name as their generator. */
+    public static final String GENERATOR = "dev.secretly.processor.SecretProcessor";
+
     /** Copies the collections. */
     public Loader {
         secrets = List.copyOf(secrets);
@@ -52,6 +55,8 @@ public record Loader(
         USES_DEPRECATED,
         /** Can carry {@code @Generated}: its module sees the annotation. */
         SEES_GENERATED,
+        /** Can call the runtime: its module sees it. */
+        SEES_RUNTIME,
         /** A type in its package has the name of one in {@code java.lang} that it uses. */
         JAVA_LANG_SHADOWED
     }

@@ -4,41 +4,44 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Secret;
+import dev.secretly.processor.model.SnakeCase;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** The names in one loader, which no name of the user's can clash with. */
 final class LoaderNames {
 
+    /** Locals hide constants and classes, so all are allocated together, and first what only the loader names. */
+    private static final List<String> TAKEN =
+            List.of("secrets", "reading", "exception", "target", "SecretReading", "SecretType", "dev", "java", "javax");
+
     private final Loader loader;
-    private final NameAllocator constants = new NameAllocator();
-    private final NameAllocator locals = new NameAllocator();
+    private final NameAllocator names = new NameAllocator();
+    private final IdentityHashMap<Secret, String> constants = new IdentityHashMap<>();
 
     LoaderNames(Loader loader) {
         this.loader = loader;
-        for (String name : List.of("secrets", "reading", "exception", "target")) {
-            locals.newName(name, name);
-        }
-        for (Secret secret : loader.secrets()) {
-            locals.newName(secret.name(), secret);
-            constants.newName(constantName(secret.name()), secret);
-        }
-        locals.newName(decapitalized(loader.type().simpleName()), loader);
+        TAKEN.forEach(name -> names.newName(name, name));
+        loader.secrets().forEach(secret -> names.newName(secret.name(), secret));
+        names.newName(decapitalized(loader.type().simpleName()), loader);
+        loader.secrets().forEach(secret -> constants.put(secret, names.newName(constantName(secret.name()))));
     }
 
     /** The constant that declares a secret. */
     String constant(Secret secret) {
-        return constants.get(secret);
+        return Objects.requireNonNull(constants.get(secret));
     }
 
     /** The local that holds the value of a secret. */
     String local(Secret secret) {
-        return locals.get(secret);
+        return names.get(secret);
     }
 
     /** The local that holds what is loaded. */
     String result() {
-        return locals.get(loader);
+        return names.get(loader);
     }
 
     /** The constants of all secrets. */
@@ -56,8 +59,7 @@ final class LoaderNames {
     }
 
     private static String constantName(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_")
-                .toUpperCase(Locale.ROOT);
+        return SnakeCase.of(name).toUpperCase(Locale.ROOT);
     }
 
     private static String decapitalized(String name) {

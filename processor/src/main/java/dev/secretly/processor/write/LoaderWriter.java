@@ -85,7 +85,7 @@ public final class LoaderWriter {
         List<AnnotationSpec> annotations = new ArrayList<>();
         if (has(Trait.SEES_GENERATED)) {
             annotations.add(AnnotationSpec.builder(GENERATED)
-                    .addMember("value", "$S", "dev.secretly.processor.SecretProcessor")
+                    .addMember("value", "$S", Loader.GENERATOR)
                     .build());
         }
         if (has(Trait.DEPRECATED)) {

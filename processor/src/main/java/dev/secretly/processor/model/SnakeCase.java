@@ -1,16 +1,17 @@
-package dev.secretly.processor.element;
+package dev.secretly.processor.model;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The key of a component that names none: {@code apiKey} is {@code api_key}, {@code URLPath} is {@code url_path}. */
-final class SnakeCase {
+public final class SnakeCase {
 
     private static final Pattern BOUNDARY = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
     private SnakeCase() {}
 
-    static String of(String name) {
+    /** The name in snake_case. */
+    public static String of(String name) {
         return BOUNDARY.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
     }
 }
