@@ -102,7 +102,7 @@ public final class SecretProcessor extends AbstractProcessor {
         Findings findings = new Findings();
         Optional<Loader> loader = reader.read(type, findings);
         loader.ifPresent(read -> KeyChecks.check(read, findings));
-        boolean isWritable = loader.isPresent() && findings.isClean();
+        boolean isWritable = !isLastRound && loader.isPresent() && findings.isClean();
         loader.ifPresent(read -> contracts.check(read, findings));
         if (isWritable) {
             write(loader.get(), findings);

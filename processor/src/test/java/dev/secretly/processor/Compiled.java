@@ -33,6 +33,14 @@ final class Compiled {
         return with("-Xlint:all", List.of(), sources);
     }
 
+    /** The same without warnings, for sources that may be anything. */
+    static Compiled lenient(String source) {
+        return new Compiled(Compiler.javac()
+                .withProcessors(new SecretProcessor())
+                .withOptions("-Xlint:none", "-nowarn")
+                .compile(JavaFileObjects.forSourceString("test.Source", HEADER + source)));
+    }
+
     /** The same, with other processors beside ours. */
     static Compiled with(List<Processor> others, String... sources) {
         return with("-Xlint:all,-processing", others, sources);

@@ -55,7 +55,10 @@ public final class LoaderReader {
         parts.addAll(members.fields());
         members.constructors().forEach(constructor -> parts.addAll(constructor.parameters()));
         return type.annotation().filter(SecretAnnotation::isUnfinished).isPresent()
-                || parts.stream().anyMatch(Part::isUnfinished);
+                || parts.stream().anyMatch(Part::isUnfinished)
+                || ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+                        .flatMap(constructor -> constructor.getThrownTypes().stream())
+                        .anyMatch(ValueTypes::isUnresolved);
     }
 
     /** The loader of a type; empty if it is not all there, be it for a finding or for an error of the compiler's own. */

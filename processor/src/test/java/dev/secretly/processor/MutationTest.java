@@ -1,0 +1,175 @@
+package dev.secretly.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Compiles broken sources by the thousand: the processor never throws, and never writes a loader that does not compile. */
+class MutationTest {
+
+    private static final int MUTATIONS = 5_000;
+    private static final long SEED = 20_261_124;
+    private static final Pattern TOKEN = Pattern.compile("@Secret(?:\\([^)]*\\))?|\"[^\"\n]*\"|\\w+|\\s+|\\S");
+
+    private static final List<String> SOURCES = List.of(
+            "@Secret(\"trello\") public record Trello(SecretString apiKey, @Secret(\"x.y\") Optional<String> b, String c) {}",
+            "public class Outer { @Secret record Inner(@Secret(value = \"a\", env = \"B_C\") String a, String b) {} }",
+            "@Secret(\"g\") class Gateway extends Base { @Secret SecretString key; @Secret(\"o\") Optional<String> url; }"
+                    + " class Base { @Secret(value = \"b.c\", defaultValue = \"d\") String base; }",
+            "class Mailer { Mailer(@Secret(\"s.u\") String user, @Secret(\"s.p\") SecretString password)"
+                    + " throws java.io.IOException {} }",
+            "@Deprecated interface I { @Secret(\"t\") record R(String a) { R { if (a == null) throw new Error(); } } }",
+            "enum E { A; @Secret(\"e.f\") String f; } @interface N {} abstract class Abstract<T> { @Secret(\"h\") T t; }");
+
+    private static final List<String> WORDS = List.of(
+            "class",
+            "record",
+            "interface",
+            "enum",
+            "extends Missing",
+            "<T>",
+            "void",
+            "this",
+            "{",
+            "}",
+            "(",
+            ")",
+            ";",
+            ",",
+            "...",
+            "@Override",
+            "null",
+            "42");
+
+    private static final List<String> TYPES = List.of(
+            "Missing",
+            "int",
+            "String",
+            "SecretString",
+            "Optional<Missing>",
+            "Optional",
+            "Optional<String>",
+            "String[]",
+            "java.util.List<String>",
+            "Base",
+            "T",
+            "java.util.Optional<? extends String>",
+            "void",
+            "var");
+
+    private static final List<String> MODIFIERS = List.of(
+            "private", "static", "final", "abstract", "protected", "public", "transient", "sealed", "@Deprecated");
+
+    private static final List<String> ANNOTATIONS = List.of(
+            "@Secret",
+            "@Secret(\"\")",
+            "@Secret(\"a..b\")",
+            "@Secret(value = Missing.KEY)",
+            "@Secret(\"x\" + Base.C)",
+            "@Secret(env = \"1\")",
+            "@Secret(value = \"q.r\", env = \"Q_FILE\")",
+            "@Secret(defaultValue = {})",
+            "@Secret(42)",
+            "@Secret(value = \"d\", defaultValue = \"x\")",
+            "@Secret(defaultValue = {\"a\", \"b\"})",
+            "@Secret(wrong = \"a\")",
+            "@Secret(\"a\") @Secret(\"b\")",
+            "@Secret(null)",
+            "@Secret(\"<error>\")",
+            "");
+
+    @Test
+    @Timeout(value = 300, unit = TimeUnit.SECONDS)
+    void whateverIsBrokenTheOutcomeIsAnErrorOfTheCompilerOneOfOursOrSuccess() {
+        Random random = new Random(SEED);
+        int successes = 0;
+        int ours = 0;
+        for (int i = 0; i < MUTATIONS; i++) {
+            String source = mutated(SOURCES.get(random.nextInt(SOURCES.size())), random);
+            List<String> errors = errors(source);
+            assertEquals(
+                    List.of(), errors.stream().filter(MutationTest::isBroken).toList(), source);
+            ours += errors.stream().anyMatch(error -> error.contains("[secretly]")) ? 1 : 0;
+            successes += errors.isEmpty() ? 1 : 0;
+        }
+
+        System.out.println("Mutations: " + MUTATIONS + ", compiled: " + successes + ", with errors of ours: " + ours);
+        assertTrue(successes > 200, "mutations are too wild to test anything: " + successes);
+        assertTrue(ours > 500, "mutations do not reach the processor: " + ours);
+    }
+
+    private static List<String> errors(String source) {
+        try {
+            return Compiled.lenient(source).messages();
+        } catch (RuntimeException exception) {
+            throw new AssertionError("the compiler ended in an exception for: " + source, exception);
+        }
+    }
+
+    /** An exception of the processor, or an error inside a loader that no error outside of it explains. */
+    private static boolean isBroken(String error) {
+        return error.contains("Exception") && error.contains("at dev.secretly")
+                || error.matches("(?s)\\w*Secrets\\.java:.*");
+    }
+
+    private static String mutated(String source, Random random) {
+        List<String> tokens = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(source);
+        while (matcher.find()) {
+            tokens.add(matcher.group());
+        }
+        for (int changes = 1 + random.nextInt(2); changes > 0; changes--) {
+            if (random.nextInt(4) == 0) {
+                breakSyntax(tokens, random);
+            } else {
+                breakMeaning(tokens, random);
+            }
+        }
+        return String.join("", tokens);
+    }
+
+    private static void breakSyntax(List<String> tokens, Random random) {
+        int at = random.nextInt(tokens.size());
+        switch (random.nextInt(4)) {
+            case 0 -> tokens.remove(at);
+            case 1 -> tokens.add(at, tokens.get(at));
+            case 2 -> tokens.add(at, tokens.remove(random.nextInt(tokens.size())));
+            default -> tokens.add(at, " " + any(WORDS, random) + " ");
+        }
+    }
+
+    /** What a parser lets through, so that the processor sees it. */
+    private static void breakMeaning(List<String> tokens, Random random) {
+        int start = random.nextInt(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            int at = (start + i) % tokens.size();
+            String token = tokens.get(at);
+            if (token.startsWith("@Secret")) {
+                tokens.set(at, any(ANNOTATIONS, random));
+                return;
+            }
+            if (token.matches("String|SecretString|T")) {
+                boolean isType = random.nextBoolean();
+                tokens.set(at, isType ? any(TYPES, random) : any(MODIFIERS, random) + " " + token);
+                return;
+            }
+            if (token.matches("class|record|interface|enum")) {
+                boolean isKind = random.nextBoolean();
+                tokens.set(at, isKind ? any(WORDS.subList(0, 4), random) : any(MODIFIERS, random) + " " + token);
+                return;
+            }
+        }
+    }
+
+    private static String any(List<String> words, Random random) {
+        return words.get(random.nextInt(words.size()));
+    }
+}
