@@ -51,6 +51,12 @@ final class RealCompiler {
         return this;
     }
 
+    /** Runs one processor in place of ours. */
+    RealCompiler only(Processor processor) {
+        processors.clear();
+        return behind(processor);
+    }
+
     /** Runs another processor before ours. */
     RealCompiler beside(Processor other) {
         processors.add(0, other);
