@@ -1,0 +1,82 @@
+package dev.secretly.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.secretly.runtime.Secrets;
+import dev.secretly.runtime.SecretsException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WebhookTest {
+
+    private static final String URL = "https://boards.example/webhook";
+
+    /** Of the body {@code {"a":1}} and the address, with the key {@code key}; made with openssl. */
+    private static final String SIGNATURE = "mcz9oAZV9PP97fG928gxmj0wWI4=";
+
+    @Test
+    void aConstructorTakesTheSecret() {
+        WebhookSignature signature = WebhookSignatureSecrets.load(Secrets.of(Map.of("trello.api_secret", "key")));
+
+        assertTrue(signature.isOf(body(), URL, SIGNATURE));
+        assertFalse(signature.isOf(body(), URL + "/", SIGNATURE));
+        assertFalse(WebhookSignatureSecrets.load(Secrets.of(Map.of("trello.api_secret", "other")))
+                .isOf(body(), URL, SIGNATURE));
+    }
+
+    @Test
+    void aFieldTakesTheSecret() throws Exception {
+        Secrets secrets = Secrets.of(Map.of("trello.api_secret", "key", "trello.callback_url", URL));
+        WebhookHandler handler = new WebhookHandler(WebhookSignatureSecrets.load(secrets));
+        WebhookHandlerSecrets.inject(handler, secrets);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/webhook", handler);
+        server.start();
+        try {
+            assertEquals(200, call(server, SIGNATURE));
+            assertEquals(401, call(server, "forged"));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void nothingIsAssignedWhenSomethingIsMissing() {
+        WebhookHandler handler =
+                new WebhookHandler(WebhookSignatureSecrets.load(Secrets.of(Map.of("trello.api_secret", "key"))));
+        handler.callbackUrl = "before";
+
+        SecretsException exception =
+                assertThrows(SecretsException.class, () -> WebhookHandlerSecrets.inject(handler, Secrets.of(Map.of())));
+
+        assertEquals("before", handler.callbackUrl);
+        assertEquals("WebhookHandler.callbackUrl", exception.problems().get(0).element());
+    }
+
+    private static byte[] body() {
+        return "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static int call(HttpServer server, String signature) throws Exception {
+        URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/webhook");
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("X-Trello-Webhook", signature)
+                .POST(BodyPublishers.ofByteArray(body()))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
+    }
+}
