@@ -24,18 +24,19 @@ final class Mechanic {
     }
 
     /** One change to one file; line 0 is behind the last one. */
-    private record Edit(Path file, int line, boolean isAbove, String takenOut, UnaryOperator<List<String>> change) {
+    private record Edit(
+            Path file, int line, int column, boolean isAbove, String takenOut, UnaryOperator<List<String>> change) {
 
-        Edit(Path file, int line, boolean isAbove, UnaryOperator<List<String>> change) {
-            this(file, line, isAbove, "", change);
+        Edit(Path file, int line, int column, UnaryOperator<List<String>> change) {
+            this(file, line, column, false, "", change);
         }
 
-        Edit(Path file, int line, UnaryOperator<List<String>> change) {
-            this(file, line, false, change);
+        static Edit above(Path file, int line, UnaryOperator<List<String>> change) {
+            return new Edit(file, line, 1, true, "", change);
         }
 
         static Edit takeOut(Path file, int line, String table) {
-            return new Edit(file, line, false, table, UnaryOperator.identity());
+            return new Edit(file, line, 1, false, table, UnaryOperator.identity());
         }
     }
 
@@ -76,51 +77,67 @@ final class Mechanic {
         Matcher under = Pattern.compile("under \\[.*] at line (\\d+) add").matcher(step);
         Matcher above = Pattern.compile("above line (\\d+) add").matcher(step);
         Matcher end = Pattern.compile("at the end add ?(.*)").matcher(step);
-        Matcher inside =
-                Pattern.compile("at line (\\d+) write behind the \\{ of (\\S+)").matcher(step);
+        Matcher inside = Pattern.compile("at line (\\d+)(?:, column (\\d+))? write behind the \\{ of (\\S+)")
+                .matcher(step);
         Matcher takeOut = Pattern.compile("take out (\\S+), which starts at line (\\d+), with all its keys and tables")
                 .matcher(step);
-        Matcher give = Pattern.compile("at line (\\d+) give (\\S+) (a value|a string, such as \"...\"|the table)")
+        Matcher give = Pattern.compile(
+                        "at line (\\d+)(?:, column (\\d+))? give (\\S+) (a value|a string, such as \"...\"|the table)")
                 .matcher(step);
         if (under.matches()) {
-            int line = Integer.parseInt(under.group(1));
-            return new Edit(file, line, one -> with(one, entries));
+            return new Edit(file, number(under.group(1)), 1, one -> with(one, entries));
         } else if (above.matches()) {
-            return new Edit(file, Integer.parseInt(above.group(1)), true, one -> with(entries, one));
+            return Edit.above(file, number(above.group(1)), one -> with(entries, one));
         } else if (end.matches()) {
-            return new Edit(file, 0, none -> with(end.group(1).isEmpty() ? List.of() : List.of(end.group(1)), entries));
+            return new Edit(
+                    file, 0, 1, none -> with(end.group(1).isEmpty() ? List.of() : List.of(end.group(1)), entries));
         } else if (inside.matches()) {
-            String open = "['\"]?" + Pattern.quote(inside.group(2).replace("\"", "")) + "['\"]?\\s*=\\s*\\{";
+            String open = "['\"]?" + Pattern.quote(inside.group(3).replace("\"", "")) + "['\"]?\\s*=\\s*\\{";
+            int column = number(inside.group(2));
             return new Edit(
                     file,
-                    Integer.parseInt(inside.group(1)),
-                    one -> List.of(
-                            replace(one.get(0), "(" + open + ")", "$1 " + Matcher.quoteReplacement(entries.get(0)))));
+                    number(inside.group(1)),
+                    column,
+                    one -> List.of(replace(one.get(0), column, "(" + open + ")", "$1 " + quoted(entries.get(0)))));
         } else if (takeOut.matches()) {
-            return Edit.takeOut(file, Integer.parseInt(takeOut.group(2)), takeOut.group(1));
+            return Edit.takeOut(file, number(takeOut.group(2)), takeOut.group(1));
         } else if (give.matches()) {
             String value = entries.isEmpty() ? filled("\"...\"") : entries.get(0);
-            String old = "(\\b" + Pattern.quote(give.group(2))
+            String old = "(\\b" + Pattern.quote(give.group(3))
                     + "\"?\\s*=\\s*)(\"[^\"]*\"|'[^']*'|\\[[^]]*]|\\{[^}]*}|[^,}#\\s]+)";
+            int column = number(give.group(2));
             return new Edit(
                     file,
-                    Integer.parseInt(give.group(1)),
-                    one -> List.of(replace(one.get(0), old, "$1" + Matcher.quoteReplacement(value))));
+                    number(give.group(1)),
+                    column,
+                    one -> List.of(replace(one.get(0), column, old, "$1" + quoted(value))));
         }
         throw new AssertionError("not understood: " + step);
     }
 
-    private static String replace(String line, String pattern, String replacement) {
-        Matcher matcher = Pattern.compile(pattern).matcher(line);
+    private static int number(String digits) {
+        return digits == null ? 1 : Integer.parseInt(digits);
+    }
+
+    private static String quoted(String replacement) {
+        return Matcher.quoteReplacement(replacement);
+    }
+
+    private static String replace(String line, int column, String pattern, String replacement) {
+        String before = line.substring(0, column - 1);
+        Matcher matcher = Pattern.compile(pattern).matcher(line.substring(column - 1));
         if (!matcher.find()) {
             throw new AssertionError("no " + pattern + " in " + line);
         }
-        return matcher.replaceFirst(replacement);
+        return before + matcher.replaceFirst(replacement);
     }
 
     /** From the last line to the first, so that the numbers stay true; what goes above a line comes last there. */
     private void carryOut() throws IOException {
-        edits.sort(Comparator.comparingInt(Edit::line).reversed().thenComparing(Edit::isAbove));
+        edits.sort(Comparator.comparingInt(Edit::line)
+                .thenComparingInt(Edit::column)
+                .reversed()
+                .thenComparing(Edit::isAbove));
         List<Edit> atEnd = edits.stream().filter(edit -> edit.line() == 0).toList();
         for (Edit edit : edits) {
             if (!edit.takenOut().isEmpty()) {

@@ -57,6 +57,24 @@ class RemedyTest {
                 () -> DECLARED.load(Secrets.ofFile(file)), () -> exception.getMessage() + "\n\n" + read(file));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "t = { a = { k = '' }, b = { k = '' } }",
+                "t = { b = { k = 5 }, a = {}, u = { a = {} } }",
+                "[t]\n  a = { k = '' }\n  b.k = 5\n"
+            })
+    void keysOfOneLineAreToldApart(String toml) throws IOException {
+        Declared declared = Declared.keys("t.a.k", "t.b.k", "t.u.a.k");
+        Path file = Files.writeString(folder.resolve("secrets.toml"), toml);
+        SecretsException exception = assertThrows(SecretsException.class, () -> declared.load(Secrets.ofFile(file)));
+
+        Mechanic.mend(exception.getMessage(), folder);
+
+        assertDoesNotThrow(
+                () -> declared.load(Secrets.ofFile(file)), () -> exception.getMessage() + "\n\n" + read(file));
+    }
+
     @Test
     void aFileThatIsNotThereIsMadeAsShown() throws IOException {
         Path file = folder.resolve("new/secrets.toml");

@@ -139,6 +139,14 @@ class StandardSourcesTest {
         assertLoads("environment", new Child(folder).with(VARIABLE, Canary.of("environment")));
     }
 
+    @Test
+    void aFolderWhoseNameTheLocaleCannotSpellHasItsFilesAllTheSame() throws IOException {
+        Path unspelled = Files.createDirectory(root.resolve("w\u00e9"));
+        Files.writeString(unspelled.resolve("secrets.toml"), "[trello]\napi_key = '" + Canary.of("file") + "'\n");
+
+        assertLoads("file", new Child(unspelled).with("LC_ALL", "C").with(VARIABLE, Canary.of("environment")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"relative/home", "", "/no/such/home"})
     void aHomeThatIsNoneMeansNoSuchFile(String home) {

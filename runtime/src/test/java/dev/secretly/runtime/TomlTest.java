@@ -122,8 +122,15 @@ class TomlTest {
                 "1:8|a key without =|export KEY='*'",
                 "1:6|a value without quotes, or none|key =",
                 "1:1|what is neither a key nor a table|= '*'",
-                "1:5|a bracket that is not closed|[key",
-                "1:10|a bracket that is not closed|key = ['*'",
+                "1:5|neither a comma nor the closing bracket|[key",
+                "1:12|a line break in an inline table|a = { b = 1,\n c = '*' }",
+                "1:11|a comma behind the last entry of an inline table|a = { b = 1, }",
+                "1:1|what is neither a key nor a table|[]",
+                "2:1|a second definition; the first is at line 1|a = [1]\n[[a]]",
+                "5:1|a second definition; the first is at line 3|# *\n\na = 1\n# *\na = '*'",
+                "3:1|a second definition; the first is at line 1|\"q defined at line 4111\" = 1\n\n\"q defined at line 4111\" = 2",
+                "3:5|a value without quotes, or none|a = '''\n# *'''\nb = *",
+                "1:10|neither a comma nor the closing bracket|key = ['*'",
                 "1:7|a value out of range|key = 2026-13-45",
                 "1:7|a value out of range|key = 99999999999999999999",
                 "1:9|a control character|key = '*\u0001'",
@@ -145,6 +152,14 @@ class TomlTest {
     }
 
     @Test
+    void aTextThatTheParserStumblesOverIsReportedLikeAnyOther() {
+        Problem problem = problem(Secrets.ofToml("a = { \"b\", \u00e9\n[c]\n"), "trello.api_key");
+
+        assertEquals(Problem.Kind.UNREADABLE, problem.kind());
+        assertEquals("what is no TOML 1.0", problem.found());
+    }
+
+    @Test
     void everyFaultOfATextIsReportedAtOnce() {
         SecretsException exception = failure(Secrets.ofToml("a = x\nb = 1\nc = y\n"), "trello.api_key");
 
@@ -152,6 +167,34 @@ class TomlTest {
                 List.of(1, 3),
                 exception.problems().stream().map(p -> p.places().get(0).line()).toList());
         assertTrue(exception.getMessage().startsWith("Cannot load Test: TOML text cannot be read.\n"));
+    }
+
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.SECONDS)
+    void thousandsOfBlankAndCommentLinesCostNoTimeAndMoveNoPlace() {
+        String blank = " \n\t\r\n# a comment\n".repeat(5_000);
+        String toml = blank + "[trello]\n" + blank + "list = [\n" + blank
+                + "1]\ntext = \"\"\"\n# part of the text\n\n\"\"\"\n" + blank + "api_key = 5\n" + blank;
+
+        Problem problem = problem(Secrets.ofToml(toml), "trello.api_key");
+
+        assertEquals(4 * 15_000 + 8, problem.places().get(0).line());
+    }
+
+    @Test
+    void whatLooksLikeACommentInsideOfATextIsPartOfIt() {
+        for (String text : List.of(
+                "\"\"\"\n# a\n\n \\\"\"\" # b\n#\"\"\"",
+                "'''\n# a\n\n\\\n# '' b\n'''",
+                "\"\"\"\n\"\"\"\"\n",
+                "\"\"\"\n#\"\"\"\"\"")) {
+            Secrets secrets =
+                    Secrets.ofToml("# \"\"\"\na = '\"\"\"' # '''\n# \"\nkey = " + text + "\n# end\n\nb = 1\n");
+            String expected = org.tomlj.Toml.parse("key = " + text).getString("key");
+            if (expected != null) {
+                assertEquals(List.of(expected), Declared.keys("key").load(secrets));
+            }
+        }
     }
 
     @Test
@@ -174,10 +217,10 @@ class TomlTest {
     }
 
     @Test
-    void aFileOfMoreThanSixtyFourMebibytesIsNotRead() throws IOException {
+    void aFileOfMoreThanSixteenMebibytesIsNotRead() throws IOException {
         Path file = folder.resolve("huge.toml");
         try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
-            huge.setLength(64 * 1024 * 1024 + 1);
+            huge.setLength(16 * 1024 * 1024 + 1);
         }
 
         assertEquals(

@@ -32,7 +32,7 @@ final class Steps {
         }
         if (spot instanceof Spot.Inside inside) {
             String table = last(inside.table()).text();
-            String instruction = "at line " + inside.line() + " write behind the { of " + table;
+            String instruction = at(inside.line(), inside.column()) + " write behind the { of " + table;
             String frame = inside.alone() ? "*" : "*,";
             return new Step.Edit(file, Order.AT_LINE, instruction, assignment(inside.key()), frame);
         }
@@ -50,18 +50,22 @@ final class Steps {
     /** Give a blank key a value. */
     static Step fillIn(Place place, KeyPath key) {
         return atLine(
-                place.source(), "at line " + place.line() + " give " + last(key).text() + " a value", "");
+                place.source(),
+                at(place.line(), place.column()) + " give " + last(key).text() + " a value",
+                "");
     }
 
     /** Give a key a value of the wanted type. */
     static Step retype(Place place, KeyPath key, String wanted) {
-        String instruction = "at line " + place.line() + " give " + last(key).text() + " " + wanted;
+        String instruction =
+                at(place.line(), place.column()) + " give " + last(key).text() + " " + wanted;
         return atLine(place.source(), instruction + ", such as \"...\"", "");
     }
 
     /** Give what is no table an inline table, which can stand wherever a value can. */
     static Step makeTable(Place place, KeyPath table, KeyPath key) {
-        String instruction = "at line " + place.line() + " give " + last(table).text() + " the table";
+        String instruction =
+                at(place.line(), place.column()) + " give " + last(table).text() + " the table";
         return new Step.Edit(place.source(), Order.AT_LINE, instruction, assignment(key), "{ * }");
     }
 
@@ -87,6 +91,11 @@ final class Steps {
     /** Give the program's own map a key. */
     static Step put(KeyPath key) {
         return new Step.Do("give the map the key " + key.text());
+    }
+
+    /** The column tells keys of one line apart. */
+    private static String at(int line, int column) {
+        return column > 1 ? "at line " + line + ", column " + column : "at line " + line;
     }
 
     private static Step atLine(String file, String instruction, String entry) {

@@ -37,14 +37,17 @@ public final class Words {
             case NO_VALUE -> "a value without quotes, or none";
             case AFTER_VALUE -> "something behind the end of a value";
             case UNCLOSED_QUOTE -> "a quote that is never closed";
-            case UNCLOSED_BRACKET -> "a bracket that is not closed";
+            case UNCLOSED_BRACKET -> "neither a comma nor the closing bracket";
             case CONTROL_CHARACTER -> "a control character";
             case UNKNOWN_ESCAPE -> "an escape unknown to TOML";
             case DEFINED_TWICE -> "a second definition; the first is at line " + fault.detail();
             case NO_EQUALS -> "a key without =";
             case NO_KEY -> "what is neither a key nor a table";
             case NESTED_TOO_DEEPLY -> "too many levels of brackets";
+            case NEWLINE_IN_TABLE -> "a line break in an inline table";
+            case TRAILING_COMMA -> "a comma behind the last entry of an inline table";
             case OUT_OF_RANGE -> "a value out of range";
+            case UNPARSABLE -> "what is no TOML 1.0";
         };
     }
 
@@ -53,21 +56,24 @@ public final class Words {
         return switch (fault.kind()) {
             case FOLDER -> "a file";
             case NO_REGULAR_FILE -> "a regular file";
-            case TOO_LARGE -> "a file of at most 64 MiB";
+            case TOO_LARGE -> "a file of at most 16 MiB";
             case FOLDER_DENIED -> "a file in a folder that this user may enter";
             case DENIED -> "a file that this user may read";
             case FAILED -> "a readable file";
             case NOT_UTF8 -> "UTF-8 text";
             case NO_VALUE, AFTER_VALUE -> QUOTED;
             case UNCLOSED_QUOTE -> "the closing quote";
-            case UNCLOSED_BRACKET -> "the closing bracket";
+            case UNCLOSED_BRACKET -> "a comma or the closing bracket";
             case CONTROL_CHARACTER -> "an escape such as \\u0001";
             case UNKNOWN_ESCAPE -> "\\\\ for a backslash, or '...' around the text";
             case DEFINED_TWICE -> "each key and table once";
             case NO_EQUALS -> "key = \"...\"";
             case NO_KEY -> "key = \"...\" or [table]";
             case NESTED_TOO_DEEPLY -> "fewer levels of brackets";
+            case NEWLINE_IN_TABLE -> "the whole { ... } on one line";
+            case TRAILING_COMMA -> "no comma before the }";
             case OUT_OF_RANGE -> "a number, date or time that exists";
+            case UNPARSABLE -> "TOML 1.0";
         };
     }
 }

@@ -31,8 +31,11 @@ public record Fault(Kind kind, int line, int column, String detail) {
         DEFINED_TWICE,
         NO_EQUALS,
         NO_KEY,
+        NEWLINE_IN_TABLE,
+        TRAILING_COMMA,
         NESTED_TOO_DEEPLY,
-        OUT_OF_RANGE
+        OUT_OF_RANGE,
+        UNPARSABLE
     }
 
     /** A fault of the file itself. */

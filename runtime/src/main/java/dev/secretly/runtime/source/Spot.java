@@ -13,7 +13,7 @@ public sealed interface Spot {
     record Above(int line, KeyPath key) implements Spot {}
 
     /** Inside the braces of an inline table, in front of what is there. */
-    record Inside(KeyPath table, int line, KeyPath key, boolean alone) implements Spot {}
+    record Inside(KeyPath table, int line, int column, KeyPath key, boolean alone) implements Spot {}
 
     /** On new lines at the end: the header of its table, unless it is at the root, and the key. */
     record AtEnd(KeyPath key) implements Spot {}

@@ -1,6 +1,7 @@
 package dev.secretly.runtime.source;
 
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextFile {
 
     /** Far above any file of secrets, and low enough that a wrong file does not exhaust the memory. */
-    private static final int MOST_BYTES = 64 * 1024 * 1024;
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
 
     private TextFile() {}
 
@@ -32,15 +33,23 @@ public final class TextFile {
      */
     public static @Nullable String read(Path path, boolean lenientFolders) throws UnreadableException {
         try {
-            requireRegular(attributes(path, lenientFolders));
+            BasicFileAttributes attributes = attributes(path, lenientFolders);
+            requireRegular(attributes.isDirectory(), attributes.isRegularFile(), attributes.size());
             return withoutMark(decode(bytes(path)));
         } catch (NoSuchFileException none) {
             return null;
         }
     }
 
-    /** The same for a file of the system. A name that no path can have is that of no file. */
+    /**
+     * The same for a file of the system, whose name may be relative. It is opened as the system knows it: a path is made
+     * whole by the JVM's own notion of the working directory, which can be another one.
+     */
     static @Nullable String read(File file, boolean lenientFolders) throws UnreadableException {
+        if (file.exists()) {
+            requireRegular(file.isDirectory(), file.isFile(), file.length());
+            return withoutMark(decode(bytes(file)));
+        }
         try {
             return read(file.toPath(), lenientFolders);
         } catch (InvalidPathException none) {
@@ -73,25 +82,29 @@ public final class TextFile {
     }
 
     /** Opening a pipe would wait for its writer, perhaps for ever, so the kind of file comes first. */
-    private static void requireRegular(BasicFileAttributes attributes) throws UnreadableException {
-        if (attributes.isDirectory()) {
+    private static void requireRegular(boolean isFolder, boolean isRegular, long size) throws UnreadableException {
+        if (isFolder) {
             throw new UnreadableException(Fault.Kind.FOLDER);
         }
-        if (!attributes.isRegularFile()) {
+        if (!isRegular) {
             throw new UnreadableException(Fault.Kind.NO_REGULAR_FILE);
         }
-        if (attributes.size() > MOST_BYTES) {
+        if (size > MOST_BYTES) {
             throw tooLarge();
+        }
+    }
+
+    private static byte[] bytes(File file) throws UnreadableException {
+        try (InputStream in = new FileInputStream(file)) {
+            return bytes(in);
+        } catch (IOException exception) {
+            throw file.canRead() ? failed(exception) : new UnreadableException(Fault.Kind.DENIED);
         }
     }
 
     private static byte[] bytes(Path path) throws NoSuchFileException, UnreadableException {
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw tooLarge();
-            }
-            return bytes;
+            return bytes(in);
         } catch (NoSuchFileException removedSince) {
             throw removedSince;
         } catch (AccessDeniedException denied) {
@@ -99,6 +112,14 @@ public final class TextFile {
         } catch (IOException exception) {
             throw failed(exception);
         }
+    }
+
+    private static byte[] bytes(InputStream in) throws IOException, UnreadableException {
+        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw tooLarge();
+        }
+        return bytes;
     }
 
     private static String decode(byte[] bytes) throws UnreadableException {

@@ -39,20 +39,27 @@ public final class TomlDocument {
      * @throws UnreadableException if it breaks TOML 1.0 anywhere: the parser would leave out a broken line and go on
      */
     public static TomlDocument parse(String text) throws UnreadableException {
-        TomlParseResult result = Toml.parse(text, TomlParseOptions.sourceless().withVersion(TomlVersion.V1_0_0));
-        if (result.hasErrors()) {
-            throw new UnreadableException(faults(result.errors()));
+        TomlTrivia trivia = new TomlTrivia(text);
+        try {
+            TomlParseResult result =
+                    Toml.parse(trivia.rest(), TomlParseOptions.sourceless().withVersion(TomlVersion.V1_0_0));
+            if (result.hasErrors()) {
+                throw new UnreadableException(faults(result.errors(), trivia));
+            }
+            Copy copy = new Copy(new TomlLines(text), trivia);
+            TomlNode.Table root = new TomlNode.Table(1, 1, Form.ROOT, 0, copy.entries(result, new ArrayList<>(), 0));
+            return new TomlDocument(root, copy.firstHeader);
+        } catch (RuntimeException | StackOverflowError ofParser) {
+            // The parser is not meant to throw. What it says then may quote the text, so it goes no further.
+            throw new UnreadableException(Fault.Kind.UNPARSABLE);
         }
-        Copy copy = new Copy(new TomlLines(text));
-        TomlNode.Table root = new TomlNode.Table(1, 1, Form.ROOT, 0, copy.entries(result, new ArrayList<>(), 0));
-        return new TomlDocument(root, copy.firstHeader);
     }
 
-    private static List<Fault> faults(List<TomlParseError> errors) {
+    private static List<Fault> faults(List<TomlParseError> errors, TomlTrivia trivia) {
         List<Fault> faults = new ArrayList<>();
         for (TomlParseError error : errors.subList(0, Math.min(errors.size(), MOST_FAULTS))) {
-            String message = String.valueOf(error.getMessage());
-            faults.add(TomlFaults.of(error.position().line(), error.position().column(), message));
+            int line = trivia.originalLine(error.position().line());
+            faults.add(TomlFaults.of(line, error.position().column(), String.valueOf(error.getMessage()), trivia));
         }
         return faults;
     }
@@ -113,7 +120,7 @@ public final class TomlDocument {
             depth++;
             if (table.form() == Form.INLINE) {
                 boolean isEmpty = table.entries().isEmpty();
-                inside = new Spot.Inside(key.first(depth), table.line(), key.from(depth), isEmpty);
+                inside = new Spot.Inside(key.first(depth), table.line(), table.column(), key.from(depth), isEmpty);
             }
         }
         if (inside != null) {
@@ -135,10 +142,12 @@ public final class TomlDocument {
     /** Copies the parser's tables, with the way in which each is written. */
     private static final class Copy {
         private final TomlLines lines;
+        private final TomlTrivia trivia;
         private int firstHeader;
 
-        Copy(TomlLines lines) {
+        Copy(TomlLines lines, TomlTrivia trivia) {
             this.lines = lines;
+            this.trivia = trivia;
         }
 
         Map<String, TomlNode> entries(TomlTable table, List<String> path, int keysFrom) {
@@ -153,7 +162,7 @@ public final class TomlDocument {
         }
 
         private TomlNode node(Object value, TomlPosition position, List<String> path, int keysFrom) {
-            int line = position.line();
+            int line = trivia.originalLine(position.line());
             int column = position.column();
             if (value instanceof TomlTable table) {
                 Form form = lines.form(line, column, path.size(), keysFrom);

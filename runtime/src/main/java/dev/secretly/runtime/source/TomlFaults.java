@@ -1,6 +1,7 @@
 package dev.secretly.runtime.source;
 
 import dev.secretly.runtime.source.Fault.Kind;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,15 +12,34 @@ import java.util.regex.Pattern;
 final class TomlFaults {
 
     private static final Pattern DEFINED = Pattern.compile(
-            ".* \\(?(?:previously )?defined at line (\\d+), column \\d+\\)?(?: and cannot be extended)?",
+            ".*(?:already |previously )?defined (?:as a literal array )?at line (\\d+), column \\d+\\)?"
+                    + "(?: and cannot be extended)?",
             Pattern.DOTALL);
+
+    private static final List<Beginning> BEGINNINGS = List.of(
+            new Beginning("Invalid escape", Kind.UNKNOWN_ESCAPE),
+            new Beginning("Invalid unicode escape", Kind.UNKNOWN_ESCAPE),
+            new Beginning("Newlines are not allowed", Kind.NEWLINE_IN_TABLE),
+            new Beginning("A trailing comma", Kind.TRAILING_COMMA),
+            new Beginning("Empty table key", Kind.NO_KEY),
+            new Beginning("Nesting is too deep", Kind.NESTED_TOO_DEEPLY),
+            new Beginning("Invalid ", Kind.OUT_OF_RANGE),
+            new Beginning("Integer is too ", Kind.OUT_OF_RANGE),
+            new Beginning("Float is too ", Kind.OUT_OF_RANGE),
+            new Beginning("Leading zeros ", Kind.OUT_OF_RANGE),
+            new Beginning("Seconds are required ", Kind.OUT_OF_RANGE),
+            new Beginning("Year is ", Kind.OUT_OF_RANGE),
+            new Beginning("Offset has ", Kind.OUT_OF_RANGE));
 
     private TomlFaults() {}
 
-    static Fault of(int line, int column, String message) {
+    /** How a message of the parser begins, and what it is about. */
+    private record Beginning(String words, Kind kind) {}
+
+    static Fault of(int line, int column, String message, TomlTrivia trivia) {
         Matcher defined = DEFINED.matcher(message);
         if (defined.matches()) {
-            return new Fault(Kind.DEFINED_TWICE, line, column, defined.group(1));
+            return new Fault(Kind.DEFINED_TWICE, line, column, trivia.originalLine(defined.group(1)));
         }
         return new Fault(kind(message), line, column, "");
     }
@@ -29,10 +49,12 @@ final class TomlFaults {
             boolean isAtEnd = message.startsWith("Unexpected end of ");
             return unexpected(isAtEnd, message.substring(message.lastIndexOf(", expected ") + 1));
         }
-        if (message.startsWith("Invalid escape") || message.startsWith("Invalid unicode escape")) {
-            return Kind.UNKNOWN_ESCAPE;
+        for (Beginning beginning : BEGINNINGS) {
+            if (message.startsWith(beginning.words())) {
+                return beginning.kind();
+            }
         }
-        return message.startsWith("Nesting ") ? Kind.NESTED_TOO_DEEPLY : Kind.OUT_OF_RANGE;
+        return Kind.UNPARSABLE;
     }
 
     private static Kind unexpected(boolean isAtEnd, String expected) {
