@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.Secret;
 import dev.secretly.runtime.Secrets;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tomlj.Toml;
 
 class RealCompilerTest {
@@ -108,5 +113,62 @@ class RealCompilerTest {
         assertTrue(
                 javac.errors().get(0).startsWith("Trello.java:3: [secretly] test.TrelloSecrets cannot be written: "),
                 javac.errors().get(0));
+    }
+
+    private static Stream<Function<Path, RealCompiler>> compilers() {
+        return Stream.of(RealCompiler::javac, RealCompiler::eclipse);
+    }
+
+    @ParameterizedTest
+    @MethodSource("compilers")
+    void fieldsOfACompiledSuperclassAreInjectedIfTheLoaderCanReachThem(Function<Path, RealCompiler> compiler)
+            throws IOException {
+        Path library = Files.createDirectory(folder.resolve("library"));
+        RealCompiler base = RealCompiler.javac(library)
+                .source("base/Base.java", """
+                        package base;
+                        import dev.secretly.Secret;
+                        @Secret("base")
+                        public abstract class Base {
+                          @Secret public String open;
+                          @Secret protected String hidden;
+                        }
+                        """)
+                .source(
+                        "base/Open.java",
+                        "package base; public class Open { @dev.secretly.Secret(\"open.key\") public String key; }");
+        assertTrue(base.compile(), () -> base.errors().toString());
+        RealCompiler run = compiler.apply(folder)
+                .classPath(library.resolve("out") + File.pathSeparator + System.getProperty("java.class.path"))
+                .source("test/Derived.java", "package test; @dev.secretly.Secret class Derived extends base.Base {}")
+                .source("test/Other.java", "package test; @dev.secretly.Secret class Other extends base.Open {}");
+
+        assertFalse(run.compile());
+        assertEquals(
+                List.of(
+                        "Derived.java:1: [secretly] Base.hidden is of a superclass in another package and not public, so"
+                                + " the loader cannot assign it"),
+                run.errors());
+        assertEquals(List.of("OtherSecrets.java"), run.generated());
+        String loader = Files.readString(folder.resolve("gen/test/OtherSecrets.java"));
+        assertTrue(loader.contains("target.key = key;"), loader);
+    }
+
+    @Test
+    void aMistakeInASuperclassIsToldOnceThere() throws IOException {
+        RealCompiler javac = RealCompiler.javac(folder).source("test/Both.java", """
+                        package test;
+                        import dev.secretly.Secret;
+                        class Both {
+                          static class Base { @Secret("base.x") int x; }
+                          static class Derived extends Base { @Secret("derived.y") String y; }
+                        }
+                        """);
+
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of("Both.java:4: [secretly] Both.Base.x is of type int; supported are String, SecretString, and"
+                        + " Optional of them"),
+                javac.errors());
     }
 }

@@ -1,0 +1,45 @@
+package dev.secretly.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.secretly.processor.diagnostic.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ReadmeTest {
+
+    private static final Pattern ROW = Pattern.compile("^\\| `([a-z-]+)` \\| .+ \\|$", Pattern.MULTILINE);
+
+    @Test
+    void theTableOfRulesIsThatOfTheCode() throws IOException {
+        List<String> rows =
+                ROW.matcher(rules()).results().map(MatchResult::group).toList();
+        List<String> ids =
+                rows.stream().map(row -> row.replaceAll("^\\| `|` .*$", "")).toList();
+
+        assertEquals(Arrays.stream(Rule.values()).map(Rule::id).toList(), ids);
+    }
+
+    @Test
+    void everyOptionIsExplained() throws IOException {
+        for (String option : new SecretProcessor().getSupportedOptions()) {
+            assertTrue(readme().contains("`-A" + option + "="), option);
+        }
+    }
+
+    private static String rules() throws IOException {
+        String section = readme().substring(readme().indexOf("### What is an error"));
+        return section.substring(0, section.indexOf("\n## "));
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(Path.of("..", "README.md"));
+    }
+}
