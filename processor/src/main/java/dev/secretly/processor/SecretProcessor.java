@@ -102,11 +102,9 @@ public final class SecretProcessor extends AbstractProcessor {
         Findings findings = new Findings();
         Optional<Loader> loader = reader.read(type, findings);
         loader.ifPresent(read -> KeyChecks.check(read, findings));
-        boolean isWritable = !isLastRound && loader.isPresent() && findings.isClean();
+        boolean isWritable = !isLastRound && findings.isClean();
         loader.ifPresent(read -> contracts.check(read, findings));
-        if (isWritable) {
-            write(loader.get(), findings);
-        }
+        loader.filter(read -> isWritable && read.isWhole()).ifPresent(read -> write(read, findings));
         findings.print(processingEnv.getMessager());
     }
 

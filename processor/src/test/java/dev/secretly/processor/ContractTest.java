@@ -162,6 +162,30 @@ class ContractTest {
     }
 
     @Test
+    void aMistakeInOnePartHidesNoneInAnother() throws IOException {
+        write(FILE, "[trello]\napi_key = ''\n");
+        RealCompiler javac = RealCompiler.javac(folder).source("test/Trello.java", """
+                        package test;
+                        @dev.secretly.Secret("trello") record Trello(
+                            String apiKye,
+                            @dev.secretly.Secret(env = "1") String apiKey,
+                            int number) {}
+                        """);
+
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of(
+                        "Trello.java:3: [secretly] no secret 'trello.api_kye' in " + FILE
+                                + "; did you mean 'trello.api_key'?",
+                        "Trello.java:4: [secretly] '1' is no name of an environment variable; it is letters, digits and"
+                                + " _, with no digit first",
+                        "Trello.java:5: [secretly] Trello.number is of type int; supported are String, SecretString, and"
+                                + " Optional of them"),
+                javac.errors());
+        assertEquals(List.of(), javac.generated());
+    }
+
+    @Test
     void aWrongTableOfAComponentIsTold() throws IOException {
         write(FILE, "trello = ''");
         RealCompiler javac = RealCompiler.javac(folder)

@@ -61,7 +61,7 @@ public final class LoaderReader {
                         .anyMatch(ValueTypes::isUnresolved);
     }
 
-    /** The loader of a type; empty if it is not all there, be it for a finding or for an error of the compiler's own. */
+    /** The loader of a type; empty if there can be none. */
     public Optional<Loader> read(TypeElement element, Findings findings) {
         AnnotatedType type = AnnotatedType.of(element);
         TypeRules rules = new TypeRules(findings);
@@ -139,11 +139,16 @@ public final class LoaderReader {
         for (Part part : parts) {
             secret(part, table, reader, findings).ifPresent(secrets::add);
         }
-        if (secrets.size() < parts.size() || secrets.isEmpty()) {
-            return Optional.empty();
-        }
+        boolean isWhole = !secrets.isEmpty() && secrets.size() == parts.size();
         return Optional.of(new Loader(
-                type.name(), type.element(), type.namePlace(), table, secrets, construction, traits.of(type, parts)));
+                type.name(),
+                type.element(),
+                type.namePlace(),
+                table,
+                secrets,
+                isWhole,
+                construction,
+                traits.of(type, parts)));
     }
 
     private Optional<Secret> secret(Part part, Optional<Table> table, SecretReader reader, Findings findings) {

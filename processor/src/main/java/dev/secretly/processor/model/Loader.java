@@ -14,6 +14,7 @@ import javax.lang.model.element.TypeElement;
  * @param place where an error about the whole loader goes
  * @param table the table that the type's own annotation names; empty where it has none
  * @param secrets its secrets, in the order of the parts of the type
+ * @param isWhole whether each part of the type has its secret; else the others are checked and nothing is written
  * @param construction how the secrets get into the type
  * @param traits what else the generated class has to be
  */
@@ -23,6 +24,7 @@ public record Loader(
         Place place,
         Optional<Table> table,
         List<Secret> secrets,
+        boolean isWhole,
         Construction construction,
         Set<Trait> traits) {
 
