@@ -169,7 +169,7 @@ class ContractTest {
                         @dev.secretly.Secret("trello") record Trello(
                             String apiKye,
                             @dev.secretly.Secret(env = "1") String apiKey,
-                            int number) {}
+                            float number) {}
                         """);
 
         assertFalse(javac.compile());
@@ -179,8 +179,7 @@ class ContractTest {
                                 + "; did you mean 'trello.api_key'?",
                         "Trello.java:4: [secretly] '1' is no name of an environment variable; it is letters, digits and"
                                 + " _, with no digit first",
-                        "Trello.java:5: [secretly] Trello.number is of type int; supported are String, SecretString, and"
-                                + " Optional of them"),
+                        "Trello.java:5: [secretly] Trello.number is of type float, which is not supported; those that are stand in the README, 'Types'"),
                 javac.errors());
         assertEquals(List.of(), javac.generated());
     }

@@ -237,14 +237,14 @@ class DiagnosticsTest {
                     Rule.UNSUPPORTED_VALUE,
                     """
                     @Secret("trello") record Trello(
-                        int a,
-                        Optional<Integer> b,
+                        float a,
+                        Optional<Float> b,
                         @Secret("c") Optional<Optional<String>> c,
                         String[] d) {}""",
-                    "Trello.java:3:9: [secretly] Trello.a is of type int; supported are String, SecretString, and Optional of them",
-                    "Trello.java:4:23: [secretly] Trello.b is of type Optional<Integer>; supported are String, SecretString, and Optional of them",
-                    "Trello.java:5:45: [secretly] Trello.c is of type Optional<Optional<String>>; supported are String, SecretString, and Optional of them",
-                    "Trello.java:6:14: [secretly] Trello.d is of type String[]; supported are String, SecretString, and Optional of them"),
+                    "Trello.java:3:11: [secretly] Trello.a is of type float, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:4:21: [secretly] Trello.b is of type Optional<Float>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:5:45: [secretly] Trello.c is of type Optional<Optional<String>>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:6:14: [secretly] Trello.d is of type String[], which is not supported; those that are stand in the README, 'Types'"),
             new Case(
                     Rule.MALFORMED_KEY,
                     """
@@ -260,6 +260,19 @@ class DiagnosticsTest {
                     }""",
                     "Outer.java:4:35: [secretly] Outer.Trello.a is never null; declare an Optional for a secret that may be absent",
                     "Outer.java:5:45: [secretly] Outer.Stripe.a is never null; declare an Optional for a secret that may be absent"),
+            new Case(
+                    Rule.MALFORMED_DEFAULT,
+                    """
+                    class Outer {
+                      enum Level { LOW, HIGH }
+                      record Trello(
+                          @Secret(value = "a.b", defaultValue = "3o") int b,
+                          @Secret(value = "a.c", defaultValue = "middle") Level c,
+                          @Secret(value = "a.d", defaultValue = "") java.net.InetSocketAddress d) {}
+                    }""",
+                    "Outer.java:5:45: [secretly] the default '3o' is not an integer of at most 32 bits; correct it",
+                    "Outer.java:6:45: [secretly] the default 'middle' is not one of the names that the program knows; correct it",
+                    "Outer.java:7:45: [secretly] the default '' is not host:port; correct it"),
             new Case(
                     Rule.SEVERAL_DEFAULTS, """
                     record Trello(@Secret(value = "trello.a", defaultValue = {"x", "y"}) String a) {}""", "Trello.java:2:58: [secretly] a secret has one default; give one text"),
@@ -348,15 +361,15 @@ class DiagnosticsTest {
     void severalFilesAndTypesAreAllToldInOneCompilation() {
         Compiled.of("""
                         class First {
-                          @Secret("a") record One(int a, int b) {}
+                          @Secret("a") record One(float a, float b) {}
                           @Secret("b") record Two(String ok) {}
-                          @Secret("c") record Three(int a) {}
-                        }""", "@Secret(\"d\") record Fourth(int a) {}", "@Secret(\"e\") record Fifth(String ok) {}")
+                          @Secret("c") record Three(float a) {}
+                        }""", "@Secret(\"d\") record Fourth(float a) {}", "@Secret(\"e\") record Fifth(String ok) {}")
                 .says(
-                        "First.java:3:31: [secretly] First.One.a is of type int; supported are String, SecretString, and Optional of them",
-                        "First.java:3:38: [secretly] First.One.b is of type int; supported are String, SecretString, and Optional of them",
-                        "First.java:5:33: [secretly] First.Three.a is of type int; supported are String, SecretString, and Optional of them",
-                        "Fourth.java:2:32: [secretly] Fourth.a is of type int; supported are String, SecretString, and Optional of them");
+                        "First.java:3:33: [secretly] First.One.a is of type float, which is not supported; those that are stand in the README, 'Types'",
+                        "First.java:3:42: [secretly] First.One.b is of type float, which is not supported; those that are stand in the README, 'Types'",
+                        "First.java:5:35: [secretly] First.Three.a is of type float, which is not supported; those that are stand in the README, 'Types'",
+                        "Fourth.java:2:34: [secretly] Fourth.a is of type float, which is not supported; those that are stand in the README, 'Types'");
     }
 
     @Test

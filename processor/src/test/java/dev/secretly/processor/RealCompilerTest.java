@@ -35,13 +35,13 @@ class RealCompilerTest {
     void aBrokenTypeDoesNotStopTheLoadersOfOthers() throws IOException {
         RealCompiler javac = RealCompiler.javac(folder)
                 .source("test/Trello.java", TRELLO)
-                .source("test/Broken.java", "package test; @dev.secretly.Secret(\"b\") record Broken(int a) {}")
+                .source("test/Broken.java", "package test; @dev.secretly.Secret(\"b\") record Broken(float a) {}")
                 .source("test/Zebra.java", TRELLO.replace("Trello", "Zebra"));
 
         assertFalse(javac.compile());
         assertEquals(
-                List.of("Broken.java:1: [secretly] Broken.a is of type int; supported are String,"
-                        + " SecretString, and Optional of them"),
+                List.of(
+                        "Broken.java:1: [secretly] Broken.a is of type float, which is not supported; those that are stand in the README, 'Types'"),
                 javac.errors());
         assertEquals(List.of("TrelloSecrets.java", "ZebraSecrets.java"), javac.generated());
     }
@@ -67,8 +67,8 @@ class RealCompilerTest {
 
         assertFalse(javac.compile());
         assertEquals(
-                List.of("Own.java:1: [secretly] Own.a is of type test.SecretString; supported are String, SecretString,"
-                        + " and Optional of them"),
+                List.of(
+                        "Own.java:1: [secretly] Own.a is of type test.SecretString, which is not supported; those that are stand in the README, 'Types'"),
                 javac.errors());
     }
 
@@ -160,15 +160,15 @@ class RealCompilerTest {
                         package test;
                         import dev.secretly.Secret;
                         class Both {
-                          static class Base { @Secret("base.x") int x; }
+                          static class Base { @Secret("base.x") float x; }
                           static class Derived extends Base { @Secret("derived.y") String y; }
                         }
                         """);
 
         assertFalse(javac.compile());
         assertEquals(
-                List.of("Both.java:4: [secretly] Both.Base.x is of type int; supported are String, SecretString, and"
-                        + " Optional of them"),
+                List.of(
+                        "Both.java:4: [secretly] Both.Base.x is of type float, which is not supported; those that are stand in the README, 'Types'"),
                 javac.errors());
     }
 }

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +62,7 @@ public final class SecretReading {
     public <T> @Nullable T required(DeclaredSecret secret, SecretType<T> valueType) {
         Answer answer = lookup.answer(secret);
         if (answer == null) {
-            findings.add(Finding.missing(secret, lookup.places(secret), sources));
+            findings.add(Finding.missing(secret, valueType.parser().kind(), lookup.places(secret), sources));
             return null;
         }
         return value(secret, answer, valueType.parser());
@@ -85,17 +88,58 @@ public final class SecretReading {
     }
 
     /**
+     * A whole number that may be absent.
+     *
+     * @param secret one of the declared secrets
+     * @return the value, empty when no source has it; null when there is a problem with it, which {@link #finish} then
+     *     throws
+     */
+    @SuppressWarnings("NullableOptional")
+    public @Nullable OptionalInt optionalInt(DeclaredSecret secret) {
+        Optional<Integer> value = optional(secret, SecretType.integer());
+        return value == null ? null : value.isPresent() ? OptionalInt.of(value.get()) : OptionalInt.empty();
+    }
+
+    /**
+     * A whole number of 64 bits that may be absent.
+     *
+     * @param secret one of the declared secrets
+     * @return the value, empty when no source has it; null when there is a problem with it, which {@link #finish} then
+     *     throws
+     */
+    @SuppressWarnings("NullableOptional")
+    public @Nullable OptionalLong optionalLong(DeclaredSecret secret) {
+        Optional<Long> value = optional(secret, SecretType.longInteger());
+        return value == null ? null : value.isPresent() ? OptionalLong.of(value.get()) : OptionalLong.empty();
+    }
+
+    /**
+     * A number that may be absent.
+     *
+     * @param secret one of the declared secrets
+     * @return the value, empty when no source has it; null when there is a problem with it, which {@link #finish} then
+     *     throws
+     */
+    @SuppressWarnings("NullableOptional")
+    public @Nullable OptionalDouble optionalDouble(DeclaredSecret secret) {
+        Optional<Double> value = optional(secret, SecretType.doubleNumber());
+        return value == null ? null : value.isPresent() ? OptionalDouble.of(value.get()) : OptionalDouble.empty();
+    }
+
+    /**
      * A secret that has a default.
      *
      * @param <T> the type of the value
      * @param secret one of the declared secrets
      * @param valueType the type of the value
-     * @param defaultValue the value to use when no source has one
+     * @param defaultText what to read the value from when no source has one; it was tried when the loader was written
      * @return the value; null when there is a problem with it, which {@link #finish} then throws
      */
-    public <T> @Nullable T orDefault(DeclaredSecret secret, SecretType<T> valueType, T defaultValue) {
+    public <T> @Nullable T orDefault(DeclaredSecret secret, SecretType<T> valueType, String defaultText) {
         Answer answer = lookup.answer(secret);
-        return answer == null ? defaultValue : value(secret, answer, valueType.parser());
+        return answer == null
+                ? valueType.parser().fromText(defaultText, secret.key())
+                : value(secret, answer, valueType.parser());
     }
 
     /**
@@ -150,7 +194,7 @@ public final class SecretReading {
             value = parser.parse(present, secret.key());
         }
         if (value == null) {
-            findings.add(Finding.malformed(secret, answer, parser.wanted(), sources));
+            findings.add(Finding.malformed(secret, answer, parser.kind(), sources));
         }
         return value;
     }

@@ -1,21 +1,22 @@
 package dev.secretly.runtime;
 
-import dev.secretly.runtime.source.Answer;
-import dev.secretly.runtime.source.TomlType;
-import dev.secretly.runtime.value.ValueParser;
-import org.jspecify.annotations.Nullable;
+import dev.secretly.runtime.value.SingleParser;
+import dev.secretly.runtime.value.ValueKind;
 
 /** A text, as it is, that does not show itself. It stands here since nobody else may give a secret its key. */
-final class SecretStringParser implements ValueParser<SecretString> {
+final class SecretStringParser extends SingleParser<SecretString> {
 
-    @Override
-    public TomlType wanted() {
-        return TomlType.STRING;
+    SecretStringParser() {
+        super(ValueKind.TEXT);
     }
 
     @Override
-    public @Nullable SecretString parse(Answer.Present answer, String key) {
-        String text = answer.text();
-        return text == null ? null : SecretString.ofKey(key, text);
+    public SecretString fromText(String text, String key) {
+        return SecretString.ofKey(key, text);
+    }
+
+    @Override
+    protected SecretString fromText(String text) {
+        return SecretString.of(text);
     }
 }

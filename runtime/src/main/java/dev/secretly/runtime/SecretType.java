@@ -1,7 +1,38 @@
 package dev.secretly.runtime;
 
+import dev.secretly.runtime.value.BigDecimalParser;
+import dev.secretly.runtime.value.BigIntegerParser;
+import dev.secretly.runtime.value.BooleanParser;
+import dev.secretly.runtime.value.BytesParser;
+import dev.secretly.runtime.value.CharsParser;
+import dev.secretly.runtime.value.DoubleParser;
+import dev.secretly.runtime.value.DurationParser;
+import dev.secretly.runtime.value.EnumParser;
+import dev.secretly.runtime.value.InstantParser;
+import dev.secretly.runtime.value.IntParser;
+import dev.secretly.runtime.value.LocalDateParser;
+import dev.secretly.runtime.value.LocalDateTimeParser;
+import dev.secretly.runtime.value.LocalTimeParser;
+import dev.secretly.runtime.value.LongParser;
+import dev.secretly.runtime.value.OffsetDateTimeParser;
+import dev.secretly.runtime.value.PathParser;
+import dev.secretly.runtime.value.SocketAddressParser;
 import dev.secretly.runtime.value.StringParser;
+import dev.secretly.runtime.value.UriParser;
+import dev.secretly.runtime.value.UuidParser;
 import dev.secretly.runtime.value.ValueParser;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.UUID;
 
 /**
  * A type that a secret can have, for generated loaders. Each factory loads the classes of its type only.
@@ -32,6 +63,179 @@ public final class SecretType<T> {
      */
     public static SecretType<SecretString> secretString() {
         return new SecretType<>(new SecretStringParser());
+    }
+
+    /**
+     * The characters of a text as it is.
+     *
+     * @return the type
+     */
+    public static SecretType<char[]> chars() {
+        return new SecretType<>(new CharsParser());
+    }
+
+    /**
+     * Bytes in Base64, of the standard or the URL alphabet.
+     *
+     * @return the type
+     */
+    public static SecretType<byte[]> bytes() {
+        return new SecretType<>(new BytesParser());
+    }
+
+    /**
+     * True or false, in any case.
+     *
+     * @return the type
+     */
+    public static SecretType<Boolean> bool() {
+        return new SecretType<>(new BooleanParser());
+    }
+
+    /**
+     * A whole number of 32 bits.
+     *
+     * @return the type
+     */
+    public static SecretType<Integer> integer() {
+        return new SecretType<>(new IntParser());
+    }
+
+    /**
+     * A whole number of 64 bits.
+     *
+     * @return the type
+     */
+    public static SecretType<Long> longInteger() {
+        return new SecretType<>(new LongParser());
+    }
+
+    /**
+     * A number that is finite.
+     *
+     * @return the type
+     */
+    public static SecretType<Double> doubleNumber() {
+        return new SecretType<>(new DoubleParser());
+    }
+
+    /**
+     * A whole number of any size.
+     *
+     * @return the type
+     */
+    public static SecretType<BigInteger> bigInteger() {
+        return new SecretType<>(new BigIntegerParser());
+    }
+
+    /**
+     * A decimal number of any size.
+     *
+     * @return the type
+     */
+    public static SecretType<BigDecimal> bigDecimal() {
+        return new SecretType<>(new BigDecimalParser());
+    }
+
+    /**
+     * A URI.
+     *
+     * @return the type
+     */
+    public static SecretType<URI> uri() {
+        return new SecretType<>(new UriParser());
+    }
+
+    /**
+     * A path of the default file system.
+     *
+     * @return the type
+     */
+    public static SecretType<Path> path() {
+        return new SecretType<>(new PathParser());
+    }
+
+    /**
+     * A UUID.
+     *
+     * @return the type
+     */
+    public static SecretType<UUID> uuid() {
+        return new SecretType<>(new UuidParser());
+    }
+
+    /**
+     * {@code host:port}, not resolved.
+     *
+     * @return the type
+     */
+    public static SecretType<InetSocketAddress> socketAddress() {
+        return new SecretType<>(new SocketAddressParser());
+    }
+
+    /**
+     * A duration: {@code PT1H30M}, {@code 1h30m}, {@code 250ms}.
+     *
+     * @return the type
+     */
+    public static SecretType<Duration> duration() {
+        return new SecretType<>(new DurationParser());
+    }
+
+    /**
+     * A date.
+     *
+     * @return the type
+     */
+    public static SecretType<LocalDate> localDate() {
+        return new SecretType<>(new LocalDateParser());
+    }
+
+    /**
+     * A time.
+     *
+     * @return the type
+     */
+    public static SecretType<LocalTime> localTime() {
+        return new SecretType<>(new LocalTimeParser());
+    }
+
+    /**
+     * A date and time.
+     *
+     * @return the type
+     */
+    public static SecretType<LocalDateTime> localDateTime() {
+        return new SecretType<>(new LocalDateTimeParser());
+    }
+
+    /**
+     * A date and time with an offset.
+     *
+     * @return the type
+     */
+    public static SecretType<OffsetDateTime> offsetDateTime() {
+        return new SecretType<>(new OffsetDateTimeParser());
+    }
+
+    /**
+     * A point in time, written with an offset.
+     *
+     * @return the type
+     */
+    public static SecretType<Instant> instant() {
+        return new SecretType<>(new InstantParser());
+    }
+
+    /**
+     * A constant of an enum by its name; case does not matter, nor which of {@code -} and {@code _} is used.
+     *
+     * @param <E> the enum
+     * @param constants all constants of the enum
+     * @return the type
+     */
+    public static <E extends Enum<E>> SecretType<E> enumeration(E[] constants) {
+        return new SecretType<>(new EnumParser<>(constants));
     }
 
     ValueParser<T> parser() {

@@ -61,7 +61,7 @@ class TomlTest {
                 "5 an integer",
                 "0.5 a float",
                 "true a boolean",
-                "2026-11-24 a date or time",
+                "2026-11-24 a date",
                 "['a'] an array",
                 "{} a table"
             })

@@ -76,13 +76,14 @@ final class ContractCheck {
                     found(answer),
                     answer.place().toString(),
                     "a table"));
-        } else if (answer instanceof Answer.Present present && present.type() != TomlType.STRING) {
+        } else if (answer instanceof Answer.Present present
+                && !secret.type().single().kind().accepts(present.type())) {
             findings.add(Diagnostics.contractType(
                     secret.places().key(),
                     key.text(),
                     found(answer),
                     answer.place().toString(),
-                    "a string"));
+                    Words.noun(secret.type().single().kind())));
         }
     }
 

@@ -133,7 +133,7 @@ public final class Diagnostics {
     public static Finding unsupportedValue(Place place, String part, String type) {
         return new Finding(
                 Rule.UNSUPPORTED_VALUE,
-                part + " is of type " + type + "; supported are String, SecretString, and Optional of them",
+                part + " is of type " + type + ", which is not supported; those that are stand in the README, 'Types'",
                 place);
     }
 
@@ -210,6 +210,13 @@ public final class Diagnostics {
                 Rule.RESERVED_VARIABLE,
                 "the key '" + key + "' gives the environment variable " + variable
                         + ", which has a meaning of its own; name another: @Secret(value = ..., env = \"...\")",
+                place);
+    }
+
+    public static Finding malformedDefault(Place place, String text, String wanted) {
+        return new Finding(
+                Rule.MALFORMED_DEFAULT,
+                "the default '" + Ascii.of(text) + "' is not " + wanted + "; correct it",
                 place);
     }
 

@@ -31,6 +31,7 @@ public enum Rule {
     SEVERAL_DEFAULTS("several-defaults"),
     DEFAULT_ON_OPTIONAL("default-on-optional"),
     DEFAULT_ON_CREDENTIAL("default-on-credential"),
+    MALFORMED_DEFAULT("malformed-default"),
     UNKNOWN_KEY("unknown-key"),
     UNKNOWN_TABLE("unknown-table"),
     CONTRACT_TYPE("contract-type"),

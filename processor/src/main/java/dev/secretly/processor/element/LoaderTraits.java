@@ -8,6 +8,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -51,9 +53,15 @@ final class LoaderTraits {
 
     private boolean usesDeprecated(AnnotatedType type, List<Part> parts) {
         return type.around(elements::isDeprecated).isPresent()
-                || parts.stream().anyMatch(part -> elements.isDeprecated(part.element()))
+                || parts.stream().anyMatch(part -> elements.isDeprecated(part.element()) || isDeprecated(part.type()))
                 || ElementFilter.constructorsIn(type.element().getEnclosedElements()).stream()
                         .anyMatch(elements::isDeprecated);
+    }
+
+    private boolean isDeprecated(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && (elements.isDeprecated(declared.asElement())
+                        || declared.getTypeArguments().stream().anyMatch(this::isDeprecated));
     }
 
     /** A type of a module that the module of the loader does not read is not there for it. */

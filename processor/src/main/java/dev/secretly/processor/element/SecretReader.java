@@ -5,10 +5,10 @@ import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.model.Place;
 import dev.secretly.processor.model.Secret;
 import dev.secretly.processor.model.SecretKey;
-import dev.secretly.processor.model.Shape;
 import dev.secretly.processor.model.SnakeCase;
 import dev.secretly.processor.model.Table;
 import dev.secretly.processor.model.ValueType;
+import dev.secretly.runtime.report.Words;
 import dev.secretly.runtime.source.KeyPath;
 import dev.secretly.runtime.source.KeySyntaxException;
 import java.util.List;
@@ -119,10 +119,15 @@ final class SecretReader {
         }
         if (texts.size() > 1) {
             findings.add(Diagnostics.severalDefaults(part.place("defaultValue")));
-        } else if (type.shape() == Shape.OPTIONAL) {
+        } else if (type.shape().isOptional()) {
             findings.add(Diagnostics.defaultOnOptional(part.place("defaultValue"), part.displayName()));
-        } else if (type.base().isCredential()) {
+        } else if (type.single().isCredential()) {
             findings.add(Diagnostics.defaultOnCredential(part.place("defaultValue"), part.displayName()));
+        } else if (!type.single().isValue(texts.get(0))) {
+            findings.add(Diagnostics.malformedDefault(
+                    part.place("defaultValue"),
+                    texts.get(0),
+                    Words.noun(type.single().kind())));
         } else {
             return Optional.of(type.withDefault(texts.get(0)));
         }

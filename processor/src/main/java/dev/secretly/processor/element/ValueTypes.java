@@ -1,12 +1,21 @@
 package dev.secretly.processor.element;
 
+import com.palantir.javapoet.ClassName;
 import dev.secretly.processor.model.BaseType;
 import dev.secretly.processor.model.Shape;
+import dev.secretly.processor.model.SingleType;
+import dev.secretly.processor.model.SingleType.BuiltIn;
+import dev.secretly.processor.model.SingleType.Enumeration;
 import dev.secretly.processor.model.ValueType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -16,13 +25,24 @@ final class ValueTypes {
 
     private ValueTypes() {}
 
+    private static final Map<String, ValueType> OPTIONALS = Map.of(
+            "java.util.OptionalInt", new ValueType(Shape.OPTIONAL_INT, new BuiltIn(BaseType.INT)),
+            "java.util.OptionalLong", new ValueType(Shape.OPTIONAL_LONG, new BuiltIn(BaseType.LONG)),
+            "java.util.OptionalDouble", new ValueType(Shape.OPTIONAL_DOUBLE, new BuiltIn(BaseType.DOUBLE)));
+
     /** The value type of a Java type; empty when it is not supported. */
     static Optional<ValueType> of(TypeMirror type) {
-        if (name(type).equals("java.util.Optional")) {
-            List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
-            return arguments.size() == 1 ? base(arguments.get(0), Shape.OPTIONAL) : Optional.empty();
+        String name = name(type);
+        if (OPTIONALS.containsKey(name)) {
+            return Optional.ofNullable(OPTIONALS.get(name));
         }
-        return base(type, Shape.REQUIRED);
+        if (!name.equals("java.util.Optional")) {
+            return single(type).map(single -> new ValueType(Shape.REQUIRED, single));
+        }
+        List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
+        return arguments.size() == 1
+                ? single(arguments.get(0)).map(single -> new ValueType(Shape.OPTIONAL, single))
+                : Optional.empty();
     }
 
     /** Whether a type, or a type in it, does not exist (yet). */
@@ -36,24 +56,42 @@ final class ValueTypes {
     static String displayName(TypeMirror type) {
         String simple = type.toString().replaceAll("\\b[a-z_]\\w*\\.", "");
         boolean isMistakable = Arrays.stream(BaseType.values())
-                .map(base -> base.javaType().simpleName())
+                .flatMap(base -> base.names().stream())
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
                 .anyMatch(name -> simple.equals(name) || simple.equals("Optional<" + name + ">"));
         return isMistakable ? type.toString() : simple;
     }
 
-    private static Optional<ValueType> base(TypeMirror type, Shape shape) {
-        String name = name(type);
-        for (BaseType base : BaseType.values()) {
-            if (base.javaType().canonicalName().equals(name)) {
-                return Optional.of(new ValueType(shape, base, Optional.empty()));
-            }
+    private static Optional<SingleType> single(TypeMirror type) {
+        Optional<SingleType> builtIn = BaseType.named(name(type)).map(BuiltIn::new);
+        return builtIn.or(() -> enumeration(type));
+    }
+
+    /** An enum that the loader can name: it is in the same package, or public as all around it. */
+    private static Optional<SingleType> enumeration(TypeMirror type) {
+        if (!(type instanceof DeclaredType declared)
+                || !(declared.asElement() instanceof TypeElement element)
+                || element.getKind() != ElementKind.ENUM
+                || AnnotatedType.of(element)
+                        .around(around -> around.getModifiers().contains(Modifier.PRIVATE))
+                        .isPresent()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        List<String> constants = element.getEnclosedElements().stream()
+                .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                .map(member -> member.getSimpleName().toString())
+                .toList();
+        return constants.isEmpty() ? Optional.empty() : Optional.of(new Enumeration(ClassName.get(element), constants));
     }
 
     private static String name(TypeMirror type) {
-        return type.getKind() == TypeKind.DECLARED && ((DeclaredType) type).asElement() instanceof TypeElement element
-                ? element.getQualifiedName().toString()
-                : "";
+        if (type.getKind() == TypeKind.DECLARED && ((DeclaredType) type).asElement() instanceof TypeElement element) {
+            return element.getQualifiedName().toString();
+        }
+        if (type instanceof ArrayType array
+                && array.getComponentType().getKind().isPrimitive()) {
+            return name(array.getComponentType()) + "[]";
+        }
+        return type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : "";
     }
 }

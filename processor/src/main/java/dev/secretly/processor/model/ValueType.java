@@ -9,21 +9,29 @@ import java.util.Optional;
  * The type of a secret.
  *
  * @param shape how many values
- * @param base of which type
+ * @param single of which type
  * @param defaultText the default of {@link Shape#DEFAULTED}, empty for the others
  */
-public record ValueType(Shape shape, BaseType base, Optional<String> defaultText) {
+public record ValueType(Shape shape, SingleType single, Optional<String> defaultText) {
+
+    /** A type without a default. */
+    public ValueType(Shape shape, SingleType single) {
+        this(shape, single, Optional.empty());
+    }
 
     /** The same type with a default. */
     public ValueType withDefault(String text) {
-        return new ValueType(Shape.DEFAULTED, base, Optional.of(text));
+        return new ValueType(Shape.DEFAULTED, single, Optional.of(text));
     }
 
-    /** The type as Java code writes it. */
+    /** The type of a local that holds it or null. */
     public TypeName javaType() {
         return switch (shape) {
-            case REQUIRED, DEFAULTED -> base.javaType();
-            case OPTIONAL -> ParameterizedTypeName.get(ClassName.get(Optional.class), base.javaType());
+            case REQUIRED, DEFAULTED -> single.javaType();
+            case OPTIONAL -> ParameterizedTypeName.get(ClassName.get(Optional.class), single.javaType());
+            case OPTIONAL_INT -> ClassName.get("java.util", "OptionalInt");
+            case OPTIONAL_LONG -> ClassName.get("java.util", "OptionalLong");
+            case OPTIONAL_DOUBLE -> ClassName.get("java.util", "OptionalDouble");
         };
     }
 }

@@ -9,6 +9,8 @@ import dev.secretly.processor.model.Construction.ByFields;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Loader.Trait;
 import dev.secretly.processor.model.Secret;
+import dev.secretly.processor.model.SingleType;
+import dev.secretly.processor.model.SingleType.BuiltIn;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -103,19 +105,28 @@ abstract class LoaderMethods {
     }
 
     private CodeBlock read(Secret secret) {
-        CodeBlock type =
-                CodeBlock.of("$T.$L()", SECRET_TYPE, secret.type().base().factory());
+        String constant = names.constant(secret);
+        CodeBlock type = type(secret.type().single());
         CodeBlock value = switch (secret.type().shape()) {
-            case REQUIRED -> CodeBlock.of("required($N, $L)", names.constant(secret), type);
-            case OPTIONAL -> CodeBlock.of("optional($N, $L)", names.constant(secret), type);
+            case REQUIRED -> CodeBlock.of("required($N, $L)", constant, type);
+            case OPTIONAL -> CodeBlock.of("optional($N, $L)", constant, type);
+            case OPTIONAL_INT -> CodeBlock.of("optionalInt($N)", constant);
+            case OPTIONAL_LONG -> CodeBlock.of("optionalLong($N)", constant);
+            case OPTIONAL_DOUBLE -> CodeBlock.of("optionalDouble($N)", constant);
             case DEFAULTED ->
                 CodeBlock.of(
                         "orDefault($N, $L, $S)",
-                        names.constant(secret),
+                        constant,
                         type,
                         secret.type().defaultText().orElseThrow());
         };
         return CodeBlock.of("$T $N = reading.$L", secret.type().javaType(), names.local(secret), value);
+    }
+
+    private static CodeBlock type(SingleType single) {
+        return single instanceof BuiltIn builtIn
+                ? CodeBlock.of("$T.$L()", SECRET_TYPE, builtIn.base().factory())
+                : CodeBlock.of("$T.enumeration($T.values())", SECRET_TYPE, single.javaType());
     }
 
     private MethodSpec.Builder method(String name) {

@@ -4,11 +4,13 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Secret;
+import dev.secretly.processor.model.SingleType.Enumeration;
 import dev.secretly.processor.model.SnakeCase;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The names in one loader, which no name of the user's can clash with. */
 final class LoaderNames {
@@ -24,6 +26,7 @@ final class LoaderNames {
     LoaderNames(Loader loader) {
         this.loader = loader;
         TAKEN.forEach(name -> names.newName(name, name));
+        loader.secrets().stream().flatMap(LoaderNames::namedTypes).distinct().forEach(names::newName);
         loader.secrets().forEach(secret -> names.newName(secret.name(), secret));
         names.newName(decapitalized(loader.type().simpleName()), loader);
         loader.secrets().forEach(secret -> constants.put(secret, names.newName(constantName(secret.name()))));
@@ -56,6 +59,13 @@ final class LoaderNames {
         return loader.secrets().stream()
                 .map(secret -> CodeBlock.of("$N", local(secret)))
                 .collect(CodeBlock.joining(separator));
+    }
+
+    /** The types that the code of a secret asks for their values. */
+    private static Stream<String> namedTypes(Secret secret) {
+        return secret.type().single() instanceof Enumeration enumeration
+                ? enumeration.javaType().simpleNames().stream()
+                : Stream.empty();
     }
 
     private static String constantName(String name) {

@@ -11,6 +11,7 @@ import dev.secretly.runtime.source.Fault;
 import dev.secretly.runtime.source.KeyPath;
 import dev.secretly.runtime.source.Source;
 import dev.secretly.runtime.source.TomlType;
+import dev.secretly.runtime.value.ValueKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,15 +24,16 @@ import java.util.Optional;
 public record Finding(Problem problem, List<Step> steps) {
 
     /** A secret that no source has. */
-    public static Finding missing(DeclaredSecret secret, List<Place> places, List<Source> sources) {
+    public static Finding missing(DeclaredSecret secret, ValueKind wanted, List<Place> places, List<Source> sources) {
         return new Finding(
-                problem(Kind.MISSING, secret, places, "", ""), add(KeyPath.parse(secret.key()), places, sources));
+                problem(Kind.MISSING, secret, places, "", ""),
+                add(KeyPath.parse(secret.key()), wanted, places, sources));
     }
 
     /** Something that is not of the wanted type, or is no table on the way to the secret. */
-    public static Finding malformed(DeclaredSecret secret, Answer answer, TomlType wanted, List<Source> sources) {
+    public static Finding malformed(DeclaredSecret secret, Answer answer, ValueKind wanted, List<Source> sources) {
         if (answer instanceof Answer.Blocked blocked) {
-            return blocked(secret, blocked);
+            return blocked(secret, blocked, wanted);
         }
         TomlType found = ((Answer.Present) answer).type();
         KeyPath key = KeyPath.parse(secret.key());
@@ -40,13 +42,13 @@ public record Finding(Problem problem, List<Step> steps) {
                 replace(answer.place(), found, key, wanted, sources));
     }
 
-    private static Finding blocked(DeclaredSecret secret, Answer.Blocked answer) {
+    private static Finding blocked(DeclaredSecret secret, Answer.Blocked answer, ValueKind kind) {
         KeyPath key = KeyPath.parse(secret.key());
         KeyPath table = answer.table();
         Place place = answer.place();
         List<Step> steps = answer.found() == TomlType.ARRAY_OF_TABLES
-                ? List.of(Steps.takeOut(place, table), Steps.addAtEnd(place.source(), key))
-                : List.of(Steps.makeTable(place, table, key.from(table.parts().size())));
+                ? List.of(Steps.takeOut(place, table), Steps.addAtEnd(place.source(), key, Words.example(kind)))
+                : List.of(Steps.makeTable(place, table, key.from(table.parts().size()), Words.example(kind)));
         String wanted = "the table " + table.text();
         return new Finding(problem(Kind.MALFORMED, secret, List.of(place), wanted, Words.noun(answer.found())), steps);
     }
@@ -68,7 +70,7 @@ public record Finding(Problem problem, List<Step> steps) {
         return new Finding(problem, List.of(Steps.mend(place, wanted)));
     }
 
-    private static List<Step> add(KeyPath key, List<Place> places, List<Source> sources) {
+    private static List<Step> add(KeyPath key, ValueKind wanted, List<Place> places, List<Source> sources) {
         for (Place place : places) {
             if (place.state() == Place.State.BLANK && place.line() > 0) {
                 return List.of(Steps.fillIn(place, key));
@@ -76,21 +78,28 @@ public record Finding(Problem problem, List<Step> steps) {
         }
         Optional<Opening> opening = Opening.find(sources, key);
         if (opening.isPresent()) {
-            return List.of(Steps.add(opening.get(), key));
+            return List.of(Steps.add(opening.get(), key, Words.example(wanted)));
         }
         boolean hasMap = sources.stream().anyMatch(source -> source.kind() == Source.Kind.MAP);
         return hasMap ? List.of(Steps.put(key)) : List.of();
     }
 
     /** Tables with headers, or of dotted keys, have no value to replace: they go, and the key comes anew. */
-    private static List<Step> replace(Place place, TomlType found, KeyPath key, TomlType wanted, List<Source> sources) {
+    private static List<Step> replace(
+            Place place, TomlType found, KeyPath key, ValueKind wanted, List<Source> sources) {
+        if (!place.variable().isEmpty()) {
+            return List.of(Steps.reset(place, Words.noun(wanted)));
+        }
+        if (place.line() == 0) {
+            return List.of(Steps.put(key));
+        }
         if (found != TomlType.TABLE && found != TomlType.ARRAY_OF_TABLES) {
-            return List.of(Steps.retype(place, key, Words.noun(wanted)));
+            return List.of(Steps.retype(place, key, Words.noun(wanted), Words.example(wanted)));
         }
         Optional<Opening> opening = Opening.in(place.source(), sources, key);
         return opening.isEmpty()
                 ? List.of(Steps.takeOut(place, key))
-                : List.of(Steps.takeOut(place, key), Steps.add(opening.get(), key));
+                : List.of(Steps.takeOut(place, key), Steps.add(opening.get(), key, Words.example(wanted)));
     }
 
     private static Problem problem(Kind kind, DeclaredSecret secret, List<Place> places, String wanted, String found) {

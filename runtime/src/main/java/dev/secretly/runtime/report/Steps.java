@@ -14,37 +14,37 @@ final class Steps {
     private Steps() {}
 
     /** Write a key where there is none. */
-    static Step add(Opening opening, KeyPath key) {
+    static Step add(Opening opening, KeyPath key, String example) {
         Optional<Spot> spot = opening.spot();
         if (spot.isEmpty()) {
-            return new Step.Create(opening.source(), header(key), assignment(last(key)));
+            return new Step.Create(opening.source(), header(key), assignment(last(key), example));
         }
-        return add(opening.source(), spot.get());
+        return add(opening.source(), spot.get(), example);
     }
 
-    private static Step add(String file, Spot spot) {
+    private static Step add(String file, Spot spot, String example) {
         if (spot instanceof Spot.Under under) {
             String instruction = "under [" + under.table().text() + "] at line " + under.line() + " add";
-            return atLine(file, instruction, assignment(under.key()));
+            return atLine(file, instruction, assignment(under.key(), example));
         }
         if (spot instanceof Spot.Above above) {
-            return atLine(file, "above line " + above.line() + " add", assignment(above.key()));
+            return atLine(file, "above line " + above.line() + " add", assignment(above.key(), example));
         }
         if (spot instanceof Spot.Inside inside) {
             String table = last(inside.table()).text();
             String instruction = at(inside.line(), inside.column()) + " write behind the { of " + table;
             String frame = inside.alone() ? "*" : "*,";
-            return new Step.Edit(file, Order.AT_LINE, instruction, assignment(inside.key()), frame);
+            return new Step.Edit(file, Order.AT_LINE, instruction, assignment(inside.key(), example), frame);
         }
-        return addAtEnd(file, ((Spot.AtEnd) spot).key());
+        return addAtEnd(file, ((Spot.AtEnd) spot).key(), example);
     }
 
     /** Write a key of a table that the file does not have. */
-    static Step addAtEnd(String file, KeyPath key) {
+    static Step addAtEnd(String file, KeyPath key, String example) {
         String header = header(key);
         return header.isEmpty()
-                ? new Step.Edit(file, Order.ROOT_AT_END, "at the end add", assignment(last(key)))
-                : new Step.Edit(file, Order.AT_END, "at the end add " + header, assignment(last(key)));
+                ? new Step.Edit(file, Order.ROOT_AT_END, "at the end add", assignment(last(key), example))
+                : new Step.Edit(file, Order.AT_END, "at the end add " + header, assignment(last(key), example));
     }
 
     /** Give a blank key a value. */
@@ -56,17 +56,22 @@ final class Steps {
     }
 
     /** Give a key a value of the wanted type. */
-    static Step retype(Place place, KeyPath key, String wanted) {
+    static Step retype(Place place, KeyPath key, String wanted, String example) {
         String instruction =
                 at(place.line(), place.column()) + " give " + last(key).text() + " " + wanted;
-        return atLine(place.source(), instruction + ", such as \"...\"", "");
+        return atLine(place.source(), instruction + ", such as " + example, "");
+    }
+
+    /** Set an environment variable anew. */
+    static Step reset(Place place, String wanted) {
+        return new Step.Do("set the environment variable " + place.variable() + " to " + wanted);
     }
 
     /** Give what is no table an inline table, which can stand wherever a value can. */
-    static Step makeTable(Place place, KeyPath table, KeyPath key) {
+    static Step makeTable(Place place, KeyPath table, KeyPath key, String example) {
         String instruction =
                 at(place.line(), place.column()) + " give " + last(table).text() + " the table";
-        return new Step.Edit(place.source(), Order.AT_LINE, instruction, assignment(key), "{ * }");
+        return new Step.Edit(place.source(), Order.AT_LINE, instruction, assignment(key, example), "{ * }");
     }
 
     /** Take out tables with headers, with all that is in them. */
@@ -107,8 +112,8 @@ final class Steps {
         return table.isEmpty() ? "" : "[" + new KeyPath(table).text() + "]";
     }
 
-    private static String assignment(KeyPath key) {
-        return key.text() + " = \"...\"";
+    private static String assignment(KeyPath key, String example) {
+        return key.text() + " = " + example;
     }
 
     private static KeyPath last(KeyPath key) {

@@ -2,6 +2,7 @@ package dev.secretly.runtime.report;
 
 import dev.secretly.runtime.source.Fault;
 import dev.secretly.runtime.source.TomlType;
+import dev.secretly.runtime.value.ValueKind;
 
 /** What is found and what is wanted, in words. */
 public final class Words {
@@ -17,10 +18,57 @@ public final class Words {
             case INTEGER -> "an integer";
             case FLOAT -> "a float";
             case BOOLEAN -> "a boolean";
-            case DATE_TIME -> "a date or time";
+            case LOCAL_DATE -> "a date";
+            case LOCAL_TIME -> "a time";
+            case LOCAL_DATE_TIME, OFFSET_DATE_TIME -> "a date with a time";
             case ARRAY -> "an array";
             case ARRAY_OF_TABLES -> "an array of tables";
             case TABLE, INLINE_TABLE -> "a table";
+        };
+    }
+
+    /** A kind of value with its article, as messages want it: {@code an integer}. */
+    public static String noun(ValueKind kind) {
+        return switch (kind) {
+            case TEXT -> "a string";
+            case BOOLEAN -> "true or false";
+            case INT -> "an integer of at most 32 bits";
+            case LONG -> "an integer of at most 64 bits";
+            case BIG_INTEGER -> "an integer";
+            case DOUBLE -> "a number";
+            case BIG_DECIMAL -> "a decimal number, in quotes if it has a fraction";
+            case BYTES -> "Base64 text";
+            case URI -> "a URI";
+            case PATH -> "a path";
+            case UUID -> "a UUID";
+            case SOCKET_ADDRESS -> "host:port";
+            case DURATION -> "a duration";
+            case LOCAL_DATE -> "a date";
+            case LOCAL_TIME -> "a time";
+            case LOCAL_DATE_TIME -> "a date with a time";
+            case OFFSET_DATE_TIME, INSTANT -> "a date with a time and an offset";
+            case ENUM -> "one of the names that the program knows";
+        };
+    }
+
+    /** A value of a kind as it can stand in TOML. */
+    public static String example(ValueKind kind) {
+        return switch (kind) {
+            case TEXT, ENUM -> "\"...\"";
+            case BOOLEAN -> "true";
+            case INT, LONG, BIG_INTEGER -> "5432";
+            case DOUBLE -> "0.5";
+            case BIG_DECIMAL -> "\"0.5\"";
+            case BYTES -> "\"c2VjcmV0\"";
+            case URI -> "\"https://host.example\"";
+            case PATH -> "\"/some/path\"";
+            case UUID -> "\"00000000-0000-0000-0000-000000000000\"";
+            case SOCKET_ADDRESS -> "\"host.example:5432\"";
+            case DURATION -> "\"30s\"";
+            case LOCAL_DATE -> "2026-11-24";
+            case LOCAL_TIME -> "07:30:00";
+            case LOCAL_DATE_TIME -> "2026-11-24T07:30:00";
+            case OFFSET_DATE_TIME, INSTANT -> "2026-11-24T07:30:00Z";
         };
     }
 

@@ -18,21 +18,29 @@ public sealed interface Answer {
     /** A value. It ends the search. Not a record: it must not print what it holds. */
     final class Present implements Answer {
         private final TomlType type;
-        private final @Nullable String text;
+        private final @Nullable Object text;
         private final Place place;
 
-        Present(TomlType type, @Nullable String text, Place place) {
+        Present(TomlType type, @Nullable Object text, Place place) {
             this.type = type;
             this.text = text;
             this.place = place;
+        }
+
+        /** A string. */
+        static Present ofText(String text, Place place) {
+            return new Present(TomlType.STRING, text, place);
         }
 
         public TomlType type() {
             return type;
         }
 
-        /** The text of a string; null for every other type. */
-        public @Nullable String text() {
+        /**
+         * The value: a String, Long, Double, Boolean, LocalDate, LocalTime, LocalDateTime or OffsetDateTime; null for
+         * arrays and tables.
+         */
+        public @Nullable Object value() {
             return text;
         }
 

@@ -36,7 +36,7 @@ public final class EnvironmentSource implements Source {
         if (text.isBlank()) {
             return new Answer.Absent(place(variable, State.BLANK));
         }
-        return new Answer.Present(TomlType.STRING, text, place(variable, State.UNUSABLE));
+        return Answer.Present.ofText(text, place(variable, State.UNUSABLE));
     }
 
     private Place place(String variable, State state) {

@@ -67,7 +67,7 @@ public final class MapSource implements Source {
         if (text.isBlank()) {
             return new Answer.Absent(place(State.BLANK));
         }
-        return new Answer.Present(TomlType.STRING, text, place(State.UNUSABLE));
+        return Answer.Present.ofText(text, place(State.UNUSABLE));
     }
 
     private Place place(State state) {

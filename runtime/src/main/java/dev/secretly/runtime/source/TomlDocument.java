@@ -3,6 +3,9 @@ package dev.secretly.runtime.source;
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Place.State;
 import dev.secretly.runtime.source.TomlNode.Form;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,11 +79,11 @@ public final class TomlDocument {
                 return new Answer.Absent(new Place(source, "", 0, 0, State.ABSENT));
             }
         }
-        String text = node instanceof TomlNode.Leaf leaf ? leaf.text() : null;
-        if (text != null && text.isBlank()) {
+        Object value = node instanceof TomlNode.Leaf leaf ? leaf.value() : null;
+        if (value instanceof String text && text.isBlank()) {
             return new Answer.Absent(place(source, node, State.BLANK));
         }
-        return new Answer.Present(node.type(), text, place(source, node, State.UNUSABLE));
+        return new Answer.Present(node.type(), value, place(source, node, State.UNUSABLE));
     }
 
     private static Place place(String source, TomlNode node, State state) {
@@ -173,7 +176,7 @@ public final class TomlDocument {
             boolean isArrayOfTables = value instanceof TomlArray && lines.isHeader(line, column);
             noteHeader(line, isArrayOfTables);
             TomlType type = isArrayOfTables ? TomlType.ARRAY_OF_TABLES : type(value);
-            return new TomlNode.Leaf(line, column, type, value instanceof String text ? text : null);
+            return new TomlNode.Leaf(line, column, type, value instanceof TomlArray ? null : value);
         }
 
         private void noteHeader(int line, boolean isHeader) {
@@ -195,7 +198,17 @@ public final class TomlDocument {
             if (value instanceof Boolean) {
                 return TomlType.BOOLEAN;
             }
-            return value instanceof TomlArray ? TomlType.ARRAY : TomlType.DATE_TIME;
+            return value instanceof TomlArray ? TomlType.ARRAY : dateOrTime(value);
+        }
+
+        private static TomlType dateOrTime(Object value) {
+            if (value instanceof LocalDate) {
+                return TomlType.LOCAL_DATE;
+            }
+            if (value instanceof LocalTime) {
+                return TomlType.LOCAL_TIME;
+            }
+            return value instanceof LocalDateTime ? TomlType.LOCAL_DATE_TIME : TomlType.OFFSET_DATE_TIME;
         }
     }
 }

@@ -30,9 +30,9 @@ sealed interface TomlNode {
         private final int line;
         private final int column;
         private final TomlType type;
-        private final @Nullable String text;
+        private final @Nullable Object text;
 
-        Leaf(int line, int column, TomlType type, @Nullable String text) {
+        Leaf(int line, int column, TomlType type, @Nullable Object text) {
             this.line = line;
             this.column = column;
             this.type = type;
@@ -54,9 +54,9 @@ sealed interface TomlNode {
             return type;
         }
 
-        /** The text of a string; null for every other type. */
+        /** The value of a string, number, boolean, date or time; null for an array. */
         @Nullable
-        String text() {
+        Object value() {
             return text;
         }
     }

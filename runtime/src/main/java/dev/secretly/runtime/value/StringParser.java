@@ -1,19 +1,22 @@
 package dev.secretly.runtime.value;
 
-import dev.secretly.runtime.source.Answer;
-import dev.secretly.runtime.source.TomlType;
 import org.jspecify.annotations.Nullable;
 
 /** A text, as it is. */
-public final class StringParser implements ValueParser<String> {
+public final class StringParser extends SingleParser<String> {
 
-    @Override
-    public TomlType wanted() {
-        return TomlType.STRING;
+    /** A parser. */
+    public StringParser() {
+        super(ValueKind.TEXT);
     }
 
     @Override
-    public @Nullable String parse(Answer.Present answer, String key) {
-        return answer.text();
+    public String fromText(String text, String key) {
+        return text;
+    }
+
+    @Override
+    protected @Nullable String fromText(String text) {
+        return text;
     }
 }

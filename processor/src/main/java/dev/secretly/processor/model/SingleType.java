@@ -1,0 +1,72 @@
+package dev.secretly.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.secretly.runtime.value.EnumParser;
+import dev.secretly.runtime.value.ValueKind;
+import java.util.List;
+
+/** The type of a single value: one of the table, or an enum of the program. */
+public sealed interface SingleType {
+
+    /** The Java type of a local that may be null. */
+    TypeName javaType();
+
+    /** What it can be written as. */
+    ValueKind kind();
+
+    /** Whether it is for credentials. */
+    boolean isCredential();
+
+    /** Whether a text is a value of it. */
+    boolean isValue(String text);
+
+    /** One of the table. */
+    record BuiltIn(BaseType base) implements SingleType {
+
+        @Override
+        public TypeName javaType() {
+            return base.javaType();
+        }
+
+        @Override
+        public ValueKind kind() {
+            return base.kind();
+        }
+
+        @Override
+        public boolean isCredential() {
+            return base.isCredential();
+        }
+
+        @Override
+        public boolean isValue(String text) {
+            return base.parser().fromText(text, "") != null;
+        }
+    }
+
+    /**
+     * An enum.
+     *
+     * @param javaType the enum
+     * @param constants the names of its constants
+     */
+    record Enumeration(ClassName javaType, List<String> constants) implements SingleType {
+
+        @Override
+        public ValueKind kind() {
+            return ValueKind.ENUM;
+        }
+
+        @Override
+        public boolean isCredential() {
+            return false;
+        }
+
+        @Override
+        public boolean isValue(String text) {
+            String name = EnumParser.normal(text.strip());
+            return constants.stream().map(EnumParser::normal).anyMatch(name::equals);
+        }
+    }
+}

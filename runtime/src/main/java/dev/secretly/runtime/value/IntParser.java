@@ -1,0 +1,27 @@
+package dev.secretly.runtime.value;
+
+import org.jspecify.annotations.Nullable;
+
+/** A whole number of 32 bits. */
+public final class IntParser extends SingleParser<Integer> {
+
+    /** A parser. */
+    public IntParser() {
+        super(ValueKind.INT);
+    }
+
+    @Override
+    protected @Nullable Integer fromText(String text) {
+        try {
+            return Digits.isInteger(text) ? Integer.valueOf(text) : null;
+        } catch (NumberFormatException outOfRange) {
+            return null;
+        }
+    }
+
+    @Override
+    protected @Nullable Integer fromToml(Object value) {
+        long number = (Long) value;
+        return number == (int) number ? (int) number : null;
+    }
+}

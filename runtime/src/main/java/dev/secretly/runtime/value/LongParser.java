@@ -1,0 +1,26 @@
+package dev.secretly.runtime.value;
+
+import org.jspecify.annotations.Nullable;
+
+/** A whole number of 64 bits. */
+public final class LongParser extends SingleParser<Long> {
+
+    /** A parser. */
+    public LongParser() {
+        super(ValueKind.LONG);
+    }
+
+    @Override
+    protected @Nullable Long fromText(String text) {
+        try {
+            return Digits.isInteger(text) ? Long.valueOf(text) : null;
+        } catch (NumberFormatException outOfRange) {
+            return null;
+        }
+    }
+
+    @Override
+    protected @Nullable Long fromToml(Object value) {
+        return (Long) value;
+    }
+}

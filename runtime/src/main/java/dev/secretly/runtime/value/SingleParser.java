@@ -1,0 +1,42 @@
+package dev.secretly.runtime.value;
+
+import dev.secretly.runtime.source.Answer;
+import org.jspecify.annotations.Nullable;
+
+/** Parses a value from a text, or from a TOML type of its own. */
+public abstract class SingleParser<T> implements ValueParser<T> {
+
+    private final ValueKind kind;
+
+    /** A parser of values of a kind. */
+    protected SingleParser(ValueKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public final ValueKind kind() {
+        return kind;
+    }
+
+    @Override
+    public final @Nullable T parse(Answer.Present answer, String key) {
+        Object value = answer.value();
+        if (value == null || !kind.accepts(answer.type())) {
+            return null;
+        }
+        return value instanceof String text ? fromText(text, key) : fromToml(value);
+    }
+
+    @Override
+    public @Nullable T fromText(String text, String key) {
+        return fromText(text.strip());
+    }
+
+    /** The value of a text without white space around it; null when it is none. */
+    protected abstract @Nullable T fromText(String text);
+
+    /** The value of one of the kind's own TOML types; null when it is out of range. */
+    protected @Nullable T fromToml(Object value) {
+        return null;
+    }
+}
