@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.secretly.processor.model.BaseType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +115,31 @@ class GoldenTest {
     void aDefaultStandsInForAnAbsentSecret() throws IOException {
         assertGolden(
                 "HostSecrets", "record Host(@Secret(value = \"host.name\", defaultValue = \"a\\\"b\") String name) {}");
+    }
+
+    @Test
+    void everyTypeOfTheTableHasItsOwnReader() throws IOException {
+        StringBuilder parts = new StringBuilder();
+        for (BaseType type : BaseType.values()) {
+            for (String name : type.names()) {
+                parts.append(parts.isEmpty() ? "" : ", ")
+                        .append(name)
+                        .append(" p")
+                        .append(parts.length());
+            }
+        }
+        assertGolden("TypesSecrets", "@Secret(\"types\") record Types(" + parts + ") {}");
+    }
+
+    @Test
+    void enumsOptionalsAndDefaultsOfOtherTypes() throws IOException {
+        assertGolden(
+                "MixedSecrets",
+                "@Secret(\"mixed\") class Mixed { enum Level { LOW, HIGH }\n"
+                        + "@Secret int port; @Secret Optional<Level> level; @Secret java.util.OptionalInt a;"
+                        + " @Secret java.util.OptionalLong b; @Secret java.util.OptionalDouble c;"
+                        + " @Secret(defaultValue = \"high\") Level d; @Secret(defaultValue = \" 3 \") long e;"
+                        + " @Secret(defaultValue = \"30s\") java.time.Duration f; @Secret Optional<byte[]> g; }");
     }
 
     @Test

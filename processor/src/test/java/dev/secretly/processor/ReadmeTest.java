@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.processor.diagnostic.Rule;
+import dev.secretly.processor.model.BaseType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,17 @@ class ReadmeTest {
                 rows.stream().map(row -> row.replaceAll("^\\| `|` .*$", "")).toList();
 
         assertEquals(Arrays.stream(Rule.values()).map(Rule::id).toList(), ids);
+    }
+
+    @Test
+    void theTableOfTypesIsThatOfTheCode() throws IOException {
+        String section = readme().substring(readme().indexOf("### Types"));
+        String table = section.substring(0, section.indexOf("\n## "));
+        for (BaseType type : BaseType.values()) {
+            for (String name : type.names()) {
+                assertTrue(table.contains("`" + name.substring(name.lastIndexOf('.') + 1) + "`"), name);
+            }
+        }
     }
 
     @Test

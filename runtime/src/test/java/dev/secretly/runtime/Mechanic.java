@@ -82,7 +82,7 @@ final class Mechanic {
         Matcher takeOut = Pattern.compile("take out (\\S+), which starts at line (\\d+), with all its keys and tables")
                 .matcher(step);
         Matcher give = Pattern.compile(
-                        "at line (\\d+)(?:, column (\\d+))? give (\\S+) (a value|a string, such as \"...\"|the table)")
+                        "at line (\\d+)(?:, column (\\d+))? give (\\S+) (a value|the table|.*, such as (.*))")
                 .matcher(step);
         if (under.matches()) {
             return new Edit(file, number(under.group(1)), 1, one -> with(one, entries));
@@ -102,7 +102,8 @@ final class Mechanic {
         } else if (takeOut.matches()) {
             return Edit.takeOut(file, number(takeOut.group(2)), takeOut.group(1));
         } else if (give.matches()) {
-            String value = entries.isEmpty() ? filled("\"...\"") : entries.get(0);
+            String example = give.group(5) == null ? "\"...\"" : give.group(5);
+            String value = entries.isEmpty() ? filled(example) : entries.get(0);
             String old = "(\\b" + Pattern.quote(give.group(3))
                     + "\"?\\s*=\\s*)(\"[^\"]*\"|'[^']*'|\\[[^]]*]|\\{[^}]*}|[^,}#\\s]+)";
             int column = number(give.group(2));

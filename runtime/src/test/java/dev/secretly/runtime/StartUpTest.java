@@ -26,6 +26,11 @@ class StartUpTest {
         List<String> loading = classesOf(ThreeSecrets.class);
 
         assertFalse(hasParser(loading), "a tomlj class was loaded");
+        assertFalse(
+                loading.stream()
+                        .anyMatch(line -> line.contains("] java.time.")
+                                && !empty.toString().contains("java.time.")),
+                "a class of dates was loaded");
         int more = loading.size() - empty.size();
         System.out.println("Classes beyond an empty main, from the environment: " + more);
         assertTrue(

@@ -14,17 +14,23 @@ public final class SocketAddressParser extends SingleParser<InetSocketAddress> {
     @Override
     protected @Nullable InetSocketAddress fromText(String text) {
         int colon = text.lastIndexOf(':');
-        if (colon < 1) {
-            return null;
+        String host = colon < 1 ? "" : host(text.substring(0, colon));
+        int port = colon < 1 ? -1 : port(text.substring(colon + 1));
+        return host.isBlank() || port < 0 ? null : InetSocketAddress.createUnresolved(host, port);
+    }
+
+    /** Without the brackets of an IPv6 address; empty when it is none. */
+    private static String host(String text) {
+        if (text.startsWith("[") && text.endsWith("]")) {
+            return text.substring(1, text.length() - 1);
         }
-        String host = text.substring(0, colon);
-        boolean isBracketed = host.startsWith("[") && host.endsWith("]") && host.length() > 2;
-        String port = text.substring(colon + 1);
-        boolean isPort = Digits.isInteger(port) && port.length() < 6 && Character.isDigit(port.charAt(0));
-        if (!isPort || Integer.parseInt(port) > 65_535 || host.isBlank() || (host.contains(":") && !isBracketed)) {
-            return null;
-        }
-        return InetSocketAddress.createUnresolved(
-                isBracketed ? host.substring(1, host.length() - 1) : host, Integer.parseInt(port));
+        return text.contains(":") || text.contains("[") ? "" : text;
+    }
+
+    /** Negative when it is none. */
+    private static int port(String text) {
+        boolean isNumber = text.length() < 6 && Digits.isInteger("+" + text);
+        int port = isNumber ? Integer.parseInt(text) : -1;
+        return port > 65_535 ? -1 : port;
     }
 }

@@ -1,0 +1,326 @@
+package dev.secretly.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.secretly.runtime.value.ValueKind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every type of value, from TOML and from the text of the environment. */
+class ValueTest {
+
+    private static final DeclaredSecret KEY = new DeclaredSecret("t.k", "T_K", "Test.k");
+
+    private enum Level {
+        LOW,
+        VERY_HIGH
+    }
+
+    /**
+     * A type with TOML values that are some, each with what it is as a text, and with some that are none.
+     *
+     * @param isText whether any text is a value
+     */
+    private record Type(
+            String name, SecretType<?> type, boolean isText, Map<String, String> values, List<String> noValues) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final List<String> NUMBERS_OF_NONE = List.of(
+            "''' '''x",
+            "'3f'",
+            "'0x10'",
+            "'1_000'",
+            "'NaN'",
+            "'Infinity'",
+            "nan",
+            "inf",
+            "'\u0661\u0662'",
+            "'1,5'",
+            "'--1'",
+            "'+'",
+            "true",
+            "[1]",
+            "{}",
+            "2026-11-24");
+
+    static Stream<Type> types() {
+        return Stream.of(
+                new Type("String", SecretType.string(), true, Map.of("' a '", " a "), List.of("1", "true", "[]", "{}")),
+                new Type(
+                        "SecretString",
+                        SecretType.secretString(),
+                        true,
+                        Map.of("'a'", "[secret t.k]"),
+                        List.of("1", "0.5")),
+                new Type("char[]", SecretType.chars(), true, Map.of(), List.of("1", "true", "2026-11-24")),
+                new Type("byte[]", SecretType.bytes(), false, Map.of(), List.of("1", "'a'", "'a b='", "'-+=='", "[1]")),
+                new Type(
+                        "boolean",
+                        SecretType.bool(),
+                        false,
+                        Map.of("true", "true", "false", "false", "'TRUE'", "true", "' False '", "false"),
+                        List.of("1", "'yes'", "'1'", "'on'", "'t'")),
+                new Type(
+                        "int",
+                        SecretType.integer(),
+                        false,
+                        Map.of("5432", "5432", "'-7'", "-7", "' +8 '", "8", "-2147483648", "-2147483648", "0x10", "16"),
+                        with(NUMBERS_OF_NONE, "2147483648", "'2147483648'", "0.5", "'0.5'", "1e3")),
+                new Type(
+                        "long",
+                        SecretType.longInteger(),
+                        false,
+                        Map.of(
+                                "9223372036854775807",
+                                "9223372036854775807",
+                                "'-9223372036854775808'",
+                                "-9223372036854775808"),
+                        with(NUMBERS_OF_NONE, "'9223372036854775808'", "1.0", "'1L'")),
+                new Type(
+                        "double",
+                        SecretType.doubleNumber(),
+                        false,
+                        Map.of(
+                                "0.5", "0.5", "2", "2.0", "'1e-3'", "0.001", "' .5 '", "0.5", "'1.'", "1.0", "1e2",
+                                "100.0"),
+                        with(NUMBERS_OF_NONE, "'1e999'", "'0.5d'", "'.'", "'e1'", "'1e'", "'0x1p3'", "-inf")),
+                new Type(
+                        "BigInteger",
+                        SecretType.bigInteger(),
+                        false,
+                        Map.of("7", "7", "'123456789012345678901'", "123456789012345678901"),
+                        with(NUMBERS_OF_NONE, "0.5", "'0.5'")),
+                new Type(
+                        "BigDecimal",
+                        SecretType.bigDecimal(),
+                        false,
+                        Map.of("7", "7", "'0.10'", "0.10", "'1e3'", "1E+3"),
+                        with(NUMBERS_OF_NONE, "0.5", "'1e99999999999'")),
+                new Type(
+                        "URI",
+                        SecretType.uri(),
+                        false,
+                        Map.of("'https://a.example/b?c'", "https://a.example/b?c", "' mailto:a@b '", "mailto:a@b"),
+                        List.of("1", "'a b'", "'http://['")),
+                new Type("Path", SecretType.path(), true, Map.of("'/a/../b'", "/a/../b"), List.of("1", "\"a\\u0000\"")),
+                new Type(
+                        "UUID",
+                        SecretType.uuid(),
+                        false,
+                        Map.of("'00000000-0000-0000-0000-00000000000A'", "00000000-0000-0000-0000-00000000000a"),
+                        List.of("1", "'1-1-1-1-1'", "'x'")),
+                new Type(
+                        "InetSocketAddress",
+                        SecretType.socketAddress(),
+                        false,
+                        Map.of("'db.example:5432'", "db.example/<unresolved>:5432", "'[::1]:0'", "::1/<unresolved>:0"),
+                        List.of(
+                                "1",
+                                "'host'",
+                                "':1'",
+                                "'host:'",
+                                "'host:65536'",
+                                "'::1:80'",
+                                "'h:+1'",
+                                "'h:\u0661'",
+                                "'[]:1'")),
+                new Type(
+                        "Duration",
+                        SecretType.duration(),
+                        false,
+                        Map.of(
+                                "'30s'", "PT30S", "'1h30m'", "PT1H30M", "'250ms'", "PT0.25S", "'2d'", "PT48H", "'PT5M'",
+                                "PT5M", "' 5m '", "PT5M"),
+                        List.of("30", "'30'", "'1m1h'", "'s'", "'5 m'", "'-1s'", "'99999999999999999999d'", "'5min'")),
+                new Type(
+                        "LocalDate",
+                        SecretType.localDate(),
+                        false,
+                        Map.of("2026-11-24", "2026-11-24", "'2026-11-24'", "2026-11-24"),
+                        List.of("1", "07:30:00", "2026-11-24T07:30:00", "'2026-13-01'", "'24.11.2026'")),
+                new Type(
+                        "LocalTime",
+                        SecretType.localTime(),
+                        false,
+                        Map.of("07:30:00", "07:30", "'07:30'", "07:30"),
+                        List.of("1", "2026-11-24", "'25:00'")),
+                new Type(
+                        "LocalDateTime",
+                        SecretType.localDateTime(),
+                        false,
+                        Map.of("2026-11-24T07:30:00", "2026-11-24T07:30", "2026-11-24 07:30:00", "2026-11-24T07:30"),
+                        List.of("1", "2026-11-24", "2026-11-24T07:30:00Z")),
+                new Type(
+                        "OffsetDateTime",
+                        SecretType.offsetDateTime(),
+                        false,
+                        Map.of(
+                                "2026-11-24T07:30:00+01:00",
+                                "2026-11-24T07:30+01:00",
+                                "'2026-11-24T07:30:00Z'",
+                                "2026-11-24T07:30Z"),
+                        List.of("1", "2026-11-24T07:30:00", "'now'")),
+                new Type(
+                        "Instant",
+                        SecretType.instant(),
+                        false,
+                        Map.of(
+                                "2026-11-24T07:30:00+01:00",
+                                "2026-11-24T06:30:00Z",
+                                "'2026-11-24T07:30:00Z'",
+                                "2026-11-24T07:30:00Z"),
+                        List.of("1", "2026-11-24T07:30:00", "'now'")),
+                new Type(
+                        "enum",
+                        SecretType.enumeration(Level.values()),
+                        false,
+                        Map.of("'LOW'", "LOW", "' very-high '", "VERY_HIGH"),
+                        List.of("1", "'HIGH'", "'lo w'")));
+    }
+
+    private static List<String> with(List<String> first, String... more) {
+        return Stream.concat(first.stream().filter(value -> !value.endsWith("x")), Stream.of(more))
+                .toList();
+    }
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void whatIsAValueIsRead(Type type) {
+        type.values()
+                .forEach((toml, expected) -> assertEquals(expected, String.valueOf(fromToml(type.type(), toml)), toml));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void aTextOfTheEnvironmentIsReadLikeAStringOfToml(Type type) {
+        type.values().forEach((toml, expected) -> {
+            if (toml.startsWith("'")) {
+                String text = toml.substring(1, toml.length() - 1);
+                assertEquals(expected, String.valueOf(from(Secrets.of(Map.of("t.k", text)), type.type())), toml);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void whatIsNoValueIsMalformedAndDoesNotShow(Type type) {
+        for (String toml : type.noValues()) {
+            SecretsException exception = assertThrows(SecretsException.class, () -> fromToml(type.type(), toml), toml);
+            assertEquals(Problem.Kind.MALFORMED, exception.problems().get(0).kind(), toml);
+            assertEquals(2, exception.problems().get(0).places().get(0).line());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void aMalformedValueIsNeverShown(Type type) {
+        if (type.isText()) {
+            return;
+        }
+        String text = Canary.of("value") + " 3\u00fc";
+        for (Secrets secrets : List.of(
+                Secrets.of(Map.of("t.k", text)),
+                Secrets.ofToml("[t]\nk = '" + text + "'"),
+                Secrets.ofToml("t.k = ['" + text + "']"))) {
+            SecretsException exception = assertThrows(SecretsException.class, () -> from(secrets, type.type()));
+            String all = exception + exception.getMessage() + exception.problems() + exception.getCause();
+            assertFalse(all.contains(Canary.marker()), all);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void theRemedyOfAMissingAndOfAMalformedValueMakesTheNextLoadSucceed(Type type) throws IOException {
+        Path file = folder.resolve("secrets.toml");
+        for (String toml :
+                List.of("", "[t]\nk = ''\n", "[t]\nk = []\n", "[t.k]\nx = 1\n", "t = 5\n", "t = { k = {} }\n")) {
+            Files.writeString(file, toml);
+            SecretsException exception =
+                    assertThrows(SecretsException.class, () -> from(Secrets.ofFile(file), type.type()));
+
+            Mechanic.mend(exception.getMessage(), folder);
+
+            if (!toml.contains("''") && !type.name().equals("enum")) {
+                assertDoesNotThrow(() -> from(Secrets.ofFile(file), type.type()), exception::getMessage);
+            }
+        }
+    }
+
+    @Test
+    void bytesAndCharactersAreArraysOfTheirOwn() {
+        byte[] bytes = "a\u00fc?".getBytes(StandardCharsets.UTF_8);
+        assertArrayEquals(bytes, (byte[]) fromToml(SecretType.bytes(), "'YcO8Pw=='"));
+        assertArrayEquals(bytes, (byte[]) fromToml(SecretType.bytes(), "' YcO8Pw '"));
+        assertArrayEquals(new byte[] {(byte) 0xFB, (byte) 0xFF}, (byte[]) fromToml(SecretType.bytes(), "'-_8'"));
+        assertArrayEquals(new byte[] {(byte) 0xFB, (byte) 0xFF}, (byte[]) fromToml(SecretType.bytes(), "'+/8='"));
+        assertArrayEquals(" a ".toCharArray(), (char[]) fromToml(SecretType.chars(), "' a '"));
+    }
+
+    @Test
+    void numbersMayBeAbsent() {
+        SecretReading full = SecretReading.of(Secrets.ofToml("t.k = 7"), "Test", KEY);
+        assertEquals(OptionalInt.of(7), full.optionalInt(KEY));
+        assertEquals(OptionalLong.of(7), full.optionalLong(KEY));
+        assertEquals(OptionalDouble.of(7), full.optionalDouble(KEY));
+        SecretReading empty = SecretReading.of(Secrets.ofToml(""), "Test", KEY);
+        assertEquals(OptionalInt.empty(), empty.optionalInt(KEY));
+        assertEquals(OptionalLong.empty(), empty.optionalLong(KEY));
+        assertEquals(OptionalDouble.empty(), empty.optionalDouble(KEY));
+        SecretReading wrong = SecretReading.of(Secrets.ofToml("t.k = 'x'"), "Test", KEY);
+        assertEquals(null, wrong.optionalInt(KEY));
+        assertThrows(SecretsException.class, wrong::finish);
+    }
+
+    @Test
+    void aDefaultIsReadOnlyWhenNoSourceHasTheKey() {
+        assertEquals(3, SecretReading.of(Secrets.ofToml(""), "Test", KEY).orDefault(KEY, SecretType.integer(), "3"));
+        assertEquals(
+                4, SecretReading.of(Secrets.ofToml("t.k=4"), "Test", KEY).orDefault(KEY, SecretType.integer(), "3"));
+        SecretReading wrong = SecretReading.of(Secrets.ofToml("t.k='x'"), "Test", KEY);
+        assertEquals(null, wrong.orDefault(KEY, SecretType.integer(), "3"));
+        assertThrows(SecretsException.class, wrong::finish);
+    }
+
+    @Test
+    void everyKindOfValueHasACase() {
+        Set<ValueKind> tested = types().map(type -> type.type().parser().kind()).collect(Collectors.toSet());
+
+        assertEquals(EnumSet.allOf(ValueKind.class), EnumSet.copyOf(tested));
+    }
+
+    private static Object fromToml(SecretType<?> type, String value) {
+        return from(Secrets.ofToml("[t]\nk = " + value), type);
+    }
+
+    private static <T> T from(Secrets secrets, SecretType<T> type) {
+        SecretReading reading = SecretReading.of(secrets, "Test", KEY);
+        return reading.finish(reading.required(KEY, type));
+    }
+}
