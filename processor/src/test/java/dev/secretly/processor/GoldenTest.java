@@ -143,6 +143,39 @@ class GoldenTest {
     }
 
     @Test
+    void typesOfTheProgramsAreMadeByAFactoryOrAConstructor() throws IOException {
+        assertGolden(
+                "OwnSecrets",
+                "@Secret(\"own\") record Own(Port Port, Optional<Host> host, Own.Zone zone, java.io.File file,"
+                        + " @Secret(defaultValue = \"x\") Host other) {"
+                        + " record Zone(int id) { public static Zone parse(CharSequence text) { return new Zone(1); } } }",
+                "class Port { private Port(int n) {} public static Port of(String text) { return new Port(1); }"
+                        + " public static Port of(Object text) { return null; } }",
+                "class Host { public Host(String name) throws java.net.UnknownHostException {} }");
+    }
+
+    @Test
+    void whatHasNoPublicWayToBeMadeIsNotSupported() {
+        for (String type : List.of(
+                "class A { A(String text) {} }",
+                "class A { static A of(String text) { return null; } }",
+                "class A { public A of(String text) { return null; } }",
+                "class A { public static Object of(String text) { return null; } }",
+                "class A { public static A of(String... text) { return null; } }",
+                "class A { public static A make(String text) { return null; } }",
+                "class A { @Deprecated public A(String text) {} }",
+                "abstract class A { public A(String text) {} }",
+                "record A(String text) {}",
+                "interface A {}",
+                "enum A {}")) {
+            Compiled.of("record Own(@Secret(\"a.b\") A a) {}", type)
+                    .says(
+                            "Own.java:2:29: [secretly] Own.a is of type A, which is not supported; those that are stand in the"
+                                    + " README, 'Types'");
+        }
+    }
+
+    @Test
     void aLoaderIsAsVisibleAsTheLeastVisibleTypeAroundIt() {
         for (String source : List.of(
                 "class Outer { @Secret(\"a\") public record Inner(String b) {} }",

@@ -137,9 +137,14 @@ public final class SecretReading {
      */
     public <T> @Nullable T orDefault(DeclaredSecret secret, SecretType<T> valueType, String defaultText) {
         Answer answer = lookup.answer(secret);
-        return answer == null
-                ? valueType.parser().fromText(defaultText, secret.key())
-                : value(secret, answer, valueType.parser());
+        if (answer != null) {
+            return value(secret, answer, valueType.parser());
+        }
+        T value = valueType.parser().fromText(defaultText, secret.key());
+        if (value == null) {
+            findings.add(Finding.refusedDefault(secret, thrown(valueType.parser())));
+        }
+        return value;
     }
 
     /**
@@ -150,7 +155,7 @@ public final class SecretReading {
      * @param exception what the constructor threw
      */
     public void rejected(String element, RuntimeException exception) {
-        findings.add(Finding.rejected(element, exception.getClass().getName(), frame(exception)));
+        findings.add(Finding.rejected(element, thrown(exception)));
     }
 
     /**
@@ -194,19 +199,28 @@ public final class SecretReading {
             value = parser.parse(present, secret.key());
         }
         if (value == null) {
-            findings.add(Finding.malformed(secret, answer, parser.kind(), sources));
+            findings.add(Finding.malformed(secret, answer, parser.kind(), thrown(parser), sources));
         }
         return value;
     }
 
-    /** The file and line of the first frame outside of the JDK, which only checks what a program tells it to. */
-    private static String frame(RuntimeException exception) {
+    /** What a factory of the program's threw; empty if it threw nothing. */
+    private static String thrown(ValueParser<?> parser) {
+        Exception exception = parser instanceof FactoryParser<?> factory ? factory.thrown() : null;
+        return exception == null ? "" : thrown(exception);
+    }
+
+    /** The class of an exception and the first frame outside of the JDK, which only checks what a program tells it to. */
+    private static String thrown(Exception exception) {
+        String name = exception.getClass().getName();
         for (StackTraceElement frame : exception.getStackTrace()) {
             String module = frame.getModuleName();
             if (module == null || !module.startsWith("java.")) {
-                return frame.getFileName() == null ? "" : frame.getFileName() + ":" + frame.getLineNumber();
+                return frame.getFileName() == null
+                        ? name
+                        : name + " at " + frame.getFileName() + ":" + frame.getLineNumber();
             }
         }
-        return "";
+        return name;
     }
 }

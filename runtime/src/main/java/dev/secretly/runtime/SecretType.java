@@ -238,6 +238,17 @@ public final class SecretType<T> {
         return new SecretType<>(new EnumParser<>(constants));
     }
 
+    /**
+     * A type of the program's.
+     *
+     * @param <T> the type
+     * @param factory its factory method or constructor
+     * @return the type
+     */
+    public static <T> SecretType<T> made(SecretFactory<T> factory) {
+        return new SecretType<>(new FactoryParser<>(factory));
+    }
+
     ValueParser<T> parser() {
         return parser;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.runtime.value.ValueKind;
 import java.io.IOException;
@@ -33,6 +34,15 @@ class ValueTest {
     private enum Level {
         LOW,
         VERY_HIGH
+    }
+
+    private record Even(int number) {
+        static Even of(String text) throws IOException {
+            if (Integer.parseInt(text) % 2 == 1) {
+                throw new IOException(text);
+            }
+            return new Even(Integer.parseInt(text));
+        }
     }
 
     /**
@@ -195,6 +205,12 @@ class ValueTest {
                                 "2026-11-24T07:30:00Z"),
                         List.of("1", "2026-11-24T07:30:00", "'now'")),
                 new Type(
+                        "made",
+                        SecretType.made(Even::of),
+                        false,
+                        Map.of("' 4 '", "Even[number=4]"),
+                        List.of("4", "'5'", "'x'", "[]")),
+                new Type(
                         "enum",
                         SecretType.enumeration(Level.values()),
                         false,
@@ -267,7 +283,7 @@ class ValueTest {
 
             Mechanic.mend(exception.getMessage(), folder);
 
-            if (!toml.contains("''") && !type.name().equals("enum")) {
+            if (!toml.contains("''") && !List.of("enum", "made").contains(type.name())) {
                 assertDoesNotThrow(() -> from(Secrets.ofFile(file), type.type()), exception::getMessage);
             }
         }
@@ -281,6 +297,38 @@ class ValueTest {
         assertArrayEquals(new byte[] {(byte) 0xFB, (byte) 0xFF}, (byte[]) fromToml(SecretType.bytes(), "'-_8'"));
         assertArrayEquals(new byte[] {(byte) 0xFB, (byte) 0xFF}, (byte[]) fromToml(SecretType.bytes(), "'+/8='"));
         assertArrayEquals(" a ".toCharArray(), (char[]) fromToml(SecretType.chars(), "' a '"));
+    }
+
+    @Test
+    void whatAFactoryThrowsIsToldByClassAndPlaceAndNeverByItsText() {
+        SecretsException exception =
+                assertThrows(SecretsException.class, () -> fromToml(SecretType.made(Even::of), "'7'"));
+        assertTrue(
+                exception
+                        .getMessage()
+                        .matches("(?s).*a string \\(java\\.io\\.IOException at ValueTest\\.java:\\d+\\) at"
+                                + " TOML text:2:1, not a text that its type takes\n.*"),
+                exception.getMessage());
+        SecretsException ofJdk = assertThrows(
+                SecretsException.class, () -> fromToml(SecretType.made(Even::of), "'" + Canary.of("x") + "'"));
+        assertTrue(
+                ofJdk.getMessage().contains("java.lang.NumberFormatException at ValueTest.java:"), ofJdk.getMessage());
+        assertFalse(ofJdk.getMessage().contains(Canary.marker()));
+        assertThrows(SecretsException.class, () -> fromToml(SecretType.made(text -> null), "'7'"));
+    }
+
+    @Test
+    void aDefaultThatAFactoryRefusesIsAProblem() {
+        SecretReading reading = SecretReading.of(Secrets.ofToml(""), "Test", KEY);
+        reading.orDefault(KEY, SecretType.made(Even::of), "7");
+        SecretsException exception = assertThrows(SecretsException.class, reading::finish);
+
+        assertTrue(
+                exception
+                        .getMessage()
+                        .matches("(?s).*\n  t.k  for Test.k  java\\.io\\.IOException at ValueTest\\.java:\\d+, not"
+                                + " a default that its type takes\n.*give Test\\.k a default that its type takes"),
+                exception.getMessage());
     }
 
     @Test

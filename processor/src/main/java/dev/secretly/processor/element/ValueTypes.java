@@ -64,7 +64,7 @@ final class ValueTypes {
 
     private static Optional<SingleType> single(TypeMirror type) {
         Optional<SingleType> builtIn = BaseType.named(name(type)).map(BuiltIn::new);
-        return builtIn.or(() -> enumeration(type));
+        return builtIn.or(() -> enumeration(type)).or(() -> MadeTypes.of(type));
     }
 
     /** An enum that the loader can name: it is in the same package, or public as all around it. */
@@ -72,9 +72,7 @@ final class ValueTypes {
         if (!(type instanceof DeclaredType declared)
                 || !(declared.asElement() instanceof TypeElement element)
                 || element.getKind() != ElementKind.ENUM
-                || AnnotatedType.of(element)
-                        .around(around -> around.getModifiers().contains(Modifier.PRIVATE))
-                        .isPresent()) {
+                || isPrivate(element)) {
             return Optional.empty();
         }
         List<String> constants = element.getEnclosedElements().stream()
@@ -82,6 +80,13 @@ final class ValueTypes {
                 .map(member -> member.getSimpleName().toString())
                 .toList();
         return constants.isEmpty() ? Optional.empty() : Optional.of(new Enumeration(ClassName.get(element), constants));
+    }
+
+    /** Whether the type, or one around it, is hidden from the loader. */
+    static boolean isPrivate(TypeElement type) {
+        return AnnotatedType.of(type)
+                .around(around -> around.getModifiers().contains(Modifier.PRIVATE))
+                .isPresent();
     }
 
     private static String name(TypeMirror type) {

@@ -6,7 +6,7 @@ import dev.secretly.runtime.value.EnumParser;
 import dev.secretly.runtime.value.ValueKind;
 import java.util.List;
 
-/** The type of a single value: one of the table, or an enum of the program. */
+/** The type of a single value: one of the table, an enum of the program, or what the program makes of a text. */
 public sealed interface SingleType {
 
     /** The Java type of a local that may be null. */
@@ -67,6 +67,31 @@ public sealed interface SingleType {
         public boolean isValue(String text) {
             String name = EnumParser.normal(text.strip());
             return constants.stream().map(EnumParser::normal).anyMatch(name::equals);
+        }
+    }
+
+    /**
+     * A type of the program's, made from a text.
+     *
+     * @param javaType the type
+     * @param factory its static method, or {@code new} for a constructor
+     */
+    record Made(ClassName javaType, String factory) implements SingleType {
+
+        @Override
+        public ValueKind kind() {
+            return ValueKind.MADE;
+        }
+
+        @Override
+        public boolean isCredential() {
+            return false;
+        }
+
+        /** Only the program knows, at load. */
+        @Override
+        public boolean isValue(String text) {
+            return true;
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.secretly.processor.model.Loader.Trait;
 import dev.secretly.processor.model.Secret;
 import dev.secretly.processor.model.SingleType;
 import dev.secretly.processor.model.SingleType.BuiltIn;
+import dev.secretly.processor.model.SingleType.Made;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -124,9 +125,13 @@ abstract class LoaderMethods {
     }
 
     private static CodeBlock type(SingleType single) {
-        return single instanceof BuiltIn builtIn
-                ? CodeBlock.of("$T.$L()", SECRET_TYPE, builtIn.base().factory())
-                : CodeBlock.of("$T.enumeration($T.values())", SECRET_TYPE, single.javaType());
+        if (single instanceof BuiltIn builtIn) {
+            return CodeBlock.of("$T.$L()", SECRET_TYPE, builtIn.base().factory());
+        }
+        if (single instanceof Made made) {
+            return CodeBlock.of("$T.made($T::$L)", SECRET_TYPE, made.javaType(), made.factory());
+        }
+        return CodeBlock.of("$T.enumeration($T.values())", SECRET_TYPE, single.javaType());
     }
 
     private MethodSpec.Builder method(String name) {

@@ -1,10 +1,12 @@
 package dev.secretly.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Secret;
-import dev.secretly.processor.model.SingleType.Enumeration;
+import dev.secretly.processor.model.SingleType;
+import dev.secretly.processor.model.SingleType.BuiltIn;
 import dev.secretly.processor.model.SnakeCase;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -63,9 +65,10 @@ final class LoaderNames {
 
     /** The types that the code of a secret asks for their values. */
     private static Stream<String> namedTypes(Secret secret) {
-        return secret.type().single() instanceof Enumeration enumeration
-                ? enumeration.javaType().simpleNames().stream()
-                : Stream.empty();
+        SingleType single = secret.type().single();
+        return single instanceof BuiltIn || !(single.javaType() instanceof ClassName name)
+                ? Stream.empty()
+                : name.simpleNames().stream();
     }
 
     private static String constantName(String name) {

@@ -31,14 +31,16 @@ public record Finding(Problem problem, List<Step> steps) {
     }
 
     /** Something that is not of the wanted type, or is no table on the way to the secret. */
-    public static Finding malformed(DeclaredSecret secret, Answer answer, ValueKind wanted, List<Source> sources) {
+    public static Finding malformed(
+            DeclaredSecret secret, Answer answer, ValueKind wanted, String thrown, List<Source> sources) {
         if (answer instanceof Answer.Blocked blocked) {
             return blocked(secret, blocked, wanted);
         }
         TomlType found = ((Answer.Present) answer).type();
         KeyPath key = KeyPath.parse(secret.key());
+        String what = thrown.isEmpty() ? Words.noun(found) : Words.noun(found) + " (" + thrown + ")";
         return new Finding(
-                problem(Kind.MALFORMED, secret, List.of(answer.place()), Words.noun(wanted), Words.noun(found)),
+                problem(Kind.MALFORMED, secret, List.of(answer.place()), Words.noun(wanted), what),
                 replace(answer.place(), found, key, wanted, sources));
     }
 
@@ -53,12 +55,18 @@ public record Finding(Problem problem, List<Step> steps) {
         return new Finding(problem(Kind.MALFORMED, secret, List.of(place), wanted, Words.noun(answer.found())), steps);
     }
 
-    /** A record whose constructor threw, at a place of its code that may be unknown. */
-    public static Finding rejected(String element, String exception, String frame) {
+    /** A record whose constructor threw. */
+    public static Finding rejected(String element, String thrown) {
         String wanted = "values that its constructor takes";
-        String thrown = frame.isEmpty() ? exception : exception + " at " + frame;
         Problem problem = new Problem(Kind.MALFORMED, "", "", element, List.of(), wanted, thrown);
         return new Finding(problem, List.of(Steps.satisfy(element, wanted)));
+    }
+
+    /** A default that the factory of its type refuses. */
+    public static Finding refusedDefault(DeclaredSecret secret, String thrown) {
+        String wanted = "a default that its type takes";
+        Problem problem = problem(Kind.MALFORMED, secret, List.of(), wanted, thrown.isEmpty() ? "null" : thrown);
+        return new Finding(problem, List.of(Steps.satisfy(secret.element(), wanted)));
     }
 
     /** A source that could not be read. */

@@ -87,6 +87,9 @@ public final class Report {
     }
 
     private static String what(Problem problem) {
+        if (problem.kind() == Kind.MALFORMED && problem.places().isEmpty()) {
+            return problem.found() + ", not " + problem.wanted();
+        }
         if (problem.kind() == Kind.MALFORMED) {
             return problem.found() + " at " + problem.places().get(0) + ", not " + problem.wanted();
         }

@@ -48,13 +48,14 @@ public final class Words {
             case LOCAL_DATE_TIME -> "a date with a time";
             case OFFSET_DATE_TIME, INSTANT -> "a date with a time and an offset";
             case ENUM -> "one of the names that the program knows";
+            case MADE -> "a text that its type takes";
         };
     }
 
     /** A value of a kind as it can stand in TOML. */
     public static String example(ValueKind kind) {
         return switch (kind) {
-            case TEXT, ENUM -> "\"...\"";
+            case TEXT, ENUM, MADE -> "\"...\"";
             case BOOLEAN -> "true";
             case INT, LONG, BIG_INTEGER -> "5432";
             case DOUBLE -> "0.5";

@@ -25,7 +25,9 @@ public enum ValueKind {
     LOCAL_DATE_TIME(TomlType.LOCAL_DATE_TIME),
     OFFSET_DATE_TIME(TomlType.OFFSET_DATE_TIME),
     INSTANT(TomlType.OFFSET_DATE_TIME),
-    ENUM;
+    ENUM,
+    // By a factory or a constructor of the program's.
+    MADE;
 
     @SuppressWarnings("ImmutableEnumChecker") // It is never handed out.
     private final TomlType[] types;

@@ -1,0 +1,68 @@
+package dev.secretly.processor.element;
+
+import com.palantir.javapoet.ClassName;
+import dev.secretly.processor.model.SingleType;
+import dev.secretly.processor.model.SingleType.Made;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Finds how a type of the program's is made from a text: by a static method, or by a constructor. */
+final class MadeTypes {
+
+    private static final List<String> FACTORIES = List.of("of", "valueOf", "parse", "fromString");
+
+    private MadeTypes() {}
+
+    /** The type, if it has a public way to be made; a record only has factories, since its constructor takes a table. */
+    static Optional<SingleType> of(TypeMirror type) {
+        if (!(type instanceof DeclaredType declared)
+                || !(declared.asElement() instanceof TypeElement element)
+                || !element.getTypeParameters().isEmpty()
+                || ValueTypes.isPrivate(element)
+                || SecretAnnotation.on(element).isPresent()) {
+            return Optional.empty();
+        }
+        return FACTORIES.stream()
+                .filter(name -> hasFactory(element, name))
+                .findFirst()
+                .or(() -> hasConstructor(element) ? Optional.of("new") : Optional.empty())
+                .map(factory -> new Made(ClassName.get(element), factory));
+    }
+
+    private static boolean hasFactory(TypeElement type, String name) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(method -> method.getSimpleName().contentEquals(name))
+                .filter(method -> method.getModifiers().containsAll(Set.of(Modifier.PUBLIC, Modifier.STATIC)))
+                .filter(method ->
+                        method.getReturnType().toString().equals(type.asType().toString()))
+                .anyMatch(method -> takesText(method, name.equals("parse")));
+    }
+
+    private static boolean hasConstructor(TypeElement type) {
+        boolean isConcreteClass =
+                type.getKind() == ElementKind.CLASS && !type.getModifiers().contains(Modifier.ABSTRACT);
+        return isConcreteClass
+                && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                        .filter(constructor -> constructor.getModifiers().contains(Modifier.PUBLIC))
+                        .anyMatch(constructor -> takesText(constructor, false));
+    }
+
+    private static boolean takesText(ExecutableElement executable, boolean orCharSequence) {
+        if (executable.getParameters().size() != 1
+                || executable.getAnnotation(Deprecated.class) != null
+                || executable.isVarArgs()
+                || !executable.getTypeParameters().isEmpty()) {
+            return false;
+        }
+        String parameter = executable.getParameters().get(0).asType().toString();
+        return parameter.equals("java.lang.String") || (orCharSequence && parameter.equals("java.lang.CharSequence"));
+    }
+}
