@@ -21,10 +21,15 @@ final class MadeTypes {
 
     private MadeTypes() {}
 
-    /** The type, if it has a public way to be made; a record only has factories, since its constructor takes a table. */
+    /**
+     * The type, if it has a public way to be made. A record only has factories, since its constructor takes a table. Types
+     * of {@code java.lang} are no program's own: {@code Float.valueOf} would take suffixes and NaN.
+     */
     static Optional<SingleType> of(TypeMirror type) {
         if (!(type instanceof DeclaredType declared)
                 || !(declared.asElement() instanceof TypeElement element)
+                || element.getKind() == ElementKind.ENUM
+                || element.getQualifiedName().toString().startsWith("java.lang.")
                 || !element.getTypeParameters().isEmpty()
                 || ValueTypes.isPrivate(element)
                 || SecretAnnotation.on(element).isPresent()) {
