@@ -185,6 +185,37 @@ class ContractTest {
     }
 
     @Test
+    void recordsOfRecordsAreCheckedAndNothingIsToldTwice() throws IOException {
+        write(FILE, "[trello]\napi_key = ''\n[db]\nport = 'x'\nhost = 5\n");
+        RealCompiler javac = RealCompiler.javac(folder).source("test/App.java", """
+                        package test;
+                        import dev.secretly.Secret;
+                        @Secret record App(
+                            Trello trello,
+                            @Secret("db")
+                            Database database,
+                            Stripe stripe,
+                            @Secret("trelo") Trello second) {
+                          @Secret("trello")
+                          record Trello(String apiKey, String token) {}
+                          record Database(int port, String host, String user) {}
+                          record Stripe(String key) {}
+                        }
+                        """);
+
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of(
+                        "App.java:5: [secretly] 'db.host' is an integer at " + FILE + ":5:1, not a string",
+                        "App.java:5: [secretly] no secret 'db.user' in " + FILE + "; add it there",
+                        "App.java:7: [secretly] no table 'stripe' in " + FILE + "; add [stripe] there",
+                        "App.java:8: [secretly] no table 'trelo' in " + FILE + "; did you mean 'trello'?",
+                        "App.java:10: [secretly] no secret 'trello.token' in " + FILE + "; add it there"),
+                javac.errors());
+        assertEquals(List.of("AppSecrets.java", "App_TrelloSecrets.java"), javac.generated());
+    }
+
+    @Test
     void aWrongTableOfAComponentIsTold() throws IOException {
         write(FILE, "trello = ''");
         RealCompiler javac = RealCompiler.javac(folder)

@@ -251,6 +251,35 @@ class DiagnosticsTest {
                     @Secret("<error>") record Trello(String a) {}""",
                     "Trello.java:2:9: [secretly] '<error>' is no TOML key: at column 1 this character needs quotes around its part of the key: table.'part'"),
             new Case(
+                    Rule.RECORD_CYCLE,
+                    """
+                    class Outer {
+                      @Secret("a") record A(String x, B b) {}
+                      record B(String y, A a) {}
+                      @Secret record Self(Self self) {}
+                    }""",
+                    "Outer.java:3:37: [secretly] Outer.B.a leads back to Outer.A, so it has no end; take it out",
+                    "Outer.java:5:28: [secretly] Outer.Self.self leads back to Outer.Self, so it has no end; take it out"),
+            new Case(
+                    Rule.UNSUPPORTED_VALUE,
+                    """
+                    class Outer {
+                      record Plain(
+                          float x, String y) {}
+                      record Empty() {}
+                      @Secret("own") record Own(
+                          @Secret("a..b") String z) {}
+                      @Secret record App(
+                          Plain plain,
+                          @Secret(env = "E_F") Empty empty,
+                          Own own, Optional<Plain> maybe) {}
+                    }""",
+                    "Outer.java:7:15: [secretly] 'a..b' is no TOML key: at column 3 a part of the key is missing",
+                    "Outer.java:9:13: [secretly] Outer.Plain.x is of type float, which is not supported; those that are stand in the README, 'Types'",
+                    "Outer.java:10:21: [secretly] 'env' belongs to one secret; move it to that one",
+                    "Outer.java:10:7: [secretly] Outer.Empty has nothing to load: a record needs a component, a class an annotated field or constructor",
+                    "Outer.java:11:32: [secretly] Outer.App.maybe is of type Optional<Outer.Plain>, which is not supported; those that are stand in the README, 'Types'"),
+            new Case(
                     Rule.NULLABLE_PART,
                     """
                     class Outer {

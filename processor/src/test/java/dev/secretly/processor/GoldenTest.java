@@ -165,7 +165,6 @@ class GoldenTest {
                 "class A { public static A make(String text) { return null; } }",
                 "class A { @Deprecated public A(String text) {} }",
                 "abstract class A { public A(String text) {} }",
-                "record A(String text) {}",
                 "interface A {}",
                 "enum A {}")) {
             Compiled.of("record Own(@Secret(\"a.b\") A a) {}", type)
@@ -173,6 +172,24 @@ class GoldenTest {
                             "Own.java:2:29: [secretly] Own.a is of type A, which is not supported; those that are stand in the"
                                     + " README, 'Types'");
         }
+    }
+
+    @Test
+    void recordsOfRecordsAreLoadedAtOnce() throws IOException {
+        assertGolden(
+                "AppSecrets",
+                "@Secret record App(Trello trello, Stripe stripe, @Secret(\"db\") Database database, String name) {}",
+                "@Secret(\"trello\") record Trello(SecretString apiKey, Optional<String> url) {}",
+                "@Secret record Stripe(SecretString apiKey) {}",
+                "record Database(String host, int port, Pool pool) { record Pool(int size) {} }");
+    }
+
+    @Test
+    void classesTakeRecordsToo() throws IOException {
+        assertGolden(
+                "ServiceSecrets",
+                "@Secret(\"service\") class Service { @Secret Login login; @Secret(\"other\") Login second; }",
+                "record Login(String user, SecretString password) {}");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -91,12 +92,50 @@ class LoaderTest {
                 malformed.problems().stream().map(Problem::key).toList());
     }
 
+    @Test
+    void aWholeProgramIsLoadedAtOnceAndTellsEverythingInOneMessage() throws Throwable {
+        Path other = Files.createDirectory(folder.resolve("program"));
+        RealCompiler javac = RealCompiler.javac(other)
+                .option("-Xlint:all,-auxiliaryclass", "-Werror")
+                .source("test/App.java", """
+                        package test;
+                        import dev.secretly.Secret;
+                        import dev.secretly.runtime.SecretString;
+                        @Secret public record App(Trello trello, @Secret("db") Database database) {
+                            @Secret("trello") public record Trello(SecretString apiKey, String host) {
+                                public Trello { host.charAt(99); }
+                            }
+                            public record Database(int port, Level level) {}
+                            public enum Level { LOW, HIGH }
+                        }
+                        """);
+        assertTrue(javac.compile(), () -> javac.errors().toString());
+
+        String wrong = "[trello]\napi_key = 'x'\nhost = 'y'\n[db]\nport = 'z'\n";
+        SecretsException exception =
+                assertThrows(SecretsException.class, () -> load(other, "test.AppSecrets", Secrets.ofToml(wrong)));
+
+        assertTrue(exception.getMessage().startsWith("""
+                                Cannot load App: 1 of 4 secrets is missing, 1 is malformed, the constructor of App.Trello threw.
+
+                                  db.port     for App.Database.port   a string at TOML text:5:1, not an integer of at most 32 bits
+                                  db.level    for App.Database.level  in no source
+                                  App.Trello  its constructor threw java.lang.StringIndexOutOfBoundsException at App.java:6
+                                """), exception.getMessage());
+        String right = wrong.replace("'y'", "'" + "y".repeat(100) + "'").replace("'z'", "7\nlevel = 'high'");
+        assertTrue(load(other, "test.AppSecrets", Secrets.ofToml(right))
+                .toString()
+                .endsWith("database=Database[port=7, level=HIGH]]"));
+    }
+
     private Object load(Secrets secrets) throws Throwable {
+        return load(folder, "test.TrelloSecrets", secrets);
+    }
+
+    private static Object load(Path folder, String name, Secrets secrets) throws Throwable {
         URL[] classes = {folder.resolve("out").toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(classes, Secrets.class.getClassLoader())) {
-            return loader.loadClass("test.TrelloSecrets")
-                    .getMethod("load", Secrets.class)
-                    .invoke(null, secrets);
+            return loader.loadClass(name).getMethod("load", Secrets.class).invoke(null, secrets);
         } catch (InvocationTargetException exception) {
             throw exception.getCause();
         }

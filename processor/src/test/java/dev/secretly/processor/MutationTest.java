@@ -27,6 +27,8 @@ class MutationTest {
             "class Mailer { Mailer(@Secret(\"s.u\") String user, @Secret(\"s.p\") SecretString password)"
                     + " throws java.io.IOException {} }",
             "@Deprecated interface I { @Secret(\"t\") record R(String a) { R { if (a == null) throw new Error(); } } }",
+            "@Secret record App(Trello trello, @Secret(\"db\") Database database, int n) {} @Secret(\"t\") record Trello(String a) {}"
+                    + " record Database(int port, Level level, String host) { enum Level { LOW } }",
             "enum E { A; @Secret(\"e.f\") String f; } @interface N {} abstract class Abstract<T> { @Secret(\"h\") T t; }");
 
     private static final List<String> WORDS = List.of(

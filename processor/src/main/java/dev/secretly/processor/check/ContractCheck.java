@@ -12,6 +12,7 @@ import dev.secretly.runtime.source.Answer;
 import dev.secretly.runtime.source.KeyPath;
 import dev.secretly.runtime.source.TomlDocument;
 import dev.secretly.runtime.source.TomlType;
+import java.util.List;
 
 /** Compares the keys of a loader with the contract. Values in it are placeholders: only their types count. */
 final class ContractCheck {
@@ -28,21 +29,21 @@ final class ContractCheck {
 
     /** Checks all secrets; a table that is not there is told once, and not again for each of its keys. */
     void check(Loader loader) {
-        boolean hasTable = loader.table().map(this::hasTable).orElse(true);
+        List<KeyPath> missing = loader.tables().stream()
+                .filter(table -> !hasTable(table))
+                .map(Table::path)
+                .toList();
         for (Secret secret : loader.secrets()) {
-            boolean isInTable =
-                    loader.table().isPresent() && isIn(secret, loader.table().get());
-            if (hasTable || !isInTable) {
+            boolean isIn = missing.stream().anyMatch(table -> isIn(secret.key().path(), table));
+            if (!isIn && !secret.places().areElsewhere()) {
                 check(secret);
             }
         }
     }
 
-    private static boolean isIn(Secret secret, Table table) {
-        int depth = table.path().parts().size();
-        return depth > 0
-                && secret.key().path().parts().size() > depth
-                && secret.key().path().first(depth).equals(table.path());
+    private static boolean isIn(KeyPath key, KeyPath table) {
+        int depth = table.parts().size();
+        return key.parts().size() > depth && key.first(depth).equals(table);
     }
 
     private boolean hasTable(Table table) {
@@ -57,8 +58,10 @@ final class ContractCheck {
         if (isAbsent(answer)) {
             findings.add(Diagnostics.unknownTable(table.place(), key, name, NearMiss.of(key, document.keys(true))));
         } else {
+            String blocked =
+                    answer instanceof Answer.Blocked found ? found.table().text() : key;
             findings.add(Diagnostics.contractType(
-                    table.place(), key, found(answer), answer.place().toString(), Words.noun(TomlType.TABLE)));
+                    table.place(), blocked, found(answer), answer.place().toString(), Words.noun(TomlType.TABLE)));
         }
         return false;
     }

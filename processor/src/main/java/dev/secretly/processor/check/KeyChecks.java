@@ -63,7 +63,9 @@ public final class KeyChecks {
         Map<String, Secret> byKey = new HashMap<>();
         Map<String, Secret> byVariable = new HashMap<>();
         for (Secret secret : loader.secrets()) {
-            checkVariable(secret, findings);
+            if (!secret.places().areElsewhere()) {
+                checkVariable(secret, findings);
+            }
             Secret sameKey = byKey.putIfAbsent(secret.key().text(), secret);
             if (sameKey != null) {
                 checkOwners(sameKey, secret, findings);
@@ -84,9 +86,9 @@ public final class KeyChecks {
         }
     }
 
-    /** A class may read a key that its superclass reads as well. */
+    /** A class may read a key that its superclass reads as well, and a record one that another reads. */
     private static void checkOwners(Secret first, Secret second, Findings findings) {
-        if (first.owner().equals(second.owner())) {
+        if (first.owner().equals(second.owner()) && !second.places().areElsewhere()) {
             findings.add(
                     Diagnostics.duplicateKey(second.places().key(), second.key().text(), first.element()));
         }

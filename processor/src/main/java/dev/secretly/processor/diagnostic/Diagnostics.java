@@ -137,6 +137,11 @@ public final class Diagnostics {
                 place);
     }
 
+    public static Finding recordCycle(Place place, String part, String record) {
+        return new Finding(
+                Rule.RECORD_CYCLE, part + " leads back to " + record + ", so it has no end; take it out", place);
+    }
+
     public static Finding nullablePart(Place place, String part) {
         return new Finding(
                 Rule.NULLABLE_PART,

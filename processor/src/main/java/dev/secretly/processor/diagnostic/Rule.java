@@ -27,6 +27,7 @@ public enum Rule {
     IMPOSSIBLE_VARIABLE("impossible-variable"),
     RESERVED_VARIABLE("reserved-variable"),
     UNSUPPORTED_VALUE("unsupported-value"),
+    RECORD_CYCLE("record-cycle"),
     NULLABLE_PART("nullable-part"),
     SEVERAL_DEFAULTS("several-defaults"),
     DEFAULT_ON_OPTIONAL("default-on-optional"),

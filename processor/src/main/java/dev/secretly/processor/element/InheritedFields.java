@@ -71,7 +71,7 @@ final class InheritedFields {
         TypeMirror type = types.asMemberOf((DeclaredType) by.element().asType(), field.element());
         Optional<ClassName> hiddenIn =
                 isHidden(field, owner.element(), by.element()) ? Optional.of(owner.name()) : Optional.empty();
-        return new Part(owner, field.element(), type, field.annotation(), 0, Optional.of(by), hiddenIn);
+        return new Part(owner, field.element(), type, field.annotation(), 0, Optional.of(by.namePlace()), hiddenIn);
     }
 
     private static boolean isHidden(Part field, TypeElement owner, TypeElement by) {

@@ -5,16 +5,19 @@ import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.element.Members.AnnotatedConstructor;
 import dev.secretly.processor.element.Members.Misplaced;
+import dev.secretly.processor.model.Argument;
 import dev.secretly.processor.model.Construction;
 import dev.secretly.processor.model.Construction.ByConstructor;
 import dev.secretly.processor.model.Construction.ByFields;
 import dev.secretly.processor.model.Construction.OfRecord;
 import dev.secretly.processor.model.Loader;
-import dev.secretly.processor.model.Secret;
 import dev.secretly.processor.model.Table;
+import dev.secretly.runtime.source.KeyPath;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -49,16 +52,28 @@ public final class LoaderReader {
     }
 
     private static boolean isUnfinishedAlone(TypeElement element) {
+        return isUnfinishedAlone(element, new HashSet<>());
+    }
+
+    private static boolean isUnfinishedAlone(TypeElement element, Set<TypeElement> seen) {
         AnnotatedType type = AnnotatedType.of(element);
         Members members = new Members(type);
         List<Part> parts = new ArrayList<>(members.components());
         parts.addAll(members.fields());
         members.constructors().forEach(constructor -> parts.addAll(constructor.parameters()));
-        return type.annotation().filter(SecretAnnotation::isUnfinished).isPresent()
-                || parts.stream().anyMatch(Part::isUnfinished)
-                || ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
-                        .flatMap(constructor -> constructor.getThrownTypes().stream())
-                        .anyMatch(ValueTypes::isUnresolved);
+        return seen.add(element)
+                && (type.annotation().filter(SecretAnnotation::isUnfinished).isPresent()
+                        || parts.stream().anyMatch(part -> isUnfinished(part, seen))
+                        || ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+                                .flatMap(constructor -> constructor.getThrownTypes().stream())
+                                .anyMatch(ValueTypes::isUnresolved));
+    }
+
+    private static boolean isUnfinished(Part part, Set<TypeElement> seen) {
+        return part.isUnfinished()
+                || NestedRecords.of(part.type())
+                        .filter(nested -> isUnfinishedAlone(nested.element(), seen))
+                        .isPresent();
     }
 
     /** The loader of a type; empty if there can be none. */
@@ -133,29 +148,37 @@ public final class LoaderReader {
         if (parts.isEmpty()) {
             findings.add(Diagnostics.nothingToLoad(type.place(null), type.displayName()));
         }
-        SecretReader reader = new SecretReader(findings);
-        Optional<Table> table = reader.table(type);
-        List<Secret> secrets = new ArrayList<>();
-        for (Part part : parts) {
-            secret(part, table, reader, findings).ifPresent(secrets::add);
-        }
-        boolean isWhole = !secrets.isEmpty() && secrets.size() == parts.size();
+        ArgumentReader reader = new ArgumentReader(findings, isReadItself);
+        Optional<KeyPath> table = new SecretReader(findings).table(type, type.place("value"));
+        List<Argument> arguments = inherited(parts, reader, findings);
+        List<Part> own =
+                parts.stream().filter(part -> part.elsewhere().isEmpty()).toList();
+        arguments.addAll(reader.read(type, own, Scope.of(type, table)));
+        boolean isWhole = !arguments.isEmpty() && arguments.size() == parts.size();
+        List<Table> tables = new ArrayList<>(reader.tables());
+        table.ifPresent(path -> tables.add(0, new Table(path, type.place("value"))));
         return Optional.of(new Loader(
                 type.name(),
                 type.element(),
                 type.namePlace(),
-                table,
-                secrets,
+                tables,
+                arguments,
                 isWhole,
                 construction,
-                traits.of(type, parts)));
+                traits.of(type, reader.parts())));
     }
 
-    private Optional<Secret> secret(Part part, Optional<Table> table, SecretReader reader, Findings findings) {
-        if (part.inheritedBy().isEmpty()) {
-            return reader.secret(part, table);
+    /** What goes into fields of superclasses, by the tables of those. Where they are told of errors, nobody else is. */
+    private List<Argument> inherited(List<Part> parts, ArgumentReader reader, Findings findings) {
+        List<Argument> arguments = new ArrayList<>();
+        for (Part part : parts) {
+            part.elsewhere().ifPresent(place -> {
+                boolean isElsewhere = isReadItself.test(part.owner().element());
+                SecretReader ofOwner = new SecretReader(isElsewhere ? new Findings() : findings);
+                Optional<KeyPath> table = ofOwner.table(part.owner(), place);
+                reader.read(part, Scope.of(part.owner(), table), isElsewhere).ifPresent(arguments::add);
+            });
         }
-        SecretReader ofOwner = new SecretReader(isReadItself.test(part.owner().element()) ? new Findings() : findings);
-        return ofOwner.secret(part, ofOwner.table(part.owner()));
+        return arguments;
     }
 }

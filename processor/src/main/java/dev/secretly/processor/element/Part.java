@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param type its type, as seen from the type that is loaded
  * @param annotation its {@code @Secret}, if it has one
  * @param order where in the owner it stands, from 1
- * @param inheritedBy the type that is loaded, where it is not the owner: errors go there, perhaps the owner has no source
+ * @param elsewhere where errors go, if not on the part itself: its owner may have no source, or is not the type that is loaded
  * @param hiddenIn the owner, where the type that is loaded hides the field
  */
 record Part(
@@ -25,11 +25,16 @@ record Part(
         TypeMirror type,
         Optional<SecretAnnotation> annotation,
         int order,
-        Optional<AnnotatedType> inheritedBy,
+        Optional<Place> elsewhere,
         Optional<ClassName> hiddenIn) {
 
     static Part of(AnnotatedType owner, Element element, Optional<SecretAnnotation> annotation, int order) {
         return new Part(owner, element, element.asType(), annotation, order, Optional.empty(), Optional.empty());
+    }
+
+    /** The same part, with errors about it told elsewhere. */
+    Part toldAt(Place place) {
+        return new Part(owner, element, type, annotation, order, Optional.of(place), hiddenIn);
     }
 
     /** Whether it is of the same name and type, with the same annotation or none. */
@@ -64,7 +69,7 @@ record Part(
 
     /** The place of its annotation or of a value of it; of its name where it has none. */
     Place place(@Nullable String member) {
-        if (inheritedBy.isPresent() || annotation.isEmpty()) {
+        if (elsewhere.isPresent() || annotation.isEmpty()) {
             return namePlace();
         }
         return annotation.get().place(order, element, member);
@@ -72,11 +77,11 @@ record Part(
 
     /** The place of its name. */
     Place namePlace() {
-        return inheritedBy.map(AnnotatedType::namePlace).orElseGet(() -> new Place(order, element, null, null));
+        return elsewhere.orElseGet(() -> new Place(order, element, null, null));
     }
 
     /** The place of another annotation on it. */
     Place placeOf(AnnotationMirror other) {
-        return inheritedBy.isPresent() ? namePlace() : new Place(order, element, other, null);
+        return elsewhere.isPresent() ? namePlace() : new Place(order, element, other, null);
     }
 }

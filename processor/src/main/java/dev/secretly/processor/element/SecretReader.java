@@ -1,12 +1,12 @@
 package dev.secretly.processor.element;
 
 import dev.secretly.processor.diagnostic.Diagnostics;
+import dev.secretly.processor.diagnostic.Finding;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.model.Place;
 import dev.secretly.processor.model.Secret;
 import dev.secretly.processor.model.SecretKey;
 import dev.secretly.processor.model.SnakeCase;
-import dev.secretly.processor.model.Table;
 import dev.secretly.processor.model.ValueType;
 import dev.secretly.runtime.report.Words;
 import dev.secretly.runtime.source.KeyPath;
@@ -26,64 +26,56 @@ final class SecretReader {
     }
 
     /** The table that an annotated type names; empty for a type without annotation, or with a wrong one. */
-    Optional<Table> table(AnnotatedType type) {
+    Optional<KeyPath> table(AnnotatedType type, Place place) {
         return type.annotation()
                 .filter(annotation -> !annotation.isBroken())
                 .flatMap(annotation -> annotation.key().isEmpty()
                         ? Optional.of(new KeyPath(List.of()))
-                        : parsed(annotation.key(), type.place("value")))
-                .map(path -> new Table(path, type.place("value")));
+                        : parsed(annotation.key(), place));
     }
 
     /** The secret; empty if it is not all there, be it for a finding or for an error of the compiler's own. */
-    Optional<Secret> secret(Part part, Optional<Table> table) {
-        Optional<SecretKey> key = key(part, table);
-        Optional<ValueType> type = isSecret(part) ? type(part) : Optional.empty();
+    Optional<Secret> secret(Part part, Scope scope, boolean isToldElsewhere) {
+        Optional<KeyPath> key = key(part, scope);
+        boolean isSecret = scope.takesAll() || part.annotation().isPresent();
+        Optional<ValueType> type = isSecret ? type(part) : Optional.empty();
         if (key.isEmpty() || type.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Secret(
                 part.name(),
+                LocalName.of(scope.path(), part.name()),
                 part.displayName(),
-                key.get(),
+                new SecretKey(key.get(), part.annotation().flatMap(SecretAnnotation::env)),
                 type.get(),
                 part.hiddenIn(),
-                new Secret.Places(part.place("value"), part.place(part.has("env") ? "env" : "value"))));
+                new Secret.Places(
+                        part.place("value"), part.place(part.has("env") ? "env" : "value"), isToldElsewhere)));
     }
 
-    /** In a record that is annotated as a whole everything is. */
-    private static boolean isSecret(Part part) {
-        return part.annotation().isPresent()
-                || (part.owner().isRecord() && part.owner().annotation().isPresent());
-    }
-
-    private Optional<SecretKey> key(Part part, Optional<Table> table) {
-        if (part.annotation().isEmpty()) {
-            if (isSecret(part)) {
-                return table.map(parent -> new SecretKey(named(part).in(parent.path()), Optional.empty()));
-            }
-            findings.add(
-                    part.owner().isRecord()
-                            ? Diagnostics.componentWithoutKey(
-                                    part.namePlace(),
-                                    part.displayName(),
-                                    part.owner().displayName())
-                            : Diagnostics.parameterWithoutKey(part.namePlace(), part.displayName()));
+    /** The whole key of a part; empty after a finding, or an error of the compiler's own. */
+    Optional<KeyPath> key(Part part, Scope scope) {
+        String key = part.annotation().map(SecretAnnotation::key).orElse("");
+        if (part.annotation().isEmpty() && !scope.takesAll()) {
+            findings.add(withoutKey(part));
             return Optional.empty();
         }
-        SecretAnnotation annotation = part.annotation().get();
-        if (annotation.isBroken()) {
+        if (part.annotation().filter(SecretAnnotation::isBroken).isPresent()) {
             return Optional.empty();
         }
-        boolean isInTable = part.owner().annotation().isPresent();
-        if (annotation.key().isEmpty() && !isInTable) {
+        if (key.isEmpty() && !scope.isTable()) {
             findings.add(Diagnostics.emptyKey(part.place("value"), part.owner().displayName()));
             return Optional.empty();
         }
-        Optional<KeyPath> relative =
-                annotation.key().isEmpty() ? Optional.of(named(part)) : parsed(annotation.key(), part.place("value"));
-        return relative.flatMap(path -> isInTable ? table.map(parent -> path.in(parent.path())) : Optional.of(path))
-                .map(path -> new SecretKey(path, annotation.env()));
+        Optional<KeyPath> relative = key.isEmpty() ? Optional.of(named(part)) : parsed(key, part.place("value"));
+        return scope.isTable() ? relative.flatMap(path -> scope.table().map(path::in)) : relative;
+    }
+
+    private static Finding withoutKey(Part part) {
+        return part.owner().isRecord()
+                ? Diagnostics.componentWithoutKey(
+                        part.namePlace(), part.displayName(), part.owner().displayName())
+                : Diagnostics.parameterWithoutKey(part.namePlace(), part.displayName());
     }
 
     private Optional<KeyPath> parsed(String key, Place place) {

@@ -2,7 +2,6 @@ package dev.secretly.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
@@ -12,8 +11,8 @@ import javax.lang.model.element.TypeElement;
  * @param type the type that is loaded
  * @param origin the same as an element: the one origin of the generated file
  * @param place where an error about the whole loader goes
- * @param table the table that the type's own annotation names; empty where it has none
- * @param secrets its secrets, in the order of the parts of the type
+ * @param tables the tables that its keys are in, as far as errors about them go to this type
+ * @param arguments what goes into the type, in the order of its parts
  * @param isWhole whether each part of the type has its secret; else the others are checked and nothing is written
  * @param construction how the secrets get into the type
  * @param traits what else the generated class has to be
@@ -22,8 +21,8 @@ public record Loader(
         ClassName type,
         TypeElement origin,
         Place place,
-        Optional<Table> table,
-        List<Secret> secrets,
+        List<Table> tables,
+        List<Argument> arguments,
         boolean isWhole,
         Construction construction,
         Set<Trait> traits) {
@@ -33,8 +32,14 @@ public record Loader(
 
     /** Copies the collections. */
     public Loader {
-        secrets = List.copyOf(secrets);
+        tables = List.copyOf(tables);
+        arguments = List.copyOf(arguments);
         traits = Set.copyOf(traits);
+    }
+
+    /** All its secrets, in order, those of records in it included. */
+    public List<Secret> secrets() {
+        return arguments.stream().flatMap(Argument::secrets).toList();
     }
 
     /** The generated class: {@code TrelloSecrets}, for a nested type {@code Outer_InnerSecrets}. */

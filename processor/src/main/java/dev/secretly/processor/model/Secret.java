@@ -2,19 +2,33 @@ package dev.secretly.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One secret of an annotated type.
  *
  * @param name the name of the component, field or parameter
- * @param element the same with its type, as messages name it: {@code Trello.apiKey}
+ * @param localName a name for it in the loader, which tells it from those of other records
+ * @param element its name with that of its type, as messages show it: {@code Trello.apiKey}
  * @param key where its value is looked for
  * @param type the type of its value
  * @param hiddenIn the superclass whose field it is, where a field of the same name hides it; else empty
  * @param places where errors about it go
  */
 public record Secret(
-        String name, String element, SecretKey key, ValueType type, Optional<ClassName> hiddenIn, Places places) {
+        String name,
+        String localName,
+        String element,
+        SecretKey key,
+        ValueType type,
+        Optional<ClassName> hiddenIn,
+        Places places)
+        implements Argument {
+
+    @Override
+    public Stream<Secret> secrets() {
+        return Stream.of(this);
+    }
 
     /** The type that declares it, as messages name it. */
     public String owner() {
@@ -26,6 +40,7 @@ public record Secret(
      *
      * @param key those about its key
      * @param variable those about its environment variable
+     * @param areElsewhere whether the type that declares it has a loader of its own, which is told of them
      */
-    public record Places(Place key, Place variable) {}
+    public record Places(Place key, Place variable, boolean areElsewhere) {}
 }

@@ -34,7 +34,7 @@ final class ConstructorMethods extends LoaderMethods {
                         .addExceptions(constructor.thrown())
                         .addCode(read())
                         .addStatement("reading.finish()")
-                        .addStatement("return new $T($L)", loader.type(), names.locals(",$W"))
+                        .addStatement("return new $T($L)", loader.type(), names.locals(loader.arguments(), ",$W"))
                         .build());
     }
 }

@@ -2,10 +2,10 @@ package dev.secretly.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.secretly.processor.model.Argument;
 import dev.secretly.processor.model.Construction.ByConstructor;
 import dev.secretly.processor.model.Construction.ByFields;
 import dev.secretly.processor.model.Loader;
-import dev.secretly.processor.model.Secret;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,11 +58,11 @@ final class FieldMethods extends LoaderMethods {
 
     private CodeBlock assign() {
         CodeBlock.Builder code = CodeBlock.builder();
-        for (Secret secret : loader.secrets()) {
-            CodeBlock target = secret.hiddenIn()
+        for (Argument argument : loader.arguments()) {
+            CodeBlock target = argument.hiddenIn()
                     .map(superclass -> CodeBlock.of("(($T) target)", superclass))
                     .orElse(CodeBlock.of("target"));
-            code.addStatement("$L.$L = $N", target, secret.name(), names.local(secret));
+            code.addStatement("$L.$L = $N", target, argument.name(), names.local(argument));
         }
         return code.build();
     }

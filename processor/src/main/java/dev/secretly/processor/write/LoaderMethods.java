@@ -3,6 +3,8 @@ package dev.secretly.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.secretly.processor.model.Argument;
+import dev.secretly.processor.model.Argument.OfRecord;
 import dev.secretly.processor.model.Construction;
 import dev.secretly.processor.model.Construction.ByConstructor;
 import dev.secretly.processor.model.Construction.ByFields;
@@ -92,7 +94,7 @@ abstract class LoaderMethods {
                 .addParameter(SECRETS, "secrets");
     }
 
-    /** A reading, and a local for each secret. */
+    /** A reading, and a local for each secret and each record. */
     CodeBlock read() {
         CodeBlock.Builder code = CodeBlock.builder()
                 .addStatement(
@@ -102,7 +104,32 @@ abstract class LoaderMethods {
                         loader.displayName(),
                         names.constants(",$W"));
         loader.secrets().forEach(secret -> code.addStatement("$L", read(secret)));
+        loader.arguments().forEach(argument -> code.add(records(argument)));
         return code.build();
+    }
+
+    /** The records in an argument, innermost first. */
+    private CodeBlock records(Argument argument) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (argument instanceof OfRecord ofRecord) {
+            ofRecord.arguments().forEach(inner -> code.add(records(inner)));
+            code.add(build(ofRecord.type(), names.local(ofRecord), ofRecord.displayName(), ofRecord.arguments()));
+        }
+        return code.build();
+    }
+
+    /** Builds a record once its values are there. What its constructor throws is a problem like others. */
+    final CodeBlock build(ClassName type, String local, String displayName, List<Argument> arguments) {
+        return CodeBlock.builder()
+                .addStatement("$T $N = null", type, local)
+                .beginControlFlow("if ($L != null)", names.locals(arguments, " != null$W&& "))
+                .beginControlFlow("try")
+                .addStatement("$N = new $T($L)", local, type, names.locals(arguments, ",$W"))
+                .nextControlFlow("catch ($T exception)", RuntimeException.class)
+                .addStatement("reading.rejected($S, exception)", displayName)
+                .endControlFlow()
+                .endControlFlow()
+                .build();
     }
 
     private CodeBlock read(Secret secret) {

@@ -3,6 +3,7 @@ package dev.secretly.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
+import dev.secretly.processor.model.Argument;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Secret;
 import dev.secretly.processor.model.SingleType;
@@ -23,15 +24,18 @@ final class LoaderNames {
 
     private final Loader loader;
     private final NameAllocator names = new NameAllocator();
+    private final String result;
+    private final IdentityHashMap<Argument, String> locals = new IdentityHashMap<>();
     private final IdentityHashMap<Secret, String> constants = new IdentityHashMap<>();
 
     LoaderNames(Loader loader) {
         this.loader = loader;
         TAKEN.forEach(name -> names.newName(name, name));
         loader.secrets().stream().flatMap(LoaderNames::namedTypes).distinct().forEach(names::newName);
-        loader.secrets().forEach(secret -> names.newName(secret.name(), secret));
-        names.newName(decapitalized(loader.type().simpleName()), loader);
-        loader.secrets().forEach(secret -> constants.put(secret, names.newName(constantName(secret.name()))));
+        loader.secrets().forEach(secret -> locals.put(secret, names.newName(secret.localName())));
+        loader.arguments().forEach(this::nameRecords);
+        result = names.newName(decapitalized(loader.type().simpleName()));
+        loader.secrets().forEach(secret -> constants.put(secret, names.newName(constantName(secret.localName()))));
     }
 
     /** The constant that declares a secret. */
@@ -39,14 +43,14 @@ final class LoaderNames {
         return Objects.requireNonNull(constants.get(secret));
     }
 
-    /** The local that holds the value of a secret. */
-    String local(Secret secret) {
-        return names.get(secret);
+    /** The local that holds a secret or a record. */
+    String local(Argument argument) {
+        return Objects.requireNonNull(locals.get(argument));
     }
 
     /** The local that holds what is loaded. */
     String result() {
-        return names.get(loader);
+        return result;
     }
 
     /** The constants of all secrets. */
@@ -56,11 +60,18 @@ final class LoaderNames {
                 .collect(CodeBlock.joining(separator));
     }
 
-    /** The locals of all secrets. */
-    CodeBlock locals(String separator) {
-        return loader.secrets().stream()
-                .map(secret -> CodeBlock.of("$N", local(secret)))
+    /** The locals of some arguments. */
+    CodeBlock locals(List<Argument> arguments, String separator) {
+        return arguments.stream()
+                .map(argument -> CodeBlock.of("$N", local(argument)))
                 .collect(CodeBlock.joining(separator));
+    }
+
+    private void nameRecords(Argument argument) {
+        if (argument instanceof Argument.OfRecord ofRecord) {
+            ofRecord.arguments().forEach(this::nameRecords);
+            locals.put(ofRecord, names.newName(ofRecord.name()));
+        }
     }
 
     /** The types that the code of a secret asks for their values. */

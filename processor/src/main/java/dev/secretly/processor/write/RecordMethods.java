@@ -1,6 +1,5 @@
 package dev.secretly.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.secretly.processor.model.Loader;
 import java.util.List;
@@ -18,21 +17,8 @@ final class RecordMethods extends LoaderMethods {
                 loadStandard().build(),
                 loadFrom()
                         .addCode(read())
-                        .addCode(build())
+                        .addCode(build(loader.type(), names.result(), loader.displayName(), loader.arguments()))
                         .addStatement("return reading.finish($N)", names.result())
                         .build());
-    }
-
-    private CodeBlock build() {
-        return CodeBlock.builder()
-                .addStatement("$T $N = null", loader.type(), names.result())
-                .beginControlFlow("if ($L != null)", names.locals(" != null$W&& "))
-                .beginControlFlow("try")
-                .addStatement("$N = new $T($L)", names.result(), loader.type(), names.locals(",$W"))
-                .nextControlFlow("catch ($T exception)", RuntimeException.class)
-                .addStatement("reading.rejected($S, exception)", loader.displayName())
-                .endControlFlow()
-                .endControlFlow()
-                .build();
     }
 }

@@ -1,0 +1,25 @@
+package dev.secretly.processor.element;
+
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Tells the records that are tables of secrets from those that are values. */
+final class NestedRecords {
+
+    private NestedRecords() {}
+
+    /** The record of a type whose components are secrets: one with {@code @Secret}, or without a factory. */
+    static Optional<AnnotatedType> of(TypeMirror type) {
+        if (type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && element.getKind() == ElementKind.RECORD
+                && element.getTypeParameters().isEmpty()
+                && MadeTypes.of(type).isEmpty()) {
+            return Optional.of(AnnotatedType.of(element));
+        }
+        return Optional.empty();
+    }
+}
