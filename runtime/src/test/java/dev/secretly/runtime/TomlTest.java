@@ -35,6 +35,7 @@ class TomlTest {
                 "\uFEFF[trello]\napi_key = '*'",
                 "[trello]\napi_key = '''\n*'''",
                 "[trello]\n\"a\\u0070i_key\" = '*'",
+                "a = [\n  'x', # c\n\n  '''\n# no comment\n''',\n  [\n\"\"\"#\n\n\"\"\"]\n]\n# c\n[trello]\napi_key = '*'\n# end\n",
                 "[trello]\napi_key = '*'\n[[a.b]]\nx = 1\n[a.b.c]\n[[trello.list]]\n[[a.b]]\n",
             })
     void aSecretIsFoundHoweverItsTableIsWritten(String toml) throws IOException {
@@ -179,6 +180,32 @@ class TomlTest {
         Problem problem = problem(Secrets.ofToml(toml), "trello.api_key");
 
         assertEquals(4 * 15_000 + 8, problem.places().get(0).line());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a \"\"\"\n",
+                "a = it'''s\n",
+                "a = x \"\"\"\n",
+                "[a'''b]\n",
+                "a = \"\"\"\u0001\n",
+                "",
+                "k = [\n",
+                "a \"\"\"\nx\n\"\"\"\n"
+            })
+    @Timeout(value = 10, unit = TimeUnit.SECONDS)
+    void aBrokenStartDoesNotMakeCommentsCostTime(String start) {
+        String toml = start + "# a comment \ud83d\udd11\n\n".repeat(3_000);
+
+        assertThrows(SecretsException.class, () -> Declared.keys("x").load(Secrets.ofToml(toml)));
+    }
+
+    @Test
+    void aFaultAtTheEndIsPlacedThere() {
+        Problem problem = problem(Secrets.ofToml("a = [\n1,\n" + "# comment\n".repeat(50)), "x");
+
+        assertEquals("TOML text:53:1", problem.places().get(0).toString());
     }
 
     @Test

@@ -10,8 +10,12 @@ final class TomlLines {
     private int[] starts = new int[64];
     private int count = 1;
 
+    /** Without them a column is an index, and nothing has to be counted. */
+    private final boolean hasSurrogates;
+
     TomlLines(String text) {
         this.text = text;
+        this.hasSurrogates = text.chars().anyMatch(character -> Character.isSurrogate((char) character));
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
             if (count == starts.length) {
                 starts = Arrays.copyOf(starts, 2 * count);
@@ -46,6 +50,7 @@ final class TomlLines {
 
     /** Columns count code points. */
     private int index(int line, int column) {
-        return text.offsetByCodePoints(starts[line - 1], column - 1);
+        int start = starts[line - 1];
+        return hasSurrogates ? text.offsetByCodePoints(start, column - 1) : start + column - 1;
     }
 }

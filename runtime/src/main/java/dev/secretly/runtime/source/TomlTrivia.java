@@ -15,6 +15,9 @@ final class TomlTrivia {
     private int[] originalLines = new int[64];
     private int kept;
 
+    /** How many brackets are open: a value can then start on a line of its own. */
+    private int brackets;
+
     /** The quotes of the multi-line string that the current line starts in; empty outside of one. */
     private String open = "";
 
@@ -24,7 +27,8 @@ final class TomlTrivia {
         for (int start = 0; start < text.length(); line++) {
             int newLine = text.indexOf('\n', start);
             int end = newLine < 0 ? text.length() : newLine + 1;
-            if (!open.isEmpty() || !isTrivia(text, start, end)) {
+            // The last line stays, so that faults at the end are placed there.
+            if (end == text.length() || !open.isEmpty() || !isTrivia(text, start, end)) {
                 keep(text, start, end, line);
             }
             start = end;
@@ -36,10 +40,10 @@ final class TomlTrivia {
         return rest.toString();
     }
 
-    /** The line in the whole text of a line in the rest. Behind its end it is the last one. */
+    /** The line in the whole text of a line in the rest; behind the last line feed there is one more. */
     int originalLine(int line) {
         if (kept == 0) {
-            return 1;
+            return line;
         }
         return line <= kept ? originalLines[line - 1] : originalLines[kept - 1] + line - kept;
     }
@@ -70,34 +74,52 @@ final class TomlTrivia {
             boolean isLineEnd =
                     character == '\n' || (character == '\r' && at + 2 == end && text.charAt(at + 1) == '\n');
             boolean isText = isComment && (character >= ' ' || character == '\t') && character != 0x7F;
-            if (!isLineEnd && !(isText && !Character.isSurrogate(character))) {
+            if (isText && Character.isSurrogatePair(character, at + 1 < end ? text.charAt(at + 1) : ' ')) {
+                at++;
+            } else if (!isLineEnd && !(isText && !Character.isSurrogate(character))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Sees whether a multi-line string ends or starts in the line. */
+    /** Sees whether a multi-line string ends or starts in the line. One starts where a value can. */
     private void followStrings(String text, int start, int end) {
+        char before = open.isEmpty() && brackets > 0 ? ',' : ' ';
         int at = start;
         while (at < end) {
+            char character = text.charAt(at);
             if (!open.isEmpty()) {
                 at = afterMultiLine(text, at, end);
-            } else if (text.startsWith(BASIC, at) || text.startsWith(LITERAL, at)) {
+            } else if ((text.startsWith(BASIC, at) || text.startsWith(LITERAL, at)) && "=[,".indexOf(before) >= 0) {
                 open = text.substring(at, at + 3);
                 at += 3;
-            } else if (text.charAt(at) == '"' || text.charAt(at) == '\'') {
+            } else if (character == '"' || character == '\'') {
                 at = afterString(text, at, end);
-            } else if (text.charAt(at) == '#') {
+            } else if (character == '#') {
                 return;
             } else {
+                countBracket(character);
                 at++;
             }
+            before = Character.isWhitespace(character) ? before : character;
+        }
+    }
+
+    private void countBracket(char character) {
+        if (character == '[' || character == '{') {
+            brackets++;
+        } else if ((character == ']' || character == '}') && brackets > 0) {
+            brackets--;
         }
     }
 
     private int afterMultiLine(String text, int start, int end) {
         for (int at = start; at < end; at++) {
+            if (isForbidden(text.charAt(at))) {
+                open = "";
+                return end;
+            }
             if (text.charAt(at) == '\\' && open.equals(BASIC)) {
                 at++;
             } else if (text.startsWith(open, at)) {
@@ -110,6 +132,11 @@ final class TomlTrivia {
             }
         }
         return end;
+    }
+
+    /** The parser gives a string up at a control character. */
+    private static boolean isForbidden(char character) {
+        return (character < ' ' && "\t\r\n".indexOf(character) < 0) || character == 0x7F;
     }
 
     /** A string of one line ends there even if its quote is never closed. */
