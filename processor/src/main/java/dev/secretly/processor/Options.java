@@ -25,8 +25,7 @@ record Options(ContractOption contract) {
                 .forEach(name -> findings.add(Diagnostics.unknownOption(name, NearMiss.of(name, NAMES))));
         String contract = options.getOrDefault(ContractOption.NAME, "");
         if (options.containsKey(ContractOption.NAME) && (contract == null || contract.isBlank())) {
-            findings.add(
-                    Diagnostics.malformedOption(ContractOption.NAME, "the path of the contract, none or required"));
+            findings.add(Diagnostics.emptyContractOption());
         }
         return new Options(ContractOption.of(contract));
     }

@@ -13,6 +13,7 @@ import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Loader.Trait;
 import dev.secretly.processor.write.LoaderWriter;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -113,15 +114,23 @@ public final class SecretProcessor extends AbstractProcessor {
         if (contracts == null) {
             Findings findings = new Findings();
             Options options = Options.parse(processingEnv.getOptions(), findings);
-            Path home = Path.of(System.getProperty("user.home"));
             Optional<Path> classes = ClassFolder.of(processingEnv.getFiler());
-            contracts = Contracts.read(options.contract(), classes, home, findings);
+            contracts = Contracts.read(options.contract(), classes, home(), findings);
             findings.print(processingEnv.getMessager());
             if (contracts.isUnchecked()) {
                 processingEnv.getMessager().printMessage(Kind.NOTE, Diagnostics.unchecked());
             }
         }
         return contracts;
+    }
+
+    /** Empty where there is none that a path can name. */
+    private static Optional<Path> home() {
+        try {
+            return Optional.ofNullable(System.getProperty("user.home")).map(Path::of);
+        } catch (InvalidPathException unusable) {
+            return Optional.empty();
+        }
     }
 
     private void write(Loader loader, Findings findings) {

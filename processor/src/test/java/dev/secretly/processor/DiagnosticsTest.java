@@ -25,10 +25,12 @@ class DiagnosticsTest {
                       @Secret("a") interface A {}
                       @Secret("b") enum B { X; @Secret("c") String c; }
                       @Secret("d") @interface D {}
+                      interface E { void m(@Secret("e") String e); }
                     }""",
                     "Outer.java:3:3: [secretly] Outer.A is an interface; secrets go into records and classes",
                     "Outer.java:4:3: [secretly] Outer.B is an enum; secrets go into records and classes",
-                    "Outer.java:5:3: [secretly] Outer.D is an annotation; secrets go into records and classes"),
+                    "Outer.java:5:3: [secretly] Outer.D is an annotation; secrets go into records and classes",
+                    "Outer.java:6:24: [secretly] @Secret on a parameter of a method does nothing; put it on a record, a component, a field or a parameter of a class's constructor"),
             new Case(
                     Rule.PRIVATE_TYPE,
                     """
@@ -44,7 +46,7 @@ class DiagnosticsTest {
                     Rule.INNER_TYPE,
                     """
                     class Outer {
-                      class Inner { @Secret("a.b") String b; }
+                      class Inner { @Secret("a.b") String b; record Fine(@Secret("c.d") String d) {} }
                     }""",
                     "Outer.java:3:3: [secretly] Outer.Inner is an inner class, so its loader has no instance to put it into; make it static"),
             new Case(
@@ -81,8 +83,8 @@ class DiagnosticsTest {
                       Trello(@Secret("trello.c") String c, int d) { this(c); }
                       void method(@Secret("trello.e") String e) {}
                     }""",
-                    "Trello.java:4:10: [secretly] @Secret on a parameter of a record's constructor does nothing; put it on a record, a component, a field or a parameter of a class's constructor",
                     "Trello.java:3:3: [secretly] @Secret on a static field of a record does nothing; put it on a record, a component, a field or a parameter of a class's constructor",
+                    "Trello.java:4:10: [secretly] @Secret on a parameter of a record's constructor does nothing; put it on a record, a component, a field or a parameter of a class's constructor",
                     "Trello.java:5:15: [secretly] @Secret on a parameter of a method does nothing; put it on a record, a component, a field or a parameter of a class's constructor"),
             new Case(
                     Rule.UNSUPPORTED_PLACE,

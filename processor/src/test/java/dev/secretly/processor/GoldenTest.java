@@ -54,7 +54,7 @@ class GoldenTest {
         assertGolden(
                 "NamesSecrets",
                 "@Secret(\"names\") record Names(String secrets, String reading, String exception, String names,"
-                        + " String apiKey, @Secret(\"other\") String api_key, String URL, SecretString API_TOKEN,"
+                        + " String apiKey, @Secret(\"other\") String api_key, String oauth2Token, String URL, SecretString API_TOKEN,"
                         + " String SecretType, String dev) {}");
     }
 

@@ -146,8 +146,8 @@ class RealCompilerTest {
         assertFalse(run.compile());
         assertEquals(
                 List.of(
-                        "Derived.java:1: [secretly] Base.hidden is of a superclass in another package and not public, so"
-                                + " the loader cannot assign it"),
+                        "Derived.java:1: [secretly] Base.hidden is of a superclass and private, or not public in another"
+                                + " package, so the loader cannot assign it"),
                 run.errors());
         assertEquals(List.of("OtherSecrets.java"), run.generated());
         String loader = Files.readString(folder.resolve("gen/test/OtherSecrets.java"));
@@ -170,5 +170,113 @@ class RealCompilerTest {
                 List.of(
                         "Both.java:4: [secretly] Both.Base.x is of type float, which is not supported; those that are stand in the README, 'Types'"),
                 javac.errors());
+    }
+
+    @ParameterizedTest
+    @MethodSource("compilers")
+    void whatIsInheritedInOddWaysIsReachedOrRefused(Function<Path, RealCompiler> compiler) throws IOException {
+        RealCompiler run = compiler.apply(folder)
+                .source("a/Base.java", "package a; public class Base { @dev.secretly.Secret(\"b.x\") String x; }")
+                .source("b/Middle.java", "package b; public class Middle extends a.Base {}")
+                .source(
+                        "a/Through.java",
+                        "package a; class Through extends b.Middle { @dev.secretly.Secret(\"t.y\") String y; }")
+                .source(
+                        "p/Mailer.java",
+                        "package p; public class Mailer { @dev.secretly.Secret(\"m.k\") public String k; }")
+                .source(
+                        "q/Mailer.java",
+                        "package q; public class Mailer extends p.Mailer { @dev.secretly.Secret(\"m.k\") public String o; }")
+                .source("r/Open.java", "package r; public class Open extends Hidden {}")
+                .source("r/Hidden.java", "package r; class Hidden { @dev.secretly.Secret(\"h.x\") public String x; }")
+                .source("s/User.java", "package s; @dev.secretly.Secret class User extends r.Open {}");
+
+        assertTrue(run.compile(), () -> run.errors().toString());
+        assertTrue(Files.readString(folder.resolve("gen/a/ThroughSecrets.java")).contains("((Base) target).x = x;"));
+        assertTrue(Files.readString(folder.resolve("gen/s/UserSecrets.java")).contains("target.x = x;"));
+    }
+
+    @Test
+    void fieldsOfASuperclassThatNobodyCanAssignAreErrorsOfTheSubclass() throws IOException {
+        Path library = Files.createDirectory(folder.resolve("library"));
+        RealCompiler base = RealCompiler.javac(library).option("-proc:none").source("test/Base.java", """
+                        package test;
+                        import dev.secretly.Secret;
+                        public class Base {
+                          @Secret("b.a") private String a;
+                          @Secret("b.b") final String b = "";
+                          @Secret("b.c") static String c;
+                        }
+                        """);
+        assertTrue(base.compile(), () -> base.errors().toString());
+        RealCompiler javac = RealCompiler.javac(folder)
+                .classPath(library.resolve("out") + File.pathSeparator + System.getProperty("java.class.path"))
+                .source("test/Derived.java", "package test; @dev.secretly.Secret class Derived extends Base {}");
+
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of(
+                        "Derived.java:1: [secretly] Base.a is of a superclass and private, or not public in another package,"
+                                + " so the loader cannot assign it",
+                        "Derived.java:1: [secretly] Base.b is final, so the loader cannot assign it; remove 'final', or take"
+                                + " the secret in a constructor",
+                        "Derived.java:1: [secretly] Base.c is static, so the loader cannot assign it; remove 'static', or"
+                                + " take the secret in a constructor"),
+                javac.errors());
+        assertEquals(List.of(), javac.generated());
+    }
+
+    @Test
+    void aConstructorDoesNotLeaveFieldsOfASuperclassBehind() throws IOException {
+        RealCompiler javac = RealCompiler.javac(folder)
+                .source("test/Base.java", "package test; class Base { @dev.secretly.Secret(\"b.x\") String x; }")
+                .source(
+                        "test/Derived.java",
+                        "package test; class Derived extends Base { Derived(@dev.secretly.Secret(\"b.y\") String y) {} }");
+
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of(
+                        "Derived.java:1: [secretly] Derived takes secrets in its constructor; take this one there too, or all"
+                                + " of them in fields"),
+                javac.errors());
+    }
+
+    @Test
+    void anExceptionThatTheLoaderCannotNameIsAnErrorAndADeprecatedOneIsNone() throws IOException {
+        RealCompiler javac = RealCompiler.javac(folder)
+                .option("-Xlint:all,-auxiliaryclass", "-Werror")
+                .source(
+                        "test/A.java",
+                        "package test; class A { A(@dev.secretly.Secret(\"b.x\") String x) throws Hidden {}"
+                                + " private static class Hidden extends Exception { static final long serialVersionUID = 1; } }");
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of("A.java:1: [secretly] A.Hidden is private, so its loader cannot see it; remove 'private'"),
+                javac.errors());
+
+        RealCompiler other = RealCompiler.javac(folder)
+                .option("-Xlint:all", "-Werror")
+                .source(
+                        "test/Old.java",
+                        "package test; @Deprecated class Old extends Exception { static final long serialVersionUID = 1; }")
+                .source(
+                        "test/B.java",
+                        "package test; class B { @SuppressWarnings(\"deprecation\") B(@dev.secretly.Secret(\"b.x\") String x)"
+                                + " throws Old {} }");
+        assertTrue(other.compile(), () -> other.errors().toString());
+    }
+
+    @Test
+    void aDefaultIsWrittenInAscii() throws IOException {
+        RealCompiler javac = RealCompiler.javac(folder)
+                .source(
+                        "test/A.java",
+                        "package test; record A(@dev.secretly.Secret(value = \"b.x\", defaultValue ="
+                                + " \"gr\\u00fc\\u00df \\\"\\\\ \\n\\t\\u0001\") String x) {}");
+
+        assertTrue(javac.compile(), () -> javac.errors().toString());
+        String loader = Files.readString(folder.resolve("gen/test/ASecrets.java"));
+        assertTrue(loader.contains("\"gr\\u00fc\\u00df \\\"\\\\ \\n\\u0009\\u0001\""), loader);
     }
 }

@@ -56,7 +56,8 @@ final class ContractCheck {
             return true;
         }
         if (isAbsent(answer)) {
-            findings.add(Diagnostics.unknownTable(table.place(), key, name, NearMiss.of(key, document.keys(true))));
+            findings.add(Diagnostics.unknownTable(
+                    table.place(), key, name, NearMiss.of(key, document.keys(TomlType::isTable))));
         } else {
             String blocked =
                     answer instanceof Answer.Blocked found ? found.table().text() : key;
@@ -71,7 +72,10 @@ final class ContractCheck {
         Answer answer = document.find(key, name);
         if (isAbsent(answer)) {
             findings.add(Diagnostics.unknownKey(
-                    secret.places().key(), key.text(), name, NearMiss.of(key.text(), document.keys(false))));
+                    secret.places().key(),
+                    key.text(),
+                    name,
+                    NearMiss.of(key.text(), document.keys(secret.type().single().kind()::accepts))));
         } else if (answer instanceof Answer.Blocked blocked) {
             findings.add(Diagnostics.contractType(
                     secret.places().key(),

@@ -1,5 +1,6 @@
 package dev.secretly.processor.check;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,9 +22,9 @@ final class ContractFinder {
      * Starts at a folder.
      *
      * @param start the folder of the classes; empty where there is none on disk
-     * @param home the home folder, which is never entered: its files are of all projects
+     * @param home the home folder, which is never entered: its files are of all projects; empty where there is none
      */
-    ContractFinder(Optional<Path> start, Path home) {
+    ContractFinder(Optional<Path> start, Optional<Path> home) {
         folders = start.map(folder -> walk(folder.toAbsolutePath().normalize(), home))
                 .orElse(List.of());
     }
@@ -48,7 +49,7 @@ final class ContractFinder {
     /** The file of a path, which is relative to the nearest folder that has it. */
     Optional<Found> at(String path) {
         try {
-            if (Path.of(path).isAbsolute()) {
+            if (isAbsolute(path)) {
                 return Files.exists(Path.of(path)) ? Optional.of(new Found(Path.of(path), path)) : Optional.empty();
             }
             return folders.stream()
@@ -61,11 +62,24 @@ final class ContractFinder {
         }
     }
 
+    /** The folders that a path is looked for in; none for one that is absolute or that no file system has. */
+    List<Path> foldersFor(String path) {
+        try {
+            return isAbsolute(path) ? List.of() : folders;
+        } catch (InvalidPathException none) {
+            return List.of();
+        }
+    }
+
+    private static boolean isAbsolute(String path) {
+        return Path.of(path).isAbsolute();
+    }
+
     /** The walk ends at the folder of a git checkout, and before the home folder and the root. */
-    private static List<Path> walk(Path start, Path home) {
+    private static List<Path> walk(Path start, Optional<Path> home) {
         List<Path> folders = new ArrayList<>();
         for (Path folder = start; folder != null && folder.getParent() != null; folder = folder.getParent()) {
-            if (folder.equals(home)) {
+            if (home.isPresent() && isSame(folder, home.get())) {
                 break;
             }
             folders.add(folder);
@@ -74,6 +88,14 @@ final class ContractFinder {
             }
         }
         return folders;
+    }
+
+    private static boolean isSame(Path folder, Path other) {
+        try {
+            return folder.equals(other) || Files.isSameFile(folder, other);
+        } catch (IOException oneIsMissing) {
+            return false;
+        }
     }
 
     /**

@@ -28,13 +28,15 @@ final class ContractReader {
         }
         Optional<Found> found = option.path().map(finder::at).orElseGet(finder::standard);
         if (found.isEmpty() && option.mode() == ContractOption.Mode.REQUIRED) {
-            List<String> folders = finder.folders().stream().map(Path::toString).toList();
             findings.add(option.path()
-                    .map(path ->
-                            Diagnostics.contractNotFound(path, Path.of(path).isAbsolute() ? List.of() : folders))
-                    .orElseGet(() -> Diagnostics.contractRequired(folders)));
+                    .map(path -> Diagnostics.contractNotFound(path, names(finder.foldersFor(path))))
+                    .orElseGet(() -> Diagnostics.contractRequired(names(finder.folders()))));
         }
         return found.flatMap(file -> parse(file, findings));
+    }
+
+    private static List<String> names(List<Path> folders) {
+        return folders.stream().map(Path::toString).toList();
     }
 
     private static Optional<Contract> parse(Found found, Findings findings) {

@@ -21,10 +21,11 @@ public final class Contracts {
      *
      * @param option what the build says of it
      * @param classes the folder of the classes; empty where there is none on disk
-     * @param home the home folder
+     * @param home the home folder; empty where there is none
      * @param findings what is wrong with it
      */
-    public static Contracts read(ContractOption option, Optional<Path> classes, Path home, Findings findings) {
+    public static Contracts read(
+            ContractOption option, Optional<Path> classes, Optional<Path> home, Findings findings) {
         Optional<Contract> contract = new ContractReader(option, new ContractFinder(classes, home)).read(findings);
         boolean isWanted = option.mode() != ContractOption.Mode.NONE;
         return new Contracts(contract, isWanted && contract.isEmpty() && findings.isClean());

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Keys and environment variables that get in each other's way, or in that of the system. */
 public final class KeyChecks {
@@ -61,24 +62,18 @@ public final class KeyChecks {
     /** Checks all secrets of a loader. */
     public static void check(Loader loader, Findings findings) {
         Map<String, Secret> byKey = new HashMap<>();
+        Map<String, Secret> byOwnersKey = new HashMap<>();
         Map<String, Secret> byVariable = new HashMap<>();
         for (Secret secret : loader.secrets()) {
+            String key = secret.key().text();
+            byKey.putIfAbsent(key, secret);
+            Secret sameKey = byOwnersKey.putIfAbsent(secret.owner() + " " + key, secret);
+            Secret sameVariable = byVariable.putIfAbsent(secret.key().variable(), secret);
             if (!secret.places().areElsewhere()) {
                 checkVariable(secret, findings);
+                checkKey(sameKey, secret, findings);
             }
-            Secret sameKey = byKey.putIfAbsent(secret.key().text(), secret);
-            if (sameKey != null) {
-                checkOwners(sameKey, secret, findings);
-                continue;
-            }
-            Secret sameVariable = byVariable.putIfAbsent(secret.key().variable(), secret);
-            if (sameVariable != null) {
-                findings.add(Diagnostics.duplicateVariable(
-                        secret.places().variable(),
-                        secret.key().variable(),
-                        secret.key().text(),
-                        sameVariable.key().text()));
-            }
+            checkSameVariable(sameVariable, secret, findings);
         }
         for (Secret secret : loader.secrets()) {
             checkFileVariable(secret, byVariable, findings);
@@ -87,10 +82,20 @@ public final class KeyChecks {
     }
 
     /** A class may read a key that its superclass reads as well, and a record one that another reads. */
-    private static void checkOwners(Secret first, Secret second, Findings findings) {
-        if (first.owner().equals(second.owner()) && !second.places().areElsewhere()) {
+    private static void checkKey(@Nullable Secret first, Secret second, Findings findings) {
+        if (first != null) {
             findings.add(
                     Diagnostics.duplicateKey(second.places().key(), second.key().text(), first.element()));
+        }
+    }
+
+    private static void checkSameVariable(@Nullable Secret first, Secret second, Findings findings) {
+        if (first != null && !first.key().text().equals(second.key().text())) {
+            findings.add(Diagnostics.duplicateVariable(
+                    second.places().variable(),
+                    second.key().variable(),
+                    second.key().text(),
+                    first.key().text()));
         }
     }
 

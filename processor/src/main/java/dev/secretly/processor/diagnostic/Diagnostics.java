@@ -6,14 +6,20 @@ import dev.secretly.runtime.report.Words;
 import dev.secretly.runtime.source.Fault;
 import dev.secretly.runtime.source.KeySyntaxException;
 import java.util.List;
+import javax.lang.model.element.ElementKind;
 
 /** All words of the processor: one method for each rule. Each says what is wrong and what to do. */
 public final class Diagnostics {
 
     private Diagnostics() {}
 
-    public static Finding typeKind(Place place, String type, String kind) {
-        return new Finding(Rule.TYPE_KIND, type + " is " + kind + "; secrets go into records and classes", place);
+    public static Finding typeKind(Place place, String type, ElementKind kind) {
+        String which = switch (kind) {
+            case INTERFACE -> "an interface";
+            case ENUM -> "an enum";
+            default -> "an annotation";
+        };
+        return new Finding(Rule.TYPE_KIND, type + " is " + which + "; secrets go into records and classes", place);
     }
 
     public static Finding privateType(Place place, String type, String hidden) {
@@ -26,11 +32,14 @@ public final class Diagnostics {
         return new Finding(Rule.GENERIC_TYPE, type + " has type parameters; a loader needs a type without them", place);
     }
 
-    public static Finding innerType(Place place, String type, String inner) {
-        String which = type.equals(inner) ? type : type + " is inside " + inner + ", which";
+    public static Finding genericConstructor(Place place, String type) {
+        return genericType(place, "the constructor of " + type);
+    }
+
+    public static Finding innerType(Place place, String type) {
         return new Finding(
                 Rule.INNER_TYPE,
-                which + " is an inner class, so its loader has no instance to put it into; make it static",
+                type + " is an inner class, so its loader has no instance to put it into; make it static",
                 place);
     }
 
@@ -46,7 +55,19 @@ public final class Diagnostics {
                 place);
     }
 
-    public static Finding unsupportedPlace(Place place, String what) {
+    public static Finding staticFieldOfRecord(Place place) {
+        return unsupportedPlace(place, "a static field of a record");
+    }
+
+    public static Finding parameterOfRecord(Place place) {
+        return unsupportedPlace(place, "a parameter of a record's constructor");
+    }
+
+    public static Finding parameterOfMethod(Place place) {
+        return unsupportedPlace(place, "a parameter of a method");
+    }
+
+    private static Finding unsupportedPlace(Place place, String what) {
         return new Finding(
                 Rule.UNSUPPORTED_PLACE,
                 "@Secret on " + what + " does nothing; put it on a record, a component, a field or a parameter of a"
@@ -69,7 +90,8 @@ public final class Diagnostics {
     public static Finding inaccessibleField(Place place, String field) {
         return new Finding(
                 Rule.INACCESSIBLE_FIELD,
-                field + " is of a superclass in another package and not public, so the loader cannot assign it",
+                field
+                        + " is of a superclass and private, or not public in another package, so the loader cannot assign it",
                 place);
     }
 
@@ -126,7 +148,7 @@ public final class Diagnostics {
         };
         return new Finding(
                 Rule.MALFORMED_KEY,
-                "'" + Ascii.of(key) + "' is no TOML key: at column " + fault.column() + " " + what,
+                "'" + oneLine(key) + "' is no TOML key: at column " + fault.column() + " " + what,
                 place);
     }
 
@@ -198,7 +220,8 @@ public final class Diagnostics {
     public static Finding malformedVariable(Place place, String env) {
         return new Finding(
                 Rule.MALFORMED_VARIABLE,
-                "'" + env + "' is no name of an environment variable; it is letters, digits and _, with no digit first",
+                "'" + oneLine(env)
+                        + "' is no name of an environment variable; it is letters, digits and _, with no digit first",
                 place);
     }
 
@@ -220,9 +243,7 @@ public final class Diagnostics {
 
     public static Finding malformedDefault(Place place, String text, String wanted) {
         return new Finding(
-                Rule.MALFORMED_DEFAULT,
-                "the default '" + Ascii.of(text) + "' is not " + wanted + "; correct it",
-                place);
+                Rule.MALFORMED_DEFAULT, "the default '" + oneLine(text) + "' is not " + wanted + "; correct it", place);
     }
 
     public static Finding unknownKey(Place place, String key, String contract, List<String> near) {
@@ -268,14 +289,19 @@ public final class Diagnostics {
                 "there is no option -A" + option + suggestion(near, "known is -Asecretly.contract"));
     }
 
-    public static Finding malformedOption(String option, String wanted) {
-        return new Finding(Rule.MALFORMED_OPTION, "-A" + option + " needs a value: " + wanted);
+    public static Finding emptyContractOption() {
+        return new Finding(
+                Rule.MALFORMED_OPTION, "-Asecretly.contract needs a value: the path of the contract, none or required");
     }
 
     /** A note: it breaks no rule. */
     public static String unchecked() {
         return "[secretly] keys are not checked; to have them checked, commit a list of them with placeholders for values"
                 + " as .streamlit/secrets.example.toml";
+    }
+
+    private static String oneLine(String text) {
+        return Ascii.of(text).replace("\n", "\\n");
     }
 
     private static String suggestion(List<String> near, String otherwise) {

@@ -4,9 +4,10 @@ import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -54,34 +55,40 @@ final class InheritedFields {
 
     /** Whether the loader of the class, which is in its package, can assign the field. */
     boolean isAccessible(Part field, AnnotatedType from) {
-        if (field.element().getModifiers().contains(Modifier.PUBLIC)) {
-            return field.owner()
-                            .around(around -> !around.getModifiers().contains(Modifier.PUBLIC))
-                            .isEmpty()
-                    || isInPackageOf(field, from);
-        }
-        return isInPackageOf(field, from);
+        Set<Modifier> modifiers = field.element().getModifiers();
+        boolean isVisible = field.hiddenIn().isEmpty()
+                || isInPackageOf(field.element(), from)
+                || field.owner()
+                        .around(around -> !around.getModifiers().contains(Modifier.PUBLIC))
+                        .isEmpty();
+        return !modifiers.contains(Modifier.PRIVATE)
+                && isVisible
+                && (modifiers.contains(Modifier.PUBLIC) || isInPackageOf(field.element(), from));
     }
 
-    private boolean isInPackageOf(Part field, AnnotatedType from) {
-        return elements.getPackageOf(field.element()).equals(elements.getPackageOf(from.element()));
+    private boolean isInPackageOf(Element element, AnnotatedType from) {
+        return elements.getPackageOf(element).equals(elements.getPackageOf(from.element()));
     }
 
     private Part inherited(Part field, AnnotatedType owner, AnnotatedType by) {
         TypeMirror type = types.asMemberOf((DeclaredType) by.element().asType(), field.element());
         Optional<ClassName> hiddenIn =
-                isHidden(field, owner.element(), by.element()) ? Optional.of(owner.name()) : Optional.empty();
+                isHidden(field, owner.element(), by) ? Optional.of(owner.name()) : Optional.empty();
         return new Part(owner, field.element(), type, field.annotation(), 0, Optional.of(by.namePlace()), hiddenIn);
     }
 
-    private static boolean isHidden(Part field, TypeElement owner, TypeElement by) {
-        for (TypeElement nearer = by;
+    /** A field is not inherited if a nearer class has one of its name, or is of another package and must not see it. */
+    private boolean isHidden(Part field, TypeElement owner, AnnotatedType by) {
+        boolean isOpen = field.element().getModifiers().contains(Modifier.PUBLIC)
+                || field.element().getModifiers().contains(Modifier.PROTECTED);
+        for (TypeElement nearer = by.element();
                 !nearer.equals(owner);
                 nearer = superclasses(nearer).get(0)) {
-            for (VariableElement other : ElementFilter.fieldsIn(nearer.getEnclosedElements())) {
-                if (other.getSimpleName().contentEquals(field.name())) {
-                    return true;
-                }
+            boolean hasSame = ElementFilter.fieldsIn(nearer.getEnclosedElements()).stream()
+                    .anyMatch(other -> other.getSimpleName().contentEquals(field.name()));
+            boolean isElsewhere = !elements.getPackageOf(nearer).equals(elements.getPackageOf(owner));
+            if (hasSame || (isElsewhere && !isOpen)) {
+                return true;
             }
         }
         return false;

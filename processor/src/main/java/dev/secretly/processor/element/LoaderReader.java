@@ -4,7 +4,6 @@ import com.palantir.javapoet.TypeName;
 import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.element.Members.AnnotatedConstructor;
-import dev.secretly.processor.element.Members.Misplaced;
 import dev.secretly.processor.model.Argument;
 import dev.secretly.processor.model.Construction;
 import dev.secretly.processor.model.Construction.ByConstructor;
@@ -48,7 +47,10 @@ public final class LoaderReader {
     public boolean isUnfinished(TypeElement type) {
         List<TypeElement> all = new ArrayList<>(InheritedFields.superclasses(type));
         all.add(type);
-        return all.stream().anyMatch(one -> ValueTypes.isUnresolved(one.getSuperclass()) || isUnfinishedAlone(one));
+        return all.stream().anyMatch(one -> ValueTypes.isUnresolved(one.getSuperclass()) || isUnfinishedAlone(one))
+                || ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                        .flatMap(constructor -> constructor.getThrownTypes().stream())
+                        .anyMatch(ValueTypes::isUnresolved);
     }
 
     private static boolean isUnfinishedAlone(TypeElement element) {
@@ -63,10 +65,7 @@ public final class LoaderReader {
         members.constructors().forEach(constructor -> parts.addAll(constructor.parameters()));
         return seen.add(element)
                 && (type.annotation().filter(SecretAnnotation::isUnfinished).isPresent()
-                        || parts.stream().anyMatch(part -> isUnfinished(part, seen))
-                        || ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
-                                .flatMap(constructor -> constructor.getThrownTypes().stream())
-                                .anyMatch(ValueTypes::isUnresolved));
+                        || parts.stream().anyMatch(part -> isUnfinished(part, seen)));
     }
 
     private static boolean isUnfinished(Part part, Set<TypeElement> seen) {
@@ -81,10 +80,12 @@ public final class LoaderReader {
         AnnotatedType type = AnnotatedType.of(element);
         TypeRules rules = new TypeRules(findings);
         Members members = new Members(type);
-        for (Misplaced misplaced : members.misplaced()) {
-            findings.add(Diagnostics.unsupportedPlace(misplaced.place(), misplaced.what()));
-        }
-        if (!rules.isLoadable(type)) {
+        members.misplaced().forEach(misplaced -> findings.add(misplaced.finding()));
+        if (!TypeRules.isLoadable(type)) {
+            if (type.annotation().isPresent() || !members.fields().isEmpty()) {
+                findings.add(Diagnostics.typeKind(
+                        type.place(null), type.displayName(), type.element().getKind()));
+            }
             return Optional.empty();
         }
         rules.check(type);
@@ -99,6 +100,9 @@ public final class LoaderReader {
     private Optional<Loader> byConstructor(AnnotatedType type, Members members, TypeRules rules, Findings findings) {
         for (Part field : members.fields()) {
             findings.add(Diagnostics.fieldsAndConstructor(field.place(null), type.displayName()));
+        }
+        if (!inheritedFields.of(type).isEmpty()) {
+            findings.add(Diagnostics.fieldsAndConstructor(type.namePlace(), type.displayName()));
         }
         AnnotatedConstructor first = members.constructors().get(0);
         for (AnnotatedConstructor other :
@@ -116,25 +120,29 @@ public final class LoaderReader {
             return Optional.empty();
         }
         members.fields().forEach(rules::checkField);
+        ownConstructor(type.element()).ifPresent(constructor -> rules.checkThrown(constructor, 0));
         List<Part> fields = new ArrayList<>(inheritedFields.of(type));
         for (Part field : fields) {
             if (!inheritedFields.isAccessible(field, type)) {
                 findings.add(Diagnostics.inaccessibleField(field.place(null), field.displayName()));
+            } else if (!TypeRules.isAssignable(field)
+                    && !isReadItself.test(field.owner().element())) {
+                rules.checkField(field);
             }
         }
         fields.addAll(members.fields());
-        return loader(type, fields, new ByFields(ownConstructor(type.element())), findings);
+        return loader(
+                type, fields, new ByFields(ownConstructor(type.element()).map(LoaderReader::byConstructor)), findings);
     }
 
     /** The constructor without parameters, if the loader can call it. */
-    private static Optional<ByConstructor> ownConstructor(TypeElement type) {
+    private static Optional<ExecutableElement> ownConstructor(TypeElement type) {
         if (type.getModifiers().contains(Modifier.ABSTRACT)) {
             return Optional.empty();
         }
         return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                 .filter(constructor -> constructor.getParameters().isEmpty())
                 .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
-                .map(LoaderReader::byConstructor)
                 .findFirst();
     }
 
@@ -154,7 +162,8 @@ public final class LoaderReader {
         List<Part> own =
                 parts.stream().filter(part -> part.elsewhere().isEmpty()).toList();
         arguments.addAll(reader.read(type, own, Scope.of(type, table)));
-        boolean isWhole = !arguments.isEmpty() && arguments.size() == parts.size();
+        boolean isAssignable = parts.stream().allMatch(TypeRules::isAssignable);
+        boolean isWhole = isAssignable && !arguments.isEmpty() && arguments.size() == parts.size();
         List<Table> tables = new ArrayList<>(reader.tables());
         table.ifPresent(path -> tables.add(0, new Table(path, type.place("value"))));
         return Optional.of(new Loader(

@@ -55,7 +55,8 @@ final class LoaderTraits {
         return type.around(elements::isDeprecated).isPresent()
                 || parts.stream().anyMatch(part -> elements.isDeprecated(part.element()) || isDeprecated(part.type()))
                 || ElementFilter.constructorsIn(type.element().getEnclosedElements()).stream()
-                        .anyMatch(elements::isDeprecated);
+                        .anyMatch(constructor -> elements.isDeprecated(constructor)
+                                || constructor.getThrownTypes().stream().anyMatch(this::isDeprecated));
     }
 
     private boolean isDeprecated(TypeMirror type) {

@@ -1,9 +1,13 @@
 package dev.secretly.processor.element;
 
+import dev.secretly.processor.diagnostic.Diagnostics;
+import dev.secretly.processor.diagnostic.Finding;
 import dev.secretly.processor.model.Place;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -26,13 +30,22 @@ final class Members {
         this.type = type;
         TypeElement element = type.element();
         element.getRecordComponents().forEach(component -> components.add(component(component)));
-        for (Element member : element.getEnclosedElements()) {
+        for (Element member : inOrder(element)) {
             if (member.getKind() == ElementKind.FIELD) {
                 addField((VariableElement) member);
             } else if (member instanceof ExecutableElement executable) {
                 addParameters(executable);
             }
         }
+    }
+
+    /** As they stand in the source. javac has the constructors of a record before its fields. */
+    private static List<Element> inOrder(TypeElement type) {
+        List<Element> members = new ArrayList<>(type.getEnclosedElements());
+        if (type.getKind() == ElementKind.RECORD) {
+            members.sort(Comparator.comparing(member -> member.getKind() != ElementKind.FIELD));
+        }
+        return members;
     }
 
     /** All components of a record. */
@@ -76,7 +89,8 @@ final class Members {
             SecretAnnotation.on(field).ifPresent(annotation -> {
                 order++;
                 if (type.isRecord()) {
-                    misplaced.add(new Misplaced(annotation.place(order, field, null), "a static field of a record"));
+                    misplaced.add(
+                            new Misplaced(annotation.place(order, field, null), Diagnostics::staticFieldOfRecord));
                 } else {
                     fields.add(Part.of(type, field, Optional.of(annotation), order));
                 }
@@ -98,11 +112,13 @@ final class Members {
             constructors.add(new AnnotatedConstructor(executable, parameters));
             return;
         }
-        String what = type.isRecord() && executable.getKind() == ElementKind.CONSTRUCTOR
-                ? "a parameter of a record's constructor"
-                : "a parameter of a method";
+        Function<Place, Finding> wording = type.isRecord() && executable.getKind() == ElementKind.CONSTRUCTOR
+                ? Diagnostics::parameterOfRecord
+                : Diagnostics::parameterOfMethod;
         for (Part parameter : parameters) {
-            parameter.annotation().ifPresent(annotation -> misplaced.add(new Misplaced(parameter.place(null), what)));
+            parameter
+                    .annotation()
+                    .ifPresent(annotation -> misplaced.add(new Misplaced(parameter.place(null), wording)));
         }
     }
 
@@ -125,5 +141,10 @@ final class Members {
     record AnnotatedConstructor(ExecutableElement element, List<Part> parameters) {}
 
     /** An annotation where it cannot be. */
-    record Misplaced(Place place, String what) {}
+    record Misplaced(Place place, Function<Place, Finding> wording) {
+
+        Finding finding() {
+            return wording.apply(place);
+        }
+    }
 }

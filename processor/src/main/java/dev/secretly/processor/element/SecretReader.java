@@ -46,6 +46,7 @@ final class SecretReader {
                 part.name(),
                 LocalName.of(scope.path(), part.name()),
                 part.displayName(),
+                part.owner().name(),
                 new SecretKey(key.get(), part.annotation().flatMap(SecretAnnotation::env)),
                 type.get(),
                 part.hiddenIn(),

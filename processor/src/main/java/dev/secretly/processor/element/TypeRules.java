@@ -4,15 +4,18 @@ import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.model.Place;
 import java.util.List;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** What a type has to be, so that a loader of it can be. */
 final class TypeRules {
+
+    private static final List<Modifier> UNASSIGNABLE = List.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
 
     private final Findings findings;
 
@@ -21,17 +24,15 @@ final class TypeRules {
     }
 
     /** Whether the type is of a kind that can be loaded at all. */
-    boolean isLoadable(AnnotatedType type) {
-        String kind = switch (type.element().getKind()) {
-            case RECORD, CLASS -> "";
-            case INTERFACE -> "an interface";
-            case ENUM -> "an enum";
-            default -> "an annotation";
-        };
-        if (!kind.isEmpty()) {
-            findings.add(Diagnostics.typeKind(type.place(null), type.displayName(), kind));
-        }
-        return kind.isEmpty();
+    static boolean isLoadable(AnnotatedType type) {
+        return type.isRecord() || type.element().getKind() == ElementKind.CLASS;
+    }
+
+    /** Whether a part is no field, or one that can be assigned. */
+    static boolean isAssignable(Part part) {
+        return part.owner().isRecord()
+                || part.element().getKind() != ElementKind.FIELD
+                || UNASSIGNABLE.stream().noneMatch(part.element().getModifiers()::contains);
     }
 
     void check(AnnotatedType type) {
@@ -39,9 +40,9 @@ final class TypeRules {
         type.around(around -> around.getModifiers().contains(Modifier.PRIVATE))
                 .map(AnnotatedType::displayName)
                 .ifPresent(hidden -> findings.add(Diagnostics.privateType(type.namePlace(), name, hidden)));
-        type.around(TypeRules::isInner)
-                .map(AnnotatedType::displayName)
-                .ifPresent(inner -> findings.add(Diagnostics.innerType(type.namePlace(), name, inner)));
+        if (isInner(type.element())) {
+            findings.add(Diagnostics.innerType(type.namePlace(), name));
+        }
         if (!type.element().getTypeParameters().isEmpty()) {
             findings.add(Diagnostics.genericType(type.namePlace(), name));
         }
@@ -56,7 +57,7 @@ final class TypeRules {
 
     /** A field that the loader of its own class has to assign. */
     void checkField(Part field) {
-        for (Modifier modifier : List.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)) {
+        for (Modifier modifier : UNASSIGNABLE) {
             if (field.element().getModifiers().contains(modifier)) {
                 findings.add(Diagnostics.fieldModifier(field.place(null), field.displayName(), modifier.toString()));
             }
@@ -69,17 +70,29 @@ final class TypeRules {
             findings.add(Diagnostics.privateConstructor(new Place(order, constructor, null, null), type.displayName()));
         }
         if (!constructor.getTypeParameters().isEmpty()) {
-            findings.add(Diagnostics.genericType(
-                    new Place(order, constructor, null, null), "the constructor of " + type.displayName()));
+            findings.add(Diagnostics.genericConstructor(new Place(order, constructor, null, null), type.displayName()));
         }
+        checkThrown(constructor, order);
         if (type.element().getModifiers().contains(Modifier.ABSTRACT)) {
             findings.add(Diagnostics.abstractType(type.namePlace(), type.displayName()));
         }
     }
 
-    private static boolean isInner(Element type) {
+    /** The loader declares to throw what the constructor does. */
+    void checkThrown(ExecutableElement constructor, int order) {
+        for (TypeMirror thrown : constructor.getThrownTypes()) {
+            if (thrown instanceof DeclaredType declared
+                    && declared.asElement() instanceof TypeElement exception
+                    && ValueTypes.isPrivate(exception)) {
+                String name = AnnotatedType.displayName(exception);
+                findings.add(Diagnostics.privateType(new Place(order, constructor, null, null), name, name));
+            }
+        }
+    }
+
+    private static boolean isInner(TypeElement type) {
         return type.getKind() == ElementKind.CLASS
-                && ((TypeElement) type).getNestingKind() == NestingKind.MEMBER
+                && type.getNestingKind() == NestingKind.MEMBER
                 && !type.getModifiers().contains(Modifier.STATIC);
     }
 }

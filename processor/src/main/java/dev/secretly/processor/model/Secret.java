@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * @param name the name of the component, field or parameter
  * @param localName a name for it in the loader, which tells it from those of other records
  * @param element its name with that of its type, as messages show it: {@code Trello.apiKey}
+ * @param owner the type that declares it
  * @param key where its value is looked for
  * @param type the type of its value
  * @param hiddenIn the superclass whose field it is, where a field of the same name hides it; else empty
@@ -19,6 +20,7 @@ public record Secret(
         String name,
         String localName,
         String element,
+        ClassName owner,
         SecretKey key,
         ValueType type,
         Optional<ClassName> hiddenIn,
@@ -28,11 +30,6 @@ public record Secret(
     @Override
     public Stream<Secret> secrets() {
         return Stream.of(this);
-    }
-
-    /** The type that declares it, as messages name it. */
-    public String owner() {
-        return element.substring(0, element.length() - name.length() - 1);
     }
 
     /**

@@ -24,7 +24,8 @@ abstract class LoaderMethods {
 
     private static final ClassName READING = ClassName.get("dev.secretly.runtime", "SecretReading");
     private static final ClassName SECRET_TYPE = ClassName.get("dev.secretly.runtime", "SecretType");
-    private static final ClassName EXCEPTION = ClassName.get("dev.secretly.runtime", "SecretsException");
+    /** Not imported: compilers warn of an import that only Javadoc uses. */
+    private static final String EXCEPTION = "dev.secretly.runtime.SecretsException";
 
     private static final String STANDARD = """
             from the standard sources: {@code .streamlit/secrets.toml}, {@code secrets.toml},
@@ -143,10 +144,10 @@ abstract class LoaderMethods {
             case OPTIONAL_DOUBLE -> CodeBlock.of("optionalDouble($N)", constant);
             case DEFAULTED ->
                 CodeBlock.of(
-                        "orDefault($N, $L, $S)",
+                        "orDefault($N, $L, $L)",
                         constant,
                         type,
-                        secret.type().defaultText().orElseThrow());
+                        JavaText.literal(secret.type().defaultText().orElseThrow()));
         };
         return CodeBlock.of("$T $N = reading.$L", secret.type().javaType(), names.local(secret), value);
     }
@@ -170,6 +171,6 @@ abstract class LoaderMethods {
     }
 
     private static CodeBlock thrown() {
-        return CodeBlock.of("@throws $T if anything is missing or malformed: one for everything\n", EXCEPTION);
+        return CodeBlock.of("@throws $L if anything is missing or malformed\n", EXCEPTION);
     }
 }

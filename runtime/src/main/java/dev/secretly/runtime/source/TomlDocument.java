@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
@@ -90,21 +91,21 @@ public final class TomlDocument {
         return new Place(source, "", node.line(), node.column(), state);
     }
 
-    /** The keys of all values, or those of all tables, in no order. */
-    public List<String> keys(boolean ofTables) {
+    /** The keys of all values and tables of some types, in no order. */
+    public List<String> keys(Predicate<TomlType> types) {
         List<String> keys = new ArrayList<>();
-        addKeys(root, new ArrayList<>(), ofTables, keys);
+        addKeys(root, new ArrayList<>(), types, keys);
         return keys;
     }
 
-    private static void addKeys(TomlNode.Table table, List<String> path, boolean ofTables, List<String> keys) {
+    private static void addKeys(TomlNode.Table table, List<String> path, Predicate<TomlType> types, List<String> keys) {
         for (Map.Entry<String, TomlNode> entry : table.entries().entrySet()) {
             path.add(entry.getKey());
-            if (ofTables == entry.getValue().type().isTable()) {
+            if (types.test(entry.getValue().type())) {
                 keys.add(new KeyPath(path).text());
             }
             if (entry.getValue() instanceof TomlNode.Table inner) {
-                addKeys(inner, path, ofTables, keys);
+                addKeys(inner, path, types, keys);
             }
             path.remove(path.size() - 1);
         }
