@@ -374,6 +374,61 @@ class ContractTest {
     }
 
     @Test
+    void aPathThatNoFileSystemHasIsAnErrorAndNoCrash() throws IOException {
+        RealCompiler javac = trello().option("-Asecretly.contract=a\u0000b");
+
+        assertFalse(javac.compile());
+        assertEquals(1, javac.errors().size(), javac.errors().toString());
+        assertTrue(
+                javac.errors().get(0).endsWith("; correct -Asecretly.contract"),
+                javac.errors().get(0));
+    }
+
+    @Test
+    void aHomeFolderThatNoPathCanNameIsNoCrash() throws IOException {
+        String home = System.setProperty("user.home", "a\u0000b");
+        try {
+            RealCompiler javac = trello();
+            assertTrue(javac.compile(), () -> javac.errors().toString());
+        } finally {
+            System.setProperty("user.home", home);
+        }
+    }
+
+    @Test
+    void aFolderOfTheNameOfTheContractIsNone() throws IOException {
+        Files.createDirectories(folder.resolve(FILE));
+        write("secrets.example.toml", "[other]\n");
+        RealCompiler javac = trello();
+
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of("Trello.java:1: [secretly] no table 'trello' in secrets.example.toml; add [trello] there"),
+                javac.errors());
+    }
+
+    @Test
+    void aBrokenContractNeedsNoNoteThatKeysAreUnchecked() throws IOException {
+        write(FILE, "broken");
+        RealCompiler javac = trello();
+
+        assertFalse(javac.compile());
+        assertEquals(List.of(), javac.notes());
+    }
+
+    @Test
+    void onlyKeysOfTheWantedTypeAreSuggested() throws IOException {
+        write(FILE, "api_kez = 5\napi_kex = ''\n[[api_kew]]\n");
+        RealCompiler javac = RealCompiler.javac(folder)
+                .source("test/A.java", "package test; record A(@dev.secretly.Secret(\"api_key\") String a) {}");
+
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of("A.java:1: [secretly] no secret 'api_key' in " + FILE + "; did you mean 'api_kex'?"),
+                javac.errors());
+    }
+
+    @Test
     void anUnknownOptionAndAnEmptyOneAreErrors() throws IOException {
         RealCompiler javac = trello().option("-Asecretly.contrct=none", "-Asecretly.contract=", "-Aother.option=1");
 

@@ -2,6 +2,7 @@ package dev.secretly.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.processor.diagnostic.Rule;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each rule with its exact message, place and number of errors. Lines start at 2: the header of a file is one line. */
 class DiagnosticsTest {
@@ -401,6 +403,40 @@ class DiagnosticsTest {
                         "First.java:3:42: [secretly] First.One.b is of type float, which is not supported; those that are stand in the README, 'Types'",
                         "First.java:5:35: [secretly] First.Three.a is of type float, which is not supported; those that are stand in the README, 'Types'",
                         "Fourth.java:2:34: [secretly] Fourth.a is of type float, which is not supported; those that are stand in the README, 'Types'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "path",
+                "home",
+                "user",
+                "logname",
+                "username",
+                "hostname",
+                "shell",
+                "lang",
+                "term",
+                "pwd",
+                "tmpdir",
+                "java-home",
+                "classpath",
+                "secretly.files"
+            })
+    void aVariableThatHasAMeaningOfItsOwnIsRefused(String key) {
+        List<String> messages =
+                Compiled.of("record A(@Secret(\"" + key + "\") String a) {}").messages();
+
+        assertEquals(1, messages.size(), messages.toString());
+        assertTrue(messages.get(0).contains("which has a meaning of its own"), messages.get(0));
+    }
+
+    @Test
+    void aConstructorOfOtherTypesIsNoCanonicalOne() {
+        Compiled.of("record A(@Secret(\"a.b\") String c) { A(@Secret(\"a.b\") Object c) { this(c.toString()); } }")
+                .says(
+                        "A.java:2:39: [secretly] @Secret on a parameter of a record's constructor does nothing; put it on a"
+                                + " record, a component, a field or a parameter of a class's constructor");
     }
 
     @Test

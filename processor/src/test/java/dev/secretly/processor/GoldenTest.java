@@ -219,6 +219,18 @@ class GoldenTest {
     }
 
     @Test
+    void annotationsOfTheUsersDoNotTakeThePlaceOfThoseOfJava() {
+        String generated = Compiled.of(
+                        "@java.lang.Deprecated @Secret(\"a\") record Old(String b) {}",
+                        "class Deprecated {}",
+                        "class SuppressWarnings {}")
+                .succeeds()
+                .generated("OldSecrets");
+
+        assertTrue(generated.contains("import java.lang.Deprecated;"), generated);
+    }
+
+    @Test
     void noNameOfTheUsersCanBreakALoader() {
         Compiled.strictly("@Secret(\"a\") record Deprecated(String RuntimeException, String Secrets, String java) {}")
                 .succeeds();

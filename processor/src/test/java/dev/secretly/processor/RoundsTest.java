@@ -139,6 +139,19 @@ class RoundsTest {
                 Files.readString(folder.resolve("gen/test/Uses_BSecrets.java")).contains("\"made.x\""));
     }
 
+    @ParameterizedTest
+    @MethodSource("compilers")
+    void anExceptionThatAnotherProcessorWritesIsWaitedFor(Function<Path, RealCompiler> compiler) throws IOException {
+        RealCompiler run = compiler.apply(folder)
+                .beside(new Writing("Late", "class Late extends Exception { static final long serialVersionUID = 1; }"))
+                .source(
+                        "test/Uses.java",
+                        "package test; class Uses { Uses(@dev.secretly.Secret(\"a.b\") String b) throws Late {} }");
+
+        assertTrue(run.compile(), () -> run.errors().toString());
+        assertTrue(Files.readString(folder.resolve("gen/test/UsesSecrets.java")).contains("load() throws Late"));
+    }
+
     @Test
     void generatedTypesOfOthersAreLeftToOthers() throws IOException {
         List<String> seen = new ArrayList<>();
