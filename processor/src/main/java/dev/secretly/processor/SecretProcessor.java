@@ -35,6 +35,9 @@ public final class SecretProcessor extends AbstractProcessor {
     /** Types that wait for others to be written, by name: their elements of one round say nothing in the next. */
     private final Set<String> deferred = new LinkedHashSet<>();
 
+    /** Types whose loaders are written, by name: one that waits only to tell its errors is read again. */
+    private final Set<String> written = new HashSet<>();
+
     /** All types of the compilation that were found annotated, by name. */
     private final Set<String> annotated = new HashSet<>();
 
@@ -67,8 +70,10 @@ public final class SecretProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Set<TypeElement> types = types(annotations, round);
         types.forEach(type -> annotated.add(type.getQualifiedName().toString()));
+        boolean isLastRound = round.processingOver();
+        boolean isWaiting = !isLastRound && types.stream().anyMatch(reader()::isUnfinished);
         for (TypeElement type : types) {
-            step(type, round.processingOver());
+            step(type, isLastRound, isWaiting);
         }
         return GeneratedTypes.areOurs(annotations, round);
     }
@@ -90,23 +95,36 @@ public final class SecretProcessor extends AbstractProcessor {
         return types;
     }
 
-    private void step(TypeElement type, boolean isLastRound) {
-        LoaderReader reader = new LoaderReader(
-                processingEnv.getElementUtils(),
-                processingEnv.getTypeUtils(),
-                superclass -> annotated.contains(superclass.getQualifiedName().toString()));
-        if (!isLastRound && reader.isUnfinished(type)) {
-            deferred.add(type.getQualifiedName().toString());
+    /**
+     * Reads, checks and writes one type. An error ends javac's rounds, and the loaders that wait for another round would
+     * never be written; so as long as a type is waiting, errors wait as well.
+     */
+    private void step(TypeElement type, boolean isLastRound, boolean isWaiting) {
+        String name = type.getQualifiedName().toString();
+        if (isWaiting && reader().isUnfinished(type)) {
+            deferred.add(name);
             return;
         }
         Contracts contracts = contracts();
         Findings findings = new Findings();
-        Optional<Loader> loader = reader.read(type, findings);
+        Optional<Loader> loader = reader().read(type, findings);
         loader.ifPresent(read -> KeyChecks.check(read, findings));
         boolean isWritable = !isLastRound && findings.isClean();
         loader.ifPresent(read -> contracts.check(read, findings));
-        loader.filter(read -> isWritable && read.isWhole()).ifPresent(read -> write(read, findings));
-        findings.print(processingEnv.getMessager());
+        loader.filter(read -> isWritable && read.isWhole() && written.add(name))
+                .ifPresent(read -> write(read, findings));
+        if (isWaiting && !findings.isClean()) {
+            deferred.add(name);
+        } else {
+            findings.print(processingEnv.getMessager());
+        }
+    }
+
+    private LoaderReader reader() {
+        return new LoaderReader(
+                processingEnv.getElementUtils(),
+                processingEnv.getTypeUtils(),
+                superclass -> annotated.contains(superclass.getQualifiedName().toString()));
     }
 
     /** Read for the first annotated type, and told of once. */

@@ -152,6 +152,27 @@ class RoundsTest {
         assertTrue(Files.readString(folder.resolve("gen/test/UsesSecrets.java")).contains("load() throws Late"));
     }
 
+    @ParameterizedTest
+    @MethodSource("compilers")
+    void aBrokenTypeDoesNotStopTheLoaderOfOneThatWaits(Function<Path, RealCompiler> compiler) throws IOException {
+        Files.createDirectories(folder.resolve(".git"));
+        Files.writeString(folder.resolve("secrets.example.toml"), "[late]\nkey = ''\n[other]\nkey = ''\n");
+        RealCompiler run = compiler.apply(folder)
+                .beside(new Writing("Late", "class Late { @dev.secretly.Secret(\"late.key\") String key; }"))
+                .source("test/A.java", "package test; @dev.secretly.Secret class A extends Late {}")
+                .source("test/B.java", "package test; class B { @dev.secretly.Secret(\"other.\") String b; }")
+                .source("test/C.java", "package test; class C { @dev.secretly.Secret(\"other.kez\") String c; }")
+                .source("test/Uses.java", "package test; abstract class Uses { abstract ASecrets a(); }");
+
+        assertFalse(run.compile());
+        assertEquals(
+                List.of(
+                        "B.java:1: [secretly] 'other.' is no TOML key: at column 7 a part of the key is missing",
+                        "C.java:1: [secretly] no secret 'other.kez' in secrets.example.toml; did you mean 'other.key'?"),
+                run.errors().stream().sorted().toList());
+        assertEquals(List.of("ASecrets.java", "CSecrets.java", "Late.java", "LateSecrets.java"), run.generated());
+    }
+
     @Test
     void generatedTypesOfOthersAreLeftToOthers() throws IOException {
         List<String> seen = new ArrayList<>();
