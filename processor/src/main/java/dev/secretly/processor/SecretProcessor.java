@@ -9,6 +9,7 @@ import dev.secretly.processor.element.AnnotatedTypes;
 import dev.secretly.processor.element.ClassFolder;
 import dev.secretly.processor.element.GeneratedTypes;
 import dev.secretly.processor.element.LoaderReader;
+import dev.secretly.processor.element.UnfinishedTypes;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Loader.Trait;
 import dev.secretly.processor.write.LoaderWriter;
@@ -71,7 +72,7 @@ public final class SecretProcessor extends AbstractProcessor {
         Set<TypeElement> types = types(annotations, round);
         types.forEach(type -> annotated.add(type.getQualifiedName().toString()));
         boolean isLastRound = round.processingOver();
-        boolean isWaiting = !isLastRound && types.stream().anyMatch(reader()::isUnfinished);
+        boolean isWaiting = !isLastRound && types.stream().anyMatch(UnfinishedTypes::isUnfinished);
         for (TypeElement type : types) {
             step(type, isLastRound, isWaiting);
         }
@@ -101,7 +102,7 @@ public final class SecretProcessor extends AbstractProcessor {
      */
     private void step(TypeElement type, boolean isLastRound, boolean isWaiting) {
         String name = type.getQualifiedName().toString();
-        if (isWaiting && reader().isUnfinished(type)) {
+        if (isWaiting && UnfinishedTypes.isUnfinished(type)) {
             deferred.add(name);
             return;
         }

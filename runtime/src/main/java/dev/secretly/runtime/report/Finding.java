@@ -36,12 +36,13 @@ public record Finding(Problem problem, List<Step> steps) {
         if (answer instanceof Answer.Blocked blocked) {
             return blocked(secret, blocked, wanted);
         }
-        TomlType found = ((Answer.Present) answer).type();
+        Answer.Present present = (Answer.Present) answer;
+        TomlType found = present.type();
         KeyPath key = KeyPath.parse(secret.key());
         String what = thrown.isEmpty() ? Words.noun(found) : Words.noun(found) + " (" + thrown + ")";
         return new Finding(
                 problem(Kind.MALFORMED, secret, List.of(answer.place()), Words.noun(wanted), what),
-                replace(answer.place(), found, key, wanted, sources));
+                replace(present, key, wanted, sources));
     }
 
     private static Finding blocked(DeclaredSecret secret, Answer.Blocked answer, ValueKind kind) {
@@ -49,7 +50,9 @@ public record Finding(Problem problem, List<Step> steps) {
         KeyPath table = answer.table();
         Place place = answer.place();
         List<Step> steps = answer.found() == TomlType.ARRAY_OF_TABLES
-                ? List.of(Steps.takeOut(place, table), Steps.addAtEnd(place.source(), key, Words.example(kind)))
+                ? List.of(
+                        Steps.takeOut(place.source(), place.line(), table),
+                        Steps.addAtEnd(place.source(), key, Words.example(kind)))
                 : List.of(Steps.makeTable(place, table, key.from(table.parts().size()), Words.example(kind)));
         String wanted = "the table " + table.text();
         return new Finding(problem(Kind.MALFORMED, secret, List.of(place), wanted, Words.noun(answer.found())), steps);
@@ -93,8 +96,9 @@ public record Finding(Problem problem, List<Step> steps) {
     }
 
     /** Tables with headers, or of dotted keys, have no value to replace: they go, and the key comes anew. */
-    private static List<Step> replace(
-            Place place, TomlType found, KeyPath key, ValueKind wanted, List<Source> sources) {
+    private static List<Step> replace(Answer.Present answer, KeyPath key, ValueKind wanted, List<Source> sources) {
+        Place place = answer.place();
+        TomlType found = answer.type();
         if (!place.variable().isEmpty()) {
             return List.of(Steps.reset(place, Words.noun(wanted)));
         }
@@ -106,8 +110,10 @@ public record Finding(Problem problem, List<Step> steps) {
         }
         Optional<Opening> opening = Opening.in(place.source(), sources, key);
         return opening.isEmpty()
-                ? List.of(Steps.takeOut(place, key))
-                : List.of(Steps.takeOut(place, key), Steps.add(opening.get(), key, Words.example(wanted)));
+                ? List.of(Steps.takeOut(place.source(), answer.firstLine(), key))
+                : List.of(
+                        Steps.takeOut(place.source(), answer.firstLine(), key),
+                        Steps.add(opening.get(), key, Words.example(wanted)));
     }
 
     private static Problem problem(Kind kind, DeclaredSecret secret, List<Place> places, String wanted, String found) {

@@ -75,10 +75,10 @@ final class Steps {
     }
 
     /** Take out tables with headers, with all that is in them. */
-    static Step takeOut(Place place, KeyPath table) {
-        String instruction = "take out " + table.text() + ", which starts at line " + place.line()
-                + ", with all its keys and tables";
-        return atLine(place.source(), instruction, "");
+    static Step takeOut(String file, int line, KeyPath table) {
+        String instruction =
+                "take out " + table.text() + ", which starts at line " + line + ", with all its keys and tables";
+        return atLine(file, instruction, "");
     }
 
     /** Write something else at a place, or make a file what it has to be. */

@@ -20,20 +20,27 @@ public sealed interface Answer {
         private final TomlType type;
         private final @Nullable Object text;
         private final Place place;
+        private final int firstLine;
 
-        Present(TomlType type, @Nullable Object text, Place place) {
+        Present(TomlType type, @Nullable Object text, Place place, int firstLine) {
             this.type = type;
             this.text = text;
             this.place = place;
+            this.firstLine = firstLine;
         }
 
         /** A string. */
         static Present ofText(String text, Place place) {
-            return new Present(TomlType.STRING, text, place);
+            return new Present(TomlType.STRING, text, place, 0);
         }
 
         public TomlType type() {
             return type;
+        }
+
+        /** The first line that names it or something in it; 0 where there are no lines. */
+        public int firstLine() {
+            return firstLine;
         }
 
         /**

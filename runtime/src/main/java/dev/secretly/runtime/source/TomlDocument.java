@@ -84,7 +84,7 @@ public final class TomlDocument {
         if (value instanceof String text && text.isBlank()) {
             return new Answer.Absent(place(source, node, State.BLANK));
         }
-        return new Answer.Present(node.type(), value, place(source, node, State.UNUSABLE));
+        return new Answer.Present(node.type(), value, place(source, node, State.UNUSABLE), node.firstLine());
     }
 
     private static Place place(String source, TomlNode node, State state) {
@@ -171,13 +171,26 @@ public final class TomlDocument {
             if (value instanceof TomlTable table) {
                 Form form = lines.form(line, column, path.size(), keysFrom);
                 noteHeader(line, form == Form.HEADER || form == Form.IMPLICIT);
-                int innerKeysFrom = form == Form.DOTTED ? keysFrom : path.size();
-                return new TomlNode.Table(line, column, form, innerKeysFrom, entries(table, path, innerKeysFrom));
+                int innerKeysFrom = form == Form.DOTTED || form == Form.IMPLICIT ? keysFrom : path.size();
+                Map<String, TomlNode> entries = entries(table, path, innerKeysFrom);
+                return form == Form.IMPLICIT
+                        ? implicit(line, column, keysFrom, entries)
+                        : new TomlNode.Table(line, column, form, innerKeysFrom, entries);
             }
             boolean isArrayOfTables = value instanceof TomlArray && lines.isHeader(line, column);
             noteHeader(line, isArrayOfTables);
             TomlType type = isArrayOfTables ? TomlType.ARRAY_OF_TABLES : type(value);
             return new TomlNode.Leaf(line, column, type, value instanceof TomlArray ? null : value);
+        }
+
+        /** The parser tells where a table is first named. A dotted key further down still makes it one of dotted keys. */
+        private TomlNode.Table implicit(int line, int column, int keysFrom, Map<String, TomlNode> entries) {
+            for (TomlNode entry : entries.values()) {
+                if (!lines.isHeader(entry.line(), entry.column())) {
+                    return new TomlNode.Table(entry.line(), entry.column(), Form.DOTTED, keysFrom, entries);
+                }
+            }
+            return new TomlNode.Table(line, column, Form.IMPLICIT, keysFrom, entries);
         }
 
         private void noteHeader(int line, boolean isHeader) {

@@ -12,6 +12,11 @@ sealed interface TomlNode {
 
     TomlType type();
 
+    /** The first line that names it or something in it. */
+    default int firstLine() {
+        return line();
+    }
+
     /**
      * A table.
      *
@@ -22,6 +27,15 @@ sealed interface TomlNode {
         @Override
         public TomlType type() {
             return form == Form.INLINE ? TomlType.INLINE_TABLE : TomlType.TABLE;
+        }
+
+        @Override
+        public int firstLine() {
+            int first = line;
+            for (TomlNode entry : entries.values()) {
+                first = Math.min(first, entry.firstLine());
+            }
+            return first;
         }
     }
 
