@@ -62,7 +62,7 @@ public final class SecretReading {
     public <T> @Nullable T required(DeclaredSecret secret, SecretType<T> valueType) {
         Answer answer = lookup.answer(secret);
         if (answer == null) {
-            findings.add(Finding.missing(secret, valueType.parser().kind(), lookup.places(secret), sources));
+            findings.add(Finding.missing(secret, valueType.parser(), lookup.places(secret), sources));
             return null;
         }
         return value(secret, answer, valueType.parser());
@@ -199,7 +199,7 @@ public final class SecretReading {
             value = parser.parse(present, secret.key());
         }
         if (value == null) {
-            findings.add(Finding.malformed(secret, answer, parser.kind(), thrown(parser), sources));
+            findings.add(Finding.malformed(secret, answer, parser, thrown(parser), sources));
         }
         return value;
     }

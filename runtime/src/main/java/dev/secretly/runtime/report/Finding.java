@@ -11,7 +11,7 @@ import dev.secretly.runtime.source.Fault;
 import dev.secretly.runtime.source.KeyPath;
 import dev.secretly.runtime.source.Source;
 import dev.secretly.runtime.source.TomlType;
-import dev.secretly.runtime.value.ValueKind;
+import dev.secretly.runtime.value.ValueParser;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +24,8 @@ import java.util.Optional;
 public record Finding(Problem problem, List<Step> steps) {
 
     /** A secret that no source has. */
-    public static Finding missing(DeclaredSecret secret, ValueKind wanted, List<Place> places, List<Source> sources) {
+    public static Finding missing(
+            DeclaredSecret secret, ValueParser<?> wanted, List<Place> places, List<Source> sources) {
         return new Finding(
                 problem(Kind.MISSING, secret, places, "", ""),
                 add(KeyPath.parse(secret.key()), wanted, places, sources));
@@ -32,7 +33,7 @@ public record Finding(Problem problem, List<Step> steps) {
 
     /** Something that is not of the wanted type, or is no table on the way to the secret. */
     public static Finding malformed(
-            DeclaredSecret secret, Answer answer, ValueKind wanted, String thrown, List<Source> sources) {
+            DeclaredSecret secret, Answer answer, ValueParser<?> wanted, String thrown, List<Source> sources) {
         if (answer instanceof Answer.Blocked blocked) {
             return blocked(secret, blocked, wanted);
         }
@@ -45,17 +46,17 @@ public record Finding(Problem problem, List<Step> steps) {
                 replace(present, key, wanted, sources));
     }
 
-    private static Finding blocked(DeclaredSecret secret, Answer.Blocked answer, ValueKind kind) {
+    private static Finding blocked(DeclaredSecret secret, Answer.Blocked answer, ValueParser<?> wanted) {
         KeyPath key = KeyPath.parse(secret.key());
         KeyPath table = answer.table();
         Place place = answer.place();
         List<Step> steps = answer.found() == TomlType.ARRAY_OF_TABLES
                 ? List.of(
                         Steps.takeOut(place.source(), place.line(), table),
-                        Steps.addAtEnd(place.source(), key, Words.example(kind)))
-                : List.of(Steps.makeTable(place, table, key.from(table.parts().size()), Words.example(kind)));
-        String wanted = "the table " + table.text();
-        return new Finding(problem(Kind.MALFORMED, secret, List.of(place), wanted, Words.noun(answer.found())), steps);
+                        Steps.addAtEnd(place.source(), key, Words.example(wanted)))
+                : List.of(Steps.makeTable(place, table, key.from(table.parts().size()), Words.example(wanted)));
+        String asTable = "the table " + table.text();
+        return new Finding(problem(Kind.MALFORMED, secret, List.of(place), asTable, Words.noun(answer.found())), steps);
     }
 
     /** A record whose constructor threw. */
@@ -81,7 +82,7 @@ public record Finding(Problem problem, List<Step> steps) {
         return new Finding(problem, List.of(Steps.mend(place, wanted)));
     }
 
-    private static List<Step> add(KeyPath key, ValueKind wanted, List<Place> places, List<Source> sources) {
+    private static List<Step> add(KeyPath key, ValueParser<?> wanted, List<Place> places, List<Source> sources) {
         for (Place place : places) {
             if (place.state() == Place.State.BLANK && place.line() > 0) {
                 return List.of(Steps.fillIn(place, key));
@@ -96,7 +97,7 @@ public record Finding(Problem problem, List<Step> steps) {
     }
 
     /** Tables with headers, or of dotted keys, have no value to replace: they go, and the key comes anew. */
-    private static List<Step> replace(Answer.Present answer, KeyPath key, ValueKind wanted, List<Source> sources) {
+    private static List<Step> replace(Answer.Present answer, KeyPath key, ValueParser<?> wanted, List<Source> sources) {
         Place place = answer.place();
         TomlType found = answer.type();
         if (!place.variable().isEmpty()) {

@@ -2,7 +2,9 @@ package dev.secretly.runtime.report;
 
 import dev.secretly.runtime.source.Fault;
 import dev.secretly.runtime.source.TomlType;
+import dev.secretly.runtime.value.EnumParser;
 import dev.secretly.runtime.value.ValueKind;
+import dev.secretly.runtime.value.ValueParser;
 
 /** What is found and what is wanted, in words. */
 public final class Words {
@@ -25,6 +27,18 @@ public final class Words {
             case ARRAY_OF_TABLES -> "an array of tables";
             case TABLE, INLINE_TABLE -> "a table";
         };
+    }
+
+    /** What a parser takes: for an enum, the names of its constants. */
+    static String noun(ValueParser<?> parser) {
+        return parser instanceof EnumParser<?> ofEnum
+                ? "one of " + String.join(", ", ofEnum.names())
+                : noun(parser.kind());
+    }
+
+    /** A value that a parser takes, as it can stand in TOML. */
+    static String example(ValueParser<?> parser) {
+        return parser instanceof EnumParser<?> ofEnum ? "\"" + ofEnum.names().get(0) + "\"" : example(parser.kind());
     }
 
     /** A kind of value with its article, as messages want it: {@code an integer}. */
@@ -53,7 +67,7 @@ public final class Words {
     }
 
     /** A value of a kind as it can stand in TOML. */
-    public static String example(ValueKind kind) {
+    private static String example(ValueKind kind) {
         return switch (kind) {
             case TEXT, ENUM, MADE -> "\"...\"";
             case BOOLEAN -> "true";

@@ -1,5 +1,7 @@
 package dev.secretly.runtime.value;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,15 @@ public final class EnumParser<E extends Enum<E>> extends SingleParser<E> {
             }
         }
         return null;
+    }
+
+    /** The names of the constants. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (E constant : constants) {
+            names.add(constant.name());
+        }
+        return names;
     }
 
     /** A name as it is compared. */
