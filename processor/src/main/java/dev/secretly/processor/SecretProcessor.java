@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
@@ -72,9 +73,13 @@ public final class SecretProcessor extends AbstractProcessor {
         Set<TypeElement> types = types(annotations, round);
         types.forEach(type -> annotated.add(type.getQualifiedName().toString()));
         boolean isLastRound = round.processingOver();
-        boolean isWaiting = !isLastRound && types.stream().anyMatch(UnfinishedTypes::isUnfinished);
+        Set<TypeElement> waiting = isLastRound ? Set.of() : unfinished(types);
         for (TypeElement type : types) {
-            step(type, isLastRound, isWaiting);
+            if (waiting.contains(type)) {
+                deferred.add(type.getQualifiedName().toString());
+            } else {
+                step(type, isLastRound, !waiting.isEmpty());
+            }
         }
         return GeneratedTypes.areOurs(annotations, round);
     }
@@ -96,16 +101,16 @@ public final class SecretProcessor extends AbstractProcessor {
         return types;
     }
 
+    private static Set<TypeElement> unfinished(Set<TypeElement> types) {
+        return types.stream().filter(UnfinishedTypes::isUnfinished).collect(Collectors.toSet());
+    }
+
     /**
      * Reads, checks and writes one type. An error ends javac's rounds, and the loaders that wait for another round would
      * never be written; so as long as a type is waiting, errors wait as well.
      */
     private void step(TypeElement type, boolean isLastRound, boolean isWaiting) {
         String name = type.getQualifiedName().toString();
-        if (isWaiting && UnfinishedTypes.isUnfinished(type)) {
-            deferred.add(name);
-            return;
-        }
         Contracts contracts = contracts();
         Findings findings = new Findings();
         Optional<Loader> loader = reader().read(type, findings);

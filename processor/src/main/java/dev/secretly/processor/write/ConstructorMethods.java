@@ -1,5 +1,6 @@
 package dev.secretly.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.secretly.processor.model.Construction.ByConstructor;
 import dev.secretly.processor.model.Loader;
@@ -28,12 +29,9 @@ final class ConstructorMethods extends LoaderMethods {
 
     @Override
     List<MethodSpec> all() {
-        return List.of(
-                loadStandard().addExceptions(constructor.thrown()).build(),
-                loadFrom()
-                        .addExceptions(constructor.thrown())
-                        .addCode(read())
-                        .addStatement("reading.finish()")
+        return loads(
+                constructor,
+                CodeBlock.builder()
                         .addStatement("return new $T($L)", loader.type(), names.locals(loader.arguments(), ",$W"))
                         .build());
     }

@@ -35,23 +35,16 @@ final class FieldMethods extends LoaderMethods {
         List<MethodSpec> methods = new ArrayList<>();
         fields.constructor().ifPresent(constructor -> methods.addAll(loads(constructor)));
         methods.add(injectStandard());
-        methods.add(injectFrom()
-                .addCode(read())
-                .addStatement("reading.finish()")
-                .addCode(assign())
-                .build());
+        methods.add(injectFrom().addCode(readWhole()).addCode(assign()).build());
         return methods;
     }
 
     private List<MethodSpec> loads(ByConstructor constructor) {
-        return List.of(
-                loadStandard().addExceptions(constructor.thrown()).build(),
-                loadFrom()
-                        .addExceptions(constructor.thrown())
-                        .addCode(read())
-                        .addStatement("reading.finish()")
+        return loads(
+                constructor,
+                CodeBlock.builder()
                         .addStatement("$T target = new $T()", loader.type(), loader.type())
-                        .addCode(assign())
+                        .add(assign())
                         .addStatement("return target")
                         .build());
     }

@@ -74,6 +74,17 @@ abstract class LoaderMethods {
                 .addParameter(SECRETS, "secrets");
     }
 
+    /** Both {@code load} methods of a class: what its constructor throws is thrown on, once the reading has ended well. */
+    final List<MethodSpec> loads(ByConstructor constructor, CodeBlock construct) {
+        return List.of(
+                loadStandard().addExceptions(constructor.thrown()).build(),
+                loadFrom()
+                        .addExceptions(constructor.thrown())
+                        .addCode(readWhole())
+                        .addCode(construct)
+                        .build());
+    }
+
     /** {@code inject(target)}. */
     MethodSpec injectStandard() {
         return method("inject")
@@ -107,6 +118,11 @@ abstract class LoaderMethods {
         loader.secrets().forEach(secret -> code.addStatement("$L", read(secret)));
         loader.arguments().forEach(argument -> code.add(records(argument)));
         return code.build();
+    }
+
+    /** As {@link #read()}, and all problems told before anything of a class is touched. */
+    final CodeBlock readWhole() {
+        return read().toBuilder().addStatement("reading.finish()").build();
     }
 
     /** The records in an argument, innermost first. */

@@ -1,6 +1,7 @@
 package dev.secretly.runtime.source;
 
 import dev.secretly.runtime.Place;
+import dev.secretly.runtime.Place.State;
 import org.jspecify.annotations.Nullable;
 
 /** What one source says of one key. */
@@ -8,6 +9,17 @@ public sealed interface Answer {
 
     /** Where the source looked. */
     Place place();
+
+    /** Of a source that holds plain texts; {@code variable} is empty where it holds them by key. */
+    static Answer ofText(@Nullable String text, String source, String variable) {
+        if (text == null) {
+            return new Absent(new Place(source, variable, 0, 0, State.ABSENT));
+        }
+        if (text.isBlank()) {
+            return new Absent(new Place(source, variable, 0, 0, State.BLANK));
+        }
+        return new Present(TomlType.STRING, text, new Place(source, variable, 0, 0, State.UNUSABLE), 0);
+    }
 
     /** The source has no such key, or has it with a blank text: the next source is asked. */
     record Absent(Place place) implements Answer {}
@@ -27,11 +39,6 @@ public sealed interface Answer {
             this.text = text;
             this.place = place;
             this.firstLine = firstLine;
-        }
-
-        /** A string. */
-        static Present ofText(String text, Place place) {
-            return new Present(TomlType.STRING, text, place, 0);
         }
 
         public TomlType type() {

@@ -7,7 +7,7 @@ package dev.secretly.runtime.source;
  * @param line the line, from 1; 0 where the fault is the file itself
  * @param column the column in code points, from 1; 0 as the line
  * @param detail the class of an exception for {@link Kind#FAILED}, the line of the first definition for
- *     {@link Kind#DEFINED_TWICE} where it is known; else empty
+ *     {@link Kind#DEFINED_TWICE}; else empty
  */
 public record Fault(Kind kind, int line, int column, String detail) {
 

@@ -1,13 +1,10 @@
 package dev.secretly.runtime.source;
 
 import dev.secretly.runtime.DeclaredSecret;
-import dev.secretly.runtime.Place;
-import dev.secretly.runtime.Place.State;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Texts that a program gives by their dotted keys. */
 public final class MapSource implements Source {
@@ -55,22 +52,8 @@ public final class MapSource implements Source {
     public Reply answer(List<DeclaredSecret> open) {
         List<Answer> answers = new ArrayList<>(open.size());
         for (DeclaredSecret secret : open) {
-            answers.add(answer(textByKey.get(secret.key())));
+            answers.add(Answer.ofText(textByKey.get(secret.key()), name(), ""));
         }
         return Reply.read(answers);
-    }
-
-    private Answer answer(@Nullable String text) {
-        if (text == null) {
-            return new Answer.Absent(place(State.ABSENT));
-        }
-        if (text.isBlank()) {
-            return new Answer.Absent(place(State.BLANK));
-        }
-        return Answer.Present.ofText(text, place(State.UNUSABLE));
-    }
-
-    private Place place(State state) {
-        return new Place(name(), "", 0, 0, state);
     }
 }
