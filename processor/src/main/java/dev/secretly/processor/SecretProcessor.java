@@ -8,6 +8,7 @@ import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.element.AnnotatedTypes;
 import dev.secretly.processor.element.ClassFolder;
 import dev.secretly.processor.element.GeneratedTypes;
+import dev.secretly.processor.element.HeldRecords;
 import dev.secretly.processor.element.LoaderReader;
 import dev.secretly.processor.element.UnfinishedTypes;
 import dev.secretly.processor.model.Loader;
@@ -43,6 +44,9 @@ public final class SecretProcessor extends AbstractProcessor {
     /** All types of the compilation that were found annotated, by name. */
     private final Set<String> annotated = new HashSet<>();
 
+    /** All records of the compilation that are parts of annotated types, by name. */
+    private final Set<String> held = new HashSet<>();
+
     private @Nullable Contracts contracts;
 
     /** Called by the compiler. */
@@ -72,6 +76,7 @@ public final class SecretProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Set<TypeElement> types = types(annotations, round);
         types.forEach(type -> annotated.add(type.getQualifiedName().toString()));
+        held.addAll(HeldRecords.in(types));
         boolean isLastRound = round.processingOver();
         Set<TypeElement> waiting = isLastRound ? Set.of() : unfinished(types);
         for (TypeElement type : types) {
@@ -130,7 +135,8 @@ public final class SecretProcessor extends AbstractProcessor {
         return new LoaderReader(
                 processingEnv.getElementUtils(),
                 processingEnv.getTypeUtils(),
-                superclass -> annotated.contains(superclass.getQualifiedName().toString()));
+                superclass -> annotated.contains(superclass.getQualifiedName().toString()),
+                record -> held.contains(record.getQualifiedName().toString()));
     }
 
     /** Read for the first annotated type, and told of once. */

@@ -58,7 +58,7 @@ final class Compiled {
 
     /** The header is one line, so a source's first line is line 2 of its file. */
     static final String HEADER = "package test; import dev.secretly.Secret; import dev.secretly.runtime.SecretString;"
-            + " import java.util.Optional;\n";
+            + " import java.net.URI; import java.util.List; import java.util.Map; import java.util.Optional; import java.util.Set;\n";
 
     static JavaFileObject file(String source) {
         return JavaFileObjects.forSourceString("test." + name(source), HEADER + source);

@@ -216,6 +216,80 @@ class ContractTest {
     }
 
     @Test
+    void whatListsAndMapsHoldIsCheckedDownToTheLastItem() throws IOException {
+        write(FILE, """
+                [app]
+                ports = [1, '2', true]
+                names = 'a'
+                empty = ''
+                free = {}
+                deep = { a = [1], b = 5 }
+                none = []
+                inline = [{ host = 'x', port = 'y' }, { hots = 'z', port = [] }, 5]
+                [[app.servers]]
+                hots = 'x'
+                [[app.servers]]
+                port = 1
+                pool = 'x'
+                """);
+        RealCompiler javac = RealCompiler.javac(folder).source("test/App.java", """
+                        package test;
+                        import dev.secretly.Secret;
+                        import java.util.*;
+                        @Secret("app") record App(
+                            List<Integer> ports,
+                            Set<String> names,
+                            Map<String, String> empty,
+                            Map<String, String> free,
+                            Map<String, List<String>> deep,
+                            List<Server> none,
+                            List<Item> inline,
+                            List<Server> servers,
+                            List<Server> absent) {
+                          record Server(String host, int port, Pool pool) {}
+                          record Item(String host, int port) {}
+                          record Pool(int size) {}
+                        }
+                        """);
+
+        assertFalse(javac.compile());
+        assertEquals("""
+                App.java:5: [secretly] 'app.ports' is a boolean at F:2:18, not an integer of at most 32 bits
+                App.java:6: [secretly] 'app.names' is a string at F:3:1, not an array, each item a string
+                App.java:7: [secretly] 'app.empty' is a string at F:4:1, not a table, each value a string
+                App.java:9: [secretly] 'app.deep' is an integer at F:6:15, not a string
+                App.java:9: [secretly] 'app.deep' is an integer at F:6:19, not an array, each item a string
+                App.java:10: [secretly] 'app.none' is an array with no table in it at F:7:1, not an array, each item a table
+                App.java:11: [secretly] 'app.inline' is an integer at F:8:66, not a table
+                App.java:11: [secretly] 'app.inline.port' is an array at F:8:53, not an integer of at most 32 bits
+                App.java:12: [secretly] no secret 'app.servers.host' in F; did you mean 'app.servers.hots' or 'app.servers.pool'?
+                App.java:12: [secretly] 'app.servers.pool' is a string at F:13:1, not a table
+                App.java:13: [secretly] no secret 'app.absent' in F; add it there""".replace("F", FILE), String.join("\n", javac.errors()));
+        assertEquals(List.of("AppSecrets.java"), javac.generated());
+    }
+
+    @Test
+    void aRecordThatMayBeAbsentNeedsItsTable() throws IOException {
+        write(FILE, "[app]\n[mail]\nuser = ''\n");
+        RealCompiler javac = RealCompiler.javac(folder).source("test/App.java", """
+                        package test;
+                        import dev.secretly.Secret;
+                        import java.util.*;
+                        @Secret("app") record App(
+                            Optional<Part> part,
+                            Optional<Mail> mail) {
+                          record Part(String user) {}
+                          @Secret("mail") record Mail(String user) {}
+                        }
+                        """);
+
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of("App.java:5: [secretly] no table 'app.part' in " + FILE + "; add [app.part] there"),
+                javac.errors());
+    }
+
+    @Test
     void aWrongTableOfAComponentIsTold() throws IOException {
         write(FILE, "trello = ''");
         RealCompiler javac = RealCompiler.javac(folder)

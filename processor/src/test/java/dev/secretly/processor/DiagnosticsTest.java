@@ -276,13 +276,13 @@ class DiagnosticsTest {
                       @Secret record App(
                           Plain plain,
                           @Secret(env = "E_F") Empty empty,
-                          Own own, Optional<Plain> maybe) {}
+                          Own own, Optional<Map<Integer, Plain>> maybe) {}
                     }""",
                     "Outer.java:7:15: [secretly] 'a..b' is no TOML key: at column 3 a part of the key is missing",
                     "Outer.java:9:13: [secretly] Outer.Plain.x is of type float, which is not supported; those that are stand in the README, 'Types'",
                     "Outer.java:10:21: [secretly] 'env' belongs to one secret; move it to that one",
                     "Outer.java:10:7: [secretly] Outer.Empty has nothing to load: a record needs a component, a class an annotated field or constructor",
-                    "Outer.java:11:32: [secretly] Outer.App.maybe is of type Optional<Outer.Plain>, which is not supported; those that are stand in the README, 'Types'"),
+                    "Outer.java:11:46: [secretly] Outer.App.maybe is of type Optional<Map<Integer,Outer.Plain>>, which is not supported; those that are stand in the README, 'Types'"),
             new Case(
                     Rule.NULLABLE_PART,
                     """
@@ -304,8 +304,88 @@ class DiagnosticsTest {
                           @Secret(value = "a.d", defaultValue = "") java.net.InetSocketAddress d) {}
                     }""",
                     "Outer.java:5:45: [secretly] the default '3o' is not an integer of at most 32 bits; correct it",
-                    "Outer.java:6:45: [secretly] the default 'middle' is not one of the names that the program knows; correct it",
+                    "Outer.java:6:45: [secretly] the default 'middle' is not one of LOW, HIGH; correct it",
                     "Outer.java:7:45: [secretly] the default '' is not host:port; correct it"),
+            new Case(
+                    Rule.MALFORMED_DEFAULT,
+                    """
+                    @Secret("t") record Trello(
+                        @Secret(defaultValue = "1, x") List<Integer> b,
+                        @Secret(defaultValue = "a,,b") Set<String> c,
+                        @Secret(defaultValue = "1, 2") List<Integer> d) {}""",
+                    "Trello.java:3:28: [secretly] the default '1, x' is not an array, each item an integer of at most 32 bits; correct it",
+                    "Trello.java:4:28: [secretly] the default 'a,,b' is not an array, each item a string; correct it"),
+            new Case(
+                    Rule.TEXT_FOR_TABLE,
+                    """
+                    @Secret("t") record Trello(
+                        @Secret(env = "A_B") Map<String, String> a,
+                        @Secret(defaultValue = "x") List<List<String>> b,
+                        @Secret(env = "C_D") List<Item> c,
+                        @Secret(defaultValue = "x") List<SecretString> d) {
+                      record Item(@Secret(env = "E_F") String e) {}
+                    }""",
+                    "Trello.java:3:19: [secretly] Trello.a is a table or holds several of them, or arrays, which no text can be; drop 'env'",
+                    "Trello.java:4:28: [secretly] Trello.b is a table or holds several of them, or arrays, which no text can be; drop 'defaultValue'",
+                    "Trello.java:5:19: [secretly] Trello.c is a table or holds several of them, or arrays, which no text can be; drop 'env'",
+                    "Trello.java:6:28: [secretly] Trello.d is a credential, and those are never written into code; drop the default"),
+            new Case(
+                    Rule.UNSUPPORTED_VALUE,
+                    """
+                    @Secret("t") record Trello(
+                        List<Optional<String>> a, Set<char[]> b, List<?> c, Map<?, String> d,
+                        List<? extends String> e, Optional<Optional<String>> f, List<float[]> g, Map<String, Object> h,
+                        @SuppressWarnings("rawtypes") List i, Set<byte[]> j, java.util.ArrayList<String> k) {}""",
+                    "Trello.java:3:28: [secretly] Trello.a is of type List<Optional<String>>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:3:43: [secretly] Trello.b is of type Set<char[]>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:3:54: [secretly] Trello.c is of type List<?>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:3:72: [secretly] Trello.d is of type Map<?,String>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:4:28: [secretly] Trello.e is of type List<? extends String>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:4:58: [secretly] Trello.f is of type Optional<Optional<String>>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:4:75: [secretly] Trello.g is of type List<float[]>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:4:98: [secretly] Trello.h is of type Map<String,Object>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:5:40: [secretly] Trello.i is of type List, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:5:55: [secretly] Trello.j is of type Set<byte[]>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:5:86: [secretly] Trello.k is of type ArrayList<String>, which is not supported; those that are stand in the README, 'Types'"),
+            new Case(
+                    Rule.RECORD_CYCLE,
+                    """
+                    class Outer {
+                      @Secret("a") record A(List<B> x) {}
+                      record B(String y, Optional<Map<String, A>> a) {}
+                    }""",
+                    "Outer.java:3:33: [secretly] Outer.B.a leads back to Outer.A, so it has no end; take it out"),
+            new Case(
+                    Rule.DUPLICATE_KEY,
+                    """
+                    class Outer {
+                      @Secret("a") record A(List<B> x, @Secret("x.y") String z) {}
+                      record B(String y, @Secret("y") String u) {}
+                      @Secret("c") record C(Map<String, B> x, @Secret("x.y") B z) {}
+                    }""",
+                    "Outer.java:3:33: [secretly] the key 'a.x.y' is already that of Outer.B.y",
+                    "Outer.java:3:44: [secretly] the key 'a.x.y' is in the table 'a.x', and that is the key of Outer.A.x, which has a value; rename one of them",
+                    "Outer.java:5:40: [secretly] the key 'c.x.y' is already that of Outer.B.y",
+                    "Outer.java:5:51: [secretly] the key 'c.x.y.y' is already that of Outer.B.y"),
+            new Case(
+                    Rule.NULLABLE_PART,
+                    """
+                    class Outer {
+                      @interface Nullable {}
+                      @Secret record App(@Nullable Part part, @Nullable List<Part> parts) {}
+                      record Part(String key) {}
+                    }""",
+                    "Outer.java:4:22: [secretly] Outer.App.part is never null; declare an Optional for a secret that may be absent",
+                    "Outer.java:4:43: [secretly] Outer.App.parts is never null; declare an Optional for a secret that may be absent"),
+            new Case(
+                    Rule.EMPTY_KEY,
+                    """
+                    class Outer {
+                      @Secret("app") record App(Held held) {}
+                      record Held(String host, @Secret(defaultValue = "5") int port) {}
+                      record Alone(@Secret(defaultValue = "5") int port) {}
+                    }""",
+                    "Outer.java:5:16: [secretly] an empty key needs a table: name the whole key here, or put @Secret(\"table\") on Outer.Alone"),
             new Case(
                     Rule.SEVERAL_DEFAULTS, """
                     record Trello(@Secret(value = "trello.a", defaultValue = {"x", "y"}) String a) {}""", "Trello.java:2:58: [secretly] a secret has one default; give one text"),

@@ -193,6 +193,35 @@ class GoldenTest {
     }
 
     @Test
+    void listsSetsAndMapsHoldSeveralValues() throws IOException {
+        assertGolden(
+                "ManySecrets",
+                "@Secret(\"many\") record Many(List<SecretString> tokens, Set<Integer> ports, Map<String, URI> addresses,"
+                        + " Optional<Map<String, List<SecretString>>> pairs, List<List<Many.Level>> levels,"
+                        + " @Secret(defaultValue = \"a, b\\\\,c\") List<String> names, Set<java.io.File> files) {"
+                        + " enum Level { LOW } }");
+    }
+
+    @Test
+    void recordsInListsAndMapsAreReadByAMethodOfTheirOwn() throws IOException {
+        assertGolden(
+                "ClusterSecrets",
+                "@Secret(\"cluster\") record Cluster(List<Server> servers, Optional<Map<String, Server>> named, Set<Disk> disks) {}",
+                "record Server(String host, @Secret(value = \"p\", env = \"IGNORED\", defaultValue = \"443\") int port,"
+                        + " Disk disk, Optional<Disk> second, List<Disk> others) {}",
+                "record Disk(Optional<String> name, int size) {}");
+    }
+
+    @Test
+    void aRecordMayBeAbsent() throws IOException {
+        assertGolden(
+                "HolderSecrets",
+                "@Secret class Holder { @Secret Optional<Trello> trello; @Secret(\"db\") Optional<Database> database; }",
+                "@Secret(\"trello\") record Trello(SecretString apiKey, Optional<String> url) {}",
+                "record Database(String host, Optional<Pool> pool) { record Pool(int size) {} }");
+    }
+
+    @Test
     void aLoaderIsAsVisibleAsTheLeastVisibleTypeAroundIt() {
         for (String source : List.of(
                 "class Outer { @Secret(\"a\") public record Inner(String b) {} }",

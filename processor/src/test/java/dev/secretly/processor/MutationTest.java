@@ -29,6 +29,8 @@ class MutationTest {
             "@Deprecated interface I { @Secret(\"t\") record R(String a) { R { if (a == null) throw new Error(); } } }",
             "@Secret record App(Trello trello, @Secret(\"db\") Database database, int n) {} @Secret(\"t\") record Trello(String a) {}"
                     + " record Database(int port, Level level, String host) { enum Level { LOW } }",
+            "@Secret(\"m\") record Many(List<Item> a, Optional<Map<String, List<Item>>> b, Optional<Item> c, Set<Integer> d) {"
+                    + " record Item(String host, @Secret(value = \"p\", defaultValue = \"3\") int port, List<Integer> n) {} }",
             "enum E { A; @Secret(\"e.f\") String f; } @interface N {} abstract class Abstract<T> { @Secret(\"h\") T t; }");
 
     private static final List<String> WORDS = List.of(
@@ -60,7 +62,13 @@ class MutationTest {
             "Optional",
             "Optional<String>",
             "String[]",
-            "java.util.List<String>",
+            "List<String>",
+            "List<Missing>",
+            "List<Item>",
+            "Map<String, Optional<Item>>",
+            "Map<Item, Item>",
+            "Set",
+            "Set<char[]>",
             "Base",
             "T",
             "java.util.Optional<? extends String>",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.processor.diagnostic.Rule;
 import dev.secretly.processor.model.BaseType;
+import dev.secretly.processor.model.Container;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,10 @@ class ReadmeTest {
             for (String name : type.names()) {
                 assertTrue(table.contains("`" + name.substring(name.lastIndexOf('.') + 1) + "`"), name);
             }
+        }
+        for (Container container : Container.values()) {
+            String name = container.qualifiedName();
+            assertTrue(table.contains("`" + name.substring(name.lastIndexOf('.') + 1) + "`"), name);
         }
     }
 

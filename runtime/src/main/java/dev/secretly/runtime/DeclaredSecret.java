@@ -7,7 +7,8 @@ import java.util.Objects;
  * secret; it never holds a value.
  *
  * @param key the dotted TOML key in its canonical form, such as {@code trello.api_key}
- * @param variable the environment variable, such as {@code TRELLO_API_KEY}
+ * @param variable the environment variable, such as {@code TRELLO_API_KEY}; empty where none can hold it: a table, or a
+ *     part of one in an array
  * @param element the Java element that receives the value, such as {@code Trello.apiKey}
  */
 public record DeclaredSecret(String key, String variable, String element) {

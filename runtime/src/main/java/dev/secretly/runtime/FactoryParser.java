@@ -1,37 +1,48 @@
 package dev.secretly.runtime;
 
-import dev.secretly.runtime.value.SingleParser;
+import dev.secretly.runtime.source.Answer;
+import dev.secretly.runtime.value.Request;
+import dev.secretly.runtime.value.Thrown;
 import dev.secretly.runtime.value.ValueKind;
+import dev.secretly.runtime.value.ValueParser;
 import org.jspecify.annotations.Nullable;
 
-/** A value that the program makes from a text. What that throws is kept until it is asked for. */
-final class FactoryParser<T> extends SingleParser<T> {
+/** A value that the program makes from a text. */
+final class FactoryParser<T> implements ValueParser<T> {
 
     private final SecretFactory<T> factory;
-    private @Nullable Exception thrown;
 
     FactoryParser(SecretFactory<T> factory) {
-        super(ValueKind.MADE);
         this.factory = factory;
     }
 
     @Override
-    protected @Nullable T fromText(String text) {
-        thrown = null;
-        try {
-            return factory.make(text);
-        } catch (InterruptedException exception) {
-            Thread.currentThread().interrupt();
-            thrown = exception;
-        } catch (Exception exception) {
-            thrown = exception;
-        }
-        return null;
+    public ValueKind kind() {
+        return ValueKind.MADE;
     }
 
-    /** What the last text made the program throw; null if nothing. */
-    @Nullable
-    Exception thrown() {
-        return thrown;
+    @Override
+    public boolean takesText() {
+        return true;
+    }
+
+    @Override
+    public @Nullable T parse(Answer.Present answer, Request request) {
+        String thrown = "";
+        if (answer.value() instanceof String text) {
+            try {
+                T made = factory.make(text.strip());
+                if (made != null) {
+                    return made;
+                }
+            } catch (InterruptedException exception) {
+                Thread.currentThread().interrupt();
+                thrown = Thrown.of(exception);
+            } catch (Exception exception) {
+                thrown = Thrown.of(exception);
+            }
+        }
+        request.refuse(answer, this, thrown);
+        return null;
     }
 }

@@ -1,11 +1,12 @@
 package dev.secretly.runtime;
 
 import dev.secretly.runtime.lookup.Lookup;
-import dev.secretly.runtime.lookup.Unreadable;
+import dev.secretly.runtime.lookup.SourceLookup;
 import dev.secretly.runtime.report.Failure;
-import dev.secretly.runtime.report.Finding;
 import dev.secretly.runtime.source.Answer;
-import dev.secretly.runtime.source.Source;
+import dev.secretly.runtime.value.Defect;
+import dev.secretly.runtime.value.Request;
+import dev.secretly.runtime.value.Thrown;
 import dev.secretly.runtime.value.ValueParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,21 +19,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One {@code load()}: what generated loaders call. It looks for all declared secrets, hands out their values one by one,
- * collects what is wrong, and throws once, at the end. It belongs to one thread.
+ * collects what is wrong, and throws once, at the end. Records in lists and maps have a reading for each of their tables. It belongs to one thread.
  */
 public final class SecretReading {
 
     private final String type;
     private final int total;
-    private final List<Source> sources;
     private final Lookup lookup;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Defect> defects;
 
-    private SecretReading(String type, int total, List<Source> sources, Lookup lookup) {
+    SecretReading(String type, int total, Lookup lookup, List<Defect> defects) {
         this.type = type;
         this.total = total;
-        this.sources = sources;
         this.lookup = lookup;
+        this.defects = defects;
     }
 
     /**
@@ -46,9 +46,9 @@ public final class SecretReading {
      */
     public static SecretReading of(Secrets secrets, String type, DeclaredSecret... declared) {
         Objects.requireNonNull(type, "type");
-        List<Source> sources = secrets.sources();
         List<DeclaredSecret> all = List.of(declared);
-        return new SecretReading(type, all.size(), sources, Lookup.run(sources, all));
+        Lookup lookup = SourceLookup.run(secrets.sources(), all);
+        return new SecretReading(type, all.size(), lookup, new ArrayList<>());
     }
 
     /**
@@ -62,7 +62,7 @@ public final class SecretReading {
     public <T> @Nullable T required(DeclaredSecret secret, SecretType<T> valueType) {
         Answer answer = lookup.answer(secret);
         if (answer == null) {
-            findings.add(Finding.missing(secret, valueType.parser(), lookup.places(secret), sources));
+            new Request(secret, lookup, defects).miss(valueType.parser());
             return null;
         }
         return value(secret, answer, valueType.parser());
@@ -140,11 +140,27 @@ public final class SecretReading {
         if (answer != null) {
             return value(secret, answer, valueType.parser());
         }
-        T value = valueType.parser().fromText(defaultText, secret.key());
+        Request request = new Request(secret, lookup, new ArrayList<>());
+        T value = valueType.parser().parse(Answer.ofDefault(defaultText), request);
         if (value == null) {
-            findings.add(Finding.refusedDefault(secret, thrown(valueType.parser())));
+            defects.add(new Defect.RefusedDefault(request, request.detail()));
         }
         return value;
+    }
+
+    /**
+     * Whether any of some secrets is there, be it usable or not: a record that may be absent is, when none is.
+     *
+     * @param secrets some of the declared secrets
+     * @return whether a source has one of them
+     */
+    public boolean hasAny(DeclaredSecret... secrets) {
+        for (DeclaredSecret secret : secrets) {
+            if (lookup.answer(secret) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -155,7 +171,7 @@ public final class SecretReading {
      * @param exception what the constructor threw
      */
     public void rejected(String element, RuntimeException exception) {
-        findings.add(Finding.rejected(element, thrown(exception)));
+        defects.add(new Defect.Rejected(element, Thrown.of(exception), lookup.table()));
     }
 
     /**
@@ -164,11 +180,8 @@ public final class SecretReading {
      * @throws SecretsException if there was any problem: one for all of them
      */
     public void finish() {
-        for (Unreadable unreadable : lookup.unreadable()) {
-            findings.add(Finding.unreadable(unreadable));
-        }
-        if (!findings.isEmpty()) {
-            throw new SecretsException(new Failure(type, total, told(), lookup.looks()));
+        if (!defects.isEmpty() || !lookup.unreadable().isEmpty()) {
+            throw new SecretsException(Failure.of(type, total, defects, lookup));
         }
     }
 
@@ -185,42 +198,12 @@ public final class SecretReading {
         return Objects.requireNonNull(result, "there is no problem, and no result");
     }
 
-    /** With a source that could not be read nobody knows what is missing. */
-    private List<Finding> told() {
-        if (!lookup.unreadable().isEmpty()) {
-            findings.removeIf(finding -> finding.problem().kind() == Problem.Kind.MISSING);
-        }
-        return findings;
-    }
-
     private <T> @Nullable T value(DeclaredSecret secret, Answer answer, ValueParser<T> parser) {
-        T value = null;
+        Request request = new Request(secret, lookup, defects);
         if (answer instanceof Answer.Present present) {
-            value = parser.parse(present, secret.key());
+            return parser.parse(present, request);
         }
-        if (value == null) {
-            findings.add(Finding.malformed(secret, answer, parser, thrown(parser), sources));
-        }
-        return value;
-    }
-
-    /** What a factory of the program's threw; empty if it threw nothing. */
-    private static String thrown(ValueParser<?> parser) {
-        Exception exception = parser instanceof FactoryParser<?> factory ? factory.thrown() : null;
-        return exception == null ? "" : thrown(exception);
-    }
-
-    /** The class of an exception and the first frame outside of the JDK, which only checks what a program tells it to. */
-    private static String thrown(Exception exception) {
-        String name = exception.getClass().getName();
-        for (StackTraceElement frame : exception.getStackTrace()) {
-            String module = frame.getModuleName();
-            if (module == null || !module.startsWith("java.")) {
-                return frame.getFileName() == null
-                        ? name
-                        : name + " at " + frame.getFileName() + ":" + frame.getLineNumber();
-            }
-        }
-        return name;
+        request.refuse(answer, parser, "");
+        return null;
     }
 }

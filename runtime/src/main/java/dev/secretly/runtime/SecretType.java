@@ -10,12 +10,15 @@ import dev.secretly.runtime.value.DurationParser;
 import dev.secretly.runtime.value.EnumParser;
 import dev.secretly.runtime.value.InstantParser;
 import dev.secretly.runtime.value.IntParser;
+import dev.secretly.runtime.value.ListParser;
 import dev.secretly.runtime.value.LocalDateParser;
 import dev.secretly.runtime.value.LocalDateTimeParser;
 import dev.secretly.runtime.value.LocalTimeParser;
 import dev.secretly.runtime.value.LongParser;
+import dev.secretly.runtime.value.MapParser;
 import dev.secretly.runtime.value.OffsetDateTimeParser;
 import dev.secretly.runtime.value.PathParser;
+import dev.secretly.runtime.value.SetParser;
 import dev.secretly.runtime.value.SocketAddressParser;
 import dev.secretly.runtime.value.StringParser;
 import dev.secretly.runtime.value.UriParser;
@@ -32,6 +35,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -247,6 +253,50 @@ public final class SecretType<T> {
      */
     public static <T> SecretType<T> made(SecretFactory<T> factory) {
         return new SecretType<>(new FactoryParser<>(factory));
+    }
+
+    /**
+     * A record whose components are the keys of a table, as the item of a list or a set or the value of a map.
+     *
+     * @param <T> the record
+     * @param maker reads one table
+     * @return the type
+     */
+    public static <T> SecretType<T> table(SecretRecord<T> maker) {
+        return new SecretType<>(new RecordParser<>(maker));
+    }
+
+    /**
+     * Several values: an array; of single values also a text with items between commas.
+     *
+     * @param <T> the type of an item
+     * @param item the type of an item
+     * @return the type, of lists that cannot be modified
+     */
+    public static <T> SecretType<List<T>> list(SecretType<T> item) {
+        return new SecretType<>(new ListParser<>(item.parser));
+    }
+
+    /**
+     * Several values without duplicates, in the order in which they stand; written like a list.
+     *
+     * @param <T> the type of an item
+     * @param item the type of an item
+     * @return the type, of sets that cannot be modified
+     */
+    public static <T> SecretType<Set<T>> set(SecretType<T> item) {
+        return new SecretType<>(new SetParser<>(item.parser));
+    }
+
+    /**
+     * The values of a table by their names, in the order in which they stand.
+     *
+     * @param <T> the type of a value
+     * @param value the type of a value
+     * @return the type, of maps that cannot be modified
+     */
+    public static <T> SecretType<Map<String, T>> map(SecretType<T> value) {
+        return new SecretType<>(new MapParser<>(value.parser));
     }
 
     ValueParser<T> parser() {

@@ -77,9 +77,11 @@ final class Mechanic {
         Matcher under = Pattern.compile("under \\[.*] at line (\\d+) add").matcher(step);
         Matcher above = Pattern.compile("above line (\\d+) add").matcher(step);
         Matcher end = Pattern.compile("at the end add ?(.*)").matcher(step);
-        Matcher inside = Pattern.compile("at line (\\d+)(?:, column (\\d+))? write behind the \\{ of (\\S+)")
+        Matcher inside = Pattern.compile("at line (\\d+)(?:, column (\\d+))? write behind the \\{(?: of (\\S+))?")
                 .matcher(step);
         Matcher takeOut = Pattern.compile("take out (\\S+), which starts at line (\\d+), with all its keys and tables")
+                .matcher(step);
+        Matcher write = Pattern.compile("at line (\\d+)(?:, column (\\d+))? write .*, such as (.*)")
                 .matcher(step);
         Matcher give = Pattern.compile(
                         "at line (\\d+)(?:, column (\\d+))? give (\\S+) (a value|the table|.*, such as (.*))")
@@ -92,7 +94,8 @@ final class Mechanic {
             return new Edit(
                     file, 0, 1, none -> with(end.group(1).isEmpty() ? List.of() : List.of(end.group(1)), entries));
         } else if (inside.matches()) {
-            String open = "['\"]?" + Pattern.quote(inside.group(3).replace("\"", "")) + "['\"]?\\s*=\\s*\\{";
+            String name = inside.group(3) == null ? "" : inside.group(3).replace("\"", "");
+            String open = name.isEmpty() ? "\\{" : "['\"]?" + Pattern.quote(name) + "['\"]?\\s*=\\s*\\{";
             int column = number(inside.group(2));
             return new Edit(
                     file,
@@ -104,20 +107,55 @@ final class Mechanic {
         } else if (give.matches()) {
             String example = give.group(5) == null ? "\"...\"" : give.group(5);
             String value = entries.isEmpty() ? filled(example) : entries.get(0);
-            String old = "(\\b" + Pattern.quote(give.group(3))
-                    + "\"?\\s*=\\s*)(\"[^\"]*\"|'[^']*'|\\[[^]]*]|\\{[^}]*}|[^,}#\\s]+)";
+            String name = give.group(3).replace("\"", "");
+            Pattern key = Pattern.compile("\\b" + Pattern.quote(name) + "[\"']?\\s*=\\s*");
             int column = number(give.group(2));
             return new Edit(
                     file,
                     number(give.group(1)),
                     column,
-                    one -> List.of(replace(one.get(0), column, old, "$1" + quoted(value))));
+                    one -> List.of(withValue(one.get(0), valueStart(one.get(0), column, key), value)));
+        } else if (write.matches()) {
+            int column = number(write.group(2));
+            return new Edit(
+                    file,
+                    number(write.group(1)),
+                    column,
+                    one -> List.of(withValue(one.get(0), column - 1, filled(write.group(3)))));
         }
         throw new AssertionError("not understood: " + step);
     }
 
     private static int number(String digits) {
         return digits == null ? 1 : Integer.parseInt(digits);
+    }
+
+    private static int valueStart(String line, int column, Pattern key) {
+        Matcher matcher = key.matcher(line);
+        if (!matcher.find(column - 1)) {
+            throw new AssertionError("no " + key + " in " + line);
+        }
+        return matcher.end();
+    }
+
+    /** Puts another value in the place of the one that starts there, with everything in its quotes or brackets. */
+    private static String withValue(String line, int start, String value) {
+        int depth = 0;
+        int end = start;
+        while (end < line.length()) {
+            char character = line.charAt(end);
+            if (character == '"' || character == '\'') {
+                end = line.indexOf(character, end + 1);
+            } else if (character == '[' || character == '{') {
+                depth++;
+            } else if (depth == 0 && ",]}# \t".indexOf(character) >= 0) {
+                break;
+            } else if (character == ']' || character == '}') {
+                depth--;
+            }
+            end++;
+        }
+        return line.substring(0, start) + value + line.substring(end);
     }
 
     private static String quoted(String replacement) {
@@ -166,6 +204,10 @@ final class Mechanic {
                 + Pattern.quote(edit.takenOut().substring(edit.takenOut().lastIndexOf('.') + 1)) + "\\..*=.*");
         boolean isInside = false;
         for (int i = edit.line() - 1; i < lines.size(); i++) {
+            Matcher item = Pattern.compile("\\s*\\[\\[(.+)]].*").matcher(lines.get(i));
+            if (item.matches() && edit.takenOut().startsWith(item.group(1) + ".")) {
+                break;
+            }
             if (lines.get(i).strip().startsWith("[")) {
                 isInside = header.matcher(lines.get(i)).matches();
             }

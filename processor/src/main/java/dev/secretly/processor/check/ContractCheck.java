@@ -2,6 +2,7 @@ package dev.secretly.processor.check;
 
 import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.processor.model.ItemType;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Secret;
 import dev.secretly.processor.model.Table;
@@ -70,36 +71,24 @@ final class ContractCheck {
     private void check(Secret secret) {
         KeyPath key = secret.key().path();
         Answer answer = document.find(key, name);
+        ItemType type = secret.type().item();
         if (isAbsent(answer)) {
             findings.add(Diagnostics.unknownKey(
                     secret.places().key(),
                     key.text(),
                     name,
-                    NearMiss.of(key.text(), document.keys(secret.type().single().kind()::accepts))));
-        } else if (answer instanceof Answer.Blocked blocked) {
-            findings.add(Diagnostics.contractType(
-                    secret.places().key(),
-                    blocked.table().text(),
-                    found(answer),
-                    answer.place().toString(),
-                    "a table"));
-        } else if (answer instanceof Answer.Present present
-                && !secret.type().single().kind().accepts(present.type())) {
-            findings.add(Diagnostics.contractType(
-                    secret.places().key(),
-                    key.text(),
-                    found(answer),
-                    answer.place().toString(),
-                    Words.noun(secret.type().single().kind())));
+                    NearMiss.of(key.text(), document.keys(type.kind()::accepts))));
+        } else {
+            new ContractValues(name, findings).check(secret, answer);
         }
     }
 
     /** A blank text is a placeholder like any other. */
-    private static boolean isAbsent(Answer answer) {
+    static boolean isAbsent(Answer answer) {
         return answer instanceof Answer.Absent && answer.place().state() == Place.State.ABSENT;
     }
 
-    /** A key whose text is blank is a string. */
+    /** What stands in the place of a table. A key whose text is blank is a string. */
     private static String found(Answer answer) {
         if (answer instanceof Answer.Present present) {
             return Words.noun(present.type());

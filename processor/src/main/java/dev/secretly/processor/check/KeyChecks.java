@@ -5,7 +5,9 @@ import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Secret;
 import dev.secretly.runtime.source.KeyPath;
+import dev.secretly.runtime.value.ValueKind;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -61,23 +63,36 @@ public final class KeyChecks {
 
     /** Checks all secrets of a loader. */
     public static void check(Loader loader, Findings findings) {
-        Map<String, Secret> byKey = new HashMap<>();
-        Map<String, Secret> byOwnersKey = new HashMap<>();
         Map<String, Secret> byVariable = new HashMap<>();
-        for (Secret secret : loader.secrets()) {
-            String key = secret.key().text();
-            byKey.putIfAbsent(key, secret);
-            Secret sameKey = byOwnersKey.putIfAbsent(secret.owner() + " " + key, secret);
+        List<Secret> withVariable = loader.secrets().stream()
+                .filter(secret -> secret.key().hasVariable())
+                .toList();
+        for (Secret secret : withVariable) {
             Secret sameVariable = byVariable.putIfAbsent(secret.key().variable(), secret);
             if (!secret.places().areElsewhere()) {
                 checkVariable(secret, findings);
-                checkKey(sameKey, secret, findings);
             }
             checkSameVariable(sameVariable, secret, findings);
         }
-        for (Secret secret : loader.secrets()) {
-            checkFileVariable(secret, byVariable, findings);
+        withVariable.forEach(secret -> checkFileVariable(secret, byVariable, findings));
+        checkKeys(loader.secrets(), findings);
+    }
+
+    /** Keys of one table, or of all that are looked for; those in the tables of lists and maps are on their own. */
+    private static void checkKeys(List<Secret> secrets, Findings findings) {
+        Map<String, Secret> byKey = new HashMap<>();
+        Map<String, Secret> byOwnersKey = new HashMap<>();
+        for (Secret secret : secrets) {
+            String key = secret.key().text();
+            byKey.putIfAbsent(key, secret);
+            Secret sameKey = byOwnersKey.putIfAbsent(secret.owner() + " " + key, secret);
+            if (!secret.places().areElsewhere()) {
+                checkKey(sameKey, secret, findings);
+            }
+        }
+        for (Secret secret : secrets) {
             checkTables(secret, byKey, findings);
+            secret.type().item().table().ifPresent(table -> checkKeys(table.secrets(), findings));
         }
     }
 
@@ -114,12 +129,12 @@ public final class KeyChecks {
         }
     }
 
-    /** In TOML a key has a value or is a table. */
+    /** In TOML a key has a value or is a table, which a map takes with all that is in it. */
     private static void checkTables(Secret secret, Map<String, Secret> byKey, Findings findings) {
         KeyPath path = secret.key().path();
         for (int depth = 1; depth < path.parts().size(); depth++) {
             Secret table = byKey.get(path.first(depth).text());
-            if (table != null) {
+            if (table != null && table.type().item().kind() != ValueKind.MAP) {
                 findings.add(Diagnostics.keyIsTable(
                         secret.places().key(), path.text(), table.key().text(), table.element()));
             }

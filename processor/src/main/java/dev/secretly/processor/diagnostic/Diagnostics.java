@@ -246,6 +246,13 @@ public final class Diagnostics {
                 Rule.MALFORMED_DEFAULT, "the default '" + oneLine(text) + "' is not " + wanted + "; correct it", place);
     }
 
+    public static Finding textForTable(Place place, String part, String member) {
+        return new Finding(
+                Rule.TEXT_FOR_TABLE,
+                part + " is a table or holds several of them, or arrays, which no text can be; drop '" + member + "'",
+                place);
+    }
+
     public static Finding unknownKey(Place place, String key, String contract, List<String> near) {
         return new Finding(
                 Rule.UNKNOWN_KEY, "no secret '" + key + "' in " + contract + suggestion(near, "add it there"), place);

@@ -5,6 +5,7 @@ import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.model.Argument;
 import dev.secretly.processor.model.Place;
 import dev.secretly.processor.model.Table;
+import dev.secretly.processor.model.TableType;
 import dev.secretly.runtime.source.KeyPath;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -52,60 +53,86 @@ final class ArgumentReader {
     /** One part. */
     Optional<Argument> read(Part part, Scope scope, boolean isToldElsewhere) {
         parts.add(part);
-        SecretReader reader = new SecretReader(isToldElsewhere ? new Findings() : findings);
-        Optional<AnnotatedType> nested = NestedRecords.of(part.type());
-        return nested.isPresent()
-                ? record(part, nested.get(), scope, reader, isToldElsewhere)
-                : reader.secret(part, scope, isToldElsewhere).map(Argument.class::cast);
+        Findings told = isToldElsewhere ? new Findings() : findings;
+        SecretReader reader = new SecretReader(told);
+        if (scope.takesAll() || part.annotation().isPresent()) {
+            reader.checkNullness(part);
+        }
+        Optional<AnnotatedType> optional = NestedRecords.inOptional(part.type());
+        Optional<AnnotatedType> nested = optional.or(() -> NestedRecords.of(part.type()));
+        if (nested.isEmpty()) {
+            SecretReader.TableReader several =
+                    (record, key) -> several(part, record, scope, key, told, isToldElsewhere);
+            return reader.secret(part, scope, isToldElsewhere, several).map(Argument.class::cast);
+        }
+        TypeRules.OF_TEXTS.stream()
+                .filter(part::has)
+                .forEach(member -> told.add(Diagnostics.memberOnType(part.place(member), member)));
+        return isUsable(part, nested.get(), told)
+                ? record(part, nested.get(), optional.isPresent(), scope, reader, isToldElsewhere)
+                : Optional.empty();
     }
 
     private Optional<Argument> record(
-            Part part, AnnotatedType type, Scope scope, SecretReader reader, boolean isToldElsewhere) {
+            Part part,
+            AnnotatedType type,
+            boolean isOptional,
+            Scope scope,
+            SecretReader reader,
+            boolean isToldElsewhere) {
         Place place = part.place("value");
-        if (!isUsable(part, type, place)) {
-            return Optional.empty();
-        }
         boolean namesTable =
                 part.annotation().filter(found -> !found.key().isEmpty()).isPresent();
         boolean hasOwnTable = !namesTable
+                && !scope.isOneOfSeveral()
                 && type.annotation().filter(found -> !found.key().isEmpty()).isPresent();
         Optional<KeyPath> table = hasOwnTable ? reader.table(type, place) : reader.key(part, scope);
         boolean isElsewhere = isToldElsewhere || (hasOwnTable && isReadItself.test(type.element()));
-        if (!isElsewhere) {
+        if (!isElsewhere && !scope.isOneOfSeveral()) {
             table.ifPresent(path -> tables.add(new Table(path, place)));
         }
-        List<String> path = new ArrayList<>(scope.path());
-        path.add(part.name());
-        Scope within = new Scope(true, true, table, path);
-        inside.push(type.element());
-        List<Part> components = new Members(type).components();
         List<Argument> arguments = new ArrayList<>();
-        for (Part component : components) {
-            read(component.toldAt(place), within, isElsewhere).ifPresent(arguments::add);
-        }
-        inside.pop();
-        return arguments.size() < components.size()
-                ? Optional.empty()
-                : Optional.of(new Argument.OfRecord(part.name(), part.hiddenIn(), type.name(), arguments));
+        boolean isWhole = readComponents(type, place, scope.within(part, table, false), isElsewhere, arguments);
+        return isWhole
+                ? Optional.of(new Argument.OfRecord(part.name(), part.hiddenIn(), type.name(), isOptional, arguments))
+                : Optional.empty();
     }
 
-    private boolean isUsable(Part part, AnnotatedType type, Place place) {
-        String name = type.displayName();
-        for (String member : List.of("env", "defaultValue")) {
-            if (part.has(member)) {
-                findings.add(Diagnostics.memberOnType(part.place(member), member));
-            }
+    /** A record of which the part can hold several, each in a table under its key. */
+    private TableType several(
+            Part part, AnnotatedType type, Scope scope, Optional<KeyPath> key, Findings told, boolean isToldElsewhere) {
+        Scope within = scope.within(part, key, true);
+        List<Argument> arguments = new ArrayList<>();
+        boolean isWhole = isUsable(part, type, told)
+                && readComponents(type, part.place("value"), within, isToldElsewhere, arguments);
+        return new TableType(type.name(), LocalName.of(scope.path(), part.name()), arguments, isWhole);
+    }
+
+    /** Whether each component is there: what is missing is in the findings, or an error of the compiler's own. */
+    private boolean readComponents(
+            AnnotatedType type, Place place, Scope within, boolean isToldElsewhere, List<Argument> arguments) {
+        inside.push(type.element());
+        List<Part> components = new Members(type).components();
+        for (Part component : components) {
+            read(component.toldAt(place), within, isToldElsewhere).ifPresent(arguments::add);
         }
+        inside.pop();
+        return arguments.size() == components.size();
+    }
+
+    private boolean isUsable(Part part, AnnotatedType type, Findings told) {
+        Place place = part.place("value");
+        String name = type.displayName();
         if (inside.contains(type.element())) {
-            findings.add(Diagnostics.recordCycle(place, part.displayName(), name));
+            told.add(Diagnostics.recordCycle(place, part.displayName(), name));
             return false;
         }
         if (ValueTypes.isPrivate(type.element())) {
-            findings.add(Diagnostics.privateType(place, name, name));
+            told.add(Diagnostics.privateType(place, name, name));
             return false;
         }
         if (type.element().getRecordComponents().isEmpty()) {
-            findings.add(Diagnostics.nothingToLoad(place, name));
+            told.add(Diagnostics.nothingToLoad(place, name));
             return false;
         }
         return true;

@@ -29,16 +29,20 @@ public final class LoaderReader {
     private final LoaderTraits traits;
     private final InheritedFields inheritedFields;
     private final Predicate<TypeElement> isReadItself;
+    private final Predicate<TypeElement> isHeld;
 
     /**
      * Reads with the tools of the compiler.
      *
      * @param isReadItself whether a superclass is annotated in this compilation, so that its errors are told there
+     * @param isHeld whether a record is part of another type of this compilation
      */
-    public LoaderReader(Elements elements, Types types, Predicate<TypeElement> isReadItself) {
+    public LoaderReader(
+            Elements elements, Types types, Predicate<TypeElement> isReadItself, Predicate<TypeElement> isHeld) {
         this.traits = new LoaderTraits(elements);
         this.inheritedFields = new InheritedFields(elements, types);
         this.isReadItself = isReadItself;
+        this.isHeld = isHeld;
     }
 
     /** The loader of a type; empty if there can be none. */
@@ -52,6 +56,9 @@ public final class LoaderReader {
                 findings.add(Diagnostics.typeKind(
                         type.place(null), type.displayName(), type.element().getKind()));
             }
+            return Optional.empty();
+        }
+        if (isHeld.test(element) && !HeldRecords.isLoadedItself(element)) {
             return Optional.empty();
         }
         rules.check(type);

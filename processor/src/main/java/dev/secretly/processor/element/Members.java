@@ -63,6 +63,14 @@ final class Members {
         return constructors;
     }
 
+    /** All of these. */
+    List<Part> parts() {
+        List<Part> parts = new ArrayList<>(components);
+        parts.addAll(fields);
+        constructors.forEach(constructor -> parts.addAll(constructor.parameters()));
+        return parts;
+    }
+
     List<Misplaced> misplaced() {
         return misplaced;
     }

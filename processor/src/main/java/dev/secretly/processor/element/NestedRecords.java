@@ -1,6 +1,7 @@
 package dev.secretly.processor.element;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -21,5 +22,20 @@ final class NestedRecords {
             return Optional.of(AnnotatedType.of(element));
         }
         return Optional.empty();
+    }
+
+    /** The same for an {@code Optional} of such a record. */
+    static Optional<AnnotatedType> inOptional(TypeMirror type) {
+        return ValueTypes.name(type).equals("java.util.Optional") && type instanceof DeclaredType optional
+                ? optional.getTypeArguments().stream().findFirst().flatMap(NestedRecords::of)
+                : Optional.empty();
+    }
+
+    /** All records that a type has in it, itself included. */
+    static Stream<AnnotatedType> in(TypeMirror type) {
+        Stream<AnnotatedType> inArguments = type instanceof DeclaredType declared
+                ? declared.getTypeArguments().stream().flatMap(NestedRecords::in)
+                : Stream.empty();
+        return Stream.concat(of(type).stream(), inArguments);
     }
 }

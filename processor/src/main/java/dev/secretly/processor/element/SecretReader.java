@@ -3,16 +3,19 @@ package dev.secretly.processor.element;
 import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Finding;
 import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.processor.diagnostic.TypeWords;
+import dev.secretly.processor.model.ItemType;
 import dev.secretly.processor.model.Place;
 import dev.secretly.processor.model.Secret;
 import dev.secretly.processor.model.SecretKey;
 import dev.secretly.processor.model.SnakeCase;
+import dev.secretly.processor.model.TableType;
 import dev.secretly.processor.model.ValueType;
-import dev.secretly.runtime.report.Words;
 import dev.secretly.runtime.source.KeyPath;
 import dev.secretly.runtime.source.KeySyntaxException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 
@@ -34,24 +37,36 @@ final class SecretReader {
                         : parsed(annotation.key(), place));
     }
 
-    /** The secret; empty if it is not all there, be it for a finding or for an error of the compiler's own. */
-    Optional<Secret> secret(Part part, Scope scope, boolean isToldElsewhere) {
+    /**
+     * The secret; empty if it is not all there, be it for a finding or for an error of the compiler's own.
+     *
+     * @param tables reads a record in a list or map under the key
+     */
+    Optional<Secret> secret(Part part, Scope scope, boolean isToldElsewhere, TableReader tables) {
         Optional<KeyPath> key = key(part, scope);
         boolean isSecret = scope.takesAll() || part.annotation().isPresent();
-        Optional<ValueType> type = isSecret ? type(part) : Optional.empty();
+        Optional<ValueType> type = isSecret ? type(part, record -> tables.read(record, key)) : Optional.empty();
         if (key.isEmpty() || type.isEmpty()) {
             return Optional.empty();
         }
+        boolean hasVariable = type.get().item().takesText() && !scope.isOneOfSeveral();
         return Optional.of(new Secret(
                 part.name(),
                 LocalName.of(scope.path(), part.name()),
                 part.displayName(),
                 part.owner().name(),
-                new SecretKey(key.get(), part.annotation().flatMap(SecretAnnotation::env)),
+                new SecretKey(key.get(), part.annotation().flatMap(SecretAnnotation::env), hasVariable),
                 type.get(),
                 part.hiddenIn(),
                 new Secret.Places(
                         part.place("value"), part.place(part.has("env") ? "env" : "value"), isToldElsewhere)));
+    }
+
+    /** Reads a record of which there may be several, each in a table of the value of a key. */
+    interface TableReader {
+
+        /** The record; the key is empty where it could not be read. */
+        TableType read(AnnotatedType record, Optional<KeyPath> key);
     }
 
     /** The whole key of a part; empty after a finding, or an error of the compiler's own. */
@@ -92,16 +107,25 @@ final class SecretReader {
         return new KeyPath(List.of(SnakeCase.of(part.name())));
     }
 
-    private Optional<ValueType> type(Part part) {
-        nullable(part)
-                .ifPresent(annotation ->
-                        findings.add(Diagnostics.nullablePart(part.placeOf(annotation), part.displayName())));
-        Optional<ValueType> type = ValueTypes.of(part.type());
+    private Optional<ValueType> type(Part part, Function<AnnotatedType, TableType> tables) {
+        Optional<ValueType> type = ValueTypes.of(part.type(), tables);
         if (type.isEmpty() && !ValueTypes.isUnresolved(part.type())) {
             findings.add(Diagnostics.unsupportedValue(
                     part.namePlace(), part.displayName(), ValueTypes.displayName(part.type())));
         }
-        return type.flatMap(plain -> withDefault(part, plain));
+        return type.filter(plain -> plain.item().table().map(TableType::isWhole).orElse(true))
+                .filter(plain -> isText(part, plain.item()))
+                .flatMap(plain -> withDefault(part, plain));
+    }
+
+    /** An environment variable and a default are texts. */
+    private boolean isText(Part part, ItemType type) {
+        List<String> members = type.takesText()
+                ? List.of()
+                : TypeRules.OF_TEXTS.stream().filter(part::has).toList();
+        members.forEach(
+                member -> findings.add(Diagnostics.textForTable(part.place(member), part.displayName(), member)));
+        return members.isEmpty();
     }
 
     private Optional<ValueType> withDefault(Part part, ValueType type) {
@@ -114,17 +138,22 @@ final class SecretReader {
             findings.add(Diagnostics.severalDefaults(part.place("defaultValue")));
         } else if (type.shape().isOptional()) {
             findings.add(Diagnostics.defaultOnOptional(part.place("defaultValue"), part.displayName()));
-        } else if (type.single().isCredential()) {
+        } else if (type.item().isCredential()) {
             findings.add(Diagnostics.defaultOnCredential(part.place("defaultValue"), part.displayName()));
-        } else if (!type.single().isValue(texts.get(0))) {
+        } else if (!type.item().isValue(texts.get(0))) {
             findings.add(Diagnostics.malformedDefault(
-                    part.place("defaultValue"),
-                    texts.get(0),
-                    Words.noun(type.single().kind())));
+                    part.place("defaultValue"), texts.get(0), TypeWords.noun(type.item())));
         } else {
             return Optional.of(type.withDefault(texts.get(0)));
         }
         return Optional.empty();
+    }
+
+    /** Secrets and records of them are never null. */
+    void checkNullness(Part part) {
+        nullable(part)
+                .ifPresent(annotation ->
+                        findings.add(Diagnostics.nullablePart(part.placeOf(annotation), part.displayName())));
     }
 
     private static Optional<AnnotationMirror> nullable(Part part) {

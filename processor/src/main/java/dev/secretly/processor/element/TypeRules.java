@@ -15,6 +15,9 @@ import javax.lang.model.type.TypeMirror;
 /** What a type has to be, so that a loader of it can be. */
 final class TypeRules {
 
+    /** The members of the annotation that are texts, or name one: they are for a single secret. */
+    static final List<String> OF_TEXTS = List.of("env", "defaultValue");
+
     private static final List<Modifier> UNASSIGNABLE = List.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
 
     private final Findings findings;
@@ -47,7 +50,7 @@ final class TypeRules {
             findings.add(Diagnostics.genericType(type.namePlace(), name));
         }
         type.annotation().ifPresent(annotation -> {
-            for (String member : List.of("env", "defaultValue")) {
+            for (String member : OF_TEXTS) {
                 if (annotation.has(member)) {
                     findings.add(Diagnostics.memberOnType(type.place(member), member));
                 }

@@ -28,19 +28,13 @@ public final class UnfinishedTypes {
 
     private static boolean isUnfinishedAlone(TypeElement element, Set<TypeElement> seen) {
         AnnotatedType type = AnnotatedType.of(element);
-        Members members = new Members(type);
-        List<Part> parts = new ArrayList<>(members.components());
-        parts.addAll(members.fields());
-        members.constructors().forEach(constructor -> parts.addAll(constructor.parameters()));
         return seen.add(element)
                 && (type.annotation().filter(SecretAnnotation::isUnfinished).isPresent()
-                        || parts.stream().anyMatch(part -> isUnfinished(part, seen)));
+                        || new Members(type).parts().stream().anyMatch(part -> isUnfinished(part, seen)));
     }
 
     private static boolean isUnfinished(Part part, Set<TypeElement> seen) {
         return part.isUnfinished()
-                || NestedRecords.of(part.type())
-                        .filter(nested -> isUnfinishedAlone(nested.element(), seen))
-                        .isPresent();
+                || NestedRecords.in(part.type()).anyMatch(nested -> isUnfinishedAlone(nested.element(), seen));
     }
 }

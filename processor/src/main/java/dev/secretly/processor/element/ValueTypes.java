@@ -1,17 +1,23 @@
 package dev.secretly.processor.element;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import dev.secretly.processor.model.BaseType;
+import dev.secretly.processor.model.Container;
+import dev.secretly.processor.model.ContainerType;
+import dev.secretly.processor.model.ItemType;
 import dev.secretly.processor.model.Shape;
 import dev.secretly.processor.model.SingleType;
 import dev.secretly.processor.model.SingleType.BuiltIn;
 import dev.secretly.processor.model.SingleType.Enumeration;
+import dev.secretly.processor.model.TableType;
 import dev.secretly.processor.model.ValueType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -20,7 +26,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Which value types there are: a table of shapes times the table of base types. */
+/** Which value types there are: shapes times containers times the table of base types. */
 final class ValueTypes {
 
     private ValueTypes() {}
@@ -30,19 +36,56 @@ final class ValueTypes {
             "java.util.OptionalLong", new ValueType(Shape.OPTIONAL_LONG, new BuiltIn(BaseType.LONG)),
             "java.util.OptionalDouble", new ValueType(Shape.OPTIONAL_DOUBLE, new BuiltIn(BaseType.DOUBLE)));
 
-    /** The value type of a Java type; empty when it is not supported. */
-    static Optional<ValueType> of(TypeMirror type) {
+    /**
+     * The value type of a Java type; empty when it is not supported.
+     *
+     * @param tables reads a record that is one of several
+     */
+    static Optional<ValueType> of(TypeMirror type, Function<AnnotatedType, TableType> tables) {
         String name = name(type);
         if (OPTIONALS.containsKey(name)) {
             return Optional.ofNullable(OPTIONALS.get(name));
         }
-        if (!name.equals("java.util.Optional")) {
-            return single(type).map(single -> new ValueType(Shape.REQUIRED, single));
+        boolean isOptional = name.equals("java.util.Optional");
+        Shape shape = isOptional ? Shape.OPTIONAL : Shape.REQUIRED;
+        return (isOptional ? lastArgument(type) : Optional.of(type))
+                .flatMap(item -> item(item, tables))
+                .map(item -> new ValueType(shape, item));
+    }
+
+    private static Optional<ItemType> item(TypeMirror type, Function<AnnotatedType, TableType> tables) {
+        Optional<Container> container =
+                Container.named(name(type)).filter(several -> several != Container.MAP || hasNames(type));
+        if (container.isPresent()) {
+            return lastArgument(type)
+                    .flatMap(argument -> item(argument, tables))
+                    .map(item -> new ContainerType(container.get(), item))
+                    .filter(ValueTypes::isComparable)
+                    .map(ItemType.class::cast);
         }
+        return single(type)
+                .map(ItemType.class::cast)
+                .or(() -> NestedRecords.of(type).map(tables));
+    }
+
+    /** The only type argument, or that of a map's values; empty for a raw type. */
+    private static Optional<TypeMirror> lastArgument(TypeMirror type) {
         List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
-        return arguments.size() == 1
-                ? single(arguments.get(0)).map(single -> new ValueType(Shape.OPTIONAL, single))
-                : Optional.empty();
+        return arguments.isEmpty() ? Optional.empty() : Optional.of(arguments.get(arguments.size() - 1));
+    }
+
+    /** Whether the first type argument is String. */
+    private static boolean hasNames(TypeMirror type) {
+        return ((DeclaredType) type)
+                .getTypeArguments().stream()
+                        .findFirst()
+                        .filter(argument -> name(argument).equals("java.lang.String"))
+                        .isPresent();
+    }
+
+    /** Two arrays are never equal, so a set would keep duplicates. */
+    private static boolean isComparable(ContainerType several) {
+        return several.container() != Container.SET || !(several.item().javaType() instanceof ArrayTypeName);
     }
 
     /** Whether a type, or a type in it, does not exist (yet). */
@@ -89,7 +132,8 @@ final class ValueTypes {
                 .isPresent();
     }
 
-    private static String name(TypeMirror type) {
+    /** The full name of a type without its arguments; empty for a type that has none. */
+    static String name(TypeMirror type) {
         if (type.getKind() == TypeKind.DECLARED && ((DeclaredType) type).asElement() instanceof TypeElement element) {
             return element.getQualifiedName().toString();
         }

@@ -14,21 +14,31 @@ public sealed interface Argument permits Secret, Argument.OfRecord {
     /** The superclass whose field it is, where a field of the same name hides it; else empty. */
     Optional<ClassName> hiddenIn();
 
-    /** All secrets in it, in order. */
+    /** All secrets in it that are looked for, in order. */
     Stream<Secret> secrets();
+
+    /** All secrets in it, in order: also those in the tables of a list or map, which only its value has. */
+    Stream<Secret> declared();
 
     /**
      * A record of secrets.
      *
      * @param type the record
+     * @param isOptional whether it may be absent, with all that is in it
      * @param arguments what its constructor takes
      */
-    record OfRecord(String name, Optional<ClassName> hiddenIn, ClassName type, List<Argument> arguments)
+    record OfRecord(
+            String name, Optional<ClassName> hiddenIn, ClassName type, boolean isOptional, List<Argument> arguments)
             implements Argument {
 
         @Override
         public Stream<Secret> secrets() {
             return arguments.stream().flatMap(Argument::secrets);
+        }
+
+        @Override
+        public Stream<Secret> declared() {
+            return arguments.stream().flatMap(Argument::declared);
         }
 
         /** The type as messages name it. */

@@ -37,9 +37,14 @@ public record Loader(
         traits = Set.copyOf(traits);
     }
 
-    /** All its secrets, in order, those of records in it included. */
+    /** All its secrets that are looked for, in order, those of records in it included. */
     public List<Secret> secrets() {
         return arguments.stream().flatMap(Argument::secrets).toList();
+    }
+
+    /** All its secrets, in order: also those in the tables of lists and maps. */
+    public List<Secret> declared() {
+        return arguments.stream().flatMap(Argument::declared).toList();
     }
 
     /** The generated class: {@code TrelloSecrets}, for a nested type {@code Outer_InnerSecrets}. */

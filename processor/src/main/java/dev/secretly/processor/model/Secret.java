@@ -32,6 +32,12 @@ public record Secret(
         return Stream.of(this);
     }
 
+    @Override
+    public Stream<Secret> declared() {
+        Stream<Argument> inTables = type.item().table().stream().flatMap(table -> table.arguments().stream());
+        return Stream.concat(Stream.of(this), inTables.flatMap(Argument::declared));
+    }
+
     /**
      * Where errors about a secret go.
      *

@@ -2,24 +2,25 @@ package dev.secretly.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.secretly.runtime.source.Answer;
 import dev.secretly.runtime.value.EnumParser;
+import dev.secretly.runtime.value.Request;
 import dev.secretly.runtime.value.ValueKind;
 import java.util.List;
+import java.util.Optional;
 
 /** The type of a single value: one of the table, an enum of the program, or what the program makes of a text. */
-public sealed interface SingleType {
+public sealed interface SingleType extends ItemType {
 
-    /** The Java type of a local that may be null. */
-    TypeName javaType();
+    @Override
+    default boolean takesText() {
+        return true;
+    }
 
-    /** What it can be written as. */
-    ValueKind kind();
-
-    /** Whether it is for credentials. */
-    boolean isCredential();
-
-    /** Whether a text is a value of it. */
-    boolean isValue(String text);
+    @Override
+    default Optional<TableType> table() {
+        return Optional.empty();
+    }
 
     /** One of the table. */
     record BuiltIn(BaseType base) implements SingleType {
@@ -41,7 +42,7 @@ public sealed interface SingleType {
 
         @Override
         public boolean isValue(String text) {
-            return base.parser().fromText(text, "") != null;
+            return base.parser().parse(Answer.ofDefault(text), Request.ofNobody()) != null;
         }
     }
 

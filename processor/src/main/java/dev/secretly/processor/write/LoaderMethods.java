@@ -3,17 +3,11 @@ package dev.secretly.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.secretly.processor.model.Argument;
-import dev.secretly.processor.model.Argument.OfRecord;
 import dev.secretly.processor.model.Construction;
 import dev.secretly.processor.model.Construction.ByConstructor;
 import dev.secretly.processor.model.Construction.ByFields;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Loader.Trait;
-import dev.secretly.processor.model.Secret;
-import dev.secretly.processor.model.SingleType;
-import dev.secretly.processor.model.SingleType.BuiltIn;
-import dev.secretly.processor.model.SingleType.Made;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -22,8 +16,6 @@ abstract class LoaderMethods {
 
     static final ClassName SECRETS = ClassName.get("dev.secretly.runtime", "Secrets");
 
-    private static final ClassName READING = ClassName.get("dev.secretly.runtime", "SecretReading");
-    private static final ClassName SECRET_TYPE = ClassName.get("dev.secretly.runtime", "SecretType");
     /** Not imported: compilers warn of an import that only Javadoc uses. */
     private static final String EXCEPTION = "dev.secretly.runtime.SecretsException";
 
@@ -35,10 +27,12 @@ abstract class LoaderMethods {
 
     final Loader loader;
     final LoaderNames names;
+    final ReadingCode code;
 
     LoaderMethods(Loader loader, LoaderNames names) {
         this.loader = loader;
         this.names = names;
+        this.code = new ReadingCode(loader, names);
     }
 
     static LoaderMethods of(Loader loader, LoaderNames names) {
@@ -52,7 +46,13 @@ abstract class LoaderMethods {
         return new RecordMethods(loader, names);
     }
 
+    /** The methods that a program calls. */
     abstract List<MethodSpec> all();
+
+    /** The methods that those call. */
+    final List<MethodSpec> helpers() {
+        return code.tableMethods();
+    }
 
     /** {@code load()}. */
     MethodSpec.Builder loadStandard() {
@@ -107,75 +107,21 @@ abstract class LoaderMethods {
     }
 
     /** A reading, and a local for each secret and each record. */
-    CodeBlock read() {
-        CodeBlock.Builder code = CodeBlock.builder()
+    final CodeBlock read() {
+        return CodeBlock.builder()
                 .addStatement(
                         "$T reading = $T.of(secrets, $S,$W$L)",
-                        READING,
-                        READING,
+                        ReadingCode.READING,
+                        ReadingCode.READING,
                         loader.displayName(),
-                        names.constants(",$W"));
-        loader.secrets().forEach(secret -> code.addStatement("$L", read(secret)));
-        loader.arguments().forEach(argument -> code.add(records(argument)));
-        return code.build();
+                        names.constants(",$W"))
+                .add(code.read(loader.arguments()))
+                .build();
     }
 
     /** As {@link #read()}, and all problems told before anything of a class is touched. */
     final CodeBlock readWhole() {
         return read().toBuilder().addStatement("reading.finish()").build();
-    }
-
-    /** The records in an argument, innermost first. */
-    private CodeBlock records(Argument argument) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (argument instanceof OfRecord ofRecord) {
-            ofRecord.arguments().forEach(inner -> code.add(records(inner)));
-            code.add(build(ofRecord.type(), names.local(ofRecord), ofRecord.displayName(), ofRecord.arguments()));
-        }
-        return code.build();
-    }
-
-    /** Builds a record once its values are there. What its constructor throws is a problem like others. */
-    final CodeBlock build(ClassName type, String local, String displayName, List<Argument> arguments) {
-        return CodeBlock.builder()
-                .addStatement("$T $N = null", type, local)
-                .beginControlFlow("if ($L != null)", names.locals(arguments, " != null$W&& "))
-                .beginControlFlow("try")
-                .addStatement("$N = new $T($L)", local, type, names.locals(arguments, ",$W"))
-                .nextControlFlow("catch ($T exception)", RuntimeException.class)
-                .addStatement("reading.rejected($S, exception)", displayName)
-                .endControlFlow()
-                .endControlFlow()
-                .build();
-    }
-
-    private CodeBlock read(Secret secret) {
-        String constant = names.constant(secret);
-        CodeBlock type = type(secret.type().single());
-        CodeBlock value = switch (secret.type().shape()) {
-            case REQUIRED -> CodeBlock.of("required($N, $L)", constant, type);
-            case OPTIONAL -> CodeBlock.of("optional($N, $L)", constant, type);
-            case OPTIONAL_INT -> CodeBlock.of("optionalInt($N)", constant);
-            case OPTIONAL_LONG -> CodeBlock.of("optionalLong($N)", constant);
-            case OPTIONAL_DOUBLE -> CodeBlock.of("optionalDouble($N)", constant);
-            case DEFAULTED ->
-                CodeBlock.of(
-                        "orDefault($N, $L, $L)",
-                        constant,
-                        type,
-                        JavaText.literal(secret.type().defaultText().orElseThrow()));
-        };
-        return CodeBlock.of("$T $N = reading.$L", secret.type().javaType(), names.local(secret), value);
-    }
-
-    private static CodeBlock type(SingleType single) {
-        if (single instanceof BuiltIn builtIn) {
-            return CodeBlock.of("$T.$L()", SECRET_TYPE, builtIn.base().factory());
-        }
-        if (single instanceof Made made) {
-            return CodeBlock.of("$T.made($T::$L)", SECRET_TYPE, made.javaType(), made.factory());
-        }
-        return CodeBlock.of("$T.enumeration($T.values())", SECRET_TYPE, single.javaType());
     }
 
     private MethodSpec.Builder method(String name) {

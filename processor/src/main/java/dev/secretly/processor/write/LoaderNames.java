@@ -4,11 +4,14 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import dev.secretly.processor.model.Argument;
+import dev.secretly.processor.model.Argument.OfRecord;
+import dev.secretly.processor.model.ContainerType;
+import dev.secretly.processor.model.ItemType;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Secret;
-import dev.secretly.processor.model.SingleType;
 import dev.secretly.processor.model.SingleType.BuiltIn;
 import dev.secretly.processor.model.SnakeCase;
+import dev.secretly.processor.model.TableType;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,24 +21,37 @@ import java.util.stream.Stream;
 /** The names in one loader, which no name of the user's can clash with. */
 final class LoaderNames {
 
-    /** Locals hide constants and classes, so all are allocated together, and first what only the loader names. */
+    /** What only the loader names. Locals hide constants and classes, so they have other names than all of these. */
     private static final List<String> TAKEN =
             List.of("secrets", "reading", "exception", "target", "SecretReading", "SecretType", "dev", "java", "javax");
 
     private final Loader loader;
-    private final NameAllocator names = new NameAllocator();
     private final String result;
     private final IdentityHashMap<Argument, String> locals = new IdentityHashMap<>();
     private final IdentityHashMap<Secret, String> constants = new IdentityHashMap<>();
+    private final IdentityHashMap<TableType, String> tables = new IdentityHashMap<>();
+    private final IdentityHashMap<TableType, String> methods = new IdentityHashMap<>();
 
     LoaderNames(Loader loader) {
         this.loader = loader;
-        TAKEN.forEach(name -> names.newName(name, name));
-        loader.secrets().stream().flatMap(LoaderNames::namedTypes).distinct().forEach(names::newName);
-        loader.secrets().forEach(secret -> locals.put(secret, names.newName(secret.localName())));
-        loader.arguments().forEach(this::nameRecords);
-        result = names.newName(decapitalized(loader.type().simpleName()));
-        loader.secrets().forEach(secret -> constants.put(secret, names.newName(constantName(secret.localName()))));
+        List<Secret> declared = loader.declared();
+        NameAllocator ofClass = new NameAllocator();
+        TAKEN.forEach(name -> ofClass.newName(name, name));
+        ofClass.newName(loader.name().simpleName());
+        declared.stream()
+                .flatMap(secret -> namedTypes(secret.type().item()))
+                .distinct()
+                .forEach(ofClass::newName);
+        declared.forEach(secret -> constants.put(secret, ofClass.newName(constantName(secret.localName()))));
+
+        NameAllocator ofLoad = ofClass.clone();
+        loader.arguments().forEach(argument -> nameLocals(argument, ofLoad));
+        result = ofLoad.newName(decapitalized(loader.type().simpleName()));
+
+        NameAllocator ofMethods = new NameAllocator();
+        declared.stream()
+                .flatMap(secret -> secret.type().item().table().stream())
+                .forEach(table -> nameTable(table, ofMethods, ofClass.clone()));
     }
 
     /** The constant that declares a secret. */
@@ -46,6 +62,16 @@ final class LoaderNames {
     /** The local that holds a secret or a record. */
     String local(Argument argument) {
         return Objects.requireNonNull(locals.get(argument));
+    }
+
+    /** The local that holds one record of a list or map. */
+    String local(TableType table) {
+        return Objects.requireNonNull(tables.get(table));
+    }
+
+    /** The method that reads one record of a list or map. */
+    String method(TableType table) {
+        return Objects.requireNonNull(methods.get(table));
     }
 
     /** The local that holds what is loaded. */
@@ -67,17 +93,27 @@ final class LoaderNames {
                 .collect(CodeBlock.joining(separator));
     }
 
-    private void nameRecords(Argument argument) {
-        if (argument instanceof Argument.OfRecord ofRecord) {
-            ofRecord.arguments().forEach(this::nameRecords);
+    private void nameLocals(Argument argument, NameAllocator names) {
+        if (argument instanceof OfRecord ofRecord) {
+            ofRecord.arguments().forEach(inner -> nameLocals(inner, names));
             locals.put(ofRecord, names.newName(ofRecord.name()));
+        } else if (argument instanceof Secret secret) {
+            locals.put(secret, names.newName(secret.localName()));
         }
     }
 
+    private void nameTable(TableType table, NameAllocator ofMethods, NameAllocator ofTable) {
+        methods.put(table, ofMethods.newName("read" + capitalized(table.localName())));
+        table.arguments().forEach(argument -> nameLocals(argument, ofTable));
+        tables.put(table, ofTable.newName(decapitalized(table.javaType().simpleName())));
+    }
+
     /** The types that the code of a secret asks for their values. */
-    private static Stream<String> namedTypes(Secret secret) {
-        SingleType single = secret.type().single();
-        return single instanceof BuiltIn || !(single.javaType() instanceof ClassName name)
+    private static Stream<String> namedTypes(ItemType type) {
+        if (type instanceof ContainerType several) {
+            return namedTypes(several.item());
+        }
+        return type instanceof BuiltIn || !(type.javaType() instanceof ClassName name)
                 ? Stream.empty()
                 : name.simpleNames().stream();
     }
@@ -88,5 +124,9 @@ final class LoaderNames {
 
     private static String decapitalized(String name) {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static String capitalized(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }

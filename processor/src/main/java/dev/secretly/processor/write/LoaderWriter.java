@@ -73,11 +73,12 @@ public final class LoaderWriter {
         if (has(Trait.PUBLIC)) {
             type.addModifiers(Modifier.PUBLIC);
         }
-        loader.secrets().forEach(secret -> type.addField(constant(secret)));
+        loader.declared().forEach(secret -> type.addField(constant(secret)));
         return type.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethods(methods.all())
+                .addMethods(methods.helpers())
                 .build();
     }
 

@@ -17,7 +17,7 @@ final class RecordMethods extends LoaderMethods {
                 loadStandard().build(),
                 loadFrom()
                         .addCode(read())
-                        .addCode(build(loader.type(), names.result(), loader.displayName(), loader.arguments()))
+                        .addCode(code.build(loader.type(), names.result(), loader.displayName(), loader.arguments()))
                         .addStatement("return reading.finish($N)", names.result())
                         .build());
     }

@@ -2,110 +2,33 @@ package dev.secretly.runtime.lookup;
 
 import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.Place;
-import dev.secretly.runtime.Place.State;
 import dev.secretly.runtime.source.Answer;
-import dev.secretly.runtime.source.Fault;
-import dev.secretly.runtime.source.Reply;
-import dev.secretly.runtime.source.Source;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One search for all secrets of a loader. A source is asked once, for all keys that are still open when its turn comes,
- * and not at all when none is. Secrets are told apart by identity: hashing a record would spin classes at start-up.
- */
-public final class Lookup {
+/** Has looked for secrets. */
+public interface Lookup {
 
-    private final IdentityHashMap<DeclaredSecret, Answer> answers = new IdentityHashMap<>();
-    private final IdentityHashMap<DeclaredSecret, List<Place>> placesByOpen = new IdentityHashMap<>();
-    private final List<Look> looks = new ArrayList<>();
-    private final List<Unreadable> unreadable = new ArrayList<>();
-
-    private Lookup() {}
-
-    /** Asks the sources in order. */
-    public static Lookup run(List<Source> sources, List<DeclaredSecret> declared) {
-        Lookup lookup = new Lookup();
-        List<DeclaredSecret> open = declared;
-        for (Source source : sources) {
-            if (open.isEmpty()) {
-                break;
-            }
-            open = lookup.ask(source, open);
-        }
-        return lookup;
-    }
-
-    /** What ended the search for a secret, a value or something in its way; null when no source has it. */
-    public @Nullable Answer answer(DeclaredSecret secret) {
-        return answers.get(secret);
-    }
+    /** What ended the search for a secret, a value or something in its way; null when it is nowhere. */
+    @Nullable
+    Answer answer(DeclaredSecret secret);
 
     /** The places where a secret was looked for in vain, in order. */
-    public List<Place> places(DeclaredSecret secret) {
-        return placesByOpen.getOrDefault(secret, List.of());
-    }
+    List<Place> places(DeclaredSecret secret);
+
+    /** The TOML text in which a secret that is nowhere is best written; empty when there can be none. */
+    Optional<Opening> opening(DeclaredSecret secret);
+
+    /** Where the table is that is looked in; empty for all that a program has. */
+    Optional<Place> table();
 
     /** The sources whose turn came, in order. */
-    public List<Look> looks() {
-        return looks;
-    }
+    List<Look> looks();
 
     /** The sources that are there and could not be read. */
-    public List<Unreadable> unreadable() {
-        return unreadable;
-    }
+    List<Unreadable> unreadable();
 
-    private List<DeclaredSecret> ask(Source source, List<DeclaredSecret> open) {
-        Reply reply = source.answer(open);
-        looks.add(new Look(source.name(), source.kind(), reply.state(), variables(source, open)));
-        if (reply.state() == Reply.State.READ) {
-            return settle(open, reply.answers());
-        }
-        for (Fault fault : reply.faults()) {
-            unreadable.add(new Unreadable(source.name(), fault));
-        }
-        if (reply.state() == Reply.State.NO_SUCH_FILE) {
-            for (DeclaredSecret secret : open) {
-                addPlace(secret, new Place(source.name(), "", 0, 0, State.NO_SUCH_FILE));
-            }
-        }
-        return open;
-    }
-
-    private List<DeclaredSecret> settle(List<DeclaredSecret> open, List<Answer> given) {
-        List<DeclaredSecret> stillOpen = new ArrayList<>();
-        for (int i = 0; i < open.size(); i++) {
-            DeclaredSecret secret = open.get(i);
-            Answer answer = given.get(i);
-            if (answer instanceof Answer.Absent) {
-                addPlace(secret, answer.place());
-                stillOpen.add(secret);
-            } else {
-                answers.put(secret, answer);
-            }
-        }
-        return stillOpen;
-    }
-
-    private void addPlace(DeclaredSecret secret, Place place) {
-        List<Place> places = placesByOpen.get(secret);
-        if (places == null) {
-            places = new ArrayList<>();
-            placesByOpen.put(secret, places);
-        }
-        places.add(place);
-    }
-
-    private static List<String> variables(Source source, List<DeclaredSecret> open) {
-        List<String> variables = new ArrayList<>();
-        if (source.kind() == Source.Kind.ENVIRONMENT) {
-            for (DeclaredSecret secret : open) {
-                variables.add(secret.variable());
-            }
-        }
-        return variables;
-    }
+    /** Where a secret that is taken out of the text of that name is to be written anew; empty for a text of another sort. */
+    Optional<Opening> openingIn(String name, DeclaredSecret secret);
 }

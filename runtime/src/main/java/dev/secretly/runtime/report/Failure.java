@@ -2,6 +2,9 @@ package dev.secretly.runtime.report;
 
 import dev.secretly.runtime.Problem;
 import dev.secretly.runtime.lookup.Look;
+import dev.secretly.runtime.lookup.Lookup;
+import dev.secretly.runtime.value.Defect;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +21,29 @@ public record Failure(String type, int total, List<Finding> findings, List<Look>
     public Failure {
         findings = List.copyOf(findings);
         looks = List.copyOf(looks);
+    }
+
+    /**
+     * What is wrong with a load.
+     *
+     * @param lookup where all its secrets were looked for
+     */
+    public static Failure of(String type, int total, List<Defect> defects, Lookup lookup) {
+        List<Finding> findings = new ArrayList<>();
+        for (Defect defect : defects) {
+            if (isCertain(defect, lookup)) {
+                findings.add(Finding.of(defect));
+            }
+        }
+        lookup.unreadable().forEach(unreadable -> findings.add(Finding.of(unreadable)));
+        return new Failure(type, total, findings, lookup.looks());
+    }
+
+    /** With a source that could not be read nobody knows what is in none. */
+    private static boolean isCertain(Defect defect, Lookup lookup) {
+        return lookup.unreadable().isEmpty()
+                || !(defect instanceof Defect.Missing missing
+                        && missing.request().lookup() == lookup);
     }
 
     /** The problems alone. */

@@ -4,14 +4,24 @@ import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Problem;
 import dev.secretly.runtime.Problem.Kind;
+import dev.secretly.runtime.lookup.Lookup;
 import dev.secretly.runtime.lookup.Opening;
 import dev.secretly.runtime.lookup.Unreadable;
 import dev.secretly.runtime.source.Answer;
+import dev.secretly.runtime.source.Answer.Role;
 import dev.secretly.runtime.source.Fault;
 import dev.secretly.runtime.source.KeyPath;
 import dev.secretly.runtime.source.Source;
 import dev.secretly.runtime.source.TomlType;
+import dev.secretly.runtime.value.Defect;
+import dev.secretly.runtime.value.Defect.Malformed;
+import dev.secretly.runtime.value.Defect.Missing;
+import dev.secretly.runtime.value.Defect.RefusedDefault;
+import dev.secretly.runtime.value.Defect.Rejected;
+import dev.secretly.runtime.value.Request;
+import dev.secretly.runtime.value.ValueKind;
 import dev.secretly.runtime.value.ValueParser;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,104 +30,151 @@ import java.util.Optional;
  *
  * @param problem what is wrong
  * @param steps what to do; none where setting an environment variable is all that can be done
+ * @param isWithin whether it is in one of several tables, so that it is not counted as a secret
  */
-public record Finding(Problem problem, List<Step> steps) {
+public record Finding(Problem problem, List<Step> steps, boolean isWithin) {
 
-    /** A secret that no source has. */
-    public static Finding missing(
-            DeclaredSecret secret, ValueParser<?> wanted, List<Place> places, List<Source> sources) {
-        return new Finding(
-                problem(Kind.MISSING, secret, places, "", ""),
-                add(KeyPath.parse(secret.key()), wanted, places, sources));
-    }
-
-    /** Something that is not of the wanted type, or is no table on the way to the secret. */
-    public static Finding malformed(
-            DeclaredSecret secret, Answer answer, ValueParser<?> wanted, String thrown, List<Source> sources) {
-        if (answer instanceof Answer.Blocked blocked) {
-            return blocked(secret, blocked, wanted);
+    /** What is wrong with a secret or a record. */
+    static Finding of(Defect defect) {
+        if (defect instanceof Missing missing) {
+            return missing(missing);
         }
-        Answer.Present present = (Answer.Present) answer;
-        TomlType found = present.type();
-        KeyPath key = KeyPath.parse(secret.key());
-        String what = thrown.isEmpty() ? Words.noun(found) : Words.noun(found) + " (" + thrown + ")";
-        return new Finding(
-                problem(Kind.MALFORMED, secret, List.of(answer.place()), Words.noun(wanted), what),
-                replace(present, key, wanted, sources));
-    }
-
-    private static Finding blocked(DeclaredSecret secret, Answer.Blocked answer, ValueParser<?> wanted) {
-        KeyPath key = KeyPath.parse(secret.key());
-        KeyPath table = answer.table();
-        Place place = answer.place();
-        List<Step> steps = answer.found() == TomlType.ARRAY_OF_TABLES
-                ? List.of(
-                        Steps.takeOut(place.source(), place.line(), table),
-                        Steps.addAtEnd(place.source(), key, Words.example(wanted)))
-                : List.of(Steps.makeTable(place, table, key.from(table.parts().size()), Words.example(wanted)));
-        String asTable = "the table " + table.text();
-        return new Finding(problem(Kind.MALFORMED, secret, List.of(place), asTable, Words.noun(answer.found())), steps);
-    }
-
-    /** A record whose constructor threw. */
-    public static Finding rejected(String element, String thrown) {
-        String wanted = "values that its constructor takes";
-        Problem problem = new Problem(Kind.MALFORMED, "", "", element, List.of(), wanted, thrown);
-        return new Finding(problem, List.of(Steps.satisfy(element, wanted)));
-    }
-
-    /** A default that the factory of its type refuses. */
-    public static Finding refusedDefault(DeclaredSecret secret, String thrown) {
-        String wanted = "a default that its type takes";
-        Problem problem = problem(Kind.MALFORMED, secret, List.of(), wanted, thrown.isEmpty() ? "null" : thrown);
-        return new Finding(problem, List.of(Steps.satisfy(secret.element(), wanted)));
+        if (defect instanceof Malformed malformed) {
+            return malformed.answer() instanceof Answer.Present present
+                    ? malformed(malformed, present)
+                    : blocked(malformed, (Answer.Blocked) malformed.answer());
+        }
+        return defect instanceof Rejected rejected ? rejected(rejected) : refusedDefault((RefusedDefault) defect);
     }
 
     /** A source that could not be read. */
-    public static Finding unreadable(Unreadable unreadable) {
+    static Finding of(Unreadable unreadable) {
         Fault fault = unreadable.fault();
         Place place = new Place(unreadable.source(), "", fault.line(), fault.column(), Place.State.UNUSABLE);
         String wanted = Words.wanted(fault);
         Problem problem = new Problem(Kind.UNREADABLE, "", "", "", List.of(place), wanted, Words.found(fault));
-        return new Finding(problem, List.of(Steps.mend(place, wanted)));
+        return new Finding(problem, List.of(Steps.mend(place, wanted)), false);
     }
 
-    private static List<Step> add(KeyPath key, ValueParser<?> wanted, List<Place> places, List<Source> sources) {
+    private static Finding missing(Missing missing) {
+        Request request = missing.request();
+        List<Place> places = request.lookup().places(request.secret());
+        return of(request, problem(Kind.MISSING, request, places, "", ""), add(missing, places));
+    }
+
+    private static Finding malformed(Malformed malformed, Answer.Present answer) {
+        String found = Words.noun(answer) + (malformed.detail().isEmpty() ? "" : " (" + malformed.detail() + ")");
+        String wanted = noun(malformed.wanted(), answer);
+        Problem problem = problem(Kind.MALFORMED, malformed.request(), List.of(answer.place()), wanted, found);
+        return of(malformed.request(), problem, replace(malformed, answer));
+    }
+
+    private static Finding blocked(Malformed malformed, Answer.Blocked answer) {
+        Request request = malformed.request();
+        KeyPath table = answer.table();
+        Place place = answer.place();
+        String example = Example.of(malformed.wanted(), request);
+        List<Step> steps = new ArrayList<>();
+        if (answer.found() != TomlType.ARRAY_OF_TABLES) {
+            steps.add(Steps.makeTable(place, table, answer.key(), example));
+        } else {
+            steps.add(Steps.takeOut(place.source(), place.line(), table));
+            steps.add(
+                    request.lookup().table().isEmpty()
+                            ? Steps.addAtEnd(place.source(), answer.key().in(table), example)
+                            : Steps.add(opening(request).orElseThrow(), KeyPath.ROOT, example));
+        }
+        String wanted = "the table " + table.text();
+        return of(request, problem(Kind.MALFORMED, request, List.of(place), wanted, Words.noun(answer.found())), steps);
+    }
+
+    private static Finding rejected(Rejected rejected) {
+        String wanted = "values that its constructor takes";
+        List<Place> places = rejected.table().map(List::of).orElse(List.of());
+        Problem problem = new Problem(Kind.MALFORMED, "", "", rejected.element(), places, wanted, rejected.thrown());
+        String where = rejected.table().map(place -> " at " + place).orElse("");
+        return new Finding(problem, List.of(Steps.satisfy(rejected.element() + where, wanted)), !where.isEmpty());
+    }
+
+    private static Finding refusedDefault(RefusedDefault refused) {
+        String wanted = "a default that its type takes";
+        String thrown = refused.thrown().isEmpty() ? "null" : refused.thrown();
+        Problem problem = problem(Kind.MALFORMED, refused.request(), List.of(), wanted, thrown);
+        return of(
+                refused.request(),
+                problem,
+                List.of(Steps.satisfy(refused.request().secret().element(), wanted)));
+    }
+
+    private static List<Step> add(Missing missing, List<Place> places) {
+        Request request = missing.request();
+        KeyPath key = KeyPath.parse(request.secret().key());
         for (Place place : places) {
             if (place.state() == Place.State.BLANK && place.line() > 0) {
-                return List.of(Steps.fillIn(place, key));
+                return List.of(
+                        missing.wanted().kind() == ValueKind.TEXT
+                                ? Steps.fillIn(place, key)
+                                : Steps.retype(
+                                        place,
+                                        key,
+                                        Words.noun(missing.wanted()),
+                                        Example.of(missing.wanted(), request)));
             }
         }
-        Optional<Opening> opening = Opening.find(sources, key);
+        Optional<Opening> opening = opening(request);
         if (opening.isPresent()) {
-            return List.of(Steps.add(opening.get(), key, Words.example(wanted)));
+            return List.of(Steps.add(opening.get(), key, Example.of(missing.wanted(), request)));
         }
-        boolean hasMap = sources.stream().anyMatch(source -> source.kind() == Source.Kind.MAP);
-        return hasMap ? List.of(Steps.put(key)) : List.of();
+        return hasMap(request.lookup())
+                ? List.of(Steps.put(key, missing.wanted().takesText()))
+                : List.of();
     }
 
     /** Tables with headers, or of dotted keys, have no value to replace: they go, and the key comes anew. */
-    private static List<Step> replace(Answer.Present answer, KeyPath key, ValueParser<?> wanted, List<Source> sources) {
+    private static List<Step> replace(Malformed malformed, Answer.Present answer) {
+        Request request = malformed.request();
         Place place = answer.place();
-        TomlType found = answer.type();
+        String wanted = noun(malformed.wanted(), answer);
         if (!place.variable().isEmpty()) {
-            return List.of(Steps.reset(place, Words.noun(wanted)));
+            return List.of(Steps.reset(place, wanted));
         }
-        if (place.line() == 0) {
-            return List.of(Steps.put(key));
+        if (answer.isPlainText()) {
+            KeyPath key = KeyPath.parse(request.secret().key());
+            return List.of(Steps.put(key, malformed.wanted().takesText()));
         }
-        if (found != TomlType.TABLE && found != TomlType.ARRAY_OF_TABLES) {
-            return List.of(Steps.retype(place, key, Words.noun(wanted), Words.example(wanted)));
+        String example = Example.of(malformed.wanted(), request);
+        if (answer.role() == Role.ITEM) {
+            return List.of(Steps.rewrite(place, wanted, example));
         }
-        Optional<Opening> opening = Opening.in(place.source(), sources, key);
-        return opening.isEmpty()
-                ? List.of(Steps.takeOut(place.source(), answer.firstLine(), key))
-                : List.of(
-                        Steps.takeOut(place.source(), answer.firstLine(), key),
-                        Steps.add(opening.get(), key, Words.example(wanted)));
+        if (answer.type() != TomlType.TABLE && answer.type() != TomlType.ARRAY_OF_TABLES) {
+            return List.of(Steps.retype(place, answer.path(), wanted, example));
+        }
+        Step takeOut = Steps.takeOut(place.source(), answer.firstLine(), answer.path());
+        Optional<Opening> opening = answer.role() == Role.ENTRY
+                ? Optional.empty()
+                : request.lookup().openingIn(place.source(), request.secret());
+        return opening.map(found -> List.of(takeOut, Steps.add(found, answer.path(), example)))
+                .orElse(List.of(takeOut));
     }
 
-    private static Problem problem(Kind kind, DeclaredSecret secret, List<Place> places, String wanted, String found) {
+    private static Optional<Opening> opening(Request request) {
+        return request.lookup().opening(request.secret());
+    }
+
+    private static boolean hasMap(Lookup lookup) {
+        return lookup.looks().stream().anyMatch(look -> look.kind() == Source.Kind.MAP);
+    }
+
+    private static String noun(ValueParser<?> wanted, Answer.Present answer) {
+        return answer.isPlainText() ? Words.textNoun(wanted) : Words.noun(wanted);
+    }
+
+    private static Finding of(Request request, Problem problem, List<Step> steps) {
+        return new Finding(problem, steps, request.lookup().table().isPresent());
+    }
+
+    private static Problem problem(Kind kind, Request request, List<Place> places, String wanted, String found) {
+        DeclaredSecret secret = request.secret();
         return new Problem(kind, secret.key(), secret.variable(), secret.element(), places, wanted, found);
     }
 }

@@ -105,6 +105,7 @@ final class Mending {
         List<String> variables = failure.problems().stream()
                 .filter(problem -> problem.kind() == Problem.Kind.MISSING)
                 .map(Problem::variable)
+                .filter(variable -> !variable.isEmpty())
                 .distinct()
                 .toList();
         return switch (variables.size()) {

@@ -17,22 +17,22 @@ final class Steps {
     static Step add(Opening opening, KeyPath key, String example) {
         Optional<Spot> spot = opening.spot();
         if (spot.isEmpty()) {
-            return new Step.Create(opening.source(), header(key), assignment(last(key), example));
+            return new Step.Create(opening.source(), header(key), assignment(key.last(), example));
         }
         return add(opening.source(), spot.get(), example);
     }
 
     private static Step add(String file, Spot spot, String example) {
         if (spot instanceof Spot.Under under) {
-            String instruction = "under [" + under.table().text() + "] at line " + under.line() + " add";
+            String instruction = "under " + under.header() + " at line " + under.line() + " add";
             return atLine(file, instruction, assignment(under.key(), example));
         }
         if (spot instanceof Spot.Above above) {
             return atLine(file, "above line " + above.line() + " add", assignment(above.key(), example));
         }
         if (spot instanceof Spot.Inside inside) {
-            String table = last(inside.table()).text();
-            String instruction = at(inside.line(), inside.column()) + " write behind the { of " + table;
+            String of = inside.name().isEmpty() ? "" : " of " + inside.name();
+            String instruction = at(inside.line(), inside.column()) + " write behind the {" + of;
             String frame = inside.alone() ? "*" : "*,";
             return new Step.Edit(file, Order.AT_LINE, instruction, assignment(inside.key(), example), frame);
         }
@@ -43,22 +43,22 @@ final class Steps {
     static Step addAtEnd(String file, KeyPath key, String example) {
         String header = header(key);
         return header.isEmpty()
-                ? new Step.Edit(file, Order.ROOT_AT_END, "at the end add", assignment(last(key), example))
-                : new Step.Edit(file, Order.AT_END, "at the end add " + header, assignment(last(key), example));
+                ? new Step.Edit(file, Order.ROOT_AT_END, "at the end add", assignment(key.last(), example))
+                : new Step.Edit(file, Order.AT_END, "at the end add " + header, assignment(key.last(), example));
     }
 
     /** Give a blank key a value. */
     static Step fillIn(Place place, KeyPath key) {
         return atLine(
                 place.source(),
-                at(place.line(), place.column()) + " give " + last(key).text() + " a value",
+                at(place.line(), place.column()) + " give " + key.last().text() + " a value",
                 "");
     }
 
     /** Give a key a value of the wanted type. */
     static Step retype(Place place, KeyPath key, String wanted, String example) {
         String instruction =
-                at(place.line(), place.column()) + " give " + last(key).text() + " " + wanted;
+                at(place.line(), place.column()) + " give " + key.last().text() + " " + wanted;
         return atLine(place.source(), instruction + ", such as " + example, "");
     }
 
@@ -70,7 +70,7 @@ final class Steps {
     /** Give what is no table an inline table, which can stand wherever a value can. */
     static Step makeTable(Place place, KeyPath table, KeyPath key, String example) {
         String instruction =
-                at(place.line(), place.column()) + " give " + last(table).text() + " the table";
+                at(place.line(), place.column()) + " give " + table.last().text() + " the table";
         return new Step.Edit(place.source(), Order.AT_LINE, instruction, assignment(key, example), "{ * }");
     }
 
@@ -93,9 +93,18 @@ final class Steps {
         return new Step.Do("give " + element + " " + wanted);
     }
 
-    /** Give the program's own map a key. */
-    static Step put(KeyPath key) {
-        return new Step.Do("give the map the key " + key.text());
+    /** Give an item of an array another value. */
+    static Step rewrite(Place place, String wanted, String example) {
+        return atLine(
+                place.source(), at(place.line(), place.column()) + " write " + wanted + ", such as " + example, "");
+    }
+
+    /** Give the program's own map a key, unless it is one for which a text does not do. */
+    static Step put(KeyPath key, boolean takesText) {
+        return new Step.Do(
+                takesText
+                        ? "give the map the key " + key.text()
+                        : "load " + key.text() + " from TOML, since a map holds texts only");
     }
 
     /** The column tells keys of one line apart. */
@@ -114,9 +123,5 @@ final class Steps {
 
     private static String assignment(KeyPath key, String example) {
         return key.text() + " = " + example;
-    }
-
-    private static KeyPath last(KeyPath key) {
-        return key.from(key.parts().size() - 1);
     }
 }

@@ -1,10 +1,14 @@
 package dev.secretly.runtime.report;
 
+import dev.secretly.runtime.source.Answer;
 import dev.secretly.runtime.source.Fault;
 import dev.secretly.runtime.source.TomlType;
 import dev.secretly.runtime.value.EnumParser;
+import dev.secretly.runtime.value.ListParser;
+import dev.secretly.runtime.value.MapParser;
 import dev.secretly.runtime.value.ValueKind;
 import dev.secretly.runtime.value.ValueParser;
+import java.util.List;
 
 /** What is found and what is wanted, in words. */
 public final class Words {
@@ -29,16 +33,45 @@ public final class Words {
         };
     }
 
-    /** What a parser takes: for an enum, the names of its constants. */
-    static String noun(ValueParser<?> parser) {
-        return parser instanceof EnumParser<?> ofEnum
-                ? "one of " + String.join(", ", ofEnum.names())
-                : noun(parser.kind());
+    /** What stands somewhere: {@code a blank string}. */
+    static String noun(Answer.Present answer) {
+        if (answer.isBlank()) {
+            return "a blank string";
+        }
+        return answer.isPlainText() ? "a text" : noun(answer.type());
     }
 
-    /** A value that a parser takes, as it can stand in TOML. */
-    static String example(ValueParser<?> parser) {
-        return parser instanceof EnumParser<?> ofEnum ? "\"" + ofEnum.names().get(0) + "\"" : example(parser.kind());
+    /** What a parser takes. */
+    static String noun(ValueParser<?> parser) {
+        if (parser instanceof EnumParser<?> ofEnum) {
+            return oneOf(ofEnum.names());
+        }
+        if (parser instanceof ListParser<?> list) {
+            return arrayOf(noun(list.item()));
+        }
+        return parser instanceof MapParser<?> map ? tableOf(noun(map.value())) : noun(parser.kind());
+    }
+
+    /** What a parser takes from where there are texts only. */
+    static String textNoun(ValueParser<?> parser) {
+        return parser instanceof ListParser<?> list && list.takesText()
+                ? "items with commas between, each " + noun(list.item())
+                : noun(parser);
+    }
+
+    /** A constant of an enum, by the names of all. */
+    public static String oneOf(List<String> names) {
+        return "one of " + String.join(", ", names);
+    }
+
+    /** An array, by what each item is. */
+    public static String arrayOf(String item) {
+        return "an array, each item " + item;
+    }
+
+    /** A table, by what each value is. */
+    public static String tableOf(String value) {
+        return "a table, each value " + value;
     }
 
     /** A kind of value with its article, as messages want it: {@code an integer}. */
@@ -63,27 +96,8 @@ public final class Words {
             case OFFSET_DATE_TIME, INSTANT -> "a date with a time and an offset";
             case ENUM -> "one of the names that the program knows";
             case MADE -> "a text that its type takes";
-        };
-    }
-
-    /** A value of a kind as it can stand in TOML. */
-    private static String example(ValueKind kind) {
-        return switch (kind) {
-            case TEXT, ENUM, MADE -> "\"...\"";
-            case BOOLEAN -> "true";
-            case INT, LONG, BIG_INTEGER -> "5432";
-            case DOUBLE -> "0.5";
-            case BIG_DECIMAL -> "\"0.5\"";
-            case BYTES -> "\"c2VjcmV0\"";
-            case URI -> "\"https://host.example\"";
-            case PATH -> "\"/some/path\"";
-            case UUID -> "\"00000000-0000-0000-0000-000000000000\"";
-            case SOCKET_ADDRESS -> "\"host.example:5432\"";
-            case DURATION -> "\"30s\"";
-            case LOCAL_DATE -> "2026-11-24";
-            case LOCAL_TIME -> "07:30:00";
-            case LOCAL_DATE_TIME -> "2026-11-24T07:30:00";
-            case OFFSET_DATE_TIME, INSTANT -> "2026-11-24T07:30:00Z";
+            case LIST -> "an array";
+            case MAP, TABLE -> "a table";
         };
     }
 

@@ -2,6 +2,8 @@ package dev.secretly.runtime.source;
 
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Place.State;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What one source says of one key. */
@@ -18,36 +20,104 @@ public sealed interface Answer {
         if (text.isBlank()) {
             return new Absent(new Place(source, variable, 0, 0, State.BLANK));
         }
-        return new Present(TomlType.STRING, text, new Place(source, variable, 0, 0, State.UNUSABLE), 0);
+        return new Present(text, new Place(source, variable, 0, 0, State.UNUSABLE));
+    }
+
+    /** A text that stands in the code, whatever it is. */
+    static Present ofDefault(String text) {
+        return new Present(text, new Place("default", "", 0, 0, State.UNUSABLE));
+    }
+
+    /** A table with nothing in it, to see what somebody misses there. */
+    static Present ofEmptyTable() {
+        TomlNode.Table empty = new TomlNode.Table(1, 1, TomlNode.Form.INLINE_ITEM, 0, Map.of());
+        TomlScope scope = new TomlScope(empty, KeyPath.ROOT, 0, "");
+        return new Present(empty, KeyPath.ROOT, scope, new Place("", "", 1, 1, State.UNUSABLE), Role.ITEM);
     }
 
     /** The source has no such key, or has it with a blank text: the next source is asked. */
     record Absent(Place place) implements Answer {}
 
-    /** On the way to the key stands something that is no table. It ends the search. */
-    record Blocked(KeyPath table, TomlType found, Place place) implements Answer {}
+    /**
+     * On the way to the key stands something that is no table. It ends the search.
+     *
+     * @param table the key of what should be a table
+     * @param key what is looked for in there
+     */
+    record Blocked(KeyPath table, KeyPath key, TomlType found, Place place) implements Answer {}
+
+    /** What something that is there is to the secret. */
+    enum Role {
+        /** Its value. */
+        VALUE,
+        /** An item of an array in its value: it has no key of its own. */
+        ITEM,
+        /** A value of a table in its value, whose name the program does not know. */
+        ENTRY
+    }
 
     /** A value. It ends the search. Not a record: it must not print what it holds. */
     final class Present implements Answer {
-        private final TomlType type;
-        private final @Nullable Object text;
         private final Place place;
-        private final int firstLine;
+        private final Role role;
+        private final @Nullable String text;
+        private final @Nullable TomlNode node;
+        private final @Nullable KeyPath path;
+        private final @Nullable TomlScope scope;
 
-        Present(TomlType type, @Nullable Object text, Place place, int firstLine) {
-            this.type = type;
-            this.text = text;
+        /** A plain text, which has no type. */
+        Present(String text, Place place) {
             this.place = place;
-            this.firstLine = firstLine;
+            this.role = Role.VALUE;
+            this.text = text;
+            this.node = null;
+            this.path = null;
+            this.scope = null;
         }
 
+        /** A value of TOML; an item of an array has the path of the array. */
+        Present(TomlNode node, KeyPath path, TomlScope scope, Place place, Role role) {
+            this.place = place;
+            this.role = role;
+            this.text = null;
+            this.node = node;
+            this.path = path;
+            this.scope = scope;
+        }
+
+        @Override
+        public Place place() {
+            return place;
+        }
+
+        /** Its type in TOML; a plain text is as a string. */
         public TomlType type() {
-            return type;
+            return node == null ? TomlType.STRING : node.type();
+        }
+
+        /** Whether it is from a source that has nothing but texts. */
+        public boolean isPlainText() {
+            return node == null;
+        }
+
+        /** Whether it is a text with nothing but white space. */
+        public boolean isBlank() {
+            return value() instanceof String string && string.isBlank();
+        }
+
+        /** What it is to the secret. */
+        public Role role() {
+            return role;
+        }
+
+        /** The key that is written in front of it; that of the array for an item; empty for a plain text. */
+        public KeyPath path() {
+            return path == null ? KeyPath.ROOT : path;
         }
 
         /** The first line that names it or something in it; 0 where there are no lines. */
         public int firstLine() {
-            return firstLine;
+            return node == null ? 0 : node.firstLine();
         }
 
         /**
@@ -55,12 +125,35 @@ public sealed interface Answer {
          * arrays and tables.
          */
         public @Nullable Object value() {
-            return text;
+            return node instanceof TomlNode.Leaf leaf ? leaf.value() : text;
         }
 
-        @Override
-        public Place place() {
-            return place;
+        /** One of several texts that a plain text holds. */
+        public Present part(String part) {
+            return new Present(part, place);
+        }
+
+        /** What stands in an array; nothing in anything else. */
+        public List<Present> items() {
+            return scope != null && node instanceof TomlNode.Array array ? scope.items(array, path()) : List.of();
+        }
+
+        /** What stands in a table, by names, in the order of the text; nothing in anything else. */
+        public Map<String, Present> entries() {
+            return scope != null && node instanceof TomlNode.Table table ? scope.entries(table, path()) : Map.of();
+        }
+
+        /** What a table says of a key in it, which is relative to it. */
+        public Answer find(KeyPath key) {
+            return scope != null && node instanceof TomlNode.Table table
+                    ? scope.find(table, path(), key)
+                    : new Blocked(path(), key, type(), place);
+        }
+
+        /** Where in a table a key that it does not have can be written; the key is relative to it. */
+        public Spot spot(KeyPath key) {
+            KeyPath whole = key.in(path());
+            return scope == null ? new Spot.AtEnd(whole) : scope.spot(whole);
         }
     }
 }

@@ -21,7 +21,8 @@ public final class EnvironmentSource implements Source {
     public Reply answer(List<DeclaredSecret> open) {
         List<Answer> answers = new ArrayList<>(open.size());
         for (DeclaredSecret secret : open) {
-            answers.add(Answer.ofText(System.getenv(secret.variable()), name(), secret.variable()));
+            String variable = secret.variable();
+            answers.add(Answer.ofText(variable.isEmpty() ? null : System.getenv(variable), name(), variable));
         }
         return Reply.read(answers);
     }

@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record KeyPath(List<String> parts) {
 
+    /** The table that is the document itself. */
+    public static final KeyPath ROOT = new KeyPath(List.of());
+
     /** Copies the list. */
     public KeyPath {
         parts = List.copyOf(parts);
@@ -30,6 +33,11 @@ public record KeyPath(List<String> parts) {
     /** The table that holds this key, which is not the root; no parts for a key at the root. */
     public List<String> table() {
         return parts.subList(0, parts.size() - 1);
+    }
+
+    /** The last part, which names what is in the table. */
+    public KeyPath last() {
+        return from(parts.size() - 1);
     }
 
     /** This key from its part {@code from} on. */

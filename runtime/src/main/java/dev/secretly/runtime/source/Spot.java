@@ -6,14 +6,14 @@ package dev.secretly.runtime.source;
  */
 public sealed interface Spot {
 
-    /** On a new line under the header of its table. */
-    record Under(KeyPath table, int line, KeyPath key) implements Spot {}
+    /** On a new line under a header, that of its table or of one around it. */
+    record Under(String header, int line, KeyPath key) implements Spot {}
 
     /** On a new line above another one: a dotted key of the same table, or the first header where the key is at the root. */
     record Above(int line, KeyPath key) implements Spot {}
 
-    /** Inside the braces of an inline table, in front of what is there. */
-    record Inside(KeyPath table, int line, int column, KeyPath key, boolean alone) implements Spot {}
+    /** Inside the braces of an inline table, in front of what is there; an item of an array has no name. */
+    record Inside(String name, int line, int column, KeyPath key, boolean alone) implements Spot {}
 
     /** On new lines at the end: the header of its table, unless it is at the root, and the key. */
     record AtEnd(KeyPath key) implements Spot {}

@@ -1,13 +1,11 @@
 package dev.secretly.runtime.source;
 
-import dev.secretly.runtime.Place;
-import dev.secretly.runtime.Place.State;
 import dev.secretly.runtime.source.TomlNode.Form;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -70,25 +68,7 @@ public final class TomlDocument {
 
     /** What this document, named {@code source} in places, says of a key. */
     public Answer find(KeyPath key, String source) {
-        TomlNode node = root;
-        for (int depth = 0; depth < key.parts().size(); depth++) {
-            if (!(node instanceof TomlNode.Table table)) {
-                return new Answer.Blocked(key.first(depth), node.type(), place(source, node, State.UNUSABLE));
-            }
-            node = table.entries().get(key.parts().get(depth));
-            if (node == null) {
-                return new Answer.Absent(new Place(source, "", 0, 0, State.ABSENT));
-            }
-        }
-        Object value = node instanceof TomlNode.Leaf leaf ? leaf.value() : null;
-        if (value instanceof String text && text.isBlank()) {
-            return new Answer.Absent(place(source, node, State.BLANK));
-        }
-        return new Answer.Present(node.type(), value, place(source, node, State.UNUSABLE), node.firstLine());
-    }
-
-    private static Place place(String source, TomlNode node, State state) {
-        return new Place(source, "", node.line(), node.column(), state);
+        return new TomlScope(root, KeyPath.ROOT, firstHeader, source).find(key);
     }
 
     /** The keys of all values and tables of some types, in no order. */
@@ -111,36 +91,9 @@ public final class TomlDocument {
         }
     }
 
-    /** Where a key that is not here can be written. Its table, or a table around that, decides. */
+    /** Where a key that is not here can be written. */
     Spot spot(KeyPath key) {
-        TomlNode.Table table = root;
-        int depth = 0;
-        Spot inside = null;
-        for (String part : key.table()) {
-            if (!(table.entries().get(part) instanceof TomlNode.Table inner)) {
-                break;
-            }
-            table = inner;
-            depth++;
-            if (table.form() == Form.INLINE) {
-                boolean isEmpty = table.entries().isEmpty();
-                inside = new Spot.Inside(key.first(depth), table.line(), table.column(), key.from(depth), isEmpty);
-            }
-        }
-        if (inside != null) {
-            return inside;
-        }
-        boolean isWhole = depth == key.table().size();
-        if (isWhole && table.form() == Form.HEADER) {
-            return new Spot.Under(key.first(depth), table.line(), key.from(depth));
-        }
-        if (isWhole && table.form() == Form.DOTTED) {
-            return new Spot.Above(table.line(), key.from(table.keysFrom()));
-        }
-        if (isWhole && table.form() == Form.ROOT && firstHeader > 0) {
-            return new Spot.Above(firstHeader, key);
-        }
-        return new Spot.AtEnd(key);
+        return new SpotSearch(root, KeyPath.ROOT, firstHeader).spot(key);
     }
 
     /** Copies the parser's tables, with the way in which each is written. */
@@ -155,7 +108,7 @@ public final class TomlDocument {
         }
 
         Map<String, TomlNode> entries(TomlTable table, List<String> path, int keysFrom) {
-            Map<String, TomlNode> entries = new HashMap<>();
+            Map<String, TomlNode> entries = new LinkedHashMap<>();
             for (String key : table.keySet()) {
                 List<String> one = List.of(key);
                 path.add(key);
@@ -177,10 +130,33 @@ public final class TomlDocument {
                         ? implicit(line, column, keysFrom, entries)
                         : new TomlNode.Table(line, column, form, innerKeysFrom, entries);
             }
-            boolean isArrayOfTables = value instanceof TomlArray && lines.isHeader(line, column);
-            noteHeader(line, isArrayOfTables);
-            TomlType type = isArrayOfTables ? TomlType.ARRAY_OF_TABLES : type(value);
-            return new TomlNode.Leaf(line, column, type, value instanceof TomlArray ? null : value);
+            if (value instanceof TomlArray array) {
+                boolean isOfTables = lines.isHeader(line, column);
+                noteHeader(line, isOfTables);
+                List<TomlNode> items = items(array, path, isOfTables ? Form.ITEM : Form.INLINE_ITEM);
+                return new TomlNode.Array(line, column, isOfTables ? TomlType.ARRAY_OF_TABLES : TomlType.ARRAY, items);
+            }
+            return new TomlNode.Leaf(line, column, type(value), value);
+        }
+
+        private List<TomlNode> items(TomlArray array, List<String> path, Form form) {
+            List<TomlNode> items = new ArrayList<>(array.size());
+            for (int i = 0; i < array.size(); i++) {
+                items.add(item(array.get(i), array.inputPositionOf(i), path, form));
+            }
+            return items;
+        }
+
+        private TomlNode item(Object value, TomlPosition position, List<String> path, Form form) {
+            int line = trivia.originalLine(position.line());
+            int column = position.column();
+            if (value instanceof TomlTable table) {
+                return new TomlNode.Table(line, column, form, path.size(), entries(table, path, path.size()));
+            }
+            if (value instanceof TomlArray array) {
+                return new TomlNode.Array(line, column, TomlType.ARRAY, items(array, path, Form.INLINE_ITEM));
+            }
+            return new TomlNode.Leaf(line, column, type(value), value);
         }
 
         /** The parser tells where a table is first named. A dotted key further down still makes it one of dotted keys. */
@@ -212,7 +188,7 @@ public final class TomlDocument {
             if (value instanceof Boolean) {
                 return TomlType.BOOLEAN;
             }
-            return value instanceof TomlArray ? TomlType.ARRAY : dateOrTime(value);
+            return dateOrTime(value);
         }
 
         private static TomlType dateOrTime(Object value) {

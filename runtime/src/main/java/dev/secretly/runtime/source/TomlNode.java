@@ -1,9 +1,9 @@
 package dev.secretly.runtime.source;
 
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** A value or a table of a TOML document and the place of its key. */
+/** A value or a table of a TOML document and the place of its key; of itself for an item of an array. */
 sealed interface TomlNode {
 
     int line();
@@ -26,7 +26,7 @@ sealed interface TomlNode {
     record Table(int line, int column, Form form, int keysFrom, Map<String, TomlNode> entries) implements TomlNode {
         @Override
         public TomlType type() {
-            return form == Form.INLINE ? TomlType.INLINE_TABLE : TomlType.TABLE;
+            return form.isInline() ? TomlType.INLINE_TABLE : TomlType.TABLE;
         }
 
         @Override
@@ -39,14 +39,21 @@ sealed interface TomlNode {
         }
     }
 
+    /**
+     * An array.
+     *
+     * @param type whether it is written between brackets, or as tables under headers of their own
+     */
+    record Array(int line, int column, TomlType type, List<TomlNode> items) implements TomlNode {}
+
     /** Everything else. Not a record: it must not print what it holds. */
     final class Leaf implements TomlNode {
         private final int line;
         private final int column;
         private final TomlType type;
-        private final @Nullable Object text;
+        private final Object text;
 
-        Leaf(int line, int column, TomlType type, @Nullable Object text) {
+        Leaf(int line, int column, TomlType type, Object text) {
             this.line = line;
             this.column = column;
             this.type = type;
@@ -68,8 +75,7 @@ sealed interface TomlNode {
             return type;
         }
 
-        /** The value of a string, number, boolean, date or time; null for an array. */
-        @Nullable
+        /** The value of a string, number, boolean, date or time. */
         Object value() {
             return text;
         }
@@ -81,11 +87,20 @@ sealed interface TomlNode {
         ROOT,
         /** Under its own {@code [header]}. */
         HEADER,
+        /** Under its own {@code [[header]]}, an item of an array. */
+        ITEM,
         /** Only named on the way by the header of a table inside it. */
         IMPLICIT,
         /** By dotted keys: {@code table.key = ...}. */
         DOTTED,
         /** {@code table = { ... }}. */
-        INLINE
+        INLINE,
+        /** {@code { ... }}, an item of an array between brackets. */
+        INLINE_ITEM;
+
+        /** Whether it is written between braces. */
+        boolean isInline() {
+            return this == INLINE || this == INLINE_ITEM;
+        }
     }
 }

@@ -19,17 +19,21 @@ public abstract class SingleParser<T> implements ValueParser<T> {
     }
 
     @Override
-    public final @Nullable T parse(Answer.Present answer, String key) {
-        Object value = answer.value();
-        if (value == null || !kind.accepts(answer.type())) {
-            return null;
-        }
-        return value instanceof String text ? fromText(text, key) : fromToml(value);
+    public final boolean takesText() {
+        return true;
     }
 
     @Override
-    public @Nullable T fromText(String text, String key) {
-        return fromText(text.strip());
+    public final @Nullable T parse(Answer.Present answer, Request request) {
+        Object value = answer.value();
+        T parsed = null;
+        if (value != null && kind.accepts(answer.type())) {
+            parsed = value instanceof String text ? fromText(text.strip()) : fromToml(value);
+        }
+        if (parsed == null) {
+            request.refuse(answer, this, "");
+        }
+        return parsed;
     }
 
     /** The value of a text without white space around it; null when it is none. */

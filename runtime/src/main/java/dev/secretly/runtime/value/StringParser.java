@@ -1,22 +1,13 @@
 package dev.secretly.runtime.value;
 
-import org.jspecify.annotations.Nullable;
-
 /** A text, as it is. */
-public final class StringParser extends SingleParser<String> {
+public final class StringParser extends TextParser<String> {
 
     /** A parser. */
-    public StringParser() {
-        super(ValueKind.TEXT);
-    }
+    public StringParser() {}
 
     @Override
-    public String fromText(String text, String key) {
-        return text;
-    }
-
-    @Override
-    protected @Nullable String fromText(String text) {
+    protected String fromText(String text, String key) {
         return text;
     }
 }

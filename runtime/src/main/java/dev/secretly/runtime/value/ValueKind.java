@@ -1,33 +1,40 @@
 package dev.secretly.runtime.value;
 
+import static dev.secretly.runtime.source.TomlType.STRING;
+
 import dev.secretly.runtime.source.TomlType;
 
-/** The kinds of single values, and the TOML types that each can be written as. The table of what is supported. */
+/** The kinds of values, and the TOML types that each can be written as. The table of what is supported. */
 public enum ValueKind {
     // Texts, as they are.
-    TEXT,
+    TEXT(STRING),
     // Read from a text without the white space around it, or from their own TOML types.
-    BOOLEAN(TomlType.BOOLEAN),
-    INT(TomlType.INTEGER),
-    LONG(TomlType.INTEGER),
-    BIG_INTEGER(TomlType.INTEGER),
-    DOUBLE(TomlType.FLOAT, TomlType.INTEGER),
+    BOOLEAN(STRING, TomlType.BOOLEAN),
+    INT(STRING, TomlType.INTEGER),
+    LONG(STRING, TomlType.INTEGER),
+    BIG_INTEGER(STRING, TomlType.INTEGER),
+    DOUBLE(STRING, TomlType.FLOAT, TomlType.INTEGER),
     // A float of TOML has lost digits.
-    BIG_DECIMAL(TomlType.INTEGER),
-    BYTES,
-    URI,
-    PATH,
-    UUID,
-    SOCKET_ADDRESS,
-    DURATION,
-    LOCAL_DATE(TomlType.LOCAL_DATE),
-    LOCAL_TIME(TomlType.LOCAL_TIME),
-    LOCAL_DATE_TIME(TomlType.LOCAL_DATE_TIME),
-    OFFSET_DATE_TIME(TomlType.OFFSET_DATE_TIME),
-    INSTANT(TomlType.OFFSET_DATE_TIME),
-    ENUM,
+    BIG_DECIMAL(STRING, TomlType.INTEGER),
+    BYTES(STRING),
+    URI(STRING),
+    PATH(STRING),
+    UUID(STRING),
+    SOCKET_ADDRESS(STRING),
+    DURATION(STRING),
+    LOCAL_DATE(STRING, TomlType.LOCAL_DATE),
+    LOCAL_TIME(STRING, TomlType.LOCAL_TIME),
+    LOCAL_DATE_TIME(STRING, TomlType.LOCAL_DATE_TIME),
+    OFFSET_DATE_TIME(STRING, TomlType.OFFSET_DATE_TIME),
+    INSTANT(STRING, TomlType.OFFSET_DATE_TIME),
+    ENUM(STRING),
     // By a factory or a constructor of the program's.
-    MADE;
+    MADE(STRING),
+    // Several values.
+    LIST(TomlType.ARRAY, TomlType.ARRAY_OF_TABLES),
+    MAP(TomlType.TABLE, TomlType.INLINE_TABLE),
+    // The values of a record.
+    TABLE(TomlType.TABLE, TomlType.INLINE_TABLE);
 
     @SuppressWarnings("ImmutableEnumChecker") // It is never handed out.
     private final TomlType[] types;
@@ -36,11 +43,8 @@ public enum ValueKind {
         this.types = types;
     }
 
-    /** Whether a value of the TOML type can be one of this kind. Every kind can be written as a string. */
+    /** Whether a value of the TOML type can be one of this kind. */
     public boolean accepts(TomlType type) {
-        if (type == TomlType.STRING) {
-            return true;
-        }
         for (TomlType own : types) {
             if (own == type) {
                 return true;

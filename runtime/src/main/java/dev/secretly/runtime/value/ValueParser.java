@@ -4,7 +4,7 @@ import dev.secretly.runtime.source.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what a source has into a Java value. It never throws, and never tells what it could not use.
+ * Turns what a source has into a Java value. It never throws, and of what it could not use it tells the place alone.
  *
  * <p>It is an interface, since the JVM would load every parser to see that it extends a class before it runs the factories
  * of SecretType.
@@ -14,11 +14,10 @@ public interface ValueParser<T> {
     /** What it can use. */
     ValueKind kind();
 
-    /** The value of a key; null when it is none of the kind. */
-    @Nullable
-    T parse(Answer.Present answer, String key);
+    /** Whether a plain text can be a value: an environment variable, a default. */
+    boolean takesText();
 
-    /** The value of a text, from the environment, a TOML string or a default; null when it is none. */
+    /** The value; null when it is none, which the request is then told. */
     @Nullable
-    T fromText(String text, String key);
+    T parse(Answer.Present answer, Request request);
 }

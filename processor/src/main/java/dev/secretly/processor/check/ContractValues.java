@@ -1,0 +1,131 @@
+package dev.secretly.processor.check;
+
+import dev.secretly.processor.diagnostic.Diagnostics;
+import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.processor.diagnostic.TypeWords;
+import dev.secretly.processor.model.ContainerType;
+import dev.secretly.processor.model.ItemType;
+import dev.secretly.processor.model.Secret;
+import dev.secretly.processor.model.TableType;
+import dev.secretly.runtime.Place;
+import dev.secretly.runtime.lookup.NearMiss;
+import dev.secretly.runtime.report.Words;
+import dev.secretly.runtime.source.Answer;
+import dev.secretly.runtime.source.KeyPath;
+import dev.secretly.runtime.source.TomlType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Compares the types of values in the contract with those of the code, down to the last item. */
+final class ContractValues {
+
+    private static final String TABLE = Words.noun(TomlType.TABLE);
+
+    private final String name;
+    private final Findings findings;
+
+    ContractValues(String name, Findings findings) {
+        this.name = name;
+        this.findings = findings;
+    }
+
+    /** Checks what stands at the key of a secret, or in its way. What a text says does not count, blank or not. */
+    void check(Secret secret, Answer answer) {
+        ItemType type = secret.type().item();
+        if (answer instanceof Answer.Blocked blocked) {
+            String found = Words.noun(blocked.found());
+            findings.add(Diagnostics.contractType(
+                    secret.places().key(),
+                    blocked.table().text(),
+                    found,
+                    answer.place().toString(),
+                    TABLE));
+        } else if (!(answer instanceof Answer.Present value)) {
+            if (!type.kind().accepts(TomlType.STRING)) {
+                report(secret, Words.noun(TomlType.STRING), answer.place(), type);
+            }
+        } else if (!type.kind().accepts(value.type())) {
+            report(secret, Words.noun(value.type()), answer.place(), type);
+        } else {
+            List<Answer.Present> tables = new ArrayList<>();
+            collect(secret, type, value, tables);
+            type.table().ifPresent(table -> checkTables(secret, table, value, tables));
+        }
+    }
+
+    /** Checks the items of a value, to any depth, and collects the tables of records among them. */
+    private void collect(Secret secret, ItemType type, Answer.Present value, List<Answer.Present> tables) {
+        if (type instanceof TableType) {
+            tables.add(value);
+        } else if (type instanceof ContainerType several) {
+            for (Answer.Present item : items(value)) {
+                if (several.item().kind().accepts(item.type())) {
+                    collect(secret, several.item(), item, tables);
+                } else {
+                    report(secret, Words.noun(item.type()), item.place(), several.item());
+                }
+            }
+        }
+    }
+
+    private static Collection<Answer.Present> items(Answer.Present value) {
+        return value.type().isTable() ? value.entries().values() : value.items();
+    }
+
+    /** A key of a record has to be in one of its tables, and of the right type in all. */
+    private void checkTables(Secret secret, TableType type, Answer.Present value, List<Answer.Present> tables) {
+        if (tables.isEmpty()) {
+            report(
+                    secret,
+                    Words.noun(value.type()) + " with no table in it",
+                    value.place(),
+                    secret.type().item());
+            return;
+        }
+        int depth = secret.key().path().parts().size();
+        for (Secret inTable : type.secrets()) {
+            KeyPath key = inTable.key().path().from(depth);
+            boolean isKnown = false;
+            for (Answer.Present table : tables) {
+                Answer answer = table.find(key);
+                if (!ContractCheck.isAbsent(answer)) {
+                    isKnown = true;
+                    check(inTable, answer);
+                }
+            }
+            if (!isKnown) {
+                String text = inTable.key().text();
+                findings.add(Diagnostics.unknownKey(
+                        inTable.places().key(),
+                        text,
+                        name,
+                        NearMiss.of(text, keys(inTable, secret.key().path(), tables))));
+            }
+        }
+    }
+
+    /** The keys of tables that a secret could have meant. */
+    private static List<String> keys(Secret secret, KeyPath container, List<Answer.Present> tables) {
+        List<String> keys = new ArrayList<>();
+        for (Answer.Present table : tables) {
+            addKeys(secret, container, table, keys);
+        }
+        return keys.stream().distinct().toList();
+    }
+
+    private static void addKeys(Secret secret, KeyPath path, Answer.Present table, List<String> keys) {
+        table.entries().forEach((entry, value) -> {
+            KeyPath key = new KeyPath(List.of(entry)).in(path);
+            if (secret.type().item().kind().accepts(value.type())) {
+                keys.add(key.text());
+            }
+            addKeys(secret, key, value, keys);
+        });
+    }
+
+    private void report(Secret secret, String found, Place place, ItemType wanted) {
+        findings.add(Diagnostics.contractType(
+                secret.places().key(), secret.key().text(), found, place.toString(), TypeWords.noun(wanted)));
+    }
+}

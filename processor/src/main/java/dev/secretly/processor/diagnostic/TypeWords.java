@@ -1,0 +1,25 @@
+package dev.secretly.processor.diagnostic;
+
+import dev.secretly.processor.model.Container;
+import dev.secretly.processor.model.ContainerType;
+import dev.secretly.processor.model.ItemType;
+import dev.secretly.processor.model.SingleType.Enumeration;
+import dev.secretly.runtime.report.Words;
+
+/** What a type takes, in words, as messages of the loader say it. */
+public final class TypeWords {
+
+    private TypeWords() {}
+
+    /** A type with its article: {@code an integer}. */
+    public static String noun(ItemType type) {
+        if (type instanceof Enumeration ofEnum) {
+            return Words.oneOf(ofEnum.constants());
+        }
+        if (type instanceof ContainerType several) {
+            String item = noun(several.item());
+            return several.container() == Container.MAP ? Words.tableOf(item) : Words.arrayOf(item);
+        }
+        return Words.noun(type.kind());
+    }
+}

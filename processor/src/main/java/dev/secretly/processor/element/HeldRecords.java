@@ -1,0 +1,43 @@
+package dev.secretly.processor.element;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Records that are only parts of others. In one without {@code @Secret} on itself components may have an annotation for a
+ * default alone: it is loaded with what holds it, and need not be complete by itself.
+ */
+public final class HeldRecords {
+
+    private HeldRecords() {}
+
+    /** The names of all records that the types hold, at any depth, as far as the types are loaded by themselves. */
+    public static Set<String> in(Collection<TypeElement> types) {
+        Set<String> names = new HashSet<>();
+        types.stream().filter(HeldRecords::isLoadedItself).forEach(type -> addHeld(type, names));
+        return names;
+    }
+
+    /** Whether a type is declared to be loaded: by its annotation, or since each of its components names its key. */
+    public static boolean isLoadedItself(TypeElement element) {
+        AnnotatedType type = AnnotatedType.of(element);
+        return !type.isRecord()
+                || type.annotation().isPresent()
+                || new Members(type).components().stream().allMatch(HeldRecords::namesKey);
+    }
+
+    private static boolean namesKey(Part component) {
+        return component.annotation().filter(found -> !found.key().isEmpty()).isPresent();
+    }
+
+    private static void addHeld(TypeElement element, Set<String> names) {
+        new Members(AnnotatedType.of(element))
+                .parts().stream()
+                        .flatMap(part -> NestedRecords.in(part.type()))
+                        .filter(held ->
+                                names.add(held.element().getQualifiedName().toString()))
+                        .forEach(held -> addHeld(held.element(), names));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.secretly.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.secretly.runtime.value.ListText;
+import dev.secretly.runtime.value.ValueKind;
+import java.util.Optional;
+
+/**
+ * Several values of one type.
+ *
+ * @param container what holds them
+ * @param item the type of each
+ */
+public record ContainerType(Container container, ItemType item) implements ItemType {
+
+    @Override
+    public TypeName javaType() {
+        ClassName raw = ClassName.bestGuess(container.qualifiedName());
+        return container == Container.MAP
+                ? ParameterizedTypeName.get(raw, ClassName.get(String.class), item.javaType())
+                : ParameterizedTypeName.get(raw, item.javaType());
+    }
+
+    @Override
+    public ValueKind kind() {
+        return container.kind();
+    }
+
+    @Override
+    public boolean isCredential() {
+        return item.isCredential();
+    }
+
+    @Override
+    public boolean takesText() {
+        return container != Container.MAP && item instanceof SingleType;
+    }
+
+    @Override
+    public boolean isValue(String text) {
+        return takesText() && ListText.items(text).stream().allMatch(one -> !one.isBlank() && item.isValue(one));
+    }
+
+    @Override
+    public Optional<TableType> table() {
+        return item.table();
+    }
+}

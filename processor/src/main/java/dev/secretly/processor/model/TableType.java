@@ -1,0 +1,58 @@
+package dev.secretly.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import dev.secretly.runtime.value.ValueKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A record of which there may be any number, each from one table of a list or map.
+ *
+ * @param javaType the record
+ * @param localName a name for one of them in the loader
+ * @param arguments what its constructor takes
+ * @param isWhole whether each component has its argument; else something is wrong with it that was told
+ */
+public record TableType(ClassName javaType, String localName, List<Argument> arguments, boolean isWhole)
+        implements ItemType {
+
+    /** Copies the list. */
+    public TableType {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** All secrets of one table, in order, those in tables of tables not. */
+    public List<Secret> secrets() {
+        return arguments.stream().flatMap(Argument::secrets).toList();
+    }
+
+    /** The type as messages name it. */
+    public String displayName() {
+        return String.join(".", javaType.simpleNames());
+    }
+
+    @Override
+    public ValueKind kind() {
+        return ValueKind.TABLE;
+    }
+
+    @Override
+    public boolean isCredential() {
+        return secrets().stream().anyMatch(secret -> secret.type().item().isCredential());
+    }
+
+    @Override
+    public boolean takesText() {
+        return false;
+    }
+
+    @Override
+    public boolean isValue(String text) {
+        return false;
+    }
+
+    @Override
+    public Optional<TableType> table() {
+        return Optional.of(this);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.secretly.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.secretly.processor.model.Argument;
+import dev.secretly.processor.model.Argument.OfRecord;
+import dev.secretly.processor.model.ContainerType;
+import dev.secretly.processor.model.ItemType;
+import dev.secretly.processor.model.Loader;
+import dev.secretly.processor.model.Secret;
+import dev.secretly.processor.model.SingleType.BuiltIn;
+import dev.secretly.processor.model.SingleType.Made;
+import dev.secretly.processor.model.TableType;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** Writes how values are read and records are built from them. */
+final class ReadingCode {
+
+    static final ClassName READING = ClassName.get("dev.secretly.runtime", "SecretReading");
+
+    private static final ClassName SECRET_TYPE = ClassName.get("dev.secretly.runtime", "SecretType");
+
+    private final Loader loader;
+    private final LoaderNames names;
+
+    ReadingCode(Loader loader, LoaderNames names) {
+        this.loader = loader;
+        this.names = names;
+    }
+
+    /** A local for each argument, and before a record one for each of its components. */
+    CodeBlock read(List<Argument> arguments) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Argument argument : arguments) {
+            if (argument instanceof Secret secret) {
+                code.addStatement("$T $N = reading.$L", secret.type().javaType(), names.local(secret), value(secret));
+            } else if (argument instanceof OfRecord ofRecord) {
+                code.add(ofRecord.isOptional() ? readOptional(ofRecord) : read(ofRecord));
+            }
+        }
+        return code.build();
+    }
+
+    private CodeBlock read(OfRecord ofRecord) {
+        return CodeBlock.builder()
+                .add(read(ofRecord.arguments()))
+                .add(build(ofRecord.type(), names.local(ofRecord), ofRecord.displayName(), ofRecord.arguments()))
+                .build();
+    }
+
+    /** A record that may be absent is not asked for its components when none of them is there. */
+    private CodeBlock readOptional(OfRecord ofRecord) {
+        String local = names.local(ofRecord);
+        CodeBlock constants = ofRecord.secrets()
+                .map(secret -> CodeBlock.of("$N", names.constant(secret)))
+                .collect(CodeBlock.joining(",$W"));
+        return CodeBlock.builder()
+                .addStatement("$T<$T> $N = $T.empty()", Optional.class, ofRecord.type(), local, Optional.class)
+                .beginControlFlow("if (reading.hasAny($L))", constants)
+                .addStatement("$N = null", local)
+                .add(read(ofRecord.arguments()))
+                .add(tryNew(
+                        CodeBlock.of(
+                                "$T.of(new $T($L))", Optional.class, ofRecord.type(), values(ofRecord.arguments())),
+                        local,
+                        ofRecord.displayName(),
+                        ofRecord.arguments()))
+                .endControlFlow()
+                .build();
+    }
+
+    /** Builds a record once its values are there. */
+    CodeBlock build(ClassName type, String local, String displayName, List<Argument> arguments) {
+        return CodeBlock.builder()
+                .addStatement("$T $N = null", type, local)
+                .add(tryNew(CodeBlock.of("new $T($L)", type, values(arguments)), local, displayName, arguments))
+                .build();
+    }
+
+    /** What a constructor of a record throws is a problem like others. */
+    private CodeBlock tryNew(CodeBlock made, String local, String displayName, List<Argument> arguments) {
+        return CodeBlock.builder()
+                .beginControlFlow("if ($L != null)", names.locals(arguments, " != null$W&& "))
+                .beginControlFlow("try")
+                .addStatement("$N = $L", local, made)
+                .nextControlFlow("catch ($T exception)", RuntimeException.class)
+                .addStatement("reading.rejected($S, exception)", displayName)
+                .endControlFlow()
+                .endControlFlow()
+                .build();
+    }
+
+    private CodeBlock values(List<Argument> arguments) {
+        return names.locals(arguments, ",$W");
+    }
+
+    /** A method for each record in a list or map: it reads one of its tables. */
+    List<MethodSpec> tableMethods() {
+        return loader.declared().stream()
+                .flatMap(secret -> secret.type().item().table().stream())
+                .map(this::tableMethod)
+                .collect(Collectors.toList());
+    }
+
+    private MethodSpec tableMethod(TableType table) {
+        String local = names.local(table);
+        return MethodSpec.methodBuilder(names.method(table))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(table.javaType())
+                .addParameter(READING, "reading")
+                .addCode(read(table.arguments()))
+                .addCode(build(table.javaType(), local, table.displayName(), table.arguments()))
+                .addStatement("return $N", local)
+                .build();
+    }
+
+    private CodeBlock value(Secret secret) {
+        String constant = names.constant(secret);
+        CodeBlock type = type(secret.type().item());
+        return switch (secret.type().shape()) {
+            case REQUIRED -> CodeBlock.of("required($N,$W$L)", constant, type);
+            case OPTIONAL -> CodeBlock.of("optional($N,$W$L)", constant, type);
+            case OPTIONAL_INT -> CodeBlock.of("optionalInt($N)", constant);
+            case OPTIONAL_LONG -> CodeBlock.of("optionalLong($N)", constant);
+            case OPTIONAL_DOUBLE -> CodeBlock.of("optionalDouble($N)", constant);
+            case DEFAULTED ->
+                CodeBlock.of(
+                        "orDefault($N,$W$L,$W$L)",
+                        constant,
+                        type,
+                        JavaText.literal(secret.type().defaultText().orElseThrow()));
+        };
+    }
+
+    private CodeBlock type(ItemType item) {
+        if (item instanceof BuiltIn builtIn) {
+            return CodeBlock.of("$T.$L()", SECRET_TYPE, builtIn.base().factory());
+        }
+        if (item instanceof Made made) {
+            return CodeBlock.of("$T.made($T::$L)", SECRET_TYPE, made.javaType(), made.factory());
+        }
+        if (item instanceof ContainerType several) {
+            return CodeBlock.of("$T.$L($L)", SECRET_TYPE, several.container().factory(), type(several.item()));
+        }
+        return item instanceof TableType table
+                ? CodeBlock.of("$T.table($T::$N)", SECRET_TYPE, loader.name(), names.method(table))
+                : CodeBlock.of("$T.enumeration($T.values())", SECRET_TYPE, item.javaType());
+    }
+}

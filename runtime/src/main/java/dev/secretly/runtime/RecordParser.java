@@ -1,0 +1,21 @@
+package dev.secretly.runtime;
+
+import dev.secretly.runtime.lookup.TableLookup;
+import dev.secretly.runtime.value.Request;
+import dev.secretly.runtime.value.TableParser;
+import org.jspecify.annotations.Nullable;
+
+/** A record that the generated loader makes. It stands here since only a reading can be handed to that. */
+final class RecordParser<T> extends TableParser<T> {
+
+    private final SecretRecord<T> maker;
+
+    RecordParser(SecretRecord<T> maker) {
+        this.maker = maker;
+    }
+
+    @Override
+    protected @Nullable T read(TableLookup table, Request request) {
+        return maker.read(new SecretReading(request.secret().element(), 0, table, request.defects()));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.secretly.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a record from one table, for generated loaders of lists and maps of records.
+ *
+ * @param <T> the record
+ */
+@FunctionalInterface
+public interface SecretRecord<T> {
+
+    /**
+     * Makes a record.
+     *
+     * @param reading finds the keys of one table
+     * @return the record; null when there is a problem with it, which the reading has been told
+     */
+    @Nullable
+    T read(SecretReading reading);
+}

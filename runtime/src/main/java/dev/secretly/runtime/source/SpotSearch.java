@@ -1,0 +1,83 @@
+package dev.secretly.runtime.source;
+
+import dev.secretly.runtime.source.TomlNode.Form;
+import dev.secretly.runtime.source.TomlNode.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds where a key that a table does not have can be written. The table of the key, or a table around that, decides.
+ */
+final class SpotSearch {
+
+    private final Table start;
+    private final KeyPath path;
+    private final int firstHeader;
+
+    /**
+     * Searches below a table.
+     *
+     * @param start the table: the document, or an item of an array
+     * @param path its key
+     * @param firstHeader the line of the first header in the document; 0 where there is none, or it does not matter
+     */
+    SpotSearch(Table start, KeyPath path, int firstHeader) {
+        this.start = start;
+        this.path = path;
+        this.firstHeader = firstHeader;
+    }
+
+    /** The spot for a key, relative to the start. */
+    Spot spot(KeyPath key) {
+        List<Table> tables = tables(key);
+        for (int depth = tables.size() - 1; depth >= 0; depth--) {
+            if (tables.get(depth).form().isInline()) {
+                return inside(tables.get(depth), key.first(depth), key.from(depth));
+            }
+        }
+        boolean isWhole = tables.size() > key.table().size();
+        Table table = tables.get(tables.size() - 1);
+        if (isWhole && table.form() == Form.DOTTED) {
+            return new Spot.Above(table.line(), key.in(path).from(table.keysFrom()));
+        }
+        if (isWhole && table.form() == Form.ROOT && firstHeader > 0) {
+            return new Spot.Above(firstHeader, key);
+        }
+        return under(tables, key, isWhole);
+    }
+
+    /** The tables on the way to the key, from the start, as far as there are any. */
+    private List<Table> tables(KeyPath key) {
+        List<Table> tables = new ArrayList<>(List.of(start));
+        for (String part : key.table()) {
+            if (!(tables.get(tables.size() - 1).entries().get(part) instanceof Table inner)) {
+                break;
+            }
+            tables.add(inner);
+        }
+        return tables;
+    }
+
+    /** In an item of an array there is no end to write a table at: its keys go, dotted, under a header that is there. */
+    private Spot under(List<Table> tables, KeyPath key, boolean isWhole) {
+        boolean isInItem = start.form() == Form.ITEM;
+        for (int depth = tables.size() - 1; depth >= 0 && (isWhole || isInItem); depth--) {
+            Table table = tables.get(depth);
+            String name = key.first(depth).in(path).text();
+            if (table.form() == Form.HEADER) {
+                return new Spot.Under("[" + name + "]", table.line(), key.from(depth));
+            }
+            if (table.form() == Form.ITEM) {
+                return new Spot.Under("[[" + name + "]]", table.line(), key.from(depth));
+            }
+            isWhole = false;
+        }
+        return new Spot.AtEnd(key.in(path));
+    }
+
+    private Spot inside(Table table, KeyPath name, KeyPath key) {
+        boolean isItem = table.form() == Form.INLINE_ITEM;
+        boolean isEmpty = table.entries().isEmpty();
+        return new Spot.Inside(isItem ? "" : name.in(path).last().text(), table.line(), table.column(), key, isEmpty);
+    }
+}

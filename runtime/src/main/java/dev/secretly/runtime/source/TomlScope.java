@@ -1,0 +1,84 @@
+package dev.secretly.runtime.source;
+
+import dev.secretly.runtime.Place;
+import dev.secretly.runtime.Place.State;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A part of a TOML text in which each table has one key: all of it, or an item of an array.
+ *
+ * @param start the document, or the item
+ * @param path its key: that of the array for an item
+ * @param firstHeader the line of the first header in a document; 0 where there is none, and for an item
+ * @param source how places name the text
+ */
+record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, String source) {
+
+    /** What the scope says of a key, which is relative to it. */
+    Answer find(KeyPath key) {
+        return find(start, path, key);
+    }
+
+    /** What a table in the scope says of a key, which is relative to the table. */
+    Answer find(TomlNode.Table table, KeyPath tablePath, KeyPath key) {
+        TomlNode node = table;
+        for (int depth = 0; depth < key.parts().size(); depth++) {
+            if (!(node instanceof TomlNode.Table inner)) {
+                KeyPath blocked = key.first(depth).in(tablePath);
+                return new Answer.Blocked(blocked, key.from(depth), node.type(), place(node, State.UNUSABLE));
+            }
+            node = inner.entries().get(key.parts().get(depth));
+            if (node == null) {
+                return new Answer.Absent(absentFrom(table));
+            }
+        }
+        if (node instanceof TomlNode.Leaf leaf && leaf.value() instanceof String text && text.isBlank()) {
+            return new Answer.Absent(place(node, State.BLANK));
+        }
+        return present(node, key.in(tablePath), Answer.Role.VALUE);
+    }
+
+    /** The values in a table by their names, in order. */
+    Map<String, Answer.Present> entries(TomlNode.Table table, KeyPath tablePath) {
+        Map<String, Answer.Present> entries = new LinkedHashMap<>();
+        table.entries().forEach((name, node) -> {
+            KeyPath key = new KeyPath(List.of(name)).in(tablePath);
+            entries.put(name, present(node, key, Answer.Role.ENTRY));
+        });
+        return entries;
+    }
+
+    /** The items of an array. A table among them is a scope of its own. */
+    List<Answer.Present> items(TomlNode.Array array, KeyPath key) {
+        List<Answer.Present> items = new ArrayList<>();
+        for (TomlNode item : array.items()) {
+            TomlScope scope = item instanceof TomlNode.Table table ? new TomlScope(table, key, 0, source) : this;
+            items.add(scope.present(item, key, Answer.Role.ITEM));
+        }
+        return items;
+    }
+
+    /** Where a key that the scope does not have can be written; it is the whole key. */
+    Spot spot(KeyPath key) {
+        return new SpotSearch(start, path, firstHeader)
+                .spot(key.from(path.parts().size()));
+    }
+
+    private Answer.Present present(TomlNode node, KeyPath key, Answer.Role role) {
+        return new Answer.Present(node, key, this, place(node, State.UNUSABLE), role);
+    }
+
+    /** The document has no line of its own; a table in it has. */
+    private Place absentFrom(TomlNode.Table table) {
+        return table.form() == TomlNode.Form.ROOT
+                ? new Place(source, "", 0, 0, State.ABSENT)
+                : place(table, State.ABSENT);
+    }
+
+    private Place place(TomlNode node, State state) {
+        return new Place(source, "", node.line(), node.column(), state);
+    }
+}

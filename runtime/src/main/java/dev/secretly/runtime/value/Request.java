@@ -1,0 +1,56 @@
+package dev.secretly.runtime.value;
+
+import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.lookup.Lookup;
+import dev.secretly.runtime.lookup.SourceLookup;
+import dev.secretly.runtime.source.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which secret a value is for, and who is told what is wrong with it.
+ *
+ * @param secret the secret
+ * @param lookup where it was looked for
+ * @param defects gets one more for each thing that is wrong
+ */
+public record Request(DeclaredSecret secret, Lookup lookup, List<Defect> defects) {
+
+    /** A request of nobody's, to try a text. */
+    public static Request ofNobody() {
+        Lookup nowhere = SourceLookup.run(List.of(), List.of());
+        return new Request(new DeclaredSecret("", "", ""), nowhere, new ArrayList<>());
+    }
+
+    /** The value of one of several. A blank text, which would be absent under a key of its own, is none. */
+    <T> @Nullable T item(Answer.Present answer, ValueParser<T> item) {
+        if (answer.isBlank()) {
+            refuse(answer, item, "");
+            return null;
+        }
+        return item.parse(answer, this);
+    }
+
+    /** Tells that something cannot be used. */
+    public void refuse(Answer answer, ValueParser<?> wanted, String detail) {
+        defects.add(new Defect.Malformed(this, answer, wanted, detail));
+    }
+
+    /** Tells that the secret is nowhere. */
+    public void miss(ValueParser<?> wanted) {
+        defects.add(new Defect.Missing(this, wanted));
+    }
+
+    /** The same request with defects of its own. */
+    public Request aside() {
+        return new Request(secret, lookup, new ArrayList<>());
+    }
+
+    /** What a factory of the program's threw at the last thing that was refused; empty if it threw nothing. */
+    public String detail() {
+        return !defects.isEmpty() && defects.get(defects.size() - 1) instanceof Defect.Malformed malformed
+                ? malformed.detail()
+                : "";
+    }
+}

@@ -1,0 +1,35 @@
+package dev.secretly.runtime.value;
+
+import dev.secretly.runtime.source.Answer;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Several values without duplicates, in the order in which they stand: as a list, and of equal ones the first. */
+public final class SetParser<T> implements ValueParser<Set<T>> {
+
+    private final ListParser<T> list;
+
+    /** A parser of sets. */
+    public SetParser(ValueParser<T> item) {
+        this.list = new ListParser<>(item);
+    }
+
+    @Override
+    public ValueKind kind() {
+        return list.kind();
+    }
+
+    @Override
+    public boolean takesText() {
+        return list.takesText();
+    }
+
+    @Override
+    public @Nullable Set<T> parse(Answer.Present answer, Request request) {
+        List<T> items = list.parse(answer, request);
+        return items == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(items));
+    }
+}
