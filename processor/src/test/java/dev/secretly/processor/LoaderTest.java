@@ -22,6 +22,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs a generated loader. */
 class LoaderTest {
@@ -128,6 +130,97 @@ class LoaderTest {
         assertTrue(load(other, "test.AppSecrets", Secrets.ofToml(right))
                 .toString()
                 .endsWith("database=Database[port=7, level=HIGH]]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aProgramOfAllTypesIsLoadedWhicheverCompilerCompiledIt(boolean isEclipse) throws Throwable {
+        Path other = Files.createDirectory(folder.resolve("types"));
+        RealCompiler compiler = isEclipse ? RealCompiler.eclipse(other).option("-17") : RealCompiler.javac(other);
+        compiler.source("test/All.java", """
+                        package test;
+                        import dev.secretly.Secret;
+                        import dev.secretly.runtime.SecretString;
+                        import java.util.*;
+                        @Secret("app") public record All(String name, SecretString token, char[] password, byte[] key,
+                                boolean debug, Boolean verbose, int port, Integer boxed, long limit, Long more, double ratio,
+                                Double other, java.math.BigDecimal price, java.math.BigInteger big, java.net.URI url,
+                                java.nio.file.Path folder, java.time.Duration timeout, java.time.LocalDate day,
+                                java.time.LocalTime at, java.time.LocalDateTime moment, java.time.OffsetDateTime offset,
+                                java.time.Instant instant, UUID id, java.net.InetSocketAddress address, Level level,
+                                Optional<java.net.URI> proxy, OptionalInt few, OptionalLong many, OptionalDouble part,
+                                List<SecretString> tokens, Set<Integer> ports, Map<String, List<Level>> labels, Region region,
+                                Database database, Optional<Mail> mail, List<Server> servers, Map<String, Server> named,
+                                @Secret(defaultValue = "a, b") List<String> tags) {
+                            public enum Level { LOW, VERY_HIGH }
+                            public record Region(String code) {
+                                public static Region of(String text) { return new Region(text); }
+                            }
+                            public record Database(String host, @Secret(defaultValue = "5432") int port) {}
+                            public record Mail(String user, SecretString password) {}
+                            public record Server(String host, Optional<Mail> mail, Set<Region> regions) {}
+                        }
+                        """);
+        assertTrue(compiler.compile(), () -> compiler.errors().toString());
+
+        String toml = """
+                [app]
+                name = "n"
+                token = "t"
+                password = "p"
+                key = "YQ=="
+                debug = false
+                verbose = "TRUE"
+                port = 1
+                boxed = "2"
+                limit = 3
+                more = 4
+                ratio = 5
+                other = 6.5
+                price = "7.10"
+                big = 8
+                url = "https://a.example"
+                folder = "/b"
+                timeout = "1h30m"
+                day = 2026-11-24
+                at = 07:30:00
+                moment = 2026-11-24T07:30:00
+                offset = 2026-11-24T07:30:00+01:00
+                instant = 2026-11-24T07:30:00+01:00
+                id = "00000000-0000-0000-0000-00000000000a"
+                address = "c.example:80"
+                level = "very-high"
+                few = 9
+                tokens = ["d", "e"]
+                ports = [2, 1, 2]
+                labels = { f = ["low"], g = [] }
+                region = "eu"
+                [app.database]
+                host = "h"
+                [[app.servers]]
+                host = "i"
+                regions = ["eu", "us"]
+                [[app.servers]]
+                host = "j"
+                regions = []
+                mail = { user = "k", password = "l" }
+                [app.named]
+                """;
+        String all =
+                load(other, "test.AllSecrets", Secrets.ofToml(toml)).toString().replaceAll("@[0-9a-f]+", "");
+        assertEquals(
+                "All[name=n, token=[secret app.token], password=[C, key=[B, debug=false, verbose=true, port=1, boxed=2,"
+                        + " limit=3, more=4, ratio=5.0, other=6.5, price=7.10, big=8, url=https://a.example, folder=/b,"
+                        + " timeout=PT1H30M, day=2026-11-24, at=07:30, moment=2026-11-24T07:30,"
+                        + " offset=2026-11-24T07:30+01:00, instant=2026-11-24T06:30:00Z,"
+                        + " id=00000000-0000-0000-0000-00000000000a, address=c.example/<unresolved>:80, level=VERY_HIGH,"
+                        + " proxy=Optional.empty, few=OptionalInt[9], many=OptionalLong.empty, part=OptionalDouble.empty,"
+                        + " tokens=[[secret app.tokens], [secret app.tokens]], ports=[2, 1], labels={f=[LOW], g=[]},"
+                        + " region=Region[code=eu], database=Database[host=h, port=5432], mail=Optional.empty,"
+                        + " servers=[Server[host=i, mail=Optional.empty, regions=[Region[code=eu], Region[code=us]]],"
+                        + " Server[host=j, mail=Optional[Mail[user=k, password=[secret app.servers.mail.password]]],"
+                        + " regions=[]]], named={}, tags=[a, b]]",
+                all);
     }
 
     private Object load(Secrets secrets) throws Throwable {

@@ -84,7 +84,7 @@ final class Mechanic {
         Matcher write = Pattern.compile("at line (\\d+)(?:, column (\\d+))? write .*, such as (.*)")
                 .matcher(step);
         Matcher give = Pattern.compile(
-                        "at line (\\d+)(?:, column (\\d+))? give (\\S+) (a value|the table|.*, such as (.*))")
+                        "at line (\\d+)(?:, column (\\d+))? give (\"[^\"]*\"|\\S+) (a value|the table|.*, such as (.*))")
                 .matcher(step);
         if (under.matches()) {
             return new Edit(file, number(under.group(1)), 1, one -> with(one, entries));

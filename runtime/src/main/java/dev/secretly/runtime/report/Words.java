@@ -82,7 +82,7 @@ public final class Words {
             case INT -> "an integer of at most 32 bits";
             case LONG -> "an integer of at most 64 bits";
             case BIG_INTEGER -> "an integer";
-            case DOUBLE -> "a number";
+            case DOUBLE -> "a finite number";
             case BIG_DECIMAL -> "a decimal number, in quotes if it has a fraction";
             case BYTES -> "Base64 text";
             case URI -> "a URI";
