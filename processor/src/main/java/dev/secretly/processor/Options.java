@@ -1,6 +1,7 @@
 package dev.secretly.processor;
 
 import dev.secretly.processor.check.ContractOption;
+import dev.secretly.processor.check.PlainStringsOption;
 import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.runtime.lookup.NearMiss;
@@ -11,11 +12,12 @@ import java.util.Set;
  * What a build tells the processor by {@code -A}.
  *
  * @param contract where the committed list of keys is
+ * @param plainStrings what to do about secrets that records print
  */
-record Options(ContractOption contract) {
+record Options(ContractOption contract, PlainStringsOption plainStrings) {
 
     /** The names of all options. */
-    static final Set<String> NAMES = Set.of(ContractOption.NAME);
+    static final Set<String> NAMES = Set.of(ContractOption.NAME, PlainStringsOption.NAME);
 
     /** Reads the options of a compilation. Those of other processors are none of our business. */
     static Options parse(Map<String, String> options, Findings findings) {
@@ -27,6 +29,7 @@ record Options(ContractOption contract) {
         if (options.containsKey(ContractOption.NAME) && (contract == null || contract.isBlank())) {
             findings.add(Diagnostics.emptyContractOption());
         }
-        return new Options(ContractOption.of(contract));
+        return new Options(
+                ContractOption.of(contract), PlainStringsOption.of(options.get(PlainStringsOption.NAME), findings));
     }
 }

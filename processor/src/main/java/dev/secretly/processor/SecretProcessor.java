@@ -3,6 +3,7 @@ package dev.secretly.processor;
 import com.google.auto.service.AutoService;
 import dev.secretly.processor.check.Contracts;
 import dev.secretly.processor.check.KeyChecks;
+import dev.secretly.processor.check.PlainStrings;
 import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.element.AnnotatedTypes;
@@ -19,6 +20,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,6 +51,7 @@ public final class SecretProcessor extends AbstractProcessor {
     private final Set<String> held = new HashSet<>();
 
     private @Nullable Contracts contracts;
+    private @Nullable PlainStrings plainStrings;
 
     /** Called by the compiler. */
     public SecretProcessor() {}
@@ -123,10 +127,11 @@ public final class SecretProcessor extends AbstractProcessor {
         boolean isWritable = !isLastRound && findings.isClean();
         loader.ifPresent(read -> contracts.check(read, findings));
         loader.filter(read -> isWritable && read.isWhole() && written.add(name))
-                .ifPresent(read -> write(read, findings));
+                .ifPresent(read -> write(read, contracts.descriptions(read), findings));
         if (isWaiting && !findings.isClean()) {
             deferred.add(name);
         } else {
+            loader.ifPresent(read -> plainStrings().check(read, findings));
             findings.print(processingEnv.getMessager());
         }
     }
@@ -139,19 +144,28 @@ public final class SecretProcessor extends AbstractProcessor {
                 record -> held.contains(record.getQualifiedName().toString()));
     }
 
-    /** Read for the first annotated type, and told of once. */
+    /** Read for the first annotated type, and what is wrong with them told once. */
+    private void readOptions() {
+        Findings findings = new Findings();
+        Options options = Options.parse(processingEnv.getOptions(), findings);
+        Optional<Path> classes = ClassFolder.of(processingEnv.getFiler());
+        contracts = Contracts.read(options.contract(), classes, home(), findings);
+        plainStrings = new PlainStrings(options.plainStrings());
+        findings.print(processingEnv.getMessager());
+        if (contracts.isUnchecked()) {
+            processingEnv.getMessager().printMessage(Kind.NOTE, Diagnostics.unchecked());
+        }
+    }
+
     private Contracts contracts() {
         if (contracts == null) {
-            Findings findings = new Findings();
-            Options options = Options.parse(processingEnv.getOptions(), findings);
-            Optional<Path> classes = ClassFolder.of(processingEnv.getFiler());
-            contracts = Contracts.read(options.contract(), classes, home(), findings);
-            findings.print(processingEnv.getMessager());
-            if (contracts.isUnchecked()) {
-                processingEnv.getMessager().printMessage(Kind.NOTE, Diagnostics.unchecked());
-            }
+            readOptions();
         }
-        return contracts;
+        return Objects.requireNonNull(contracts);
+    }
+
+    private PlainStrings plainStrings() {
+        return Objects.requireNonNull(plainStrings);
     }
 
     /** Empty where there is none that a path can name. */
@@ -163,14 +177,14 @@ public final class SecretProcessor extends AbstractProcessor {
         }
     }
 
-    private void write(Loader loader, Findings findings) {
+    private void write(Loader loader, Map<String, String> descriptions, Findings findings) {
         String name = loader.name().canonicalName();
         if (!loader.traits().contains(Trait.SEES_RUNTIME)) {
             findings.add(Diagnostics.noRuntime(loader.place()));
             return;
         }
         try {
-            LoaderWriter.write(loader).writeTo(processingEnv.getFiler());
+            LoaderWriter.write(loader, descriptions).writeTo(processingEnv.getFiler());
         } catch (FilerException exists) {
             findings.add(Diagnostics.loaderExists(loader.place(), name));
         } catch (IOException exception) {

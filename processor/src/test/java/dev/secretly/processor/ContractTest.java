@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +88,7 @@ class ContractTest {
         assertEquals(
                 List.of(
                         "[secretly] no secret 'trello.api_sekret' in .streamlit/secrets.example.toml; did you mean"
-                                + " 'trello.api_secret' or 'trello.api_key'?",
+                                + " 'trello.api_secret'?",
                         "[secretly] no table 'trelo' in .streamlit/secrets.example.toml; did you mean 'trello'?"),
                 run.errors().stream()
                         .map(message -> message.replaceFirst("^\\S+:\\d+: ", ""))
@@ -262,10 +263,98 @@ class ContractTest {
                 App.java:10: [secretly] 'app.none' is an array with no table in it at F:7:1, not an array, each item a table
                 App.java:11: [secretly] 'app.inline' is an integer at F:8:66, not a table
                 App.java:11: [secretly] 'app.inline.port' is an array at F:8:53, not an integer of at most 32 bits
-                App.java:12: [secretly] no secret 'app.servers.host' in F; did you mean 'app.servers.hots' or 'app.servers.pool'?
+                App.java:12: [secretly] no secret 'app.servers.host' in F; did you mean 'app.servers.hots'?
                 App.java:12: [secretly] 'app.servers.pool' is a string at F:13:1, not a table
                 App.java:13: [secretly] no secret 'app.absent' in F; add it there""".replace("F", FILE), String.join("\n", javac.errors()));
         assertEquals(List.of("AppSecrets.java"), javac.generated());
+    }
+
+    @Test
+    void theTablesOfTheTablesOfAListAreExamplesTogether() throws IOException {
+        write(FILE, """
+                [[t.e]]
+                sub = [{ a = 1, b = "x" }, { a = 2 }]
+                [[t.e]]
+                sub = []
+                [[t.e]]
+                sub = [{ b = "y" }]
+                """);
+        RealCompiler javac = RealCompiler.javac(folder).source("test/App.java", """
+                        package test;
+                        import dev.secretly.Secret;
+                        import java.util.*;
+                        @Secret("t") record App(List<E> e) {
+                          record E(List<Sub> sub) {}
+                          record Sub(int a, Optional<String> b) {}
+                        }
+                        """);
+
+        assertTrue(javac.compile(), () -> javac.errors().toString());
+    }
+
+    @Test
+    void theCommentsAboveAKeyAreWrittenIntoTheLoaderUnlessTheyCouldBeValues() throws IOException {
+        write(FILE, """
+                # of the file
+
+                # of the table
+                [trello]
+                # where to get it: https://trello.com/power-ups/admin?a=b
+                #
+                # api_key = "real"
+                #old.'key'=real
+                # [trello]
+                # "caf\u00e9"
+                api_key = "..." # beside
+                no_comment = '''
+                # not this'''
+                text = ''
+                # too far
+
+                far = ''
+                # one
+                # two
+                # three
+                # LONG
+                many = ''
+                """.replace("LONG", "x".repeat(130)));
+        RealCompiler javac = RealCompiler.javac(folder).source("test/Trello.java", """
+                        package test;
+                        import dev.secretly.Secret;
+                        import dev.secretly.runtime.SecretString;
+                        @Secret("trello") record Trello(
+                            SecretString apiKey, String noComment, String text, String far, String many) {}
+                        """);
+
+        assertTrue(javac.compile(), () -> javac.errors().toString());
+        String loader = Files.readString(folder.resolve("gen/test/TrelloSecrets.java"));
+        assertEquals(
+                List.of(
+                        "\"where to get it: https://trello.com/power-ups/admin?a=b\\n\\\"caf\\u00e9\\\"\"",
+                        "\"two\\nthree\\n" + "x".repeat(120) + "\""),
+                Pattern.compile("describedBy\\((.*)\\);")
+                        .matcher(loader)
+                        .results()
+                        .map(result -> result.group(1))
+                        .toList());
+        assertFalse(loader.contains("real"), loader);
+        assertFalse(loader.contains("not this"), loader);
+    }
+
+    @Test
+    void nothingIsTakenFromAFileOfRealSecrets() throws IOException {
+        write("secrets.toml", "[trello]\n# a note\napi_key = ''\n");
+        RealCompiler javac = RealCompiler.javac(folder)
+                .option("-Asecretly.contract=secrets.toml")
+                .source("test/Trello.java", """
+                        package test;
+                        import dev.secretly.Secret;
+                        @Secret("trello") class Trello { @Secret String apiKey; }
+                        """);
+
+        assertTrue(javac.compile(), () -> javac.errors().toString());
+        assertFalse(
+                Files.readString(folder.resolve("gen/test/TrelloSecrets.java")).contains("a note"));
     }
 
     @Test

@@ -210,9 +210,9 @@ class DiagnosticsTest {
                     Rule.FILE_VARIABLE,
                     """
                     @Secret("tls") record Tls(
-                        String keyFile,
-                        String key) {}""",
-                    "Tls.java:3:12: [secretly] the environment variable TLS_KEY_FILE would also name the file that holds TLS_KEY; name another: @Secret(value = ..., env = \"...\")"),
+                        SecretString keyFile,
+                        SecretString key) {}""",
+                    "Tls.java:3:18: [secretly] the environment variable TLS_KEY_FILE would also name the file that holds TLS_KEY; name another: @Secret(value = ..., env = \"...\")"),
             new Case(
                     Rule.MALFORMED_VARIABLE,
                     """
@@ -327,6 +327,7 @@ class DiagnosticsTest {
                     }""",
                     "Trello.java:3:19: [secretly] Trello.a is a table or holds several of them, or arrays, which no text can be; drop 'env'",
                     "Trello.java:4:28: [secretly] Trello.b is a table or holds several of them, or arrays, which no text can be; drop 'defaultValue'",
+                    "Trello.java:5:5: [secretly] Trello.Item.e is in one of several tables here, which no environment variable can tell apart; drop 'env'",
                     "Trello.java:5:19: [secretly] Trello.c is a table or holds several of them, or arrays, which no text can be; drop 'env'",
                     "Trello.java:6:28: [secretly] Trello.d is a credential, and those are never written into code; drop the default"),
             new Case(
@@ -335,7 +336,7 @@ class DiagnosticsTest {
                     @Secret("t") record Trello(
                         List<Optional<String>> a, Set<char[]> b, List<?> c, Map<?, String> d,
                         List<? extends String> e, Optional<Optional<String>> f, List<float[]> g, Map<String, Object> h,
-                        @SuppressWarnings("rawtypes") List i, Set<byte[]> j, java.util.ArrayList<String> k) {}""",
+                        @SuppressWarnings("rawtypes") List i, Set<List<byte[]>> j, java.util.ArrayList<String> k, Set<Bytes> l) { record Bytes(char[] c) {} }""",
                     "Trello.java:3:28: [secretly] Trello.a is of type List<Optional<String>>, which is not supported; those that are stand in the README, 'Types'",
                     "Trello.java:3:43: [secretly] Trello.b is of type Set<char[]>, which is not supported; those that are stand in the README, 'Types'",
                     "Trello.java:3:54: [secretly] Trello.c is of type List<?>, which is not supported; those that are stand in the README, 'Types'",
@@ -345,8 +346,9 @@ class DiagnosticsTest {
                     "Trello.java:4:75: [secretly] Trello.g is of type List<float[]>, which is not supported; those that are stand in the README, 'Types'",
                     "Trello.java:4:98: [secretly] Trello.h is of type Map<String,Object>, which is not supported; those that are stand in the README, 'Types'",
                     "Trello.java:5:40: [secretly] Trello.i is of type List, which is not supported; those that are stand in the README, 'Types'",
-                    "Trello.java:5:55: [secretly] Trello.j is of type Set<byte[]>, which is not supported; those that are stand in the README, 'Types'",
-                    "Trello.java:5:86: [secretly] Trello.k is of type ArrayList<String>, which is not supported; those that are stand in the README, 'Types'"),
+                    "Trello.java:5:61: [secretly] Trello.j is of type Set<List<byte[]>>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:5:92: [secretly] Trello.k is of type ArrayList<String>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:5:106: [secretly] Trello.l is of type Set<Trello.Bytes>, which is not supported; those that are stand in the README, 'Types'"),
             new Case(
                     Rule.RECORD_CYCLE,
                     """
@@ -371,12 +373,14 @@ class DiagnosticsTest {
                     Rule.NULLABLE_PART,
                     """
                     class Outer {
-                      @interface Nullable {}
-                      @Secret record App(@Nullable Part part, @Nullable List<Part> parts) {}
-                      record Part(String key) {}
+                      @java.lang.annotation.Target({java.lang.annotation.ElementType.TYPE_USE}) @interface Nullable {}
+                      @Secret record App(@Nullable Part part, @Nullable List<Part> parts,
+                          List<@Nullable String> names) {}
+                      record Part(String name) {}
                     }""",
-                    "Outer.java:4:22: [secretly] Outer.App.part is never null; declare an Optional for a secret that may be absent",
-                    "Outer.java:4:43: [secretly] Outer.App.parts is never null; declare an Optional for a secret that may be absent"),
+                    "Outer.java:4:37: [secretly] Outer.App.part is never null; declare an Optional for a secret that may be absent",
+                    "Outer.java:4:64: [secretly] Outer.App.parts is never null; declare an Optional for a secret that may be absent",
+                    "Outer.java:5:30: [secretly] Outer.App.names is never null; declare an Optional for a secret that may be absent"),
             new Case(
                     Rule.EMPTY_KEY,
                     """
@@ -452,6 +456,7 @@ class DiagnosticsTest {
     void everyRuleHasACase() {
         List<Rule> elsewhere = List.of(
                 Rule.INACCESSIBLE_FIELD,
+                Rule.PLAIN_STRING,
                 Rule.UNKNOWN_KEY,
                 Rule.UNKNOWN_TABLE,
                 Rule.CONTRACT_TYPE,
@@ -505,10 +510,78 @@ class DiagnosticsTest {
             })
     void aVariableThatHasAMeaningOfItsOwnIsRefused(String key) {
         List<String> messages =
-                Compiled.of("record A(@Secret(\"" + key + "\") String a) {}").messages();
+                Compiled.of("class A { @Secret(\"" + key + "\") String a; }").messages();
 
         assertEquals(1, messages.size(), messages.toString());
         assertTrue(messages.get(0).contains("which has a meaning of its own"), messages.get(0));
+    }
+
+    private static final String PLAIN_STRINGS = """
+            package test;
+            import dev.secretly.Secret;
+            import dev.secretly.runtime.SecretString;
+            import java.util.*;
+            class Outer {
+              @Secret("a") record Plain(
+                  String apiKey, Optional<String> oauth2Tokens, String host, SecretString pin,
+                  @Secret("x.client-secret") List<String> list, String publicKey, String secretName) {}
+              @Secret("b") record Fine(@SuppressWarnings("secretly") String password) {}
+              @SuppressWarnings({"x", "secretly"}) interface Silent { @Secret("c") record Also(String password) {} }
+              @Secret("d") static class Gateway { @Secret String password; }
+              @Secret record App(Plain plain, Held one,
+                  List<Held> several) {}
+              record Held(Map<String, String> credentials) {}
+            }
+            """;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aStringThatARecordWouldShowIsAWarningOnceARecord(boolean isEclipse) throws IOException {
+        RealCompiler compiler = isEclipse ? RealCompiler.eclipse(folder) : RealCompiler.javac(folder);
+        compiler.source("test/Outer.java", PLAIN_STRINGS);
+
+        assertTrue(compiler.compile(), () -> compiler.errors().toString());
+        List<String> warnings = compiler.warnings().stream()
+                .filter(warning -> warning.contains("[secretly]"))
+                .toList();
+        List<String> expected = List.of(
+                "Outer.java:7: [secretly] Outer.Plain.apiKey, Outer.Plain.oauth2Tokens, Outer.Plain.list are Strings, which"
+                        + " the record's toString() shows; declare SecretString, or put @SuppressWarnings(\"secretly\") there",
+                "Outer.java:12: [secretly] Outer.Held.credentials is a String, which the record's toString() shows;"
+                        + " declare SecretString, or put @SuppressWarnings(\"secretly\") there");
+        assertEquals(
+                isEclipse
+                        ? expected.stream().map(DiagnosticsTest::words).sorted().toList()
+                        : expected,
+                isEclipse
+                        ? warnings.stream().map(DiagnosticsTest::words).sorted().toList()
+                        : warnings);
+    }
+
+    @Test
+    void theOptionMakesStringsErrorsOrNothing() throws IOException {
+        RealCompiler refusing = RealCompiler.javac(folder)
+                .option("-Asecretly.plainStrings=error")
+                .source("test/Outer.java", PLAIN_STRINGS);
+        assertFalse(refusing.compile());
+        assertEquals(
+                List.of("apiKey", "oauth2Tokens", "host", "list", "publicKey", "secretName", "credentials"),
+                refusing.errors().stream()
+                        .map(error -> error.replaceAll("(?s).*Outer\\.\\w+\\.(\\w+) is a String, which.*", "$1"))
+                        .toList());
+
+        RealCompiler ignoring = RealCompiler.javac(folder)
+                .option("-Asecretly.plainStrings=ignore", "-Xlint:-options", "-Werror")
+                .source("test/Outer.java", PLAIN_STRINGS);
+        assertTrue(ignoring.compile(), () -> ignoring.errors().toString());
+
+        RealCompiler wrong = RealCompiler.javac(folder)
+                .option("-Asecretly.plainStrings=warm")
+                .source("test/Outer.java", PLAIN_STRINGS);
+        assertFalse(wrong.compile());
+        assertEquals(
+                List.of("[secretly] -Asecretly.plainStrings=warm is unknown; it is warn, error or ignore"),
+                wrong.errors());
     }
 
     @Test

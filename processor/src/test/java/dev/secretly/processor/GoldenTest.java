@@ -53,7 +53,7 @@ class GoldenTest {
     void componentsMayHaveTheNamesThatALoaderUses() throws IOException {
         assertGolden(
                 "NamesSecrets",
-                "@Secret(\"names\") record Names(String secrets, String reading, String exception, String names,"
+                "@SuppressWarnings(\"secretly\") @Secret(\"names\") record Names(String secrets, String reading, String exception, String names,"
                         + " String apiKey, @Secret(\"other\") String api_key, String oauth2Token, String URL, SecretString API_TOKEN,"
                         + " String SecretType, String dev) {}");
     }
@@ -163,6 +163,7 @@ class GoldenTest {
                 "class A { public static Object of(String text) { return null; } }",
                 "class A { public static A of(String... text) { return null; } }",
                 "class A { public static A make(String text) { return null; } }",
+                "class A { public static A of(String text) throws Throwable { return null; } }",
                 "class A { @Deprecated public A(String text) {} }",
                 "abstract class A { public A(String text) {} }",
                 "interface A {}",
@@ -207,7 +208,7 @@ class GoldenTest {
         assertGolden(
                 "ClusterSecrets",
                 "@Secret(\"cluster\") record Cluster(List<Server> servers, Optional<Map<String, Server>> named, Set<Disk> disks) {}",
-                "record Server(String host, @Secret(value = \"p\", env = \"IGNORED\", defaultValue = \"443\") int port,"
+                "record Server(String host, @Secret(value = \"p\", defaultValue = \"443\") int port,"
                         + " Disk disk, Optional<Disk> second, List<Disk> others) {}",
                 "record Disk(Optional<String> name, int size) {}");
     }
@@ -261,13 +262,35 @@ class GoldenTest {
 
     @Test
     void noNameOfTheUsersCanBreakALoader() {
-        Compiled.strictly("@Secret(\"a\") record Deprecated(String RuntimeException, String Secrets, String java) {}")
+        Compiled.strictly(
+                        "@Secret(\"a\") record Deprecated(String RuntimeException, SecretString Secrets, String java) {}")
                 .succeeds();
         Compiled.strictly("@Secret(\"a\") record SecretType(SecretString dev, String SecretReading) {}")
                 .succeeds();
-        Compiled.strictly("@Secret(\"a\") record Object(String A, String a_, String $, String TrelloSecrets) {}")
+        Compiled.strictly("@Secret(\"a\") record Object(String A, String a_, String $, SecretString TrelloSecrets) {}")
                 .succeeds();
         Compiled.strictly("@Secret(\"a\") class load { @Secret String inject; @Secret String load; }")
+                .succeeds();
+    }
+
+    @Test
+    void typesOfTheUsersMayHaveTheNamesOfBoxesAndOfOptional() {
+        Compiled.of(
+                        "@Secret(\"a\") record A(int port, boolean b, long l, double d, String Optional, java.util.Optional<B> o) {}",
+                        "class Integer {}",
+                        "class Boolean {}",
+                        "class Long {}",
+                        "class Double {}",
+                        "record B(String x) {}")
+                .succeeds();
+    }
+
+    @Test
+    void annotationsOnTypesOfAFactoryDoNotMatter() {
+        Compiled.of(
+                        "@Secret(\"a\") record A(F f) {}",
+                        "class F { public static @N F of(@N String text) { return new F(); } }",
+                        "@java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE) @interface N {}")
                 .succeeds();
     }
 

@@ -121,10 +121,10 @@ class LoaderTest {
                                 Cannot load App: 1 of 4 secrets is missing, 1 is malformed, the constructor of App.Trello threw.
 
                                   App.Trello
-                                    App.Trello  its constructor threw java.lang.StringIndexOutOfBoundsException at App.java:6
+                                    App.Trello                          REJECTED   its constructor threw java.lang.StringIndexOutOfBoundsException at App.java:6
                                   App.Database
-                                    db.port     for App.Database.port   a string at TOML text:5:1, not an integer of at most 32 bits
-                                    db.level    for App.Database.level  in no source
+                                    db.port     for App.Database.port   MALFORMED  a string at TOML text:5:1, not an integer of at most 32 bits
+                                    db.level    for App.Database.level  MISSING    in no source
                                 """), exception.getMessage());
         String right = wrong.replace("'y'", "'" + "y".repeat(100) + "'").replace("'z'", "7\nlevel = 'high'");
         assertTrue(load(other, "test.AppSecrets", Secrets.ofToml(right))

@@ -108,6 +108,11 @@ final class RealCompiler {
         return messages(Diagnostic.Kind.NOTE);
     }
 
+    /** The warnings, as the errors. */
+    List<String> warnings() {
+        return messages(Diagnostic.Kind.WARNING);
+    }
+
     private List<String> messages(Diagnostic.Kind kind) {
         return diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == kind)

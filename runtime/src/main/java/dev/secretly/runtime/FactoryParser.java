@@ -38,7 +38,7 @@ final class FactoryParser<T> implements ValueParser<T> {
             } catch (InterruptedException exception) {
                 Thread.currentThread().interrupt();
                 thrown = Thrown.of(exception);
-            } catch (Exception exception) {
+            } catch (Exception | AssertionError | StackOverflowError | LinkageError exception) {
                 thrown = Thrown.of(exception);
             }
         }

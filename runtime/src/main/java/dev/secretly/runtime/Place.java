@@ -22,6 +22,8 @@ public record Place(String source, String variable, int line, int column, State 
         ABSENT,
         /** The key is there, and its text is blank. */
         BLANK,
+        /** The key is there, and its text is a placeholder, such as {@code <your key>}. */
+        PLACEHOLDER,
         /** Something is there that cannot be used. */
         UNUSABLE
     }
@@ -35,6 +37,16 @@ public record Place(String source, String variable, int line, int column, State 
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(variable, "variable");
         Objects.requireNonNull(state, "state");
+    }
+
+    /**
+     * The same place with something else seen there.
+     *
+     * @param other what was seen
+     * @return the place
+     */
+    public Place as(State other) {
+        return new Place(source, variable, line, column, other);
     }
 
     /**

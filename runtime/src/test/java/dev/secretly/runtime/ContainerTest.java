@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,7 +133,7 @@ class ContainerTest {
         assertEquals("""
                 Cannot load App: 1 of 1 secret is malformed.
 
-                  app.servers  for App.servers  a text (item 2, item 4) at map, not items with commas between, each an integer of at most 32 bits
+                  app.servers  for App.servers  MALFORMED  a text (item 2, item 4) at map, not items with commas between, each an integer of at most 32 bits
 
                 Looked in
                   map
@@ -222,18 +224,22 @@ class ContainerTest {
                 Cannot load App: 2 secrets are missing, 4 are malformed, the constructor of Server threw.
 
                   Server
-                    app.servers.host        for Server.host   blank at TOML text:2
-                    app.servers.port        for Server.port   a string at TOML text:3:1, not an integer of at most 32 bits
-                    Server                  its constructor threw java.lang.IllegalArgumentException at ContainerTest.java:38, for the table at TOML text:6:1
-                    app.servers.host        for Server.host   not in the table at TOML text:10:1
-                    app.servers.disks       for Server.disks  an integer at TOML text:11:44, not a table
+                    app.servers.host        for Server.host   MISSING    blank at TOML text:2
+                    app.servers.port        for Server.port   MALFORMED  a string at TOML text:3:1, not an integer of at most 32 bits
+                    Server                                    REJECTED   its constructor threw java.lang.IllegalArgumentException at ContainerTest.java:N, for the table at TOML text:6:1
+                    app.servers.host        for Server.host   MISSING    not in the table at TOML text:10:1
+                    app.servers.disks       for Server.disks  MALFORMED  an integer at TOML text:11:44, not a table
                   Auth
-                    app.servers.auth.token  for Auth.token    an integer at TOML text:4:1, not a string
-                    app.servers.auth.token  for Auth.token    an integer at TOML text:12:1, not the table app.servers.auth
+                    app.servers.auth.token  for Auth.token    MALFORMED  an integer at TOML text:4:1, not a string
+                    app.servers.auth.token  for Auth.token    MALFORMED  an integer at TOML text:12:1, not the table app.servers.auth
                   Disk
-                    app.servers.disks.size  for Disk.size     a string at TOML text:11:26, not an integer of at most 32 bits
-                    app.servers.disks.size  for Disk.size     not in the table at TOML text:11:40
-                """, exception.getMessage().substring(0, exception.getMessage().indexOf("\nLooked")));
+                    app.servers.disks.size  for Disk.size     MALFORMED  a string at TOML text:11:26, not an integer of at most 32 bits
+                    app.servers.disks.size  for Disk.size     MISSING    not in the table at TOML text:11:40
+                """,
+                exception
+                        .getMessage()
+                        .substring(0, exception.getMessage().indexOf("\nLooked"))
+                        .replaceAll("Test\\.java:\\d+", "Test.java:N"));
     }
 
     @ParameterizedTest
@@ -284,6 +290,84 @@ class ContainerTest {
                 assertFalse(all.contains(Canary.marker()), all);
             }
         }
+    }
+
+    private record Touchy(String text) {
+        @Override
+        public int hashCode() {
+            throw new IllegalStateException(text);
+        }
+    }
+
+    private static final class Nasty extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private Nasty(String text) {
+            super(text);
+        }
+
+        @Override
+        public StackTraceElement[] getStackTrace() {
+            throw new IllegalStateException(getMessage());
+        }
+    }
+
+    private static String recurse(String text) {
+        return recurse(text + text.length());
+    }
+
+    @Test
+    void whateverAProgramsOwnTypesThrowIsToldByItsClass() {
+        for (SecretType<?> type : List.of(
+                SecretType.set(SecretType.made(Touchy::new)),
+                SecretType.list(SecretType.made(text -> {
+                    throw new AssertionError(text);
+                })),
+                SecretType.list(SecretType.made(ContainerTest::recurse)),
+                SecretType.list(SecretType.made(text -> {
+                    throw new Nasty(text);
+                })))) {
+            String toml = "app.servers = ['" + Canary.of("a") + "', '" + Canary.of("b") + "']";
+            SecretsException exception = assertThrows(SecretsException.class, () -> from(toml, type));
+
+            assertTrue(
+                    exception.getMessage().matches("(?s).*\\((java|dev)\\.[\\w.$]+(Error|Exception|Nasty).*"),
+                    exception.getMessage());
+            assertFalse(exception.getMessage().contains(Canary.marker()), exception.getMessage());
+        }
+    }
+
+    @Test
+    void aMapOfNothingButOtherTablesGoesAsAWhole() throws IOException {
+        Path file = Files.writeString(folder.resolve("secrets.toml"), "[app.servers.a]\n[app.servers.b]\nx = 1\n");
+        SecretType<Map<String, Integer>> type = SecretType.map(SecretType.integer());
+        SecretsException exception = assertThrows(SecretsException.class, () -> from(Secrets.ofFile(file), type));
+
+        Mechanic.mend(exception.getMessage(), folder);
+
+        assertEquals(Map.of("name", 5432), from(Secrets.ofFile(file), type));
+    }
+
+    @Test
+    void whatIsTakenOutLeavesNoComma() {
+        SecretsException alone = assertThrows(SecretsException.class, () -> from("app = { servers.x = 1 }", NUMBERS));
+        assertTrue(alone.getMessage().endsWith("""
+                        To mend it, in TOML text, where lines are counted as they are now
+                          take out app.servers, which starts at line 1, column 9, with all its keys and tables
+                          at line 1 write behind the { of app
+                            servers = [5432, 5432]"""), alone.getMessage());
+        SecretsException others =
+                assertThrows(SecretsException.class, () -> from("app = { servers.x = 1, y = 2 }", NUMBERS));
+        assertTrue(others.getMessage().endsWith("    servers = [5432, 5432],"), others.getMessage());
+    }
+
+    @Test
+    void theMessageOfThousandsOfProblemsIsMadeInTimeThatGrowsWithThem() {
+        String toml = "[[app.servers]]\n".repeat(20_000);
+        SecretsException exception = assertTimeout(
+                Duration.ofSeconds(10), () -> assertThrows(SecretsException.class, () -> from(toml, SERVERS)));
+
+        assertEquals(40_000, exception.problems().size());
     }
 
     @Test

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class Mechanic {
 
     private static final Pattern CREATE = Pattern.compile("(?:To mend it,|and) create (\\S+) with");
-    private static final Pattern EDIT = Pattern.compile("(?:To mend it,|and) in (\\S+)");
+    private static final Pattern EDIT =
+            Pattern.compile("(?:To mend it,|and) in ([^\\s,]+)(?:, where lines are counted as they are now)?");
 
     private final Path folder;
     private final List<Edit> edits = new ArrayList<>();
@@ -79,7 +80,8 @@ final class Mechanic {
         Matcher end = Pattern.compile("at the end add ?(.*)").matcher(step);
         Matcher inside = Pattern.compile("at line (\\d+)(?:, column (\\d+))? write behind the \\{(?: of (\\S+))?")
                 .matcher(step);
-        Matcher takeOut = Pattern.compile("take out (\\S+), which starts at line (\\d+), with all its keys and tables")
+        Matcher takeOut = Pattern.compile(
+                        "take out (\\S+), which starts at line (\\d+)(?:, column \\d+)?, with all its keys and tables")
                 .matcher(step);
         Matcher write = Pattern.compile("at line (\\d+)(?:, column (\\d+))? write .*, such as (.*)")
                 .matcher(step);
@@ -146,6 +148,9 @@ final class Mechanic {
             char character = line.charAt(end);
             if (character == '"' || character == '\'') {
                 end = line.indexOf(character, end + 1);
+                if (end < 0) {
+                    throw new AssertionError("a value of several lines: " + line);
+                }
             } else if (character == '[' || character == '{') {
                 depth++;
             } else if (depth == 0 && ",]}# \t".indexOf(character) >= 0) {

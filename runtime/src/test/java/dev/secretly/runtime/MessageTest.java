@@ -1,13 +1,17 @@
 package dev.secretly.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.runtime.program.ThreeSecrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageTest {
 
@@ -21,8 +25,8 @@ class MessageTest {
         assertMessage("""
                 Exception in thread "main" Cannot load Trello: 2 of 3 secrets are missing.
 
-                  trello.api_key      for Trello.apiKey      in no source
-                  trello.oauth_token  for Trello.oauthToken  blank at .streamlit/secrets.toml:4
+                  trello.api_key      for Trello.apiKey      MISSING  in no source
+                  trello.oauth_token  for Trello.oauthToken  MISSING  blank at .streamlit/secrets.toml:4
 
                 Looked in (working directory %s)
                   .streamlit/secrets.toml
@@ -43,9 +47,9 @@ class MessageTest {
         assertMessage("""
                 Exception in thread "main" Cannot load Trello: 3 of 3 secrets are missing.
 
-                  trello.api_key      for Trello.apiKey      in no source
-                  trello.api_secret   for Trello.apiSecret   in no source
-                  trello.oauth_token  for Trello.oauthToken  in no source
+                  trello.api_key      for Trello.apiKey      MISSING  in no source
+                  trello.api_secret   for Trello.apiSecret   MISSING  in no source
+                  trello.oauth_token  for Trello.oauthToken  MISSING  in no source
 
                 Looked in (working directory %s)
                   .streamlit/secrets.toml      no such file
@@ -69,8 +73,8 @@ class MessageTest {
         assertMessage("""
                 Exception in thread "main" Cannot load Trello: 1 of 3 secrets is missing, 1 is malformed.
 
-                  trello.api_key     for Trello.apiKey     an integer at secrets.toml:3:1, not a string
-                  trello.api_secret  for Trello.apiSecret  in no source
+                  trello.api_key     for Trello.apiKey     MALFORMED  an integer at secrets.toml:3:1, not a string
+                  trello.api_secret  for Trello.apiSecret  MISSING    in no source
 
                 Looked in (working directory %s)
                   .streamlit/secrets.toml      no such file
@@ -93,7 +97,7 @@ class MessageTest {
         assertMessage("""
                 Exception in thread "main" Cannot load Trello: .streamlit/secrets.toml cannot be read.
 
-                  .streamlit/secrets.toml:2:11  a value without quotes, or none
+                  .streamlit/secrets.toml:2:11  UNREADABLE  a value without quotes, or none
 
                 Looked in (working directory %s)
                   .streamlit/secrets.toml      cannot be read
@@ -104,6 +108,32 @@ class MessageTest {
                 To mend it, in .streamlit/secrets.toml
                   at line 2 write text in quotes, as in key = "..."
                 """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tr-TR", "ar-EG", "th-TH-u-ca-buddhist-nu-thai", "de-DE"})
+    void theMessageIsTheSameInEveryLanguage(String language) throws IOException {
+        write("secrets.toml", "[trello]\napi_key = 1234567\napi_secret = 'TODO'\noauth_tokin = 'x'\n");
+        String message = new Child(temporary).run(ThreeSecrets.class).err();
+
+        assertTrue(message.contains("PLACEHOLDER") && message.contains("MALFORMED"), message);
+        Locale locale = Locale.forLanguageTag(language);
+        assertEquals(
+                message,
+                new Child(temporary)
+                        .option("-Duser.language=" + locale.getLanguage())
+                        .option("-Duser.country=" + locale.getCountry())
+                        .option("-Duser.extensions=" + language.replaceFirst("^[^-]+-[^-]+-?", ""))
+                        .option("-Dfile.encoding=ISO-8859-9")
+                        .with("LC_ALL", "C")
+                        .run(ThreeSecrets.class)
+                        .err());
+        assertEquals(
+                message,
+                new Child(temporary)
+                        .with("LC_ALL", "POSIX")
+                        .run(ThreeSecrets.class)
+                        .err());
     }
 
     @Test

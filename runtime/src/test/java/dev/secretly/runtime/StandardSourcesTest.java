@@ -94,7 +94,7 @@ class StandardSourcesTest {
         Child.Result result =
                 new Child(folder).with(VARIABLE, Canary.of("environment")).run(Print.class, KEY, "trello.token");
 
-        assertFails(result, "secrets.toml:2:11  a value without quotes, or none");
+        assertFails(result, "secrets.toml:2:11  UNREADABLE  a value without quotes, or none");
         assertFalse(result.err().contains("missing"), result.err());
     }
 
@@ -121,14 +121,14 @@ class StandardSourcesTest {
     void aFolderInPlaceOfTheFileIsAnError() throws IOException {
         Files.createDirectory(streamlit);
 
-        assertFails(new Child(folder).run(Print.class, KEY), ".streamlit/secrets.toml  a folder");
+        assertFails(new Child(folder).run(Print.class, KEY), ".streamlit/secrets.toml  UNREADABLE  a folder");
     }
 
     @Test
     void aPipeInPlaceOfTheFileIsAnErrorAndNothingWaits() throws IOException, InterruptedException {
         assumeTrue(new ProcessBuilder("mkfifo", streamlit.toString()).start().waitFor() == 0);
 
-        assertFails(new Child(folder).run(Print.class, KEY), ".streamlit/secrets.toml  a pipe or a device");
+        assertFails(new Child(folder).run(Print.class, KEY), ".streamlit/secrets.toml  UNREADABLE  a pipe or a device");
     }
 
     @Test
@@ -167,14 +167,14 @@ class StandardSourcesTest {
         write(streamlit, "streamlit");
         Files.setPosixFilePermissions(streamlit, PosixFilePermissions.fromString("---------"));
 
-        assertFails(unprivileged(), ".streamlit/secrets.toml  no permission to read it");
+        assertFails(unprivileged(), ".streamlit/secrets.toml  UNREADABLE  no permission to read it");
     }
 
     @Test
     void aFolderThatMayNotBeEnteredIsAnErrorInTheProject() throws IOException {
         Files.setPosixFilePermissions(streamlit.getParent(), PosixFilePermissions.fromString("---------"));
 
-        assertFails(unprivileged(), ".streamlit/secrets.toml  no permission to enter its folder");
+        assertFails(unprivileged(), ".streamlit/secrets.toml  UNREADABLE  no permission to enter its folder");
     }
 
     @Test

@@ -340,8 +340,9 @@ class ValueTest {
         assertTrue(
                 exception
                         .getMessage()
-                        .matches("(?s).*\n  t.k  for Test.k  java\\.io\\.IOException at ValueTest\\.java:\\d+, not"
-                                + " a default that its type takes\n.*give Test\\.k a default that its type takes"),
+                        .matches(
+                                "(?s).*\n  t.k  for Test.k  MALFORMED  java\\.io\\.IOException at ValueTest\\.java:\\d+, not"
+                                        + " a default that its type takes\n.*give Test\\.k a default that its type takes"),
                 exception.getMessage());
     }
 

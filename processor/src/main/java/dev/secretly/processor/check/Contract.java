@@ -7,5 +7,6 @@ import dev.secretly.runtime.source.TomlDocument;
  *
  * @param name how messages name the file
  * @param document what is in it
+ * @param descriptions what its comments say of keys
  */
-record Contract(String name, TomlDocument document) {}
+record Contract(String name, TomlDocument document, Descriptions descriptions) {}

@@ -58,7 +58,10 @@ final class ContractCheck {
         }
         if (isAbsent(answer)) {
             findings.add(Diagnostics.unknownTable(
-                    table.place(), key, name, NearMiss.of(key, document.keys(TomlType::isTable))));
+                    table.place(),
+                    key,
+                    name,
+                    NearMiss.of(key, document.names(TomlType::isTable, name).keySet())));
         } else {
             String blocked =
                     answer instanceof Answer.Blocked found ? found.table().text() : key;
@@ -77,9 +80,11 @@ final class ContractCheck {
                     secret.places().key(),
                     key.text(),
                     name,
-                    NearMiss.of(key.text(), document.keys(type.kind()::accepts))));
+                    NearMiss.of(
+                            key.text(),
+                            document.names(type.kind()::accepts, name).keySet())));
         } else {
-            new ContractValues(name, findings).check(secret, answer);
+            new ContractValues(name, findings).check(secret, List.of(answer));
         }
     }
 

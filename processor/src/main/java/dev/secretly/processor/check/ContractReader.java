@@ -9,9 +9,12 @@ import dev.secretly.runtime.source.UnreadableException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds and reads the contract of a compilation. */
 final class ContractReader {
+
+    private static final Pattern REAL_FILE = Pattern.compile("secrets(\\..*)?\\.toml");
 
     private final ContractOption option;
     private final ContractFinder finder;
@@ -42,11 +45,21 @@ final class ContractReader {
     private static Optional<Contract> parse(Found found, Findings findings) {
         try {
             String text = TextFile.read(found.file(), false);
-            return Optional.ofNullable(text == null ? null : new Contract(found.name(), TomlDocument.parse(text)));
+            return Optional.ofNullable(
+                    text == null
+                            ? null
+                            : new Contract(found.name(), TomlDocument.parse(text), descriptions(found, text)));
         } catch (UnreadableException unreadable) {
             findings.add(Diagnostics.contractUnreadable(
                     found.name(), unreadable.faults().get(0)));
             return Optional.empty();
         }
+    }
+
+    /** A file of real secrets can be named as the list of keys. Its comments may say anything. */
+    private static Descriptions descriptions(Found found, String text) {
+        String file = found.file().getFileName().toString();
+        boolean isReal = REAL_FILE.matcher(file).matches() && !file.equals("secrets.example.toml");
+        return isReal ? Descriptions.none() : Descriptions.of(text);
     }
 }

@@ -30,27 +30,35 @@ final class ContractValues {
         this.findings = findings;
     }
 
-    /** Checks what stands at the key of a secret, or in its way. What a text says does not count, blank or not. */
-    void check(Secret secret, Answer answer) {
+    /**
+     * Checks what stands at the key of a secret, or in its way. What a text says does not count, blank or not.
+     *
+     * @param answers one, or one for each of several tables that it is in
+     */
+    void check(Secret secret, List<Answer> answers) {
         ItemType type = secret.type().item();
-        if (answer instanceof Answer.Blocked blocked) {
-            String found = Words.noun(blocked.found());
-            findings.add(Diagnostics.contractType(
-                    secret.places().key(),
-                    blocked.table().text(),
-                    found,
-                    answer.place().toString(),
-                    TABLE));
-        } else if (!(answer instanceof Answer.Present value)) {
-            if (!type.kind().accepts(TomlType.STRING)) {
+        List<Answer.Present> values = new ArrayList<>();
+        for (Answer answer : answers) {
+            if (answer instanceof Answer.Blocked blocked) {
+                String found = Words.noun(blocked.found());
+                findings.add(Diagnostics.contractType(
+                        secret.places().key(),
+                        blocked.table().text(),
+                        found,
+                        answer.place().toString(),
+                        TABLE));
+            } else if (answer instanceof Answer.Present value && type.kind().accepts(value.type())) {
+                values.add(value);
+            } else if (answer instanceof Answer.Present value) {
+                report(secret, Words.noun(value.type()), answer.place(), type);
+            } else if (!type.kind().accepts(TomlType.STRING)) {
                 report(secret, Words.noun(TomlType.STRING), answer.place(), type);
             }
-        } else if (!type.kind().accepts(value.type())) {
-            report(secret, Words.noun(value.type()), answer.place(), type);
-        } else {
-            List<Answer.Present> tables = new ArrayList<>();
-            collect(secret, type, value, tables);
-            type.table().ifPresent(table -> checkTables(secret, table, value, tables));
+        }
+        List<Answer.Present> tables = new ArrayList<>();
+        values.forEach(value -> collect(secret, type, value, tables));
+        if (!values.isEmpty()) {
+            type.table().ifPresent(table -> checkTables(secret, table, values.get(0), tables));
         }
     }
 
@@ -86,15 +94,12 @@ final class ContractValues {
         int depth = secret.key().path().parts().size();
         for (Secret inTable : type.secrets()) {
             KeyPath key = inTable.key().path().from(depth);
-            boolean isKnown = false;
-            for (Answer.Present table : tables) {
-                Answer answer = table.find(key);
-                if (!ContractCheck.isAbsent(answer)) {
-                    isKnown = true;
-                    check(inTable, answer);
-                }
-            }
-            if (!isKnown) {
+            List<Answer> answers = tables.stream()
+                    .map(table -> table.find(key))
+                    .filter(answer -> !ContractCheck.isAbsent(answer))
+                    .toList();
+            check(inTable, answers);
+            if (answers.isEmpty()) {
                 String text = inTable.key().text();
                 findings.add(Diagnostics.unknownKey(
                         inTable.places().key(),

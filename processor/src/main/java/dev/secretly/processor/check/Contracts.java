@@ -2,7 +2,11 @@ package dev.secretly.processor.check;
 
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.model.Loader;
+import dev.secretly.processor.model.Secret;
+import dev.secretly.runtime.source.Answer;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The check of keys against the contract of a compilation, which is read once. */
@@ -39,5 +43,21 @@ public final class Contracts {
     /** Checks the keys of a loader, if there is a contract. */
     public void check(Loader loader, Findings findings) {
         contract.ifPresent(found -> new ContractCheck(found, findings).check(loader));
+    }
+
+    /** What the contract says of the secrets of a loader, by their keys. */
+    public Map<String, String> descriptions(Loader loader) {
+        Map<String, String> descriptions = new HashMap<>();
+        contract.ifPresent(found -> {
+            for (Secret secret : loader.secrets()) {
+                Answer answer = found.document().find(secret.key().path(), found.name());
+                if (!ContractCheck.isAbsent(answer)) {
+                    descriptions.put(
+                            secret.key().text(),
+                            found.descriptions().above(answer.place().line()));
+                }
+            }
+        });
+        return descriptions;
     }
 }

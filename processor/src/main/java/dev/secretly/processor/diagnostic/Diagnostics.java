@@ -6,7 +6,9 @@ import dev.secretly.runtime.report.Words;
 import dev.secretly.runtime.source.Fault;
 import dev.secretly.runtime.source.KeySyntaxException;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.ElementKind;
+import javax.tools.Diagnostic.Kind;
 
 /** All words of the processor: one method for each rule. Each says what is wrong and what to do. */
 public final class Diagnostics {
@@ -253,6 +255,29 @@ public final class Diagnostics {
                 place);
     }
 
+    public static Finding variableForSeveral(Place place, String part) {
+        return new Finding(
+                Rule.TEXT_FOR_TABLE,
+                part + " is in one of several tables here, which no environment variable can tell apart; drop 'env'",
+                place);
+    }
+
+    public static Finding plainStrings(Place place, List<String> parts, Kind severity) {
+        return new Finding(
+                Rule.PLAIN_STRING,
+                severity,
+                String.join(", ", parts) + (parts.size() == 1 ? " is a String" : " are Strings")
+                        + ", which the record's toString() shows; declare SecretString, or put"
+                        + " @SuppressWarnings(\"secretly\") there",
+                Optional.of(place));
+    }
+
+    public static Finding malformedPlainStrings(String value) {
+        return new Finding(
+                Rule.MALFORMED_OPTION,
+                "-Asecretly.plainStrings=" + oneLine(value) + " is unknown; it is warn, error or ignore");
+    }
+
     public static Finding unknownKey(Place place, String key, String contract, List<String> near) {
         return new Finding(
                 Rule.UNKNOWN_KEY, "no secret '" + key + "' in " + contract + suggestion(near, "add it there"), place);
@@ -293,7 +318,8 @@ public final class Diagnostics {
     public static Finding unknownOption(String option, List<String> near) {
         return new Finding(
                 Rule.UNKNOWN_OPTION,
-                "there is no option -A" + option + suggestion(near, "known is -Asecretly.contract"));
+                "there is no option -A" + option
+                        + suggestion(near, "known are -Asecretly.contract and -Asecretly.plainStrings"));
     }
 
     public static Finding emptyContractOption() {

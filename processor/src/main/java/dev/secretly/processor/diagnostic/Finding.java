@@ -2,19 +2,21 @@ package dev.secretly.processor.diagnostic;
 
 import dev.secretly.processor.model.Place;
 import java.util.Optional;
+import javax.tools.Diagnostic.Kind;
 
 /**
  * A broken rule: which, in words, and where.
  *
+ * @param severity whether it is an error or a warning
  * @param place where it is said; empty for what concerns the whole compilation
  */
-public record Finding(Rule rule, String message, Optional<Place> place) {
+public record Finding(Rule rule, Kind severity, String message, Optional<Place> place) {
 
     Finding(Rule rule, String message, Place place) {
-        this(rule, message, Optional.of(place));
+        this(rule, Kind.ERROR, message, Optional.of(place));
     }
 
     Finding(Rule rule, String message) {
-        this(rule, message, Optional.empty());
+        this(rule, Kind.ERROR, message, Optional.empty());
     }
 }

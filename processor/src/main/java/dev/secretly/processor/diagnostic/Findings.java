@@ -17,12 +17,12 @@ public final class Findings {
         findings.add(finding);
     }
 
-    /** Whether nothing is wrong. */
+    /** Whether nothing is wrong, warnings apart. */
     public boolean isClean() {
-        return findings.isEmpty();
+        return findings.stream().noneMatch(finding -> finding.severity() == Kind.ERROR);
     }
 
-    /** Prints each as an error, in the order in which the places stand in the source. */
+    /** Prints each, in the order in which the places stand in the source. */
     public void print(Messager messager) {
         findings.stream()
                 .sorted(Comparator.comparingInt(
@@ -35,7 +35,7 @@ public final class Findings {
         finding.place()
                 .ifPresentOrElse(
                         place -> messager.printMessage(
-                                Kind.ERROR, message, place.element(), place.annotation(), place.value()),
-                        () -> messager.printMessage(Kind.ERROR, message));
+                                finding.severity(), message, place.element(), place.annotation(), place.value()),
+                        () -> messager.printMessage(finding.severity(), message));
     }
 }

@@ -34,6 +34,7 @@ public enum Rule {
     DEFAULT_ON_CREDENTIAL("default-on-credential"),
     MALFORMED_DEFAULT("malformed-default"),
     TEXT_FOR_TABLE("text-for-table"),
+    PLAIN_STRING("plain-string"),
     UNKNOWN_KEY("unknown-key"),
     UNKNOWN_TABLE("unknown-table"),
     CONTRACT_TYPE("contract-type"),

@@ -16,8 +16,8 @@ import javax.lang.model.util.Elements;
 /** Finds out what else the loader of a type has to be. */
 final class LoaderTraits {
 
-    private static final List<String> USED_OF_JAVA_LANG =
-            List.of("String", "RuntimeException", "Deprecated", "SuppressWarnings");
+    private static final List<String> USED_OF_JAVA_LANG = List.of(
+            "String", "Boolean", "Integer", "Long", "Double", "RuntimeException", "Deprecated", "SuppressWarnings");
 
     private final Elements elements;
 

@@ -46,8 +46,8 @@ final class MadeTypes {
         return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .filter(method -> method.getSimpleName().contentEquals(name))
                 .filter(method -> method.getModifiers().containsAll(Set.of(Modifier.PUBLIC, Modifier.STATIC)))
-                .filter(method ->
-                        method.getReturnType().toString().equals(type.asType().toString()))
+                .filter(method -> ValueTypes.name(method.getReturnType())
+                        .equals(type.getQualifiedName().toString()))
                 .anyMatch(method -> takesText(method, name.equals("parse")));
     }
 
@@ -64,10 +64,16 @@ final class MadeTypes {
         if (executable.getParameters().size() != 1
                 || executable.getAnnotation(Deprecated.class) != null
                 || executable.isVarArgs()
-                || !executable.getTypeParameters().isEmpty()) {
+                || !executable.getTypeParameters().isEmpty()
+                || executable.getThrownTypes().stream().anyMatch(MadeTypes::isNoException)) {
             return false;
         }
-        String parameter = executable.getParameters().get(0).asType().toString();
+        String parameter = ValueTypes.name(executable.getParameters().get(0).asType());
         return parameter.equals("java.lang.String") || (orCharSequence && parameter.equals("java.lang.CharSequence"));
+    }
+
+    /** What the runtime calls may throw exceptions and errors, and nothing above them. */
+    private static boolean isNoException(TypeMirror thrown) {
+        return ValueTypes.name(thrown).equals("java.lang.Throwable");
     }
 }

@@ -2,6 +2,7 @@ package dev.secretly.processor.element;
 
 import com.palantir.javapoet.ClassName;
 import dev.secretly.processor.model.Place;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -54,6 +55,18 @@ record Part(
     /** The name as messages show it: {@code Trello.apiKey}. */
     String displayName() {
         return owner.displayName() + "." + name();
+    }
+
+    /** Whether its owner is a record, and neither the part nor a type around it silences our warnings. */
+    boolean isPrinted() {
+        return owner.isRecord()
+                && !isSilent(element)
+                && owner.around(Part::isSilent).isEmpty();
+    }
+
+    private static boolean isSilent(Element element) {
+        SuppressWarnings silenced = element.getAnnotation(SuppressWarnings.class);
+        return silenced != null && List.of(silenced.value()).contains("secretly");
     }
 
     /** Whether its annotation gives the member. */

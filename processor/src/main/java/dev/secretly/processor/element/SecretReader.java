@@ -11,6 +11,7 @@ import dev.secretly.processor.model.SecretKey;
 import dev.secretly.processor.model.SnakeCase;
 import dev.secretly.processor.model.TableType;
 import dev.secretly.processor.model.ValueType;
+import dev.secretly.runtime.DeclaredSecret.Content;
 import dev.secretly.runtime.source.KeyPath;
 import dev.secretly.runtime.source.KeySyntaxException;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads a part of a type into a {@link Secret}. */
 final class SecretReader {
@@ -45,7 +48,7 @@ final class SecretReader {
     Optional<Secret> secret(Part part, Scope scope, boolean isToldElsewhere, TableReader tables) {
         Optional<KeyPath> key = key(part, scope);
         boolean isSecret = scope.takesAll() || part.annotation().isPresent();
-        Optional<ValueType> type = isSecret ? type(part, record -> tables.read(record, key)) : Optional.empty();
+        Optional<ValueType> type = isSecret ? type(part, scope, record -> tables.read(record, key)) : Optional.empty();
         if (key.isEmpty() || type.isEmpty()) {
             return Optional.empty();
         }
@@ -57,6 +60,7 @@ final class SecretReader {
                 part.owner().name(),
                 new SecretKey(key.get(), part.annotation().flatMap(SecretAnnotation::env), hasVariable),
                 type.get(),
+                type.get().item().content() == Content.TEXT && part.isPrinted(),
                 part.hiddenIn(),
                 new Secret.Places(
                         part.place("value"), part.place(part.has("env") ? "env" : "value"), isToldElsewhere)));
@@ -107,15 +111,24 @@ final class SecretReader {
         return new KeyPath(List.of(SnakeCase.of(part.name())));
     }
 
-    private Optional<ValueType> type(Part part, Function<AnnotatedType, TableType> tables) {
+    private Optional<ValueType> type(Part part, Scope scope, Function<AnnotatedType, TableType> tables) {
         Optional<ValueType> type = ValueTypes.of(part.type(), tables);
         if (type.isEmpty() && !ValueTypes.isUnresolved(part.type())) {
             findings.add(Diagnostics.unsupportedValue(
                     part.namePlace(), part.displayName(), ValueTypes.displayName(part.type())));
         }
-        return type.filter(plain -> plain.item().table().map(TableType::isWhole).orElse(true))
-                .filter(plain -> isText(part, plain.item()))
+        return type.filter(plain -> isText(part, plain.item()) && hasVariable(part, scope))
+                .filter(plain -> plain.item().table().map(TableType::isWhole).orElse(true))
                 .flatMap(plain -> withDefault(part, plain));
+    }
+
+    /** In one of several tables a default is fine, and a variable is not. */
+    private boolean hasVariable(Part part, Scope scope) {
+        boolean isLost = scope.isOneOfSeveral() && part.has("env");
+        if (isLost) {
+            findings.add(Diagnostics.variableForSeveral(part.place("env"), part.displayName()));
+        }
+        return !isLost;
     }
 
     /** An environment variable and a default are texts. */
@@ -157,11 +170,18 @@ final class SecretReader {
     }
 
     private static Optional<AnnotationMirror> nullable(Part part) {
-        return Stream.concat(
-                        part.element().getAnnotationMirrors().stream(), part.type().getAnnotationMirrors().stream())
+        return Stream.concat(part.element().getAnnotationMirrors().stream(), annotations(part.type()))
                 .filter(mirror ->
                         mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"))
                 .map(AnnotationMirror.class::cast)
                 .findFirst();
+    }
+
+    /** Those on a type and on the types in it. */
+    private static Stream<AnnotationMirror> annotations(TypeMirror type) {
+        Stream<AnnotationMirror> inside = type instanceof DeclaredType declared
+                ? declared.getTypeArguments().stream().flatMap(SecretReader::annotations)
+                : Stream.empty();
+        return Stream.concat(type.getAnnotationMirrors().stream().map(AnnotationMirror.class::cast), inside);
     }
 }

@@ -85,7 +85,17 @@ final class ValueTypes {
 
     /** Two arrays are never equal, so a set would keep duplicates. */
     private static boolean isComparable(ContainerType several) {
-        return several.container() != Container.SET || !(several.item().javaType() instanceof ArrayTypeName);
+        return several.container() != Container.SET || !hasArray(several.item());
+    }
+
+    private static boolean hasArray(ItemType type) {
+        if (type instanceof ContainerType several) {
+            return hasArray(several.item());
+        }
+        return type instanceof TableType table
+                ? table.secrets().stream()
+                        .anyMatch(secret -> hasArray(secret.type().item()))
+                : type.javaType() instanceof ArrayTypeName;
     }
 
     /** Whether a type, or a type in it, does not exist (yet). */

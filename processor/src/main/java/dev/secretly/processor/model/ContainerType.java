@@ -3,6 +3,7 @@ package dev.secretly.processor.model;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.secretly.runtime.DeclaredSecret.Content;
 import dev.secretly.runtime.value.ListText;
 import dev.secretly.runtime.value.ValueKind;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public record ContainerType(Container container, ItemType item) implements ItemT
     @Override
     public ValueKind kind() {
         return container.kind();
+    }
+
+    @Override
+    public Content content() {
+        return item.content();
     }
 
     @Override

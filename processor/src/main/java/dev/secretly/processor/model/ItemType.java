@@ -1,6 +1,7 @@
 package dev.secretly.processor.model;
 
 import com.palantir.javapoet.TypeName;
+import dev.secretly.runtime.DeclaredSecret.Content;
 import dev.secretly.runtime.value.ValueKind;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ public sealed interface ItemType permits SingleType, ContainerType, TableType {
 
     /** What it can be written as. */
     ValueKind kind();
+
+    /** What its texts are. */
+    Content content();
 
     /** Whether it is for credentials, or holds one. */
     boolean isCredential();

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param owner the type that declares it
  * @param key where its value is looked for
  * @param type the type of its value
+ * @param isPrinted whether the record that declares it shows it, as a String, and its author has not said that this is fine
  * @param hiddenIn the superclass whose field it is, where a field of the same name hides it; else empty
  * @param places where errors about it go
  */
@@ -23,6 +24,7 @@ public record Secret(
         ClassName owner,
         SecretKey key,
         ValueType type,
+        boolean isPrinted,
         Optional<ClassName> hiddenIn,
         Places places)
         implements Argument {

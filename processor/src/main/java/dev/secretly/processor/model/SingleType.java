@@ -2,6 +2,7 @@ package dev.secretly.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.secretly.runtime.DeclaredSecret.Content;
 import dev.secretly.runtime.source.Answer;
 import dev.secretly.runtime.value.EnumParser;
 import dev.secretly.runtime.value.Request;
@@ -11,6 +12,11 @@ import java.util.Optional;
 
 /** The type of a single value: one of the table, an enum of the program, or what the program makes of a text. */
 public sealed interface SingleType extends ItemType {
+
+    @Override
+    default Content content() {
+        return isCredential() ? Content.CREDENTIAL : kind() == ValueKind.TEXT ? Content.TEXT : Content.OTHER;
+    }
 
     @Override
     default boolean takesText() {

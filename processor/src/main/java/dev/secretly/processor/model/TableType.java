@@ -1,6 +1,7 @@
 package dev.secretly.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import dev.secretly.runtime.DeclaredSecret.Content;
 import dev.secretly.runtime.value.ValueKind;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public record TableType(ClassName javaType, String localName, List<Argument> arg
     @Override
     public ValueKind kind() {
         return ValueKind.TABLE;
+    }
+
+    @Override
+    public Content content() {
+        return Content.OTHER;
     }
 
     @Override

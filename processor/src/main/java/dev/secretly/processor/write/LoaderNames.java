@@ -22,8 +22,17 @@ import java.util.stream.Stream;
 final class LoaderNames {
 
     /** What only the loader names. Locals hide constants and classes, so they have other names than all of these. */
-    private static final List<String> TAKEN =
-            List.of("secrets", "reading", "exception", "target", "SecretReading", "SecretType", "dev", "java", "javax");
+    private static final List<String> TAKEN = List.of(
+            "secrets",
+            "reading",
+            "exception",
+            "target",
+            "SecretReading",
+            "SecretType",
+            "Optional",
+            "dev",
+            "java",
+            "javax");
 
     private final Loader loader;
     private final String result;

@@ -2,6 +2,7 @@ package dev.secretly.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
@@ -11,6 +12,7 @@ import dev.secretly.processor.model.Loader.Trait;
 import dev.secretly.processor.model.Secret;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -19,7 +21,7 @@ import javax.lang.model.element.Modifier;
  * <pre>{@code
  * public final class TrelloSecrets {
  *     private static final DeclaredSecret API_KEY =
- *             new DeclaredSecret("trello.api_key", "TRELLO_API_KEY", "Trello.apiKey");
+ *             DeclaredSecret.credential("trello.api_key", "TRELLO_API_KEY", "Trello.apiKey");
  *
  *     public static Trello load() {
  *         return load(Secrets.standard());
@@ -49,16 +51,22 @@ public final class LoaderWriter {
     private final Loader loader;
     private final LoaderMethods methods;
     private final LoaderNames names;
+    private final Map<String, String> descriptions;
 
-    private LoaderWriter(Loader loader) {
+    private LoaderWriter(Loader loader, Map<String, String> descriptions) {
         this.loader = loader;
+        this.descriptions = descriptions;
         this.names = new LoaderNames(loader);
         this.methods = LoaderMethods.of(loader, names);
     }
 
-    /** The file that holds the loader. */
-    public static JavaFile write(Loader loader) {
-        return JavaFile.builder(loader.name().packageName(), new LoaderWriter(loader).type())
+    /**
+     * The file that holds the loader.
+     *
+     * @param descriptions what there is to say of its secrets, by their keys
+     */
+    public static JavaFile write(Loader loader, Map<String, String> descriptions) {
+        return JavaFile.builder(loader.name().packageName(), new LoaderWriter(loader, descriptions).type())
                 .skipJavaLangImports(!loader.traits().contains(Trait.JAVA_LANG_SHADOWED))
                 .indent("    ")
                 .build();
@@ -101,13 +109,20 @@ public final class LoaderWriter {
     }
 
     private FieldSpec constant(Secret secret) {
+        CodeBlock.Builder declared = CodeBlock.builder()
+                .add(
+                        switch (secret.type().item().content()) {
+                            case CREDENTIAL -> CodeBlock.of("$T.credential", DECLARED);
+                            case TEXT -> CodeBlock.of("$T.text", DECLARED);
+                            case OTHER -> CodeBlock.of("new $T", DECLARED);
+                        })
+                .add("($S,$W$S,$W$S)", secret.key().text(), secret.key().variable(), secret.element());
+        String description = descriptions.getOrDefault(secret.key().text(), "");
+        if (!description.isEmpty()) {
+            declared.add("$Z.describedBy($L)", JavaText.literal(description));
+        }
         return FieldSpec.builder(DECLARED, names.constant(secret), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(
-                        "new $T($S,$W$S,$W$S)",
-                        DECLARED,
-                        secret.key().text(),
-                        secret.key().variable(),
-                        secret.element())
+                .initializer(declared.build())
                 .build();
     }
 

@@ -2,9 +2,12 @@ package dev.secretly.runtime.lookup;
 
 import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.Place;
+import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.source.Answer;
+import dev.secretly.runtime.source.TomlType;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Has looked for secrets. */
@@ -19,6 +22,13 @@ public interface Lookup {
 
     /** The TOML text in which a secret that is nowhere is best written; empty when there can be none. */
     Optional<Opening> opening(DeclaredSecret secret);
+
+    /**
+     * Names near that of a secret that is nowhere, which no declared secret has, nearest first in each source.
+     *
+     * @param types what the value may be written as
+     */
+    List<Suggestion> suggestions(DeclaredSecret secret, Predicate<TomlType> types);
 
     /** Where the table is that is looked in; empty for all that a program has. */
     Optional<Place> table();

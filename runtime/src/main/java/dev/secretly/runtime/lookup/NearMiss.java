@@ -3,6 +3,7 @@ package dev.secretly.runtime.lookup;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Finds the names that somebody may have meant who wrote another one. */
 public final class NearMiss {
@@ -13,17 +14,37 @@ public final class NearMiss {
 
     /**
      * The names that differ from the written one in at most a third of its characters, nearest first, at most three. No
-     * suggestion is better than an absurd one.
+     * suggestion is better than an absurd one, so a table that both are in counts for nothing. Case does not matter, nor
+     * whether {@code -}, {@code _} or a space stands between words, nor quotes.
      */
     public static List<String> of(String written, Collection<String> names) {
-        int most = written.length() / 3;
+        String plain = plain(written);
         return names.stream()
-                .filter(name -> Math.abs(name.length() - written.length()) <= most)
-                .filter(name -> distance(written, name) <= most)
-                .sorted(Comparator.<String>comparingInt(name -> distance(written, name))
+                .filter(name -> isNear(plain, plain(name)))
+                .sorted(Comparator.<String>comparingInt(name -> distance(plain, plain(name)))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
                 .toList();
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_').replace("\"", "");
+    }
+
+    private static boolean isNear(String written, String name) {
+        int table = commonTable(written, name);
+        int most = (written.length() - table) / 3;
+        return Math.abs(name.length() - written.length()) <= most
+                && distance(written.substring(table), name.substring(table)) <= most;
+    }
+
+    /** How many characters the table has that both are in, with the dot behind it. */
+    private static int commonTable(String written, String name) {
+        int end = 0;
+        for (int i = 0; i < Math.min(written.length(), name.length()) && written.charAt(i) == name.charAt(i); i++) {
+            end = written.charAt(i) == '.' ? i + 1 : end;
+        }
+        return end;
     }
 
     /** How many characters have to be put in, taken out, replaced, or swapped with their neighbour. */

@@ -3,15 +3,18 @@ package dev.secretly.runtime.lookup;
 import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Place.State;
+import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.source.Answer;
 import dev.secretly.runtime.source.Fault;
 import dev.secretly.runtime.source.KeyPath;
 import dev.secretly.runtime.source.Reply;
 import dev.secretly.runtime.source.Source;
+import dev.secretly.runtime.source.TomlType;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +28,16 @@ public final class SourceLookup implements Lookup {
     private final List<Look> looks = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
     private final List<Source> sources;
+    private final List<DeclaredSecret> declared;
 
-    private SourceLookup(List<Source> sources) {
+    private SourceLookup(List<Source> sources, List<DeclaredSecret> declared) {
         this.sources = sources;
+        this.declared = declared;
     }
 
     /** Asks the sources in order. */
     public static SourceLookup run(List<Source> sources, List<DeclaredSecret> declared) {
-        SourceLookup lookup = new SourceLookup(sources);
+        SourceLookup lookup = new SourceLookup(sources, declared);
         List<DeclaredSecret> open = declared;
         for (Source source : sources) {
             if (open.isEmpty()) {
@@ -64,6 +69,12 @@ public final class SourceLookup implements Lookup {
     }
 
     @Override
+    public List<Suggestion> suggestions(DeclaredSecret secret, Predicate<TomlType> types) {
+        List<Source> asked = sources.subList(0, looks.size());
+        return new Suggestions(asked, declared).of(secret, types);
+    }
+
+    @Override
     public Optional<Place> table() {
         return Optional.empty();
     }
@@ -82,7 +93,7 @@ public final class SourceLookup implements Lookup {
         Reply reply = source.answer(open);
         looks.add(new Look(source.name(), source.kind(), reply.state(), variables(source, open)));
         if (reply.state() == Reply.State.READ) {
-            return settle(open, reply.answers());
+            return settle(open, reply.answers(), source.kind());
         }
         for (Fault fault : reply.faults()) {
             unreadable.add(new Unreadable(source.name(), fault));
@@ -95,12 +106,16 @@ public final class SourceLookup implements Lookup {
         return open;
     }
 
-    private List<DeclaredSecret> settle(List<DeclaredSecret> open, List<Answer> given) {
+    /** What a program gives by itself is never a placeholder. */
+    private List<DeclaredSecret> settle(List<DeclaredSecret> open, List<Answer> given, Source.Kind kind) {
         List<DeclaredSecret> stillOpen = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
             DeclaredSecret secret = open.get(i);
             Answer answer = given.get(i);
-            if (answer instanceof Answer.Absent) {
+            if (kind != Source.Kind.MAP && isPlaceholder(answer, secret)) {
+                addPlace(secret, answer.place().as(State.PLACEHOLDER));
+                stillOpen.add(secret);
+            } else if (answer instanceof Answer.Absent) {
                 addPlace(secret, answer.place());
                 stillOpen.add(secret);
             } else {
@@ -108,6 +123,12 @@ public final class SourceLookup implements Lookup {
             }
         }
         return stillOpen;
+    }
+
+    static boolean isPlaceholder(Answer answer, DeclaredSecret secret) {
+        return answer instanceof Answer.Present present
+                && present.value() instanceof String text
+                && Placeholder.isOne(text, secret.content());
     }
 
     private void addPlace(DeclaredSecret secret, Place place) {

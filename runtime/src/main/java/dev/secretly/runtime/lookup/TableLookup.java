@@ -2,10 +2,17 @@ package dev.secretly.runtime.lookup;
 
 import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.Place;
+import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.source.Answer;
 import dev.secretly.runtime.source.KeyPath;
+import dev.secretly.runtime.source.TomlType;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the secrets of a record in one table, an item of an array or entry of a table. Nothing else has them. */
@@ -13,6 +20,7 @@ public final class TableLookup implements Lookup {
 
     private final Answer.Present table;
     private final KeyPath container;
+    private final Set<String> asked = new HashSet<>();
 
     /**
      * Looks in a table.
@@ -27,13 +35,16 @@ public final class TableLookup implements Lookup {
 
     @Override
     public @Nullable Answer answer(DeclaredSecret secret) {
+        asked.add(inTable(secret).in(table.path()).text());
         Answer answer = table.find(inTable(secret));
-        return answer instanceof Answer.Absent ? null : answer;
+        return answer instanceof Answer.Absent || SourceLookup.isPlaceholder(answer, secret) ? null : answer;
     }
 
     @Override
     public List<Place> places(DeclaredSecret secret) {
-        return List.of(table.find(inTable(secret)).place());
+        Answer answer = table.find(inTable(secret));
+        boolean isPlaceholder = SourceLookup.isPlaceholder(answer, secret);
+        return List.of(isPlaceholder ? answer.place().as(Place.State.PLACEHOLDER) : answer.place());
     }
 
     @Override
@@ -44,6 +55,13 @@ public final class TableLookup implements Lookup {
     @Override
     public Optional<Opening> openingIn(String name, DeclaredSecret secret) {
         return opening(secret);
+    }
+
+    @Override
+    public List<Suggestion> suggestions(DeclaredSecret secret, Predicate<TomlType> types) {
+        Map<String, Place> names = new HashMap<>(table.names(types));
+        names.keySet().removeAll(asked);
+        return Suggestions.near(inTable(secret).in(table.path()).text(), names);
     }
 
     @Override

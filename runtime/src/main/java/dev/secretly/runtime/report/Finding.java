@@ -4,6 +4,7 @@ import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Problem;
 import dev.secretly.runtime.Problem.Kind;
+import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.lookup.Lookup;
 import dev.secretly.runtime.lookup.Opening;
 import dev.secretly.runtime.lookup.Unreadable;
@@ -52,20 +53,43 @@ public record Finding(Problem problem, List<Step> steps, boolean isWithin) {
         Fault fault = unreadable.fault();
         Place place = new Place(unreadable.source(), "", fault.line(), fault.column(), Place.State.UNUSABLE);
         String wanted = Words.wanted(fault);
-        Problem problem = new Problem(Kind.UNREADABLE, "", "", "", List.of(place), wanted, Words.found(fault));
+        Problem problem =
+                new Problem(Kind.UNREADABLE, "", "", "", "", List.of(place), wanted, Words.found(fault), List.of());
         return new Finding(problem, List.of(Steps.mend(place, wanted)), false);
     }
 
     private static Finding missing(Missing missing) {
         Request request = missing.request();
-        List<Place> places = request.lookup().places(request.secret());
-        return of(request, problem(Kind.MISSING, request, places, "", ""), add(missing, places));
+        DeclaredSecret secret = request.secret();
+        List<Place> places = request.lookup().places(secret);
+        boolean isPlaceholder = places.stream().anyMatch(place -> place.state() == Place.State.PLACEHOLDER);
+        Problem problem = new Problem(
+                isPlaceholder ? Kind.PLACEHOLDER : Kind.MISSING,
+                secret.key(),
+                secret.variable(),
+                secret.element(),
+                secret.description(),
+                places,
+                Words.noun(missing.wanted()),
+                "",
+                suggestions(missing, places));
+        return of(request, problem, add(missing, places));
+    }
+
+    /** Where the key is there and has nothing, it is named right. */
+    private static List<Suggestion> suggestions(Missing missing, List<Place> places) {
+        Request request = missing.request();
+        List<String> named =
+                places.stream().filter(Finding::isThere).map(Place::source).toList();
+        return request.lookup().suggestions(request.secret(), missing.wanted().kind()::accepts).stream()
+                .filter(suggestion -> !named.contains(suggestion.place().source()))
+                .toList();
     }
 
     private static Finding malformed(Malformed malformed, Answer.Present answer) {
         String found = Words.noun(answer) + (malformed.detail().isEmpty() ? "" : " (" + malformed.detail() + ")");
         String wanted = noun(malformed.wanted(), answer);
-        Problem problem = problem(Kind.MALFORMED, malformed.request(), List.of(answer.place()), wanted, found);
+        Problem problem = malformed(malformed.request(), List.of(answer.place()), wanted, found);
         return of(malformed.request(), problem, replace(malformed, answer));
     }
 
@@ -78,20 +102,21 @@ public record Finding(Problem problem, List<Step> steps, boolean isWithin) {
         if (answer.found() != TomlType.ARRAY_OF_TABLES) {
             steps.add(Steps.makeTable(place, table, answer.key(), example));
         } else {
-            steps.add(Steps.takeOut(place.source(), place.line(), table));
+            steps.add(Steps.takeOut(place.source(), place.line(), place.column(), table));
             steps.add(
                     request.lookup().table().isEmpty()
                             ? Steps.addAtEnd(place.source(), answer.key().in(table), example)
                             : Steps.add(opening(request).orElseThrow(), KeyPath.ROOT, example));
         }
         String wanted = "the table " + table.text();
-        return of(request, problem(Kind.MALFORMED, request, List.of(place), wanted, Words.noun(answer.found())), steps);
+        return of(request, malformed(request, List.of(place), wanted, Words.noun(answer.found())), steps);
     }
 
     private static Finding rejected(Rejected rejected) {
         String wanted = "values that its constructor takes";
         List<Place> places = rejected.table().map(List::of).orElse(List.of());
-        Problem problem = new Problem(Kind.MALFORMED, "", "", rejected.element(), places, wanted, rejected.thrown());
+        Problem problem = new Problem(
+                Kind.REJECTED, "", "", rejected.element(), "", places, wanted, rejected.thrown(), List.of());
         String where = rejected.table().map(place -> " at " + place).orElse("");
         return new Finding(problem, List.of(Steps.satisfy(rejected.element() + where, wanted)), !where.isEmpty());
     }
@@ -99,7 +124,7 @@ public record Finding(Problem problem, List<Step> steps, boolean isWithin) {
     private static Finding refusedDefault(RefusedDefault refused) {
         String wanted = "a default that its type takes";
         String thrown = refused.thrown().isEmpty() ? "null" : refused.thrown();
-        Problem problem = problem(Kind.MALFORMED, refused.request(), List.of(), wanted, thrown);
+        Problem problem = malformed(refused.request(), List.of(), wanted, thrown);
         return of(
                 refused.request(),
                 problem,
@@ -110,7 +135,7 @@ public record Finding(Problem problem, List<Step> steps, boolean isWithin) {
         Request request = missing.request();
         KeyPath key = KeyPath.parse(request.secret().key());
         for (Place place : places) {
-            if (place.state() == Place.State.BLANK && place.line() > 0) {
+            if (isToFill(place)) {
                 return List.of(
                         missing.wanted().kind() == ValueKind.TEXT
                                 ? Steps.fillIn(place, key)
@@ -128,6 +153,14 @@ public record Finding(Problem problem, List<Step> steps, boolean isWithin) {
         return hasMap(request.lookup())
                 ? List.of(Steps.put(key, missing.wanted().takesText()))
                 : List.of();
+    }
+
+    private static boolean isToFill(Place place) {
+        return place.line() > 0 && isThere(place);
+    }
+
+    private static boolean isThere(Place place) {
+        return place.state() == Place.State.BLANK || place.state() == Place.State.PLACEHOLDER;
     }
 
     /** Tables with headers, or of dotted keys, have no value to replace: they go, and the key comes anew. */
@@ -149,7 +182,8 @@ public record Finding(Problem problem, List<Step> steps, boolean isWithin) {
         if (answer.type() != TomlType.TABLE && answer.type() != TomlType.ARRAY_OF_TABLES) {
             return List.of(Steps.retype(place, answer.path(), wanted, example));
         }
-        Step takeOut = Steps.takeOut(place.source(), answer.firstLine(), answer.path());
+        int column = answer.firstLine() == place.line() ? place.column() : 1;
+        Step takeOut = Steps.takeOut(place.source(), answer.firstLine(), column, answer.path());
         Optional<Opening> opening = answer.role() == Role.ENTRY
                 ? Optional.empty()
                 : request.lookup().openingIn(place.source(), request.secret());
@@ -173,8 +207,17 @@ public record Finding(Problem problem, List<Step> steps, boolean isWithin) {
         return new Finding(problem, steps, request.lookup().table().isPresent());
     }
 
-    private static Problem problem(Kind kind, Request request, List<Place> places, String wanted, String found) {
+    private static Problem malformed(Request request, List<Place> places, String wanted, String found) {
         DeclaredSecret secret = request.secret();
-        return new Problem(kind, secret.key(), secret.variable(), secret.element(), places, wanted, found);
+        return new Problem(
+                Kind.MALFORMED,
+                secret.key(),
+                secret.variable(),
+                secret.element(),
+                "",
+                places,
+                wanted,
+                found,
+                List.of());
     }
 }

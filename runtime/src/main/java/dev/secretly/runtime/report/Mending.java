@@ -2,6 +2,7 @@ package dev.secretly.runtime.report;
 
 import dev.secretly.runtime.Problem;
 import dev.secretly.runtime.lookup.Look;
+import dev.secretly.runtime.report.Step.Order;
 import dev.secretly.runtime.source.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +26,7 @@ final class Mending {
         bySource(Step.Create.class, Step.Create::file)
                 .forEach((file, steps) -> blocks.add("create " + file + " with\n" + tables(steps)));
         bySource(Step.Edit.class, Step.Edit::file)
-                .forEach((file, steps) -> blocks.add("in " + file + "\n" + edits(steps)));
+                .forEach((file, steps) -> blocks.add("in " + file + remark(steps) + "\n" + edits(steps)));
         bySource(Step.Do.class, Step.Do::instruction).keySet().forEach(blocks::add);
         StringBuilder text = new StringBuilder("To mend it, ");
         for (String block : blocks) {
@@ -89,13 +90,29 @@ final class Mending {
         return text.toString();
     }
 
+    /** Where names alone do not tell a place, a line that has moved would. */
+    private static String remark(List<Step.Edit> steps) {
+        boolean isOfMany = steps.stream()
+                .anyMatch(step ->
+                        step.order() == Order.TAKE_OUT || step.instruction().contains("[["));
+        return isOfMany && steps.size() > 1 ? ", where lines are counted as they are now" : "";
+    }
+
     private static List<String> entries(List<Step.Edit> group) {
         List<String> entries = group.stream()
                 .map(Step.Edit::entry)
                 .filter(entry -> !entry.isEmpty())
                 .toList();
-        String frame = group.get(0).frame();
+        String frame = frame(group);
         return frame.isEmpty() ? entries : List.of(frame.replace("*", String.join(", ", entries)));
+    }
+
+    /** One of them knows that nothing else stays there. */
+    private static String frame(List<Step.Edit> group) {
+        return group.stream()
+                .map(Step.Edit::frame)
+                .min(Comparator.naturalOrder())
+                .orElse("");
     }
 
     private String variables() {
@@ -103,7 +120,7 @@ final class Mending {
             return "";
         }
         List<String> variables = failure.problems().stream()
-                .filter(problem -> problem.kind() == Problem.Kind.MISSING)
+                .filter(Mending::isMissing)
                 .map(Problem::variable)
                 .filter(variable -> !variable.isEmpty())
                 .distinct()
@@ -121,7 +138,11 @@ final class Mending {
     }
 
     private boolean onlyMissing() {
-        return failure.problems().stream().allMatch(problem -> problem.kind() == Problem.Kind.MISSING);
+        return failure.problems().stream().allMatch(Mending::isMissing);
+    }
+
+    private static boolean isMissing(Problem problem) {
+        return problem.kind() == Problem.Kind.MISSING || problem.kind() == Problem.Kind.PLACEHOLDER;
     }
 
     private static void line(StringBuilder text, String line) {

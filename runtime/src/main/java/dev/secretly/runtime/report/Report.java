@@ -1,9 +1,9 @@
 package dev.secretly.runtime.report;
 
 import dev.secretly.runtime.Place;
-import dev.secretly.runtime.Place.State;
 import dev.secretly.runtime.Problem;
 import dev.secretly.runtime.Problem.Kind;
+import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.lookup.Look;
 import dev.secretly.runtime.source.Source;
 import java.util.ArrayList;
@@ -47,10 +47,10 @@ public final class Report {
     private String headline() {
         List<String> clauses = new ArrayList<>();
         counted(clauses, secrets(Kind.MISSING), "missing");
+        long placeholders = secrets(Kind.PLACEHOLDER);
+        counted(clauses, placeholders, placeholders == 1 ? "still a placeholder" : "still placeholders");
         counted(clauses, secrets(Kind.MALFORMED), "malformed");
-        problems(Kind.MALFORMED)
-                .filter(problem -> problem.key().isEmpty())
-                .forEach(problem -> clauses.add("the constructor of " + problem.element() + " threw"));
+        problems(Kind.REJECTED).forEach(problem -> clauses.add("the constructor of " + problem.element() + " threw"));
         problems(Kind.UNREADABLE)
                 .map(problem -> problem.places().get(0).source())
                 .distinct()
@@ -93,7 +93,7 @@ public final class Report {
             if (hasTitle) {
                 table.add(record);
             }
-            problems.forEach(problem -> table.add(row(hasTitle ? "  " : "", problem)));
+            problems.forEach(problem -> addTo(table, hasTitle ? "  " : "", problem));
         });
         return table;
     }
@@ -104,17 +104,36 @@ public final class Report {
         return problem.key().isEmpty() ? element : element.substring(0, element.lastIndexOf('.'));
     }
 
-    private static String[] row(String indent, Problem problem) {
+    private static void addTo(Table table, String indent, Problem problem) {
+        String kind = problem.kind().name();
         if (problem.kind() == Kind.UNREADABLE) {
-            return new String[] {indent + problem.places().get(0), problem.found()};
+            table.add(indent + problem.places().get(0), kind, problem.found());
+        } else if (problem.kind() == Kind.REJECTED) {
+            table.add(
+                    indent + problem.element(),
+                    "",
+                    kind,
+                    "its constructor threw " + problem.found() + of(problem.places()));
+        } else {
+            table.add(indent + problem.key(), "for " + problem.element(), kind, what(problem));
         }
-        if (problem.key().isEmpty()) {
-            String where = problem.places().isEmpty()
-                    ? ""
-                    : ", for the table at " + problem.places().get(0);
-            return new String[] {indent + problem.element(), "its constructor threw " + problem.found() + where};
+        problem.description().lines().forEach(line -> table.add(indent + "  " + line));
+        if (!problem.suggestions().isEmpty()) {
+            table.add(indent + "  did you mean " + suggested(problem.suggestions()) + "?");
         }
-        return new String[] {indent + problem.key(), "for " + problem.element(), what(problem)};
+    }
+
+    private static String of(List<Place> tables) {
+        return tables.isEmpty() ? "" : ", for the table at " + tables.get(0);
+    }
+
+    private static String suggested(List<Suggestion> suggestions) {
+        return suggestions.stream().map(Report::suggested).collect(Collectors.joining(" or "));
+    }
+
+    private static String suggested(Suggestion suggestion) {
+        Place place = suggestion.place();
+        return suggestion.name() + (place.variable().isEmpty() ? " at " + place : " in the " + place.source());
     }
 
     private static String what(Problem problem) {
@@ -123,19 +142,22 @@ public final class Report {
             String where = places.isEmpty() ? "" : " at " + places.get(0);
             return problem.found() + where + ", not " + problem.wanted();
         }
-        List<String> blanks = places.stream()
-                .filter(place -> place.state() == State.BLANK)
-                .map(Report::blank)
-                .toList();
-        if (!blanks.isEmpty()) {
-            return String.join(", ", blanks);
+        List<String> unfilled = places.stream().flatMap(Report::unfilled).toList();
+        if (!unfilled.isEmpty()) {
+            return String.join(", ", unfilled);
         }
         boolean isOfTable = places.size() == 1 && places.get(0).line() > 0;
         return isOfTable ? "not in the table at " + places.get(0) : "in no source";
     }
 
-    private static String blank(Place place) {
-        return place.line() > 0 ? "blank at " + place.source() + ":" + place.line() : "blank in " + place;
+    /** What a place says that has a text that is none; nothing for another place. */
+    private static Stream<String> unfilled(Place place) {
+        String where = place.line() > 0 ? " at " + place.source() + ":" + place.line() : " in " + place;
+        return switch (place.state()) {
+            case BLANK -> Stream.of("blank" + where);
+            case PLACEHOLDER -> Stream.of("a placeholder" + where);
+            case NO_SUCH_FILE, ABSENT, UNUSABLE -> Stream.empty();
+        };
     }
 
     private Table looks() {

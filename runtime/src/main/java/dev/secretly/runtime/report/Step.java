@@ -27,6 +27,8 @@ sealed interface Step {
 
     /** What comes before what in a file. */
     enum Order {
+        /** Tables that go, before others of the same name come. */
+        TAKE_OUT,
         /** At a line that the file has. */
         AT_LINE,
         /** At the end, and no table may come before it. */

@@ -75,10 +75,10 @@ final class Steps {
     }
 
     /** Take out tables with headers, with all that is in them. */
-    static Step takeOut(String file, int line, KeyPath table) {
+    static Step takeOut(String file, int line, int column, KeyPath table) {
         String instruction =
-                "take out " + table.text() + ", which starts at line " + line + ", with all its keys and tables";
-        return atLine(file, instruction, "");
+                "take out " + table.text() + ", which starts " + at(line, column) + ", with all its keys and tables";
+        return new Step.Edit(file, Order.TAKE_OUT, instruction, "");
     }
 
     /** Write something else at a place, or make a file what it has to be. */

@@ -24,12 +24,13 @@ final class Table {
     }
 
     void appendTo(StringBuilder text) {
+        int[] widths = widths();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder("  ");
             for (int column = 0; column < row.size() - 1; column++) {
                 String cell = row.get(column);
                 line.append(cell)
-                        .append(" ".repeat(width(column) - cell.length()))
+                        .append(" ".repeat(widths[column] - cell.length()))
                         .append(gap);
             }
             line.append(row.get(row.size() - 1));
@@ -38,11 +39,13 @@ final class Table {
     }
 
     /** The last cell of a row needs no width. */
-    private int width(int column) {
-        return rows.stream()
-                .filter(row -> row.size() > column + 1)
-                .mapToInt(row -> row.get(column).length())
-                .max()
-                .orElse(0);
+    private int[] widths() {
+        int[] widths = new int[rows.stream().mapToInt(List::size).max().orElse(0)];
+        for (List<String> row : rows) {
+            for (int column = 0; column < row.size() - 1; column++) {
+                widths[column] = Math.max(widths[column], row.get(column).length());
+            }
+        }
+        return widths;
     }
 }

@@ -4,6 +4,7 @@ import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Place.State;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What one source says of one key. */
@@ -100,6 +101,11 @@ public sealed interface Answer {
             return node == null;
         }
 
+        /** Whether the program gave it, as a default or in a map: it stands in no file and no variable. */
+        public boolean isGiven() {
+            return node == null && place.variable().isEmpty();
+        }
+
         /** Whether it is a text with nothing but white space. */
         public boolean isBlank() {
             return value() instanceof String string && string.isBlank();
@@ -148,6 +154,11 @@ public sealed interface Answer {
             return scope != null && node instanceof TomlNode.Table table
                     ? scope.find(table, path(), key)
                     : new Blocked(path(), key, type(), place);
+        }
+
+        /** The keys in a table, whole ones, of values and tables of some types, with their places. */
+        public Map<String, Place> names(Predicate<TomlType> types) {
+            return scope != null && node instanceof TomlNode.Table table ? scope.names(table, path(), types) : Map.of();
         }
 
         /** Where in a table a key that it does not have can be written; the key is relative to it. */

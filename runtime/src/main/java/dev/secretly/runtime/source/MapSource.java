@@ -1,10 +1,12 @@
 package dev.secretly.runtime.source;
 
 import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Texts that a program gives by their dotted keys. */
 public final class MapSource implements Source {
@@ -55,5 +57,14 @@ public final class MapSource implements Source {
             answers.add(Answer.ofText(textByKey.get(secret.key()), name(), ""));
         }
         return Reply.read(answers);
+    }
+
+    @Override
+    public Map<String, Place> names(Predicate<TomlType> types) {
+        Map<String, Place> names = new HashMap<>();
+        for (String key : textByKey.keySet()) {
+            names.put(key, new Place(name(), "", 0, 0, Place.State.UNUSABLE));
+        }
+        return names;
     }
 }

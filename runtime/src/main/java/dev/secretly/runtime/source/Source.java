@@ -1,8 +1,11 @@
 package dev.secretly.runtime.source;
 
 import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.Place;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A place that may have secrets. It is asked only when its turn comes, and safe to ask from many threads. */
 public interface Source {
@@ -20,6 +23,12 @@ public interface Source {
     default Optional<Spot> spot(KeyPath key) {
         return Optional.empty();
     }
+
+    /**
+     * All names that this source has, keys of some types or variables, with their places. It is asked for them only when
+     * something is missing.
+     */
+    Map<String, Place> names(Predicate<TomlType> types);
 
     /** The sorts of sources. */
     enum Kind {

@@ -77,7 +77,15 @@ final class SpotSearch {
 
     private Spot inside(Table table, KeyPath name, KeyPath key) {
         boolean isItem = table.form() == Form.INLINE_ITEM;
-        boolean isEmpty = table.entries().isEmpty();
-        return new Spot.Inside(isItem ? "" : name.in(path).last().text(), table.line(), table.column(), key, isEmpty);
+        boolean isAlone = table.entries().isEmpty() || hasOnly(table, key);
+        return new Spot.Inside(isItem ? "" : name.in(path).last().text(), table.line(), table.column(), key, isAlone);
+    }
+
+    /** Whether there is nothing but what stands at the key, which goes before the key comes anew. */
+    private static boolean hasOnly(Table table, KeyPath key) {
+        TomlNode first = table.entries().get(key.parts().get(0));
+        return table.entries().size() == 1
+                && first != null
+                && (key.parts().size() == 1 || (first instanceof Table inner && hasOnly(inner, key.from(1))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.secretly.runtime.source;
 
+import dev.secretly.runtime.Place;
 import dev.secretly.runtime.source.TomlNode.Form;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -71,24 +72,9 @@ public final class TomlDocument {
         return new TomlScope(root, KeyPath.ROOT, firstHeader, source).find(key);
     }
 
-    /** The keys of all values and tables of some types, in no order. */
-    public List<String> keys(Predicate<TomlType> types) {
-        List<String> keys = new ArrayList<>();
-        addKeys(root, new ArrayList<>(), types, keys);
-        return keys;
-    }
-
-    private static void addKeys(TomlNode.Table table, List<String> path, Predicate<TomlType> types, List<String> keys) {
-        for (Map.Entry<String, TomlNode> entry : table.entries().entrySet()) {
-            path.add(entry.getKey());
-            if (types.test(entry.getValue().type())) {
-                keys.add(new KeyPath(path).text());
-            }
-            if (entry.getValue() instanceof TomlNode.Table inner) {
-                addKeys(inner, path, types, keys);
-            }
-            path.remove(path.size() - 1);
-        }
+    /** The keys of all values and tables of some types, with their places in this document, named {@code source}. */
+    public Map<String, Place> names(Predicate<TomlType> types, String source) {
+        return new TomlScope(root, KeyPath.ROOT, firstHeader, source).names(root, KeyPath.ROOT, types);
     }
 
     /** Where a key that is not here can be written. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A part of a TOML text in which each table has one key: all of it, or an item of an array.
@@ -49,6 +50,26 @@ record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, String sou
             entries.put(name, present(node, key, Answer.Role.ENTRY));
         });
         return entries;
+    }
+
+    /** The keys of all values and tables of some types in a table, with their places. */
+    Map<String, Place> names(TomlNode.Table table, KeyPath tablePath, Predicate<TomlType> types) {
+        Map<String, Place> names = new LinkedHashMap<>();
+        addNames(table, tablePath, types, names);
+        return names;
+    }
+
+    private void addNames(
+            TomlNode.Table table, KeyPath tablePath, Predicate<TomlType> types, Map<String, Place> names) {
+        table.entries().forEach((name, node) -> {
+            KeyPath key = new KeyPath(List.of(name)).in(tablePath);
+            if (types.test(node.type())) {
+                names.put(key.text(), place(node, State.UNUSABLE));
+            }
+            if (node instanceof TomlNode.Table inner) {
+                addNames(inner, key, types, names);
+            }
+        });
     }
 
     /** The items of an array. A table among them is a scope of its own. */

@@ -1,9 +1,12 @@
 package dev.secretly.runtime.source;
 
 import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,13 @@ abstract class TomlSource implements Source {
     public final Optional<Spot> spot(KeyPath key) {
         synchronized (this) {
             return Optional.ofNullable(document).map(toml -> toml.spot(key));
+        }
+    }
+
+    @Override
+    public final Map<String, Place> names(Predicate<TomlType> types) {
+        synchronized (this) {
+            return document == null ? Map.of() : document.names(types, name);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A TOML text without its blank lines and comment lines. The parser takes a time that grows with the cube of their number
  * in a row: 3,000 of them cost half a minute. What it says of lines is put back to those of the whole text.
  */
-final class TomlTrivia {
+public final class TomlTrivia {
 
     private static final String BASIC = "\"\"\"";
     private static final String LITERAL = "'''";
@@ -21,7 +21,8 @@ final class TomlTrivia {
     /** The quotes of the multi-line string that the current line starts in; empty outside of one. */
     private String open = "";
 
-    TomlTrivia(String text) {
+    /** Takes a text apart, which need not be valid. */
+    public TomlTrivia(String text) {
         rest = new StringBuilder(text.length());
         int line = 1;
         for (int start = 0; start < text.length(); line++) {
@@ -33,6 +34,11 @@ final class TomlTrivia {
             }
             start = end;
         }
+    }
+
+    /** Whether a line of the whole text was left out: it is blank or a comment, and stands in no string. */
+    public boolean has(int line) {
+        return Arrays.binarySearch(originalLines, 0, kept, line) < 0;
     }
 
     /** What is left to parse. */

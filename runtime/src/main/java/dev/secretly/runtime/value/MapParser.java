@@ -1,6 +1,7 @@
 package dev.secretly.runtime.value;
 
 import dev.secretly.runtime.source.Answer;
+import dev.secretly.runtime.source.TomlType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +32,12 @@ public final class MapParser<T> implements ValueParser<Map<String, T>> {
         return false;
     }
 
+    /** Without its entries a table that is only named by them would be gone, so it is none as a whole. */
+    private boolean isOtherTable(Answer.Present entry) {
+        boolean isUnderHeader = entry.type() == TomlType.TABLE || entry.type() == TomlType.ARRAY_OF_TABLES;
+        return isUnderHeader && !value.kind().accepts(entry.type());
+    }
+
     @Override
     public @Nullable Map<String, T> parse(Answer.Present answer, Request request) {
         if (!kind().accepts(answer.type())) {
@@ -38,6 +45,10 @@ public final class MapParser<T> implements ValueParser<Map<String, T>> {
             return null;
         }
         Map<String, Answer.Present> answers = answer.entries();
+        if (!answers.isEmpty() && answers.values().stream().allMatch(this::isOtherTable)) {
+            request.refuse(answer, this, "");
+            return null;
+        }
         Map<String, T> values = new LinkedHashMap<>();
         for (Map.Entry<String, Answer.Present> entry : answers.entrySet()) {
             T parsed = request.item(entry.getValue(), value);

@@ -2,6 +2,7 @@ package dev.secretly.runtime.value;
 
 import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.lookup.Lookup;
+import dev.secretly.runtime.lookup.Placeholder;
 import dev.secretly.runtime.lookup.SourceLookup;
 import dev.secretly.runtime.source.Answer;
 import java.util.ArrayList;
@@ -23,13 +24,21 @@ public record Request(DeclaredSecret secret, Lookup lookup, List<Defect> defects
         return new Request(new DeclaredSecret("", "", ""), nowhere, new ArrayList<>());
     }
 
-    /** The value of one of several. A blank text, which would be absent under a key of its own, is none. */
+    /**
+     * The value of one of several. A blank text and a placeholder, which would be absent under a key of their own, are
+     * none.
+     */
     <T> @Nullable T item(Answer.Present answer, ValueParser<T> item) {
-        if (answer.isBlank()) {
-            refuse(answer, item, "");
+        boolean isPlaceholder = isPlaceholder(answer);
+        if (answer.isBlank() || isPlaceholder) {
+            refuse(answer, item, isPlaceholder ? "a placeholder" : "");
             return null;
         }
         return item.parse(answer, this);
+    }
+
+    private boolean isPlaceholder(Answer.Present answer) {
+        return !answer.isGiven() && answer.value() instanceof String text && Placeholder.isOne(text, secret.content());
     }
 
     /** Tells that something cannot be used. */

@@ -30,6 +30,12 @@ public final class SetParser<T> implements ValueParser<Set<T>> {
     @Override
     public @Nullable Set<T> parse(Answer.Present answer, Request request) {
         List<T> items = list.parse(answer, request);
-        return items == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(items));
+        try {
+            return items == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(items));
+        } catch (RuntimeException ofItem) {
+            // An item of the program's own type that cannot be hashed, or compared.
+            request.refuse(answer, list, Thrown.of(ofItem));
+            return null;
+        }
     }
 }

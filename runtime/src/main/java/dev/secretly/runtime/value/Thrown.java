@@ -6,9 +6,9 @@ public final class Thrown {
     private Thrown() {}
 
     /** Its class, and the first frame outside of the JDK, which only checks what a program tells it to. */
-    public static String of(Exception exception) {
+    public static String of(Throwable exception) {
         String name = exception.getClass().getName();
-        for (StackTraceElement frame : exception.getStackTrace()) {
+        for (StackTraceElement frame : frames(exception)) {
             String module = frame.getModuleName();
             if (module == null || !module.startsWith("java.")) {
                 return frame.getFileName() == null
@@ -17,5 +17,14 @@ public final class Thrown {
             }
         }
         return name;
+    }
+
+    /** A class of the program's may have a way of its own to say no. */
+    private static StackTraceElement[] frames(Throwable exception) {
+        try {
+            return exception.getStackTrace();
+        } catch (RuntimeException none) {
+            return new StackTraceElement[0];
+        }
     }
 }

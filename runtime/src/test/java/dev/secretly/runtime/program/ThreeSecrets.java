@@ -10,11 +10,11 @@ import dev.secretly.runtime.Secrets;
 public final class ThreeSecrets {
 
     private static final DeclaredSecret API_KEY =
-            new DeclaredSecret("trello.api_key", "TRELLO_API_KEY", "Trello.apiKey");
+            DeclaredSecret.credential("trello.api_key", "TRELLO_API_KEY", "Trello.apiKey");
     private static final DeclaredSecret API_SECRET =
-            new DeclaredSecret("trello.api_secret", "TRELLO_API_SECRET", "Trello.apiSecret");
+            DeclaredSecret.credential("trello.api_secret", "TRELLO_API_SECRET", "Trello.apiSecret");
     private static final DeclaredSecret OAUTH_TOKEN =
-            new DeclaredSecret("trello.oauth_token", "TRELLO_OAUTH_TOKEN", "Trello.oauthToken");
+            DeclaredSecret.credential("trello.oauth_token", "TRELLO_OAUTH_TOKEN", "Trello.oauthToken");
 
     private ThreeSecrets() {}
 

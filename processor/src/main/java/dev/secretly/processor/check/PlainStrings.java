@@ -1,0 +1,76 @@
+package dev.secretly.processor.check;
+
+import com.palantir.javapoet.ClassName;
+import dev.secretly.processor.diagnostic.Diagnostics;
+import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.processor.model.Loader;
+import dev.secretly.processor.model.Place;
+import dev.secretly.processor.model.Secret;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic.Kind;
+
+/** Secrets that a record prints with everything else in it, since they are Strings. A record is told of once. */
+public final class PlainStrings {
+
+    private static final Set<String> CREDENTIALS = Set.of(
+            "key",
+            "apikey",
+            "secret",
+            "token",
+            "password",
+            "passwd",
+            "passphrase",
+            "pwd",
+            "pin",
+            "credential",
+            "cookie");
+
+    private final PlainStringsOption option;
+    private final Set<ClassName> told = new HashSet<>();
+
+    /** A check of all loaders of a compilation. */
+    public PlainStrings(PlainStringsOption option) {
+        this.option = option;
+    }
+
+    /** Checks all secrets of a loader, those of records in it included. */
+    public void check(Loader loader, Findings findings) {
+        Map<ClassName, List<Secret>> byRecord = loader.declared().stream()
+                .filter(secret -> secret.isPrinted() && !secret.places().areElsewhere())
+                .filter(secret -> option == PlainStringsOption.ERROR || isCredential(secret))
+                .collect(Collectors.groupingBy(Secret::owner, LinkedHashMap::new, Collectors.toList()));
+        byRecord.forEach((owner, secrets) -> {
+            if (option != PlainStringsOption.IGNORE && told.add(owner)) {
+                tell(secrets, findings);
+            }
+        });
+    }
+
+    private void tell(List<Secret> secrets, Findings findings) {
+        Map<String, Place> placeByElement = new LinkedHashMap<>();
+        secrets.forEach(secret ->
+                placeByElement.putIfAbsent(secret.element(), secret.places().key()));
+        if (option == PlainStringsOption.ERROR) {
+            placeByElement.forEach(
+                    (element, place) -> findings.add(Diagnostics.plainStrings(place, List.of(element), Kind.ERROR)));
+        } else {
+            Place first = secrets.get(0).places().key();
+            findings.add(Diagnostics.plainStrings(first, List.copyOf(placeByElement.keySet()), Kind.WARNING));
+        }
+    }
+
+    /** By the last word of the key, one or several of them: a public key is none. */
+    private static boolean isCredential(Secret secret) {
+        String name = secret.key().path().last().parts().get(0).toLowerCase(Locale.ROOT);
+        List<String> words = List.of(name.split("[^a-z]+"));
+        String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+        boolean isPublic = words.size() > 1 && words.get(words.size() - 2).equals("public");
+        return !isPublic && CREDENTIALS.stream().anyMatch(word -> last.equals(word) || last.equals(word + "s"));
+    }
+}

@@ -1,0 +1,145 @@
+package dev.secretly.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.secretly.runtime.program.Print;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What somebody may have meant for a secret that is nowhere. */
+class SuggestionTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[trello]\\nx = 1\\napi_kye = 'C'|trello.api_kye at secrets.toml:3:1",
+                "[Trello]\\napi_key = 'C'|Trello.api_key at secrets.toml:2:1",
+                "[TRELLO]\\nAPI-KEY = 'C'|TRELLO.API-KEY at secrets.toml:2:1",
+                "[trelo]\\n  api_key = 'C'|trelo.api_key at secrets.toml:2:3",
+                "api_key = 'C'\\n[trello]|api_key at secrets.toml:1:1",
+                "trello = { apikey = 'C' }|trello.apikey at secrets.toml:1:12",
+                "[trello]\\n'api key' = 'C'|trello.\"api key\" at secrets.toml:2:1",
+            })
+    void aNearKeyOfAFileIsSuggestedWithItsPlace(String toml, String suggested) throws IOException {
+        Files.writeString(
+                folder.resolve("secrets.toml"), toml.replace("\\n", "\n").replace("C", Canary.of("x")));
+        String message = new Child(folder)
+                .run(Print.class, "trello.api_key", "trello.token")
+                .err();
+
+        assertTrue(
+                message.contains("MISSING  in no source\n    did you mean " + suggested + "?\n  trello.token"),
+                message);
+        assertFalse(message.contains(Canary.marker()), message);
+    }
+
+    @Test
+    void nearVariablesAreSuggestedAndOthersNotEvenNamed() {
+        String message = new Child(folder)
+                .with("TRELLO_APIKEY", Canary.of("a"))
+                .with("TRELO_API_KEY", Canary.of("b"))
+                .with("QUITE_ANOTHER_NAME", Canary.of("c"))
+                .run(Print.class, "trello.api_key")
+                .err();
+
+        assertTrue(
+                message.contains(
+                        "    did you mean TRELLO_APIKEY in the environment or TRELO_API_KEY in the environment?\n"),
+                message);
+        assertFalse(message.contains("QUITE_ANOTHER_NAME"), message);
+        assertFalse(message.contains(Canary.marker()), message);
+    }
+
+    @Test
+    void whatIsDeclaredOrOfAnotherTypeIsNotSuggested() {
+        String toml = "trello.api_key1 = 'x'\ntrello.api_kez = 5\ntrello.api_kex = { a = 1 }\n";
+        SecretsException exception = assertThrows(
+                SecretsException.class,
+                () -> Declared.keys("trello.api_key", "trello.api_key1").load(Secrets.ofToml(toml)));
+
+        assertEquals(List.of(), exception.problems().get(0).suggestions());
+    }
+
+    @Test
+    void aKeyThatIsThereAndBlankNeedsNoSuggestion() {
+        String toml = "trello.api_key = ''\ntrello.api_kez = 'x'\n";
+        SecretsException exception = assertThrows(
+                SecretsException.class, () -> Declared.keys("trello.api_key").load(Secrets.ofToml(toml)));
+
+        assertEquals(List.of(), exception.problems().get(0).suggestions());
+    }
+
+    @Test
+    void theKeysOfAMapAreSuggestedAsData() {
+        SecretsException exception = assertThrows(
+                SecretsException.class,
+                () -> Declared.keys("trello.api_key").load(Secrets.of(Map.of("trello.api_kye", Canary.of("x")))));
+
+        Problem problem = exception.problems().get(0);
+        assertEquals("trello.api_kye", problem.suggestions().get(0).name());
+        assertEquals("map", problem.suggestions().get(0).place().source());
+        assertEquals("a string", problem.wanted());
+        assertEquals("", problem.found());
+    }
+
+    @Test
+    void inTheTablesOfAListOnlyTheKeysOfTheTableAreSuggested() {
+        DeclaredSecret list = new DeclaredSecret("servers", "", "App.servers");
+        DeclaredSecret host = DeclaredSecret.text("servers.host", "", "Server.host");
+        DeclaredSecret port = DeclaredSecret.text("servers.port", "", "Server.port");
+        String toml = "hosts = 'x'\nservers = [{ hosts = 'a', port = 'b' }, { post = 'c' }]\n";
+        SecretReading reading = SecretReading.of(Secrets.ofToml(toml), "App", list);
+        reading.required(list, SecretType.list(SecretType.table(table -> {
+            table.required(host, SecretType.string());
+            table.required(port, SecretType.string());
+            return null;
+        })));
+        SecretsException exception = assertThrows(SecretsException.class, reading::finish);
+
+        assertEquals(
+                List.of(
+                        "[servers.hosts at TOML text:2:14]",
+                        "[servers.post at TOML text:2:43]",
+                        "[servers.post at TOML text:2:43]"),
+                exception.problems().stream()
+                        .map(problem -> problem.suggestions().stream()
+                                .map(suggestion -> suggestion.name() + " at " + suggestion.place())
+                                .toList()
+                                .toString())
+                        .toList());
+    }
+
+    @Test
+    void theDescriptionStandsWithTheMissingSecret() {
+        DeclaredSecret key = DeclaredSecret.credential("t.k", "T_K", "Test.k")
+                .describedBy("where to get it: https://a.example\nask caf\u00e9");
+        SecretReading missing = SecretReading.of(Secrets.ofToml(""), "Test", key);
+        missing.required(key, SecretType.secretString());
+        SecretsException exception = assertThrows(SecretsException.class, missing::finish);
+        assertTrue(exception.getMessage().contains("""
+                          t.k  for Test.k  MISSING  in no source
+                            where to get it: https://a.example
+                            ask caf\\u00e9
+                        """), exception.getMessage());
+
+        SecretReading malformed = SecretReading.of(Secrets.ofToml("t.k = 5"), "Test", key);
+        malformed.required(key, SecretType.secretString());
+        assertFalse(assertThrows(SecretsException.class, malformed::finish)
+                .getMessage()
+                .contains("where to get it"));
+    }
+}
