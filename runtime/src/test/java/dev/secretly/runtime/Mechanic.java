@@ -125,7 +125,27 @@ final class Mechanic {
                     column,
                     one -> List.of(withValue(one.get(0), column - 1, filled(write.group(3)))));
         }
+        Matcher mend = Pattern.compile("at line (\\d+) write (.*)").matcher(step);
+        if (mend.matches()) {
+            return new Edit(file, number(mend.group(1)), 1, one -> List.of(written(one.get(0), mend.group(2))));
+        }
         throw new AssertionError("not understood: " + step);
+    }
+
+    /** A line that broke the file, written as the message wants it. */
+    private static String written(String line, String wanted) {
+        String key = line.strip().split("[\\s=]")[0];
+        return switch (wanted) {
+            case "text in quotes, as in key = \"...\"", "key = \"...\"" -> key + " = \"" + Canary.of("mended") + "\"";
+            case "the closing quote" -> line + (line.indexOf('\'') < 0 ? "\"" : "'");
+            case "a comma or the closing bracket" -> line + (line.indexOf('[', 1) > 0 ? "]" : "}");
+            case "an escape such as \\u0001" -> line.replaceAll("\\p{Cntrl}", "\\\\u0001");
+            case "\\\\ for a backslash, or '...' around the text" -> line.replace("\\", "\\\\");
+            case "each key and table once", "key = \"...\" or [table]" -> "";
+            case "no comma before the }" -> line.replaceAll(",\\s*}", "}");
+            case "a number, date or time that exists" -> key + " = 1";
+            default -> throw new AssertionError("not understood: " + wanted);
+        };
     }
 
     private static int number(String digits) {

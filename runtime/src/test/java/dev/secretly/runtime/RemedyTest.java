@@ -78,6 +78,41 @@ class RemedyTest {
                 () -> declared.load(Secrets.ofFile(file)), () -> exception.getMessage() + "\n\n" + read(file));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[trello]\napi_key = abc\ntoken = 5\n",
+                "[trello]\napi_key = \"abc\ntoken = ''\n",
+                "[trello]\napi_key = 'abc\n",
+                "[trello]\napi_key = \"a\" b\n",
+                "[trello]\napi_key = \"a\\qb\"\n",
+                "[trello]\napi_key = \"a\u0001b\"\n",
+                "[trello]\napi_key = 'a'\napi_key = 'b'\n",
+                "[trello]\n[trello]\n",
+                "[trello]\napi_key\n",
+                "!\n[trello]\n",
+                "other = { x = 1, }\n",
+                "other = [1, 2\n[trello]\n",
+                "other = 99999999999999999999\n",
+                "other = 2026-13-45\n[trello]\napi_key = \n",
+                "[trello]\napi_key =\ntoken = [\"x\"]\nother = nope\n[a]\nb = 1\n",
+            })
+    void aBrokenFileIsMendedAndThenWhatIsMissingInIt(String toml) throws IOException {
+        Path file = Files.writeString(folder.resolve("secrets.toml"), toml);
+        StringBuilder messages = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            try {
+                DECLARED.load(Secrets.ofFile(file));
+            } catch (SecretsException exception) {
+                messages.append(exception.getMessage()).append("\n\n");
+                Mechanic.mend(exception.getMessage(), folder);
+            }
+        }
+
+        assertTrue(messages.toString().contains("UNREADABLE"), messages.toString());
+        assertDoesNotThrow(() -> DECLARED.load(Secrets.ofFile(file)), () -> messages + read(file));
+    }
+
     @Test
     void aFileThatIsNotThereIsMadeAsShown() throws IOException {
         Path file = folder.resolve("new/secrets.toml");
