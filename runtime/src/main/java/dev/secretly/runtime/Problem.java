@@ -39,8 +39,14 @@ public record Problem(
         MALFORMED,
         /** The constructor of a record did not take its values. */
         REJECTED,
-        /** A source is there and could not be read. */
-        UNREADABLE
+        /** A source is there and could not be read, or the file of one secret. */
+        UNREADABLE,
+        /** Two settings or two files say the same, and nobody knows which is meant. */
+        CONFLICT,
+        /** A source does not give this program the secret. */
+        DENIED,
+        /** A source of the program's own threw. */
+        FAILED
     }
 
     /**

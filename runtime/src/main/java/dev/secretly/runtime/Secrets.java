@@ -1,14 +1,20 @@
 package dev.secretly.runtime;
 
+import dev.secretly.runtime.source.Deployment;
+import dev.secretly.runtime.source.DirectorySource;
 import dev.secretly.runtime.source.EnvironmentSource;
 import dev.secretly.runtime.source.MapSource;
+import dev.secretly.runtime.source.OwnSource;
 import dev.secretly.runtime.source.Source;
 import dev.secretly.runtime.source.TomlFile;
 import dev.secretly.runtime.source.TomlText;
+import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where secrets are looked for: sources in order. The first that has a key answers for it. A key with a blank text counts
@@ -30,15 +36,36 @@ public final class Secrets {
      * {@code ~/.streamlit/secrets.toml}, then the environment variables. As in Streamlit, a file beats the environment and
      * the project beats the home folder; unlike there, tables are merged key by key.
      *
+     * <p>What deployments set is looked at as well: {@code SECRETLY_FILES} or {@code SECRETLY_PROFILE} in place of the three
+     * files, {@code SECRETLY_TOML}, {@code $CREDENTIALS_DIRECTORY} and {@code /run/secrets} between them and the
+     * environment. The system properties {@code secretly.files} and {@code secretly.profile} beat the variables.
+     *
      * @return a new view, which has read nothing yet
      */
     public static Secrets standard() {
+        String files = setting("secretly.files", "SECRETLY_FILES");
+        String profile = setting("secretly.profile", "SECRETLY_PROFILE");
+        String text = filled(System.getenv("SECRETLY_TOML"));
+        String credentials = filled(System.getenv("CREDENTIALS_DIRECTORY"));
+        boolean isMounted = new File("/run/secrets").exists();
+        if (files != null || profile != null || text != null || credentials != null || isMounted) {
+            return new Secrets(new Deployment(files, profile, text, credentials, home()).sources());
+        }
         String streamlit = ".streamlit/secrets.toml";
         return new Secrets(List.of(
                 TomlFile.inWorkingDirectory(streamlit),
                 TomlFile.inWorkingDirectory("secrets.toml"),
                 TomlFile.inHome(home(), streamlit),
                 new EnvironmentSource()));
+    }
+
+    /**
+     * Sources that a program chooses and orders itself.
+     *
+     * @return a builder without sources
+     */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -61,7 +88,7 @@ public final class Secrets {
      * @throws NullPointerException if the text is null
      */
     public static Secrets ofToml(String text) {
-        return new Secrets(List.of(new TomlText(Objects.requireNonNull(text, "text"))));
+        return new Secrets(List.of(new TomlText("TOML text", Objects.requireNonNull(text, "text"))));
     }
 
     /**
@@ -80,9 +107,118 @@ public final class Secrets {
         return sources;
     }
 
+    private static @Nullable String setting(String property, String variable) {
+        String text = filled(System.getProperty(property));
+        return text == null ? filled(System.getenv(variable)) : text;
+    }
+
+    /** What is blank counts as not set. */
+    private static @Nullable String filled(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
     private static String home() {
         String home = System.getenv("HOME");
         boolean isWindows = System.getProperty("os.name").startsWith("Windows");
         return home == null || isWindows ? System.getProperty("user.home") : home;
+    }
+
+    /** Sources in the order in which they are asked: the first that has a key answers for it. */
+    public static final class Builder {
+
+        private final List<Source> sources = new ArrayList<>();
+
+        private Builder() {}
+
+        /**
+         * A file of TOML 1.0 in UTF-8. If it does not exist it has no secret.
+         *
+         * @param file the file
+         * @return this builder
+         * @throws NullPointerException if the file is null
+         */
+        public Builder toml(Path file) {
+            return add(TomlFile.at(file));
+        }
+
+        /**
+         * A TOML 1.0 text.
+         *
+         * @param text the text
+         * @return this builder
+         * @throws NullPointerException if the text is null
+         */
+        public Builder tomlText(String text) {
+            return add(new TomlText("TOML text", Objects.requireNonNull(text, "text")));
+        }
+
+        /**
+         * A directory with a file for each secret, named {@code trello.api_key}, {@code TRELLO_API_KEY} or
+         * {@code trello/api_key}. It has to exist.
+         *
+         * @param directory the directory
+         * @return this builder
+         * @throws NullPointerException if the directory is null
+         */
+        public Builder directory(Path directory) {
+            return add(new DirectorySource(directory.toString(), directory, true));
+        }
+
+        /**
+         * The environment variables of the process; {@code TRELLO_API_KEY_FILE} names a file that holds the secret.
+         *
+         * @return this builder
+         */
+        public Builder environment() {
+            return add(new EnvironmentSource());
+        }
+
+        /**
+         * Variables in place of those of the process.
+         *
+         * @param variables their texts by names; copied
+         * @return this builder
+         * @throws NullPointerException if the map, a name or a text is null
+         */
+        public Builder environment(Map<String, String> variables) {
+            return add(new EnvironmentSource(variables));
+        }
+
+        /**
+         * Texts by dotted keys, as {@link Secrets#of} takes them.
+         *
+         * @param texts the texts; copied
+         * @return this builder
+         * @throws NullPointerException if the map, a key or a text is null
+         * @throws IllegalArgumentException if a key is no TOML key, or is given twice in two spellings
+         */
+        public Builder map(Map<String, String> texts) {
+            return add(new MapSource(texts));
+        }
+
+        /**
+         * A source of the program's own.
+         *
+         * @param source the source
+         * @return this builder
+         * @throws NullPointerException if the source is null
+         */
+        public Builder source(SecretSource source) {
+            return add(new OwnSource(Objects.requireNonNull(source, "source")));
+        }
+
+        /**
+         * The secrets of these sources.
+         *
+         * @return a view, which has read nothing yet
+         */
+        public Secrets build() {
+            return new Secrets(List.copyOf(sources));
+        }
+
+        private Builder add(Source source) {
+            sources.add(source);
+            return this;
+        }
     }
 }

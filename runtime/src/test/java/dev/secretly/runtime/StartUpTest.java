@@ -26,6 +26,12 @@ class StartUpTest {
         List<String> loading = classesOf(ThreeSecrets.class);
 
         assertFalse(hasParser(loading), "a tomlj class was loaded");
+        for (String name :
+                List.of("Deployment", "DirectorySource", "PointedFile", "OwnSource", "MapSource", "Misconfigured")) {
+            assertFalse(
+                    loading.toString().contains("dev.secretly.runtime.source." + name + " "),
+                    name + " was loaded, which the program does not use");
+        }
         assertFalse(
                 loading.stream()
                         .anyMatch(line -> line.contains("] java.time.")

@@ -5,6 +5,7 @@ import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Place.State;
 import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.source.Answer;
+import dev.secretly.runtime.source.Deployment;
 import dev.secretly.runtime.source.Fault;
 import dev.secretly.runtime.source.KeyPath;
 import dev.secretly.runtime.source.Reply;
@@ -26,6 +27,7 @@ public final class SourceLookup implements Lookup {
     private final IdentityHashMap<DeclaredSecret, Answer> answers = new IdentityHashMap<>();
     private final IdentityHashMap<DeclaredSecret, List<Place>> placesByOpen = new IdentityHashMap<>();
     private final List<Look> looks = new ArrayList<>();
+    private final List<Source> asked = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
     private final List<Source> sources;
     private final List<DeclaredSecret> declared;
@@ -60,7 +62,7 @@ public final class SourceLookup implements Lookup {
 
     @Override
     public Optional<Opening> opening(DeclaredSecret secret) {
-        return Opening.find(sources, KeyPath.parse(secret.key()));
+        return isContainer() ? Optional.empty() : Opening.find(sources, KeyPath.parse(secret.key()));
     }
 
     @Override
@@ -70,7 +72,6 @@ public final class SourceLookup implements Lookup {
 
     @Override
     public List<Suggestion> suggestions(DeclaredSecret secret, Predicate<TomlType> types) {
-        List<Source> asked = sources.subList(0, looks.size());
         return new Suggestions(asked, declared).of(secret, types);
     }
 
@@ -91,12 +92,16 @@ public final class SourceLookup implements Lookup {
 
     private List<DeclaredSecret> ask(Source source, List<DeclaredSecret> open) {
         Reply reply = source.answer(open);
+        if (reply.state() == Reply.State.NONE) {
+            return open;
+        }
+        asked.add(source);
         looks.add(new Look(source.name(), source.kind(), reply.state(), variables(source, open)));
         if (reply.state() == Reply.State.READ) {
             return settle(open, reply.answers(), source.kind());
         }
         for (Fault fault : reply.faults()) {
-            unreadable.add(new Unreadable(source.name(), fault));
+            unreadable.add(new Unreadable(source.name(), source.kind(), fault));
         }
         if (reply.state() == Reply.State.NO_SUCH_FILE) {
             for (DeclaredSecret secret : open) {
@@ -129,6 +134,13 @@ public final class SourceLookup implements Lookup {
         return answer instanceof Answer.Present present
                 && present.value() instanceof String text
                 && Placeholder.isOne(text, secret.content());
+    }
+
+    /** Files of a container are made by its image: what is missing there is to be mounted or set. */
+    private boolean isContainer() {
+        boolean isDeployed = System.getenv("KUBERNETES_SERVICE_HOST") != null
+                || asked.stream().anyMatch(source -> source.name().equals(Deployment.MOUNTED));
+        return isDeployed && asked.stream().anyMatch(source -> source.kind() == Source.Kind.ENVIRONMENT);
     }
 
     private void addPlace(DeclaredSecret secret, Place place) {

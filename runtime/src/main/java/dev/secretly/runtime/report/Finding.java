@@ -41,9 +41,7 @@ public record Finding(Problem problem, List<Step> steps, boolean isWithin) {
             return missing(missing);
         }
         if (defect instanceof Malformed malformed) {
-            return malformed.answer() instanceof Answer.Present present
-                    ? malformed(malformed, present)
-                    : blocked(malformed, (Answer.Blocked) malformed.answer());
+            return malformed(malformed);
         }
         return defect instanceof Rejected rejected ? rejected(rejected) : refusedDefault((RefusedDefault) defect);
     }
@@ -54,8 +52,8 @@ public record Finding(Problem problem, List<Step> steps, boolean isWithin) {
         Place place = new Place(unreadable.source(), "", fault.line(), fault.column(), Place.State.UNUSABLE);
         String wanted = Words.wanted(fault);
         Problem problem =
-                new Problem(Kind.UNREADABLE, "", "", "", "", List.of(place), wanted, Words.found(fault), List.of());
-        return new Finding(problem, List.of(Steps.mend(place, wanted)), false);
+                new Problem(kind(fault), "", "", "", "", List.of(place), wanted, Words.found(fault), List.of());
+        return new Finding(problem, List.of(Steps.mend(place, fault, wanted)), false);
     }
 
     private static Finding missing(Missing missing) {
@@ -86,11 +84,47 @@ public record Finding(Problem problem, List<Step> steps, boolean isWithin) {
                 .toList();
     }
 
+    private static Finding malformed(Malformed malformed) {
+        if (malformed.answer() instanceof Answer.Present present) {
+            return malformed(malformed, present);
+        }
+        return malformed.answer() instanceof Answer.Refused refused
+                ? refused(malformed.request(), refused)
+                : blocked(malformed, (Answer.Blocked) malformed.answer());
+    }
+
     private static Finding malformed(Malformed malformed, Answer.Present answer) {
         String found = Words.noun(answer) + (malformed.detail().isEmpty() ? "" : " (" + malformed.detail() + ")");
         String wanted = noun(malformed.wanted(), answer);
         Problem problem = malformed(malformed.request(), List.of(answer.place()), wanted, found);
         return of(malformed.request(), problem, replace(malformed, answer));
+    }
+
+    /** Something that the source cannot give. */
+    private static Finding refused(Request request, Answer.Refused answer) {
+        DeclaredSecret secret = request.secret();
+        Fault fault = answer.fault();
+        String wanted = Words.wanted(fault);
+        Problem problem = new Problem(
+                kind(fault),
+                secret.key(),
+                secret.variable(),
+                secret.element(),
+                "",
+                List.of(answer.place()),
+                wanted,
+                Words.found(fault),
+                List.of());
+        return of(request, problem, List.of(Steps.mend(answer.place(), fault, wanted)));
+    }
+
+    private static Kind kind(Fault fault) {
+        return switch (fault.kind()) {
+            case BOTH_SET -> Kind.CONFLICT;
+            case SOURCE_DENIED -> Kind.DENIED;
+            case SOURCE_FAILED, SOURCE_ANSWERS -> Kind.FAILED;
+            default -> Kind.UNREADABLE;
+        };
     }
 
     private static Finding blocked(Malformed malformed, Answer.Blocked answer) {
@@ -150,9 +184,17 @@ public record Finding(Problem problem, List<Step> steps, boolean isWithin) {
         if (opening.isPresent()) {
             return List.of(Steps.add(opening.get(), key, Example.of(missing.wanted(), request)));
         }
-        return hasMap(request.lookup())
-                ? List.of(Steps.put(key, missing.wanted().takesText()))
-                : List.of();
+        if (has(request.lookup(), Source.Kind.MAP)) {
+            return List.of(Steps.put(key, missing.wanted().takesText()));
+        }
+        if (!missing.wanted().takesText()) {
+            return List.of(Steps.setToml(key, Example.of(missing.wanted(), request)));
+        }
+        return request.lookup().looks().stream()
+                .filter(look -> look.kind() == Source.Kind.DIRECTORY)
+                .map(look -> Steps.mount(look.source(), key))
+                .limit(1)
+                .toList();
     }
 
     private static boolean isToFill(Place place) {
@@ -170,6 +212,9 @@ public record Finding(Problem problem, List<Step> steps, boolean isWithin) {
         String wanted = noun(malformed.wanted(), answer);
         if (!place.variable().isEmpty()) {
             return List.of(Steps.reset(place, wanted));
+        }
+        if (answer.isPlainText() && !answer.isGiven()) {
+            return List.of(Steps.make(place, wanted));
         }
         if (answer.isPlainText()) {
             KeyPath key = KeyPath.parse(request.secret().key());
@@ -195,8 +240,8 @@ public record Finding(Problem problem, List<Step> steps, boolean isWithin) {
         return request.lookup().opening(request.secret());
     }
 
-    private static boolean hasMap(Lookup lookup) {
-        return lookup.looks().stream().anyMatch(look -> look.kind() == Source.Kind.MAP);
+    private static boolean has(Lookup lookup, Source.Kind kind) {
+        return lookup.looks().stream().anyMatch(look -> look.kind() == kind);
     }
 
     private static String noun(ValueParser<?> wanted, Answer.Present answer) {

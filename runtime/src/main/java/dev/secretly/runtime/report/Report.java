@@ -50,8 +50,13 @@ public final class Report {
         long placeholders = secrets(Kind.PLACEHOLDER);
         counted(clauses, placeholders, placeholders == 1 ? "still a placeholder" : "still placeholders");
         counted(clauses, secrets(Kind.MALFORMED), "malformed");
+        counted(clauses, secrets(Kind.UNREADABLE), "unreadable");
+        counted(clauses, secrets(Kind.CONFLICT), "in conflict");
+        counted(clauses, secrets(Kind.DENIED), "denied");
+        counted(clauses, secrets(Kind.FAILED), "not answered for");
         problems(Kind.REJECTED).forEach(problem -> clauses.add("the constructor of " + problem.element() + " threw"));
-        problems(Kind.UNREADABLE)
+        failure.problems().stream()
+                .filter(problem -> problem.element().isEmpty())
                 .map(problem -> problem.places().get(0).source())
                 .distinct()
                 .forEach(source -> clauses.add(source + " cannot be read"));
@@ -106,7 +111,7 @@ public final class Report {
 
     private static void addTo(Table table, String indent, Problem problem) {
         String kind = problem.kind().name();
-        if (problem.kind() == Kind.UNREADABLE) {
+        if (problem.element().isEmpty()) {
             table.add(indent + problem.places().get(0), kind, problem.found());
         } else if (problem.kind() == Kind.REJECTED) {
             table.add(
@@ -138,9 +143,12 @@ public final class Report {
 
     private static String what(Problem problem) {
         List<Place> places = problem.places();
-        if (problem.kind() == Kind.MALFORMED) {
+        if (problem.kind() == Kind.CONFLICT) {
+            return places.get(0) + " " + problem.found();
+        }
+        if (problem.kind() != Kind.MISSING && problem.kind() != Kind.PLACEHOLDER) {
             String where = places.isEmpty() ? "" : " at " + places.get(0);
-            return problem.found() + where + ", not " + problem.wanted();
+            return problem.found() + where + (problem.kind() == Kind.MALFORMED ? ", not " + problem.wanted() : "");
         }
         List<String> unfilled = places.stream().flatMap(Report::unfilled).toList();
         if (!unfilled.isEmpty()) {
@@ -154,10 +162,15 @@ public final class Report {
     private static Stream<String> unfilled(Place place) {
         String where = place.line() > 0 ? " at " + place.source() + ":" + place.line() : " in " + place;
         return switch (place.state()) {
-            case BLANK -> Stream.of("blank" + where);
+            case BLANK -> Stream.of("blank" + where + hint(place));
             case PLACEHOLDER -> Stream.of("a placeholder" + where);
             case NO_SUCH_FILE, ABSENT, UNUSABLE -> Stream.empty();
         };
+    }
+
+    private static String hint(Place place) {
+        boolean isOfSystemd = place.source().startsWith("CREDENTIALS_DIRECTORY/");
+        return isOfSystemd ? " (the socket that gives it may have failed)" : "";
     }
 
     private Table looks() {
@@ -172,6 +185,7 @@ public final class Report {
         return switch (look.state()) {
             case NO_SUCH_FILE -> "no such file";
             case UNREADABLE -> "cannot be read";
+            case NONE -> "";
             case READ ->
                 look.kind() == Source.Kind.ENVIRONMENT && look.variables().isEmpty()
                         ? "cannot hold tables"

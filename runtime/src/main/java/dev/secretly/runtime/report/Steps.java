@@ -3,6 +3,7 @@ package dev.secretly.runtime.report;
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.lookup.Opening;
 import dev.secretly.runtime.report.Step.Order;
+import dev.secretly.runtime.source.Fault;
 import dev.secretly.runtime.source.KeyPath;
 import dev.secretly.runtime.source.Spot;
 import java.util.List;
@@ -81,11 +82,34 @@ final class Steps {
         return new Step.Edit(file, Order.TAKE_OUT, instruction, "");
     }
 
-    /** Write something else at a place, or make a file what it has to be. */
-    static Step mend(Place place, String wanted) {
-        return place.line() == 0
-                ? new Step.Do("make " + place.source() + " " + wanted)
-                : atLine(place.source(), "at line " + place.line() + " write " + wanted, "");
+    /** Write something else at a place, make a file what it has to be, or set something else. */
+    static Step mend(Place place, Fault fault, String wanted) {
+        if (place.line() > 0) {
+            return atLine(place.source(), "at line " + place.line() + " write " + wanted, "");
+        }
+        return switch (fault.kind()) {
+            case BOTH_SET -> new Step.Do("take away " + place + " or " + fault.detail());
+            case PROFILE_NAME -> new Step.Do("set " + place + " to " + wanted);
+            case NO_PROFILE_FILE -> new Step.Do("make " + wanted + ", or unset " + place);
+            case SOURCE_DENIED, SOURCE_FAILED, SOURCE_ANSWERS -> new Step.Do("see to it that " + place + " answers");
+            default -> make(place, wanted);
+        };
+    }
+
+    /** Make a file, or what a variable names, what it has to be. */
+    static Step make(Place place, String wanted) {
+        return new Step.Do((place.variable().isEmpty() ? "make " : "make what is named by ") + place + " " + wanted);
+    }
+
+    /** Mount a file that is the secret. */
+    static Step mount(String directory, KeyPath key) {
+        return new Step.Do("mount the file " + directory + "/" + key.text());
+    }
+
+    /** Give the whole TOML text that a variable can hold a key, for what no other variable can. */
+    static Step setToml(KeyPath key, String example) {
+        return new Step.Do(
+                "set the environment variable SECRETLY_TOML to a TOML text with " + assignment(key, example));
     }
 
     /** Give a record other values. */

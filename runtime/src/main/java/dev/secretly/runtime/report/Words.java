@@ -111,6 +111,15 @@ public final class Words {
             case DENIED -> "no permission to read it";
             case FAILED -> fault.detail();
             case NOT_UTF8 -> "bytes that are not UTF-8";
+            case NO_SUCH_FILE -> "no such file";
+            case NO_FOLDER -> "no such directory";
+            case NUL -> "a NUL character";
+            case BOTH_SET -> "stands beside " + fault.detail();
+            case NO_PROFILE_FILE -> "no file of the profile";
+            case PROFILE_NAME -> "no name of a profile";
+            case SOURCE_DENIED -> "access denied";
+            case SOURCE_FAILED -> "its source threw " + fault.detail();
+            case SOURCE_ANSWERS -> "fewer or more answers than questions";
             case NO_VALUE -> "a value without quotes, or none";
             case AFTER_VALUE -> "something behind the end of a value";
             case UNCLOSED_QUOTE -> "a quote that is never closed";
@@ -133,11 +142,20 @@ public final class Words {
         return switch (fault.kind()) {
             case FOLDER -> "a file";
             case NO_REGULAR_FILE -> "a regular file";
-            case TOO_LARGE -> "a file of at most 16 MiB";
+            case TOO_LARGE -> "a file of at most " + fault.detail();
             case FOLDER_DENIED -> "a file in a folder that this user may enter";
             case DENIED -> "a file that this user may read";
             case FAILED -> "a readable file";
             case NOT_UTF8 -> "UTF-8 text";
+            case NO_SUCH_FILE -> "the path of a file";
+            case NO_FOLDER -> "a directory that this user may enter";
+            case NUL -> "text without NUL";
+            case BOTH_SET -> "one of the two";
+            case NO_PROFILE_FILE -> "one of " + fault.detail();
+            case PROFILE_NAME -> "letters, digits, _ and -, and not example";
+            case SOURCE_DENIED -> "access for this program";
+            case SOURCE_FAILED -> "a source that answers";
+            case SOURCE_ANSWERS -> "one answer for each secret";
             case NO_VALUE, AFTER_VALUE -> QUOTED;
             case UNCLOSED_QUOTE -> "the closing quote";
             case UNCLOSED_BRACKET -> "a comma or the closing bracket";

@@ -2,13 +2,14 @@ package dev.secretly.runtime.source;
 
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Place.State;
+import dev.secretly.runtime.SecretAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What one source says of one key. */
-public sealed interface Answer {
+public sealed interface Answer extends SecretAnswer {
 
     /** Where the source looked. */
     Place place();
@@ -21,12 +22,36 @@ public sealed interface Answer {
         if (text.isBlank()) {
             return new Absent(new Place(source, variable, 0, 0, State.BLANK));
         }
-        return new Present(text, new Place(source, variable, 0, 0, State.UNUSABLE));
+        return new Present(text, new Place(source, variable, 0, 0, State.UNUSABLE), false);
+    }
+
+    /** Of a program that gives texts by key, whatever they are. */
+    static Answer ofGiven(@Nullable String text, String source) {
+        Answer answer = ofText(text, source, "");
+        return text != null && answer instanceof Present ? new Present(text, answer.place(), true) : answer;
+    }
+
+    /** A source that is not allowed to give the value. */
+    static Answer denied(String origin) {
+        return refused(origin, "", new Fault(Fault.Kind.SOURCE_DENIED, 0, 0, ""));
+    }
+
+    /** A source that could not find out. */
+    static Answer failed(String origin, Throwable cause) {
+        return refused(
+                origin,
+                "",
+                new Fault(Fault.Kind.SOURCE_FAILED, 0, 0, cause.getClass().getName()));
+    }
+
+    /** Something that stands in the way of a value; {@code variable} is empty where there is none. */
+    static Answer refused(String source, String variable, Fault fault) {
+        return new Refused(new Place(source, variable, 0, 0, State.UNUSABLE), fault);
     }
 
     /** A text that stands in the code, whatever it is. */
     static Present ofDefault(String text) {
-        return new Present(text, new Place("default", "", 0, 0, State.UNUSABLE));
+        return new Present(text, new Place("default", "", 0, 0, State.UNUSABLE), true);
     }
 
     /** A table with nothing in it, to see what somebody misses there. */
@@ -47,6 +72,9 @@ public sealed interface Answer {
      */
     record Blocked(KeyPath table, KeyPath key, TomlType found, Place place) implements Answer {}
 
+    /** The source has it, or should, and cannot give it. It ends the search. */
+    record Refused(Place place, Fault fault) implements Answer {}
+
     /** What something that is there is to the secret. */
     enum Role {
         /** Its value. */
@@ -60,6 +88,7 @@ public sealed interface Answer {
     /** A value. It ends the search. Not a record: it must not print what it holds. */
     final class Present implements Answer {
         private final Place place;
+        private final boolean isGiven;
         private final Role role;
         private final @Nullable String text;
         private final @Nullable TomlNode node;
@@ -67,8 +96,9 @@ public sealed interface Answer {
         private final @Nullable TomlScope scope;
 
         /** A plain text, which has no type. */
-        Present(String text, Place place) {
+        Present(String text, Place place, boolean isGiven) {
             this.place = place;
+            this.isGiven = isGiven;
             this.role = Role.VALUE;
             this.text = text;
             this.node = null;
@@ -79,6 +109,7 @@ public sealed interface Answer {
         /** A value of TOML; an item of an array has the path of the array. */
         Present(TomlNode node, KeyPath path, TomlScope scope, Place place, Role role) {
             this.place = place;
+            this.isGiven = false;
             this.role = role;
             this.text = null;
             this.node = node;
@@ -103,7 +134,7 @@ public sealed interface Answer {
 
         /** Whether the program gave it, as a default or in a map: it stands in no file and no variable. */
         public boolean isGiven() {
-            return node == null && place.variable().isEmpty();
+            return isGiven;
         }
 
         /** Whether it is a text with nothing but white space. */
@@ -136,7 +167,7 @@ public sealed interface Answer {
 
         /** One of several texts that a plain text holds. */
         public Present part(String part) {
-            return new Present(part, place);
+            return new Present(part, place, isGiven);
         }
 
         /** What stands in an array; nothing in anything else. */

@@ -7,9 +7,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** The variables of the process. Only those of open keys are looked at, each by its name. */
+/**
+ * Environment variables. Only those of open keys are looked at, each by its name; and by its name with {@code _FILE}, which
+ * by a convention of containers holds the path of a file that is the secret.
+ */
 public final class EnvironmentSource implements Source {
+
+    /** Null for those of the process. */
+    private final @Nullable Map<String, String> textByVariable;
+
+    /** The variables of the process. */
+    public EnvironmentSource() {
+        this.textByVariable = null;
+    }
+
+    /**
+     * Others in their place.
+     *
+     * @throws NullPointerException if the map, a name or a text is null
+     */
+    public EnvironmentSource(Map<String, String> texts) {
+        this.textByVariable = Map.copyOf(texts);
+    }
 
     @Override
     public String name() {
@@ -25,16 +46,30 @@ public final class EnvironmentSource implements Source {
     public Reply answer(List<DeclaredSecret> open) {
         List<Answer> answers = new ArrayList<>(open.size());
         for (DeclaredSecret secret : open) {
-            String variable = secret.variable();
-            answers.add(Answer.ofText(variable.isEmpty() ? null : System.getenv(variable), name(), variable));
+            answers.add(answer(secret.variable()));
         }
         return Reply.read(answers);
+    }
+
+    private Answer answer(String variable) {
+        if (variable.isEmpty()) {
+            return Answer.ofText(null, name(), "");
+        }
+        String text = get(variable);
+        String path = get(variable + "_FILE");
+        return path == null || path.isBlank()
+                ? Answer.ofText(text, name(), variable)
+                : PointedFile.answer(name(), variable, text, path);
+    }
+
+    private @Nullable String get(String variable) {
+        return textByVariable == null ? System.getenv(variable) : textByVariable.get(variable);
     }
 
     @Override
     public Map<String, Place> names(Predicate<TomlType> types) {
         Map<String, Place> names = new HashMap<>();
-        for (String variable : System.getenv().keySet()) {
+        for (String variable : textByVariable == null ? System.getenv().keySet() : textByVariable.keySet()) {
             names.put(variable, new Place(name(), variable, 0, 0, Place.State.UNUSABLE));
         }
         return names;

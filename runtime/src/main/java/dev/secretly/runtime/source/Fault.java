@@ -6,8 +6,8 @@ package dev.secretly.runtime.source;
  * @param kind what is wrong
  * @param line the line, from 1; 0 where the fault is the file itself
  * @param column the column in code points, from 1; 0 as the line
- * @param detail the class of an exception for {@link Kind#FAILED}, the line of the first definition for
- *     {@link Kind#DEFINED_TWICE}; else empty
+ * @param detail the class of an exception for {@link Kind#FAILED} and {@link Kind#SOURCE_FAILED}, the line of the first
+ *     definition for {@link Kind#DEFINED_TWICE}, what else is set for {@link Kind#BOTH_SET}, names for others; else empty
  */
 public record Fault(Kind kind, int line, int column, String detail) {
 
@@ -21,6 +21,17 @@ public record Fault(Kind kind, int line, int column, String detail) {
         DENIED,
         FAILED,
         NOT_UTF8,
+        NO_SUCH_FILE,
+        NO_FOLDER,
+        NUL,
+        // What is set.
+        BOTH_SET,
+        NO_PROFILE_FILE,
+        PROFILE_NAME,
+        // A source of the program's.
+        SOURCE_DENIED,
+        SOURCE_FAILED,
+        SOURCE_ANSWERS,
         // The TOML.
         NO_VALUE,
         AFTER_VALUE,

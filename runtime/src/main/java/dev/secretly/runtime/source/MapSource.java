@@ -54,7 +54,7 @@ public final class MapSource implements Source {
     public Reply answer(List<DeclaredSecret> open) {
         List<Answer> answers = new ArrayList<>(open.size());
         for (DeclaredSecret secret : open) {
-            answers.add(Answer.ofText(textByKey.get(secret.key()), name(), ""));
+            answers.add(Answer.ofGiven(textByKey.get(secret.key()), name()));
         }
         return Reply.read(answers);
     }

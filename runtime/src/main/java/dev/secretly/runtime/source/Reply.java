@@ -15,11 +15,17 @@ public record Reply(State state, List<Answer> answers, List<Fault> faults) {
     public enum State {
         READ,
         NO_SUCH_FILE,
-        UNREADABLE
+        UNREADABLE,
+        /** It is no place, and not to be told of. */
+        NONE
     }
 
     static Reply read(List<Answer> answers) {
         return new Reply(State.READ, answers, List.of());
+    }
+
+    static Reply none() {
+        return new Reply(State.NONE, List.of(), List.of());
     }
 
     static Reply noSuchFile() {

@@ -2,22 +2,35 @@ package dev.secretly.runtime.source;
 
 import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.Place;
+import dev.secretly.runtime.SecretAnswer;
+import dev.secretly.runtime.SecretSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A place that may have secrets. It is asked only when its turn comes, and safe to ask from many threads. */
-public interface Source {
-
-    /** The name that messages show. */
-    String name();
+public interface Source extends SecretSource {
 
     /** Which sort of source it is: it decides how a message says what to do. */
     Kind kind();
 
     /** Answers for all keys in one reading. */
     Reply answer(List<DeclaredSecret> open);
+
+    @Override
+    default List<? extends SecretAnswer> ask(List<DeclaredSecret> open) throws UnreadableException {
+        Reply reply = answer(open);
+        if (reply.state() == Reply.State.UNREADABLE) {
+            throw new UnreadableException(reply.faults());
+        }
+        List<SecretAnswer> answers = new ArrayList<>(reply.answers());
+        for (int i = answers.size(); i < open.size(); i++) {
+            answers.add(SecretAnswer.absent(name()));
+        }
+        return answers;
+    }
 
     /** Where in this source a missing key would go; empty where there is no such file, or it cannot be read. */
     default Optional<Spot> spot(KeyPath key) {
@@ -34,6 +47,8 @@ public interface Source {
     enum Kind {
         TOML,
         MAP,
-        ENVIRONMENT
+        ENVIRONMENT,
+        DIRECTORY,
+        OTHER
     }
 }

@@ -18,11 +18,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a whole file as strict UTF-8. */
+/** Reads whole files as strict UTF-8: those with many secrets, and those that are one. */
 public final class TextFile {
 
     /** Far above any file of secrets, and low enough that a wrong file does not exhaust the memory. */
-    private static final int MOST_BYTES = 16 * 1024 * 1024;
+    private static final int MOST_MEBIBYTES = 16;
+
+    private static final int MEBIBYTE = 1024 * 1024;
 
     private TextFile() {}
 
@@ -32,10 +34,46 @@ public final class TextFile {
      * @param lenientFolders whether a folder on the way that may not be entered counts as no such file
      */
     public static @Nullable String read(Path path, boolean lenientFolders) throws UnreadableException {
+        String text = text(path, lenientFolders, MOST_MEBIBYTES);
+        return text == null ? null : withoutMark(text);
+    }
+
+    /**
+     * The secret that a file is, as it stands there; null if there is no such file.
+     *
+     * @throws UnreadableException also if it is of more than 1 MiB, or holds a NUL, which no text has
+     */
+    static @Nullable String readSecret(Path path) throws UnreadableException {
+        return withoutNul(text(path, false, 1));
+    }
+
+    /** The same for a file of the system, whose name may be relative. */
+    static @Nullable String readSecret(File file) throws UnreadableException {
+        return withoutNul(text(file, false, 1));
+    }
+
+    /** A text without the line ends at its end: editors and shells write them, and no secret has them. */
+    static String withoutNewlines(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '\n') {
+            end -= end > 1 && text.charAt(end - 2) == '\r' ? 2 : 1;
+        }
+        return text.substring(0, end);
+    }
+
+    private static @Nullable String withoutNul(@Nullable String text) throws UnreadableException {
+        if (text != null && text.indexOf('\0') >= 0) {
+            throw new UnreadableException(Fault.Kind.NUL);
+        }
+        return text;
+    }
+
+    private static @Nullable String text(Path path, boolean lenientFolders, int mostMebibytes)
+            throws UnreadableException {
         try {
             BasicFileAttributes attributes = attributes(path, lenientFolders);
-            requireRegular(attributes.isDirectory(), attributes.isRegularFile(), attributes.size());
-            return withoutMark(decode(bytes(path)));
+            requireRegular(attributes.isDirectory(), attributes.isRegularFile(), attributes.size(), mostMebibytes);
+            return decode(bytes(path, mostMebibytes));
         } catch (NoSuchFileException none) {
             return null;
         }
@@ -46,12 +84,18 @@ public final class TextFile {
      * whole by the JVM's own notion of the working directory, which can be another one.
      */
     static @Nullable String read(File file, boolean lenientFolders) throws UnreadableException {
+        String text = text(file, lenientFolders, MOST_MEBIBYTES);
+        return text == null ? null : withoutMark(text);
+    }
+
+    private static @Nullable String text(File file, boolean lenientFolders, int mostMebibytes)
+            throws UnreadableException {
         if (file.exists()) {
-            requireRegular(file.isDirectory(), file.isFile(), file.length());
-            return withoutMark(decode(bytes(file)));
+            requireRegular(file.isDirectory(), file.isFile(), file.length(), mostMebibytes);
+            return decode(bytes(file, mostMebibytes));
         }
         try {
-            return read(file.toPath(), lenientFolders);
+            return text(file.toPath(), lenientFolders, mostMebibytes);
         } catch (InvalidPathException none) {
             return null;
         }
@@ -82,29 +126,30 @@ public final class TextFile {
     }
 
     /** Opening a pipe would wait for its writer, perhaps for ever, so the kind of file comes first. */
-    private static void requireRegular(boolean isFolder, boolean isRegular, long size) throws UnreadableException {
+    private static void requireRegular(boolean isFolder, boolean isRegular, long size, int mostMebibytes)
+            throws UnreadableException {
         if (isFolder) {
             throw new UnreadableException(Fault.Kind.FOLDER);
         }
         if (!isRegular) {
             throw new UnreadableException(Fault.Kind.NO_REGULAR_FILE);
         }
-        if (size > MOST_BYTES) {
-            throw tooLarge();
+        if (size > (long) mostMebibytes * MEBIBYTE) {
+            throw tooLarge(mostMebibytes);
         }
     }
 
-    private static byte[] bytes(File file) throws UnreadableException {
+    private static byte[] bytes(File file, int mostMebibytes) throws UnreadableException {
         try (InputStream in = new FileInputStream(file)) {
-            return bytes(in);
+            return bytes(in, mostMebibytes);
         } catch (IOException exception) {
             throw file.canRead() ? failed(exception) : new UnreadableException(Fault.Kind.DENIED);
         }
     }
 
-    private static byte[] bytes(Path path) throws NoSuchFileException, UnreadableException {
+    private static byte[] bytes(Path path, int mostMebibytes) throws NoSuchFileException, UnreadableException {
         try (InputStream in = Files.newInputStream(path)) {
-            return bytes(in);
+            return bytes(in, mostMebibytes);
         } catch (NoSuchFileException removedSince) {
             throw removedSince;
         } catch (AccessDeniedException denied) {
@@ -114,10 +159,11 @@ public final class TextFile {
         }
     }
 
-    private static byte[] bytes(InputStream in) throws IOException, UnreadableException {
-        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw tooLarge();
+    private static byte[] bytes(InputStream in, int mostMebibytes) throws IOException, UnreadableException {
+        int most = mostMebibytes * MEBIBYTE;
+        byte[] bytes = in.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw tooLarge(mostMebibytes);
         }
         return bytes;
     }
@@ -152,8 +198,8 @@ public final class TextFile {
         return false;
     }
 
-    private static UnreadableException tooLarge() {
-        return new UnreadableException(Fault.Kind.TOO_LARGE);
+    private static UnreadableException tooLarge(int mostMebibytes) {
+        return new UnreadableException(List.of(Fault.ofFile(Fault.Kind.TOO_LARGE, mostMebibytes + " MiB")));
     }
 
     private static UnreadableException failed(IOException exception) {

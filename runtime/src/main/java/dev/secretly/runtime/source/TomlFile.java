@@ -12,22 +12,29 @@ public final class TomlFile extends TomlSource {
     private final @Nullable Path path;
     private final @Nullable File file;
     private final boolean lenientFolders;
+    private final boolean mustExist;
 
-    private TomlFile(String name, @Nullable Path path, @Nullable File file, boolean lenientFolders) {
+    private TomlFile(String name, @Nullable Path path, @Nullable File file, boolean lenientFolders, boolean mustExist) {
         super(name);
         this.path = path;
         this.file = file;
         this.lenientFolders = lenientFolders;
+        this.mustExist = mustExist;
     }
 
     /** A file of any file system. */
     public static TomlFile at(Path path) {
-        return new TomlFile(path.toString(), path, null, false);
+        return new TomlFile(path.toString(), path, null, false, false);
+    }
+
+    /** A file that the user named, relative to the working directory: it has to be there. */
+    static TomlFile required(String path) {
+        return new TomlFile(path, null, new File(path), false, true);
     }
 
     /** A file in the working directory. */
     public static TomlFile inWorkingDirectory(String name) {
-        return new TomlFile(name, null, new File(name), false);
+        return new TomlFile(name, null, new File(name), false, false);
     }
 
     /**
@@ -39,12 +46,20 @@ public final class TomlFile extends TomlSource {
      */
     public static TomlFile inHome(String home, String name) {
         File folder = new File(home);
-        return new TomlFile("~/" + name, null, folder.isAbsolute() ? new File(folder, name) : null, true);
+        return new TomlFile("~/" + name, null, folder.isAbsolute() ? new File(folder, name) : null, true, false);
     }
 
     @Override
     @Nullable
     String read() throws UnreadableException {
+        String text = readIfThere();
+        if (text == null && mustExist) {
+            throw new UnreadableException(Fault.Kind.NO_SUCH_FILE);
+        }
+        return text;
+    }
+
+    private @Nullable String readIfThere() throws UnreadableException {
         if (path != null) {
             return TextFile.read(path, lenientFolders);
         }

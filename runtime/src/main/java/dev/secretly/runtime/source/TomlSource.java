@@ -17,6 +17,7 @@ abstract class TomlSource implements Source {
 
     private final String name;
     private @Nullable TomlDocument document;
+    private boolean isMissing;
 
     TomlSource(String name) {
         this.name = name;
@@ -53,6 +54,11 @@ abstract class TomlSource implements Source {
         return Reply.read(answers);
     }
 
+    /** Whether there was no such file when it was last asked for. */
+    final synchronized boolean isMissing() {
+        return isMissing;
+    }
+
     @Override
     public final Optional<Spot> spot(KeyPath key) {
         synchronized (this) {
@@ -69,7 +75,9 @@ abstract class TomlSource implements Source {
 
     private synchronized @Nullable TomlDocument document() throws UnreadableException {
         if (document == null) {
+            isMissing = false;
             String text = read();
+            isMissing = text == null;
             document = text == null ? null : TomlDocument.parse(text);
         }
         return document;

@@ -5,8 +5,13 @@ public final class TomlText extends TomlSource {
 
     private final String text;
 
-    public TomlText(String text) {
-        super("TOML text");
+    /**
+     * A text.
+     *
+     * @param name how messages name it
+     */
+    public TomlText(String name, String text) {
+        super(name);
         this.text = text;
     }
 

@@ -1,0 +1,43 @@
+package dev.secretly.runtime.source;
+
+import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.Place;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Comes behind the files of a profile: one of them has to be there, or the name of the profile is wrong. */
+final class ProfileCheck implements Source {
+
+    private final String setting;
+    private final List<TomlFile> files;
+
+    ProfileCheck(String setting, List<TomlFile> files) {
+        this.setting = setting;
+        this.files = files;
+    }
+
+    @Override
+    public String name() {
+        return setting;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.OTHER;
+    }
+
+    @Override
+    public Reply answer(List<DeclaredSecret> open) {
+        if (!files.stream().allMatch(TomlSource::isMissing)) {
+            return Reply.none();
+        }
+        String names = String.join(", ", files.stream().map(TomlSource::name).toList());
+        return Reply.unreadable(List.of(Fault.ofFile(Fault.Kind.NO_PROFILE_FILE, names)));
+    }
+
+    @Override
+    public Map<String, Place> names(Predicate<TomlType> types) {
+        return Map.of();
+    }
+}

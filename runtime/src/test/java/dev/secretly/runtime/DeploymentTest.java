@@ -1,0 +1,266 @@
+package dev.secretly.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.secretly.runtime.program.Print;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What deployments set, in real processes with real environments. */
+class DeploymentTest {
+
+    private static final String KEY = "trello.api_key";
+
+    @TempDir
+    private Path temporary;
+
+    private Path folder;
+    private Child child;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = Files.createDirectory(temporary.resolve("work")).toRealPath();
+        child = new Child(folder);
+    }
+
+    @Test
+    void listedFilesReplaceTheStandardOnesAndTheFirstThatHasAKeyWins() throws IOException {
+        toml(".streamlit/secrets.toml", "standard");
+        toml("home/.streamlit/secrets.toml", "home");
+        write("a.toml", "other = 1\n");
+        write("dir/trello.api_key", Canary.of("dir") + "\n");
+        toml("b.toml", "b");
+        child.with(
+                "SECRETLY_FILES",
+                String.join(
+                        File.pathSeparator,
+                        "a.toml",
+                        " dir",
+                        "",
+                        folder.resolve("b.toml").toString()));
+
+        assertEquals(Canary.of("dir") + "\n", child.run(Print.class, KEY).out());
+        String missing = child.run(Print.class, "trello.other").err();
+        assertFalse(missing.contains(".streamlit"), missing);
+        assertTrue(missing.contains("\n  a.toml\n  dir\n  " + folder.resolve("b.toml") + "\n  environment"), missing);
+    }
+
+    @Test
+    void aListedFileHasToBeThere() throws IOException {
+        toml("b.toml", "b");
+        child.with("SECRETLY_FILES", "a.toml" + File.pathSeparator + "b.toml").with("TRELLO_API_KEY", "x");
+        String message = child.run(Print.class, KEY).err();
+
+        assertTrue(message.contains("Cannot load Test: a.toml cannot be read."), message);
+        assertTrue(message.contains("  a.toml  UNREADABLE  no such file\n"), message);
+        assertTrue(message.endsWith("To mend it, make a.toml the path of a file\n"), message);
+    }
+
+    @Test
+    void thePropertyBeatsTheVariableAndBlankIsNotSet() throws IOException {
+        toml("a.toml", "a");
+        toml("b.toml", "b");
+        toml("secrets.toml", "standard");
+        child.with("SECRETLY_FILES", "a.toml");
+
+        assertEquals(Canary.of("a") + "\n", child.run(Print.class, KEY).out());
+        assertEquals(
+                Canary.of("standard") + "\n",
+                new Child(folder)
+                        .with("SECRETLY_FILES", " ")
+                        .run(Print.class, KEY)
+                        .out());
+        child.option("-Dsecretly.files=b.toml");
+        assertEquals(Canary.of("b") + "\n", child.run(Print.class, KEY).out());
+    }
+
+    @Test
+    void aProfileHasFilesOfItsOwnAndReadsNoOther() throws IOException {
+        toml(".streamlit/secrets.toml", "development");
+        toml("home/.streamlit/secrets.toml", "development");
+        toml("secrets.production.toml", "production");
+        child.with("SECRETLY_PROFILE", "production");
+
+        assertEquals(Canary.of("production") + "\n", child.run(Print.class, KEY).out());
+        String missing = child.run(Print.class, "trello.other").err();
+        assertTrue(missing.contains("""
+                          .streamlit/secrets.production.toml      no such file
+                          secrets.production.toml
+                          ~/.streamlit/secrets.production.toml    no such file
+                        """), missing);
+        assertTrue(missing.contains("To mend it, in secrets.production.toml\n"), missing);
+    }
+
+    @Test
+    void oneFileOfAProfileHasToBeThere() throws IOException {
+        toml("secrets.toml", "development");
+        String message = child.with("SECRETLY_PROFILE", "prod")
+                .with("TRELLO_API_KEY", "x")
+                .run(Print.class, KEY)
+                .err();
+
+        assertTrue(message.contains("\n  SECRETLY_PROFILE  UNREADABLE  no file of the profile\n"), message);
+        assertTrue(
+                message.endsWith("To mend it, make one of .streamlit/secrets.prod.toml, secrets.prod.toml,"
+                        + " ~/.streamlit/secrets.prod.toml, or unset SECRETLY_PROFILE\n"),
+                message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"example", "a/b", "..", "a b", "\u00fc"})
+    void whatIsNoNameOfAProfileIsAnError(String profile) {
+        String message = child.option("-Dsecretly.profile=" + profile)
+                .option("-Dsun.jnu.encoding=UTF-8")
+                .with("LC_ALL", "C.UTF-8")
+                .run(Print.class, KEY)
+                .err();
+
+        assertTrue(message.contains("\n  SECRETLY_PROFILE  UNREADABLE  no name of a profile\n"), message);
+        assertTrue(message.endsWith("set SECRETLY_PROFILE to letters, digits, _ and -, and not example\n"), message);
+    }
+
+    @Test
+    void filesAndAProfileAreAConflict() throws IOException {
+        toml("a.toml", "a");
+        String message = child.with("SECRETLY_FILES", "a.toml")
+                .with("SECRETLY_PROFILE", "p")
+                .run(Print.class, KEY)
+                .err();
+
+        assertTrue(message.contains("\n  SECRETLY_FILES  CONFLICT  stands beside SECRETLY_PROFILE\n"), message);
+        assertTrue(message.endsWith("To mend it, take away SECRETLY_FILES or SECRETLY_PROFILE\n"), message);
+    }
+
+    @Test
+    void aTextBoxHoldsAWholeText() throws IOException {
+        write("secrets.toml", "[trello]\ntoken = '" + Canary.of("file") + "'\n");
+        child.with("SECRETLY_TOML", "[trello]\napi_key = '" + Canary.of("box") + "'\ntoken = 'not this'\n");
+
+        assertEquals(
+                Canary.of("box") + "\n" + Canary.of("file") + "\n",
+                child.run(Print.class, KEY, "trello.token").out());
+        String broken = child.with("SECRETLY_TOML", "[trello]\napi_key = " + Canary.of("box"))
+                .run(Print.class, KEY)
+                .err();
+        assertTrue(broken.contains("\n  SECRETLY_TOML:2:11  UNREADABLE  a value without quotes, or none\n"), broken);
+        assertTrue(
+                broken.endsWith("in SECRETLY_TOML\n  at line 2 write text in quotes, as in key = \"...\"\n"), broken);
+        assertFalse(broken.contains(Canary.marker()), broken);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\r\n", "\n\r\n\n"})
+    void aVariableCanNameAFileWhoseLineEndsAreDropped(String end) throws IOException {
+        write("secret", " " + Canary.of("a") + "\n\r b " + end);
+
+        assertEquals(
+                " " + Canary.of("a") + "\n\r b \n",
+                child.with("TRELLO_API_KEY_FILE", "secret")
+                        .run(Print.class, KEY)
+                        .out());
+    }
+
+    @Test
+    void aFileIsNamedOnlyForWhatNoNearerSourceHas() throws IOException {
+        toml("secrets.toml", "near");
+
+        assertEquals(
+                Canary.of("near") + "\n",
+                child.with("TRELLO_API_KEY_FILE", "/nowhere")
+                        .run(Print.class, KEY)
+                        .out());
+    }
+
+    @Test
+    void aVariableBesideOneThatNamesAFileIsAConflict() throws IOException {
+        write("secret", Canary.of("a"));
+        child.with("TRELLO_API_KEY_FILE", "secret");
+
+        assertEquals(
+                Canary.of("a") + "\n",
+                child.with("TRELLO_API_KEY", " ").run(Print.class, KEY).out());
+        String message = child.with("TRELLO_API_KEY", Canary.of("b"))
+                .run(Print.class, KEY)
+                .err();
+        assertTrue(message.contains("Cannot load Test: 1 of 1 secret is in conflict."), message);
+        assertTrue(
+                message.contains("for Test.api_key  CONFLICT  TRELLO_API_KEY stands beside TRELLO_API_KEY_FILE\n"),
+                message);
+        assertTrue(message.endsWith("To mend it, take away TRELLO_API_KEY or TRELLO_API_KEY_FILE\n"), message);
+        assertFalse(message.contains(Canary.marker()), message);
+    }
+
+    @Test
+    void whateverIsWrongWithANamedFileIsAnErrorWithoutItsPath() throws IOException {
+        Files.createDirectory(folder.resolve("folder"));
+        write("nul", "a\0b");
+        Files.write(folder.resolve("latin"), Canary.of("\u00fc").getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(folder.resolve("large"), new byte[1024 * 1024 + 1]);
+        write("blank", " \n");
+        assertNamed(Canary.of("no path"), "UNREADABLE  no such file at TRELLO_API_KEY_FILE\n");
+        assertNamed("folder", "UNREADABLE  a folder at TRELLO_API_KEY_FILE\n");
+        assertNamed("nul", "UNREADABLE  a NUL character at TRELLO_API_KEY_FILE\n");
+        assertNamed("latin", "UNREADABLE  bytes that are not UTF-8 at TRELLO_API_KEY_FILE\n");
+        assertNamed("large", "UNREADABLE  a larger file at TRELLO_API_KEY_FILE\n");
+        assertNamed("blank", "MISSING  blank in TRELLO_API_KEY_FILE\n");
+    }
+
+    private void assertNamed(String path, String expected) {
+        String message =
+                child.with("TRELLO_API_KEY_FILE", path).run(Print.class, KEY).err();
+        assertTrue(message.contains("for Test.api_key  " + expected), message);
+        assertFalse(message.contains(Canary.marker()), message);
+    }
+
+    @Test
+    void systemdGivesADirectory() throws IOException {
+        write("credentials/trello.api_key", Canary.of("unit"));
+        write("credentials/TRELLO_TOKEN", "");
+        child.with("CREDENTIALS_DIRECTORY", folder.resolve("credentials").toString());
+
+        assertEquals(Canary.of("unit") + "\n", child.run(Print.class, KEY).out());
+        String blank = child.run(Print.class, "trello.token").err();
+        assertTrue(
+                blank.contains(
+                        "MISSING  blank in CREDENTIALS_DIRECTORY/TRELLO_TOKEN (the socket that gives it may have failed)\n"),
+                blank);
+        String none = child.with("CREDENTIALS_DIRECTORY", "/nowhere")
+                .run(Print.class, KEY)
+                .err();
+        assertTrue(none.contains("\n  CREDENTIALS_DIRECTORY  UNREADABLE  no such directory\n"), none);
+    }
+
+    @Test
+    void inAClusterNobodyIsToldToEditAFile() {
+        String message = child.with("KUBERNETES_SERVICE_HOST", "10.0.0.1")
+                .run(Print.class, KEY)
+                .err();
+
+        assertTrue(message.endsWith("To mend it, set the environment variable TRELLO_API_KEY.\n"), message);
+        String mounted = child.with("SECRETLY_FILES", ".").run(Print.class, KEY).err();
+        assertTrue(
+                mounted.endsWith(
+                        "To mend it, mount the file ./trello.api_key\nor set the environment variable TRELLO_API_KEY.\n"),
+                mounted);
+    }
+
+    private void toml(String file, String name) throws IOException {
+        write(file, "[trello]\napi_key = '" + Canary.of(name) + "'\n");
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+}

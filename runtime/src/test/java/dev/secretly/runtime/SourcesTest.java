@@ -1,0 +1,277 @@
+package dev.secretly.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sources that a program chooses itself. */
+class SourcesTest {
+
+    private static final Declared PAIR = Declared.keys("trello.api_key", "trello.token");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theFirstSourceThatHasAKeyWins() throws IOException {
+        Path toml = Files.writeString(folder.resolve("a.toml"), "trello.token = 'toml'");
+        Secrets secrets = Secrets.builder()
+                .toml(folder.resolve("none.toml"))
+                .toml(toml)
+                .tomlText("trello.token = 'text'\ntrello.x = 'text'")
+                .environment(Map.of("TRELLO_X", "env", "TRELLO_Y", "env"))
+                .map(Map.of("trello.y", "map", "trello.api_key", "map"))
+                .build();
+
+        assertEquals(
+                List.of("map", "toml", "text", "env"),
+                Declared.keys("trello.api_key", "trello.token", "trello.x", "trello.y")
+                        .load(secrets));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trello.api_key", "TRELLO_API_KEY", "trello/api_key"})
+    void aDirectoryHasAFileForEachKeyByOneOfThreeNames(String file) throws IOException {
+        write("trello.token", "t\n");
+        write(file, " a b \r\n");
+
+        String expected = file.contains("/") ? "a b" : " a b ";
+        assertEquals(List.of(expected, "t"), PAIR.load(directory()));
+    }
+
+    @Test
+    void twoFilesForOneKeyAreAConflict() throws IOException {
+        write("trello.token", "t");
+        write("trello.api_key", Canary.of("a"));
+        write("TRELLO_API_KEY", Canary.of("b"));
+        SecretsException exception = assertThrows(SecretsException.class, () -> PAIR.load(directory()));
+
+        assertEquals(Problem.Kind.CONFLICT, exception.problems().get(0).kind());
+        assertTrue(
+                exception
+                        .getMessage()
+                        .contains(folder + "/trello.api_key stands beside " + folder + "/TRELLO_API_KEY\n"),
+                exception.getMessage());
+        assertFalse(exception.getMessage().contains(Canary.marker()), exception.getMessage());
+    }
+
+    @Test
+    void nothingLeadsOutOfADirectory() throws IOException {
+        Files.writeString(folder.resolve("outside"), Canary.of("outside"));
+        Path inside = Files.createDirectory(folder.resolve("inside"));
+        Secrets secrets = Secrets.builder().directory(inside).build();
+        for (String key : List.of("'../outside'", "'..'.outside", "\"..\".'/outside'", "'..'", "a.'../../outside'")) {
+            DeclaredSecret secret = new DeclaredSecret(
+                    dev.secretly.runtime.source.KeyPath.parse(key).text(), "X_Y", "Test.x");
+            SecretReading reading = SecretReading.of(secrets, "Test", secret);
+            assertEquals(Optional.empty(), reading.optional(secret, SecretType.string()), key);
+        }
+    }
+
+    @Test
+    void whatIsWrongWithAFileOfADirectoryIsToldByItsName() throws IOException {
+        Files.createDirectory(folder.resolve("trello.api_key"));
+        write("TRELLO_TOKEN", "\0");
+        SecretsException exception = assertThrows(SecretsException.class, () -> PAIR.load(directory()));
+        assertTrue(
+                exception.getMessage().contains("UNREADABLE  a folder at " + folder + "/trello.api_key\n"),
+                exception.getMessage());
+        assertTrue(
+                exception.getMessage().contains("UNREADABLE  a NUL character at " + folder + "/TRELLO_TOKEN\n"),
+                exception.getMessage());
+        Secrets none = Secrets.builder().directory(folder.resolve("none")).build();
+        assertTrue(assertThrows(SecretsException.class, () -> PAIR.load(none))
+                .getMessage()
+                .contains("UNREADABLE  no such directory\n"));
+    }
+
+    @Test
+    void aMalformedFileIsToMake() throws IOException {
+        write("t.port", Canary.of("x"));
+        DeclaredSecret port = new DeclaredSecret("t.port", "T_PORT", "T.port");
+        SecretReading reading = SecretReading.of(directory(), "T", port);
+        reading.required(port, SecretType.integer());
+        SecretsException exception = assertThrows(SecretsException.class, reading::finish);
+
+        assertTrue(
+                exception.getMessage().endsWith("To mend it, make " + folder + "/t.port an integer of at most 32 bits"),
+                exception.getMessage());
+    }
+
+    @Test
+    void aSnapshotThatIsSwappedUnderTheReaderIsNeverTorn() throws Exception {
+        Files.createSymbolicLink(folder.resolve("trello.api_key"), Path.of("..data", "trello.api_key"));
+        Files.createSymbolicLink(folder.resolve("trello.token"), Path.of("..data", "trello.token"));
+        swap(0);
+        AtomicBoolean isOver = new AtomicBoolean();
+        List<Exception> failures = new ArrayList<>();
+        Thread kubelet = new Thread(() -> {
+            try {
+                for (int version = 1; !isOver.get(); version++) {
+                    swap(version);
+                }
+            } catch (IOException exception) {
+                failures.add(exception);
+            }
+        });
+        kubelet.start();
+        int changes = 0;
+        String last = "";
+        try {
+            for (int i = 0; i < 20_000; i++) {
+                List<String> pair = PAIR.load(directory());
+                assertEquals(pair.get(0), pair.get(1));
+                changes += pair.get(0).equals(last) ? 0 : 1;
+                last = pair.get(0);
+            }
+        } finally {
+            isOver.set(true);
+            kubelet.join();
+        }
+        assertEquals(List.of(), failures);
+        assertTrue(changes > 100, changes + " versions were seen");
+    }
+
+    /** As a cluster does it: a new directory, a link renamed over the old one, the old directory removed. */
+    private void swap(int version) throws IOException {
+        Path link = folder.resolve("..data");
+        Optional<Path> old = Files.exists(link) ? Optional.of(link.toRealPath()) : Optional.empty();
+        Path current = Files.createDirectory(folder.resolve("..version" + version));
+        Files.writeString(current.resolve("trello.api_key"), "v" + version);
+        Files.writeString(current.resolve("trello.token"), "v" + version);
+        Path temporary = Files.createSymbolicLink(folder.resolve("..data_tmp"), current.getFileName());
+        Files.move(temporary, link, StandardCopyOption.ATOMIC_MOVE);
+        if (old.isPresent()) {
+            try (Stream<Path> files = Files.list(old.get())) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(old.get());
+        }
+    }
+
+    /** A store of the program's own. */
+    private record Store(String name, List<List<String>> asked, Map<String, SecretAnswer> answers)
+            implements SecretSource {
+
+        @Override
+        public List<? extends SecretAnswer> ask(List<DeclaredSecret> open) {
+            asked.add(open.stream().map(DeclaredSecret::key).toList());
+            return open.stream()
+                    .map(secret -> answers.getOrDefault(secret.key(), SecretAnswer.absent("store:" + secret.key())))
+                    .toList();
+        }
+    }
+
+    @Test
+    void aStoreIsAskedOnceForAllThatIsOpen() {
+        Store store =
+                new Store("store", new ArrayList<>(), Map.of("trello.token", SecretAnswer.present("s", "store:t")));
+        Secrets secrets = Secrets.builder()
+                .map(Map.of("trello.x", "map"))
+                .source(store)
+                .tomlText("trello.api_key = 'toml'")
+                .build();
+
+        assertEquals(
+                List.of("toml", "s", "map"),
+                Declared.keys("trello.api_key", "trello.token", "trello.x").load(secrets));
+        assertEquals(List.of(List.of("trello.api_key", "trello.token")), store.asked());
+    }
+
+    @Test
+    void whatAStoreDeniesOrFailsAtEndsTheSearchAndIsToldByItsOrigin() {
+        Store store = new Store(
+                "store",
+                new ArrayList<>(),
+                Map.of(
+                        "trello.api_key", SecretAnswer.denied("store:kv/trello"),
+                        "trello.token", SecretAnswer.failed("store:kv/t", new IOException(Canary.of("x"))),
+                        "trello.x", SecretAnswer.present(" ", "store:x")));
+        Secrets secrets = Secrets.builder()
+                .source(store)
+                .map(Map.of("trello.api_key", "map", "trello.token", "map"))
+                .build();
+        SecretsException exception = assertThrows(
+                SecretsException.class,
+                () -> Declared.keys("trello.api_key", "trello.token", "trello.x")
+                        .load(secrets));
+
+        assertEquals(
+                """
+                Cannot load Test: 1 of 3 secrets is missing, 1 is denied, 1 is not answered for.
+
+                  trello.api_key  for Test.api_key  DENIED   access denied at store:kv/trello
+                  trello.token    for Test.token    FAILED   its source threw java.io.IOException at store:kv/t
+                  trello.x        for Test.x        MISSING  blank in store:x
+                """, exception.getMessage().substring(0, exception.getMessage().indexOf("\nLooked")));
+        assertFalse(exception.getMessage().contains(Canary.marker()), exception.getMessage());
+    }
+
+    @Test
+    void aStoreThatThrowsOrAnswersWrongIsOneProblem() {
+        for (SecretSource source : List.of(
+                source(() -> {
+                    throw new IOException(Canary.of("x"));
+                }),
+                source(() -> List.of(SecretAnswer.absent("x"))),
+                source(() -> null),
+                source(() -> List.of(new SecretAnswer() {}, new SecretAnswer() {})))) {
+            SecretsException exception = assertThrows(
+                    SecretsException.class,
+                    () -> PAIR.load(Secrets.builder().source(source).build()));
+            assertEquals(
+                    List.of(Problem.Kind.FAILED),
+                    exception.problems().stream().map(Problem::kind).toList(),
+                    exception.getMessage());
+            assertTrue(exception.getMessage().contains("\n  vault  FAILED  "), exception.getMessage());
+            assertTrue(exception.getMessage().endsWith("see to it that vault answers"), exception.getMessage());
+            assertFalse(exception.getMessage().contains(Canary.marker()), exception.getMessage());
+        }
+    }
+
+    private interface Answers {
+        List<SecretAnswer> get() throws IOException;
+    }
+
+    private static SecretSource source(Answers answers) {
+        return new SecretSource() {
+            @Override
+            public String name() {
+                return "vault";
+            }
+
+            @Override
+            public List<? extends SecretAnswer> ask(List<DeclaredSecret> open) throws IOException {
+                return answers.get();
+            }
+        };
+    }
+
+    private Secrets directory() {
+        return Secrets.builder().directory(folder).build();
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+}
