@@ -26,8 +26,9 @@ public final class SourceLookup implements Lookup {
 
     private final IdentityHashMap<DeclaredSecret, Answer> answers = new IdentityHashMap<>();
     private final IdentityHashMap<DeclaredSecret, List<Place>> placesByOpen = new IdentityHashMap<>();
-    private final List<Look> looks = new ArrayList<>();
     private final List<Source> asked = new ArrayList<>();
+    private final List<Reply.State> states = new ArrayList<>();
+    private final List<List<DeclaredSecret>> asks = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
     private final List<Source> sources;
     private final List<DeclaredSecret> declared;
@@ -82,6 +83,11 @@ public final class SourceLookup implements Lookup {
 
     @Override
     public List<Look> looks() {
+        List<Look> looks = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            Source source = asked.get(i);
+            looks.add(new Look(source.name(), source.kind(), states.get(i), variables(source, asks.get(i))));
+        }
         return looks;
     }
 
@@ -96,7 +102,8 @@ public final class SourceLookup implements Lookup {
             return open;
         }
         asked.add(source);
-        looks.add(new Look(source.name(), source.kind(), reply.state(), variables(source, open)));
+        states.add(reply.state());
+        asks.add(open);
         if (reply.state() == Reply.State.READ) {
             return settle(open, reply.answers(), source.kind());
         }

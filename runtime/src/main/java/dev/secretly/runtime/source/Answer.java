@@ -56,9 +56,7 @@ public sealed interface Answer extends SecretAnswer {
 
     /** A table with nothing in it, to see what somebody misses there. */
     static Present ofEmptyTable() {
-        TomlNode.Table empty = new TomlNode.Table(1, 1, TomlNode.Form.INLINE_ITEM, 0, Map.of());
-        TomlScope scope = new TomlScope(empty, KeyPath.ROOT, 0, "");
-        return new Present(empty, KeyPath.ROOT, scope, new Place("", "", 1, 1, State.UNUSABLE), Role.ITEM);
+        return TomlScope.ofEmptyTable();
     }
 
     /** The source has no such key, or has it with a blank text: the next source is asked. */
@@ -85,11 +83,14 @@ public sealed interface Answer extends SecretAnswer {
         ENTRY
     }
 
-    /** A value. It ends the search. Not a record: it must not print what it holds. */
+    /**
+     * A value. It ends the search. Not a record: it must not print what it holds. Its methods are written so that a plain
+     * text makes the JVM load nothing of TOML, not even to verify them.
+     */
     final class Present implements Answer {
         private final Place place;
         private final boolean isGiven;
-        private final Role role;
+        private final @Nullable Role role;
         private final @Nullable String text;
         private final @Nullable TomlNode node;
         private final @Nullable KeyPath path;
@@ -99,7 +100,7 @@ public sealed interface Answer extends SecretAnswer {
         Present(String text, Place place, boolean isGiven) {
             this.place = place;
             this.isGiven = isGiven;
-            this.role = Role.VALUE;
+            this.role = null;
             this.text = text;
             this.node = null;
             this.path = null;
@@ -144,7 +145,7 @@ public sealed interface Answer extends SecretAnswer {
 
         /** What it is to the secret. */
         public Role role() {
-            return role;
+            return role == null ? Role.VALUE : role;
         }
 
         /** The key that is written in front of it; that of the array for an item; empty for a plain text. */
@@ -195,7 +196,7 @@ public sealed interface Answer extends SecretAnswer {
         /** Where in a table a key that it does not have can be written; the key is relative to it. */
         public Spot spot(KeyPath key) {
             KeyPath whole = key.in(path());
-            return scope == null ? new Spot.AtEnd(whole) : scope.spot(whole);
+            return scope == null ? TomlScope.atEnd(whole) : scope.spot(whole);
         }
     }
 }

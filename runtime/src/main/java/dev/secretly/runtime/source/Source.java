@@ -4,7 +4,6 @@ import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.SecretAnswer;
 import dev.secretly.runtime.SecretSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +20,7 @@ public interface Source extends SecretSource {
 
     @Override
     default List<? extends SecretAnswer> ask(List<DeclaredSecret> open) throws UnreadableException {
-        Reply reply = answer(open);
-        if (reply.state() == Reply.State.UNREADABLE) {
-            throw new UnreadableException(reply.faults());
-        }
-        List<SecretAnswer> answers = new ArrayList<>(reply.answers());
-        for (int i = answers.size(); i < open.size(); i++) {
-            answers.add(SecretAnswer.absent(name()));
-        }
-        return answers;
+        return Asked.of(this, open);
     }
 
     /** Where in this source a missing key would go; empty where there is no such file, or it cannot be read. */

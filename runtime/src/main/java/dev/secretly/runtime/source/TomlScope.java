@@ -18,6 +18,17 @@ import java.util.function.Predicate;
  */
 record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, String source) {
 
+    /** A table with nothing in it. */
+    static Answer.Present ofEmptyTable() {
+        TomlNode.Table empty = new TomlNode.Table(1, 1, TomlNode.Form.INLINE_ITEM, 0, Map.of());
+        return new TomlScope(empty, KeyPath.ROOT, 0, "").present(empty, KeyPath.ROOT, Answer.Role.ITEM);
+    }
+
+    /** Where a key goes of which nothing is known. */
+    static Spot atEnd(KeyPath key) {
+        return new Spot.AtEnd(key);
+    }
+
     /** What the scope says of a key, which is relative to it. */
     Answer find(KeyPath key) {
         return find(start, path, key);
