@@ -63,7 +63,7 @@ class DeploymentTest {
 
         assertTrue(message.contains("Cannot load Test: a.toml cannot be read."), message);
         assertTrue(message.contains("  a.toml  UNREADABLE  no such file\n"), message);
-        assertTrue(message.endsWith("To mend it, make a.toml the path of a file\n"), message);
+        assertTrue(message.endsWith("To mend it, make a.toml a file that is there\n"), message);
     }
 
     @Test
@@ -220,6 +220,8 @@ class DeploymentTest {
                 child.with("TRELLO_API_KEY_FILE", path).run(Print.class, KEY).err();
         assertTrue(message.contains("for Test.api_key  " + expected), message);
         assertFalse(message.contains(Canary.marker()), message);
+        assertTrue(
+                message.contains("MISSING") || message.contains("To mend it, let TRELLO_API_KEY_FILE name "), message);
     }
 
     @Test
@@ -234,10 +236,14 @@ class DeploymentTest {
                 blank.contains(
                         "MISSING  blank in CREDENTIALS_DIRECTORY/TRELLO_TOKEN (the socket that gives it may have failed)\n"),
                 blank);
+        assertTrue(
+                blank.endsWith("To mend it, give the unit LoadCredential=trello.token:/path/of/a/file\n"
+                        + "or set the environment variable TRELLO_TOKEN.\n"),
+                blank);
         String none = child.with("CREDENTIALS_DIRECTORY", "/nowhere")
                 .run(Print.class, KEY)
                 .err();
-        assertTrue(none.contains("\n  CREDENTIALS_DIRECTORY  UNREADABLE  no such directory\n"), none);
+        assertTrue(none.contains("\n  CREDENTIALS_DIRECTORY  UNREADABLE  no directory that can be entered\n"), none);
     }
 
     @Test

@@ -98,7 +98,7 @@ class SourcesTest {
         Secrets none = Secrets.builder().directory(folder.resolve("none")).build();
         assertTrue(assertThrows(SecretsException.class, () -> PAIR.load(none))
                 .getMessage()
-                .contains("UNREADABLE  no such directory\n"));
+                .contains("UNREADABLE  no directory that can be entered\n"));
     }
 
     @Test

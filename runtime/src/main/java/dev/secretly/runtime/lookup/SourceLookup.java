@@ -63,7 +63,7 @@ public final class SourceLookup implements Lookup {
 
     @Override
     public Optional<Opening> opening(DeclaredSecret secret) {
-        return isContainer() ? Optional.empty() : Opening.find(sources, KeyPath.parse(secret.key()));
+        return isDeployed() ? Optional.empty() : Opening.find(sources, KeyPath.parse(secret.key()));
     }
 
     @Override
@@ -143,11 +143,15 @@ public final class SourceLookup implements Lookup {
                 && Placeholder.isOne(text, secret.content());
     }
 
-    /** Files of a container are made by its image: what is missing there is to be mounted or set. */
-    private boolean isContainer() {
+    /** What a container or a unit misses is to be mounted or set: its files are made elsewhere. */
+    private boolean isDeployed() {
         boolean isDeployed = System.getenv("KUBERNETES_SERVICE_HOST") != null
-                || asked.stream().anyMatch(source -> source.name().equals(Deployment.MOUNTED));
+                || asked.stream().map(Source::name).anyMatch(SourceLookup::isOfDeployment);
         return isDeployed && asked.stream().anyMatch(source -> source.kind() == Source.Kind.ENVIRONMENT);
+    }
+
+    private static boolean isOfDeployment(String source) {
+        return source.equals(Deployment.MOUNTED) || source.equals(Deployment.CREDENTIALS);
     }
 
     private void addPlace(DeclaredSecret secret, Place place) {

@@ -5,6 +5,7 @@ import dev.secretly.runtime.Problem;
 import dev.secretly.runtime.Problem.Kind;
 import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.lookup.Look;
+import dev.secretly.runtime.source.Deployment;
 import dev.secretly.runtime.source.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -169,7 +170,7 @@ public final class Report {
     }
 
     private static String hint(Place place) {
-        boolean isOfSystemd = place.source().startsWith("CREDENTIALS_DIRECTORY/");
+        boolean isOfSystemd = place.source().startsWith(Deployment.CREDENTIALS + "/");
         return isOfSystemd ? " (the socket that gives it may have failed)" : "";
     }
 

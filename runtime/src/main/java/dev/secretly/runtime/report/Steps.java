@@ -3,6 +3,7 @@ package dev.secretly.runtime.report;
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.lookup.Opening;
 import dev.secretly.runtime.report.Step.Order;
+import dev.secretly.runtime.source.Deployment;
 import dev.secretly.runtime.source.Fault;
 import dev.secretly.runtime.source.KeyPath;
 import dev.secretly.runtime.source.Spot;
@@ -98,12 +99,16 @@ final class Steps {
 
     /** Make a file, or what a variable names, what it has to be. */
     static Step make(Place place, String wanted) {
-        return new Step.Do((place.variable().isEmpty() ? "make " : "make what is named by ") + place + " " + wanted);
+        return new Step.Do(
+                place.variable().isEmpty() ? "make " + place + " " + wanted : "let " + place + " name " + wanted);
     }
 
     /** Mount a file that is the secret. */
     static Step mount(String directory, KeyPath key) {
-        return new Step.Do("mount the file " + directory + "/" + key.text());
+        return new Step.Do(
+                directory.equals(Deployment.CREDENTIALS)
+                        ? "give the unit LoadCredential=" + key.text() + ":/path/of/a/file"
+                        : "mount the file " + directory + "/" + key.text());
     }
 
     /** Give the whole TOML text that a variable can hold a key, for what no other variable can. */

@@ -112,7 +112,7 @@ public final class Words {
             case FAILED -> fault.detail();
             case NOT_UTF8 -> "bytes that are not UTF-8";
             case NO_SUCH_FILE -> "no such file";
-            case NO_FOLDER -> "no such directory";
+            case NO_FOLDER -> "no directory that can be entered";
             case NUL -> "a NUL character";
             case BOTH_SET -> "stands beside " + fault.detail();
             case NO_PROFILE_FILE -> "no file of the profile";
@@ -147,7 +147,7 @@ public final class Words {
             case DENIED -> "a file that this user may read";
             case FAILED -> "a readable file";
             case NOT_UTF8 -> "UTF-8 text";
-            case NO_SUCH_FILE -> "the path of a file";
+            case NO_SUCH_FILE -> "a file that is there";
             case NO_FOLDER -> "a directory that this user may enter";
             case NUL -> "text without NUL";
             case BOTH_SET -> "one of the two";

@@ -16,6 +16,9 @@ public final class Deployment {
     /** Where containers have their secrets. */
     public static final String MOUNTED = "/run/secrets";
 
+    /** The variable that names the directory of a unit, and the name of that source. */
+    public static final String CREDENTIALS = "CREDENTIALS_DIRECTORY";
+
     private static final String FILES = "SECRETLY_FILES";
     private static final String PROFILE = "SECRETLY_PROFILE";
 
@@ -54,7 +57,7 @@ public final class Deployment {
             sources.add(new TomlText("SECRETLY_TOML", text));
         }
         if (credentials != null) {
-            sources.add(directory("CREDENTIALS_DIRECTORY", credentials, true));
+            sources.add(directory(CREDENTIALS, credentials, true));
         }
         sources.add(directory(MOUNTED, MOUNTED, false));
         sources.add(new EnvironmentSource());
