@@ -50,7 +50,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule oneClassKnowsTheParser = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.TomlDocument(\\$.*)?")
+            .haveNameNotMatching(".*\\.TomlParser(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.tomlj..");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StartUpTest {
 
     private static final int MOST_CLASSES = 45;
+    private static final int MOST_CLASSES_OF_FILE = 68;
 
     @TempDir
     private Path folder;
@@ -44,8 +45,28 @@ class StartUpTest {
     }
 
     @Test
-    void aProgramThatHasAFileLoadsTheParser() throws IOException {
-        Files.writeString(folder.resolve("secrets.toml"), "[trello]\napi_key = '" + Canary.of("key") + "'\n");
+    void aProgramWithAPlainFileLoadsNoParserAndFewClasses() throws IOException {
+        List<String> empty = classesOf(Empty.class);
+        Files.writeString(folder.resolve("secrets.toml"), """
+                # mine
+                [trello]
+                api_key = "%s"
+                api_secret = 'b'
+                oauth_token = "c" # here
+                """.formatted(Canary.of("key")));
+        List<String> loading = classesOf(ThreeSecrets.class);
+
+        assertFalse(hasParser(loading), "a tomlj class was loaded");
+        int more = loading.size() - empty.size();
+        System.out.println("Classes beyond an empty main, from a plain file: " + more);
+        assertTrue(
+                more <= MOST_CLASSES_OF_FILE,
+                () -> more + " more classes than an empty main:\n" + String.join("\n", loading));
+    }
+
+    @Test
+    void aProgramWithAnotherFileLoadsTheParser() throws IOException {
+        Files.writeString(folder.resolve("secrets.toml"), "trello.api_key = '" + Canary.of("key") + "'\n");
 
         assertTrue(hasParser(classesOf(ThreeSecrets.class)), "the log does not show classes at all");
     }
