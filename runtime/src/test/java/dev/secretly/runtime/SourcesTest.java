@@ -115,6 +115,29 @@ class SourcesTest {
     }
 
     @Test
+    void aMalformedValueOfANamedFileIsToldByTheVariableThatNamesIt() throws IOException {
+        write("port", Canary.of("x"));
+        DeclaredSecret port = new DeclaredSecret("t.port", "T_PORT", "T.port");
+        Secrets secrets = Secrets.builder()
+                .environment(Map.of("T_PORT_FILE", folder.resolve("port").toString()))
+                .build();
+        SecretReading reading = SecretReading.of(secrets, "T", port);
+        reading.required(port, SecretType.integer());
+        SecretsException exception = assertThrows(SecretsException.class, reading::finish);
+
+        assertTrue(
+                exception
+                        .getMessage()
+                        .contains("MALFORMED  a text at T_PORT_FILE, not an integer of at most 32 bits\n"),
+                exception.getMessage());
+        assertTrue(
+                exception
+                        .getMessage()
+                        .endsWith("To mend it, let T_PORT_FILE name a file that holds an integer of at most 32 bits"),
+                exception.getMessage());
+    }
+
+    @Test
     void aSnapshotThatIsSwappedUnderTheReaderIsNeverTorn() throws Exception {
         Files.createSymbolicLink(folder.resolve("trello.api_key"), Path.of("..data", "trello.api_key"));
         Files.createSymbolicLink(folder.resolve("trello.token"), Path.of("..data", "trello.token"));

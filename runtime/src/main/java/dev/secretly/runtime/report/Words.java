@@ -15,6 +15,12 @@ public final class Words {
 
     private static final String QUOTED = "text in quotes, as in key = \"...\"";
 
+    /** What the constructor of a record wants. */
+    static final String TAKEN = "values that its constructor takes";
+
+    /** What a factory of the program's wants. */
+    static final String TAKEN_DEFAULT = "a default that its type takes";
+
     private Words() {}
 
     /** A type with its article: {@code an integer}. */
@@ -52,9 +58,9 @@ public final class Words {
         return parser instanceof MapParser<?> map ? tableOf(noun(map.value())) : noun(parser.kind());
     }
 
-    /** What a parser takes from where there are texts only. */
-    static String textNoun(ValueParser<?> parser) {
-        return parser instanceof ListParser<?> list && list.takesText()
+    /** What a parser takes in place of something. Where there are texts only, a list is one. */
+    static String nounFor(ValueParser<?> parser, Answer.Present answer) {
+        return answer.isPlainText() && parser instanceof ListParser<?> list && list.takesText()
                 ? "items with commas between, each " + noun(list.item())
                 : noun(parser);
     }

@@ -1,0 +1,116 @@
+package dev.secretly.runtime.report;
+
+import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.Place;
+import dev.secretly.runtime.Problem;
+import dev.secretly.runtime.Problem.Kind;
+import dev.secretly.runtime.Problem.Suggestion;
+import dev.secretly.runtime.lookup.Unreadable;
+import dev.secretly.runtime.source.Answer;
+import dev.secretly.runtime.source.Fault;
+import dev.secretly.runtime.value.Defect;
+import dev.secretly.runtime.value.Defect.Malformed;
+import dev.secretly.runtime.value.Defect.Missing;
+import dev.secretly.runtime.value.Defect.RefusedDefault;
+import dev.secretly.runtime.value.Defect.Rejected;
+import dev.secretly.runtime.value.Request;
+import java.util.List;
+
+/** Says what is wrong, as data that a program may read. */
+final class Problems {
+
+    private Problems() {}
+
+    static Problem of(Unreadable unreadable) {
+        Fault fault = unreadable.fault();
+        Place place = placeOf(unreadable);
+        return new Problem(
+                kind(fault), "", "", "", "", List.of(place), Words.wanted(fault), Words.found(fault), List.of());
+    }
+
+    /** Where a source has its fault. */
+    static Place placeOf(Unreadable unreadable) {
+        Fault fault = unreadable.fault();
+        return new Place(unreadable.source(), "", fault.line(), fault.column(), Place.State.UNUSABLE);
+    }
+
+    static Problem of(Defect defect) {
+        if (defect instanceof Missing missing) {
+            return missing(missing);
+        }
+        if (defect instanceof Malformed malformed) {
+            return malformed(malformed);
+        }
+        return defect instanceof Rejected rejected ? rejected(rejected) : refusedDefault((RefusedDefault) defect);
+    }
+
+    private static Problem missing(Missing missing) {
+        Request request = missing.request();
+        DeclaredSecret secret = request.secret();
+        List<Place> places = request.lookup().places(secret);
+        boolean isPlaceholder = places.stream().anyMatch(place -> place.state() == Place.State.PLACEHOLDER);
+        return new Problem(
+                isPlaceholder ? Kind.PLACEHOLDER : Kind.MISSING,
+                secret.key(),
+                secret.variable(),
+                secret.element(),
+                secret.description(),
+                places,
+                Words.noun(missing.wanted()),
+                "",
+                suggestions(missing, places));
+    }
+
+    /** Where the key is there and has nothing, it is named right. */
+    private static List<Suggestion> suggestions(Missing missing, List<Place> places) {
+        Request request = missing.request();
+        List<String> named =
+                places.stream().filter(Remedies::isThere).map(Place::source).toList();
+        return request.lookup().suggestions(request.secret(), missing.wanted().kind()::accepts).stream()
+                .filter(suggestion -> !named.contains(suggestion.place().source()))
+                .toList();
+    }
+
+    private static Problem malformed(Malformed malformed) {
+        Request request = malformed.request();
+        Answer answer = malformed.answer();
+        if (answer instanceof Answer.Present present) {
+            String detail = malformed.detail().isEmpty() ? "" : " (" + malformed.detail() + ")";
+            String wanted = Words.nounFor(malformed.wanted(), present);
+            return unusable(Kind.MALFORMED, request, List.of(answer.place()), wanted, Words.noun(present) + detail);
+        }
+        if (answer instanceof Answer.Refused refused) {
+            Fault fault = refused.fault();
+            return unusable(kind(fault), request, List.of(answer.place()), Words.wanted(fault), Words.found(fault));
+        }
+        Answer.Blocked blocked = (Answer.Blocked) answer;
+        String wanted = "the table " + blocked.table().text();
+        return unusable(Kind.MALFORMED, request, List.of(answer.place()), wanted, Words.noun(blocked.found()));
+    }
+
+    private static Problem rejected(Rejected rejected) {
+        List<Place> places = rejected.table().map(List::of).orElse(List.of());
+        return new Problem(
+                Kind.REJECTED, "", "", rejected.element(), "", places, Words.TAKEN, rejected.thrown(), List.of());
+    }
+
+    private static Problem refusedDefault(RefusedDefault refused) {
+        String thrown = refused.thrown().isEmpty() ? "null" : refused.thrown();
+        return unusable(Kind.MALFORMED, refused.request(), List.of(), Words.TAKEN_DEFAULT, thrown);
+    }
+
+    private static Kind kind(Fault fault) {
+        return switch (fault.kind()) {
+            case BOTH_SET -> Kind.CONFLICT;
+            case SOURCE_DENIED -> Kind.DENIED;
+            case SOURCE_FAILED, SOURCE_ANSWERS -> Kind.FAILED;
+            default -> Kind.UNREADABLE;
+        };
+    }
+
+    private static Problem unusable(Kind kind, Request request, List<Place> places, String wanted, String found) {
+        DeclaredSecret secret = request.secret();
+        return new Problem(
+                kind, secret.key(), secret.variable(), secret.element(), "", places, wanted, found, List.of());
+    }
+}

@@ -1,0 +1,158 @@
+package dev.secretly.runtime.report;
+
+import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.Place;
+import dev.secretly.runtime.lookup.Lookup;
+import dev.secretly.runtime.lookup.Opening;
+import dev.secretly.runtime.lookup.Unreadable;
+import dev.secretly.runtime.source.Answer;
+import dev.secretly.runtime.source.Answer.Role;
+import dev.secretly.runtime.source.Fault;
+import dev.secretly.runtime.source.KeyPath;
+import dev.secretly.runtime.source.Source;
+import dev.secretly.runtime.source.TomlType;
+import dev.secretly.runtime.value.Defect;
+import dev.secretly.runtime.value.Defect.Malformed;
+import dev.secretly.runtime.value.Defect.Missing;
+import dev.secretly.runtime.value.Defect.RefusedDefault;
+import dev.secretly.runtime.value.Defect.Rejected;
+import dev.secretly.runtime.value.Request;
+import dev.secretly.runtime.value.ValueKind;
+import dev.secretly.runtime.value.ValueParser;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what mends a defect. */
+final class Remedies {
+
+    private Remedies() {}
+
+    static List<Step> of(Unreadable unreadable) {
+        Fault fault = unreadable.fault();
+        return List.of(Steps.mend(Problems.placeOf(unreadable), fault, Words.wanted(fault)));
+    }
+
+    static List<Step> of(Defect defect) {
+        if (defect instanceof Missing missing) {
+            return add(missing);
+        }
+        if (defect instanceof Malformed malformed) {
+            return of(malformed);
+        }
+        if (defect instanceof Rejected rejected) {
+            String where = rejected.table().map(place -> " at " + place).orElse("");
+            return List.of(Steps.satisfy(rejected.element() + where, Words.TAKEN));
+        }
+        String element = ((RefusedDefault) defect).request().secret().element();
+        return List.of(Steps.satisfy(element, Words.TAKEN_DEFAULT));
+    }
+
+    private static List<Step> of(Malformed malformed) {
+        Answer answer = malformed.answer();
+        if (answer instanceof Answer.Present present) {
+            return replace(malformed, present);
+        }
+        return answer instanceof Answer.Refused refused
+                ? List.of(Steps.mend(answer.place(), refused.fault(), Words.wanted(refused.fault())))
+                : unblock(malformed, (Answer.Blocked) answer);
+    }
+
+    /** Whether a key is there, and has no value yet. */
+    static boolean isThere(Place place) {
+        return place.state() == Place.State.BLANK || place.state() == Place.State.PLACEHOLDER;
+    }
+
+    private static List<Step> add(Missing missing) {
+        Request request = missing.request();
+        List<Place> places = request.lookup().places(request.secret());
+        KeyPath key = KeyPath.parse(request.secret().key());
+        for (Place place : places) {
+            if (place.line() > 0 && isThere(place)) {
+                return List.of(fill(missing, place, key));
+            }
+        }
+        Optional<Opening> opening = opening(request);
+        if (opening.isPresent()) {
+            return List.of(Steps.add(opening.get(), key, Example.of(missing.wanted(), request)));
+        }
+        if (has(request.lookup(), Source.Kind.MAP)) {
+            return List.of(Steps.put(key, missing.wanted().takesText()));
+        }
+        if (!missing.wanted().takesText()) {
+            return List.of(Steps.setToml(key, Example.of(missing.wanted(), request)));
+        }
+        return request.lookup().looks().stream()
+                .filter(look -> look.kind() == Source.Kind.DIRECTORY)
+                .map(look -> Steps.mount(look.source(), key))
+                .limit(1)
+                .toList();
+    }
+
+    private static Step fill(Missing missing, Place place, KeyPath key) {
+        ValueParser<?> wanted = missing.wanted();
+        return wanted.kind() == ValueKind.TEXT
+                ? Steps.fillIn(place, key)
+                : Steps.retype(place, key, Words.noun(wanted), Example.of(wanted, missing.request()));
+    }
+
+    /** Tables with headers, or of dotted keys, have no value to replace: they go, and the key comes anew. */
+    private static List<Step> replace(Malformed malformed, Answer.Present answer) {
+        Request request = malformed.request();
+        Place place = answer.place();
+        String wanted = Words.nounFor(malformed.wanted(), answer);
+        if (answer.isPlainText()) {
+            return List.of(rewrite(malformed, answer, wanted));
+        }
+        String example = Example.of(malformed.wanted(), request);
+        if (answer.role() == Role.ITEM) {
+            return List.of(Steps.rewrite(place, wanted, example));
+        }
+        if (answer.type() != TomlType.TABLE && answer.type() != TomlType.ARRAY_OF_TABLES) {
+            return List.of(Steps.retype(place, answer.path(), wanted, example));
+        }
+        int column = answer.firstLine() == place.line() ? place.column() : 1;
+        Step takeOut = Steps.takeOut(place.source(), answer.firstLine(), column, answer.path());
+        Optional<Opening> opening = answer.role() == Role.ENTRY
+                ? Optional.empty()
+                : request.lookup().openingIn(place.source(), request.secret());
+        return opening.map(found -> List.of(takeOut, Steps.add(found, answer.path(), example)))
+                .orElse(List.of(takeOut));
+    }
+
+    /** A text is the whole of a variable, a file or an entry of the program's map. */
+    private static Step rewrite(Malformed malformed, Answer.Present answer, String wanted) {
+        DeclaredSecret secret = malformed.request().secret();
+        Place place = answer.place();
+        if (answer.isGiven()) {
+            return Steps.put(KeyPath.parse(secret.key()), malformed.wanted().takesText());
+        }
+        if (place.variable().isEmpty()) {
+            return Steps.make(place, wanted);
+        }
+        return place.variable().equals(secret.variable())
+                ? Steps.reset(place, wanted)
+                : Steps.make(place, "a file that holds " + wanted);
+    }
+
+    private static List<Step> unblock(Malformed malformed, Answer.Blocked answer) {
+        Request request = malformed.request();
+        Place place = answer.place();
+        String example = Example.of(malformed.wanted(), request);
+        if (answer.found() != TomlType.ARRAY_OF_TABLES) {
+            return List.of(Steps.makeTable(place, answer.table(), answer.key(), example));
+        }
+        return List.of(
+                Steps.takeOut(place.source(), place.line(), place.column(), answer.table()),
+                request.lookup().table().isEmpty()
+                        ? Steps.addAtEnd(place.source(), answer.key().in(answer.table()), example)
+                        : Steps.add(opening(request).orElseThrow(), KeyPath.ROOT, example));
+    }
+
+    private static Optional<Opening> opening(Request request) {
+        return request.lookup().opening(request.secret());
+    }
+
+    private static boolean has(Lookup lookup, Source.Kind kind) {
+        return lookup.looks().stream().anyMatch(look -> look.kind() == kind);
+    }
+}
