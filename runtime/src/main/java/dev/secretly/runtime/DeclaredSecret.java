@@ -21,7 +21,7 @@ public record DeclaredSecret(String key, String variable, String element, Conten
         CREDENTIAL,
         /** Any text: {@code changeme} may be meant, {@code <your name>} is not. */
         TEXT,
-        /** The text of another type, which refuses a placeholder by itself. */
+        /** The text of another type: a placeholder is a text of it, or malformed, like any other. */
         OTHER
     }
 

@@ -44,7 +44,7 @@ public interface SecretAnswer {
      * The source could not find out. No other source is asked.
      *
      * @param origin where it may be, for the message
-     * @param cause why; its class and place are told, never its text
+     * @param cause why; its class is told, never its text
      * @return the answer
      * @throws NullPointerException if one of them is null
      */

@@ -2,7 +2,6 @@ package dev.secretly.runtime;
 
 import dev.secretly.runtime.lookup.Lookup;
 import dev.secretly.runtime.lookup.SourceLookup;
-import dev.secretly.runtime.report.Failure;
 import dev.secretly.runtime.source.Answer;
 import dev.secretly.runtime.value.Defect;
 import dev.secretly.runtime.value.Request;
@@ -180,8 +179,8 @@ public final class SecretReading {
      * @throws SecretsException if there was any problem: one for all of them
      */
     public void finish() {
-        if (!defects.isEmpty() || !lookup.unreadable().isEmpty()) {
-            throw new SecretsException(Failure.of(type, total, defects, lookup));
+        if (!defects.isEmpty() || lookup.hasUnreadable()) {
+            Refusal.of(type, total, defects, lookup);
         }
     }
 

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * Where secrets are looked for: sources in order. The first that has a key answers for it. A key with a blank text counts
  * as absent.
  *
- * <p>Each source is read at most once, and only when a key is still open as its turn comes; what could not be read is read
- * anew by the next load. One instance can be used by many threads. What it read lives as long as the instance.
+ * <p>Each TOML text is read at most once, and only when a key is still open as its turn comes; what could not be read is
+ * read anew by the next load. Directories, files that a variable names and sources of the program's own are asked anew by
+ * each load, once. One instance can be used by many threads. What it read of TOML lives as long as the instance.
  */
 public final class Secrets {
 
@@ -43,13 +44,13 @@ public final class Secrets {
      * @return a new view, which has read nothing yet
      */
     public static Secrets standard() {
-        String files = setting("secretly.files", "SECRETLY_FILES");
-        String profile = setting("secretly.profile", "SECRETLY_PROFILE");
+        boolean hasFiles = setting("secretly.files", "SECRETLY_FILES") != null;
+        boolean hasProfile = setting("secretly.profile", "SECRETLY_PROFILE") != null;
         String text = filled(System.getenv("SECRETLY_TOML"));
         String credentials = filled(System.getenv("CREDENTIALS_DIRECTORY"));
         boolean isMounted = new File("/run/secrets").exists();
-        if (files != null || profile != null || text != null || credentials != null || isMounted) {
-            return new Secrets(new Deployment(files, profile, text, credentials, home()).sources());
+        if (hasFiles || hasProfile || text != null || credentials != null || isMounted) {
+            return new Secrets(Deployment.of(text, credentials, home()).sources());
         }
         String streamlit = ".streamlit/secrets.toml";
         return new Secrets(List.of(

@@ -63,7 +63,7 @@ class DeploymentTest {
 
         assertTrue(message.contains("Cannot load Test: a.toml cannot be read."), message);
         assertTrue(message.contains("  a.toml  UNREADABLE  no such file\n"), message);
-        assertTrue(message.endsWith("To mend it, make a.toml a file that is there\n"), message);
+        assertTrue(message.endsWith("To mend it, make a.toml a file or directory that is there\n"), message);
     }
 
     @Test
@@ -125,8 +125,8 @@ class DeploymentTest {
                 .run(Print.class, KEY)
                 .err();
 
-        assertTrue(message.contains("\n  SECRETLY_PROFILE  UNREADABLE  no name of a profile\n"), message);
-        assertTrue(message.endsWith("set SECRETLY_PROFILE to letters, digits, _ and -, and not example\n"), message);
+        assertTrue(message.contains("\n  -Dsecretly.profile  UNREADABLE  no name of a profile\n"), message);
+        assertTrue(message.endsWith("set -Dsecretly.profile to letters, digits, _ and -, and not example\n"), message);
     }
 
     @Test
@@ -215,6 +215,35 @@ class DeploymentTest {
         assertNamed("blank", "MISSING  blank in TRELLO_API_KEY_FILE\n");
     }
 
+    @Test
+    void aBlankNamedFileIsToFillSinceTheVariableBesideItWouldBeAConflict() throws IOException {
+        write("blank", " \n");
+        String message =
+                child.with("TRELLO_API_KEY_FILE", "blank").run(Print.class, KEY).err();
+
+        assertTrue(message.endsWith("To mend it, let TRELLO_API_KEY_FILE name a file that holds a value\n"), message);
+        write("good", Canary.of("good"));
+        assertEquals(
+                Canary.of("good") + "\n",
+                child.with("TRELLO_API_KEY_FILE", "good")
+                        .with("TRELLO_API_KEY", "\t")
+                        .run(Print.class, KEY)
+                        .out());
+    }
+
+    @Test
+    void inAClusterATableGoesIntoTheTextBox() {
+        child.with("KUBERNETES_SERVICE_HOST", "10.0.0.1").with("SECRETLY_TOML", "[trello]\nx = 1\n");
+        String message = child.run(Print.class, KEY).err();
+
+        assertTrue(message.endsWith("""
+                        To mend it, in SECRETLY_TOML
+                          under [trello] at line 1 add
+                            api_key = "..."
+                        or set the environment variable TRELLO_API_KEY.
+                        """), message);
+    }
+
     private void assertNamed(String path, String expected) {
         String message =
                 child.with("TRELLO_API_KEY_FILE", path).run(Print.class, KEY).err();
@@ -237,9 +266,15 @@ class DeploymentTest {
                         "MISSING  blank in CREDENTIALS_DIRECTORY/TRELLO_TOKEN (the socket that gives it may have failed)\n"),
                 blank);
         assertTrue(
-                blank.endsWith("To mend it, give the unit LoadCredential=trello.token:/path/of/a/file\n"
+                blank.endsWith("To mend it, make CREDENTIALS_DIRECTORY/TRELLO_TOKEN a file that holds a value\n"
                         + "or set the environment variable TRELLO_TOKEN.\n"),
                 blank);
+        String missing = child.run(Print.class, "trello.other", "a.'b c'").err();
+        assertTrue(
+                missing.endsWith("To mend it, give the unit LoadCredential=trello.other:/path/of/a/file\n"
+                        + "and give the unit LoadCredential=A_B_C_:/path/of/a/file\n"
+                        + "or set the environment variables TRELLO_OTHER and A_B_C_.\n"),
+                missing);
         String none = child.with("CREDENTIALS_DIRECTORY", "/nowhere")
                 .run(Print.class, KEY)
                 .err();

@@ -13,7 +13,10 @@ class NearMissTest {
 
     @Test
     void nearNamesAreGivenNearestFirst() {
-        assertEquals(List.of("trello.api_key", "trello.api_keys"), NearMiss.of("trello.api_kye", NAMES));
+        assertEquals(List.of("trello.api_key"), NearMiss.of("trello.api_kye", NAMES));
+        assertEquals(List.of("trello.api_key", "trello.api_keys"), NearMiss.of("trello.api_keyy", NAMES));
+        assertEquals(List.of(), NearMiss.of("aws.api_key", List.of("gcp.api_key")));
+        assertEquals(List.of(), NearMiss.of("AWS_API_KEY", List.of("GCP_API_KEY")));
         assertEquals(List.of("trello.token"), NearMiss.of("trelo.token", NAMES));
         assertEquals(List.of("stripe.key"), NearMiss.of("Stripe.key", NAMES));
     }

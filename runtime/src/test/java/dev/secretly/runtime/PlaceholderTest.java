@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.runtime.DeclaredSecret.Content;
-import dev.secretly.runtime.lookup.Placeholder;
 import dev.secretly.runtime.program.ThreeSecrets;
+import dev.secretly.runtime.source.Placeholder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +46,9 @@ class PlaceholderTest {
                 "your_trello_api_key_here",
                 "YOUR-API-KEY-HERE",
                 "your_here_here",
+                "your_oauth2_client_secret_here",
+                "${TRELLO_API_KEY:?}",
+                "<a_b>",
             })
     void whatIsMarkedAsOneIsOneForTextsAndCredentials(String text) {
         assertTrue(Placeholder.isOne(" " + text + "\n", Content.CREDENTIAL));
@@ -99,9 +102,11 @@ class PlaceholderTest {
                 "your_here",
                 "your_key",
                 "key_here",
-                "your_key1_here",
                 "<1>",
-                "postgres://${USER}@host"
+                "postgres://${USER}@host",
+                "${{a}} and ${{b}}",
+                "Your ad here",
+                "your secret is safe here"
             })
     void whatOnlyLooksLikeOneIsNone(String text) {
         assertFalse(Placeholder.isOne(text, Content.CREDENTIAL));

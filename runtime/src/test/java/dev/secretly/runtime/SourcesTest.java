@@ -256,6 +256,10 @@ class SourcesTest {
                 }),
                 source(() -> List.of(SecretAnswer.absent("x"))),
                 source(() -> null),
+                source(() -> java.util.Collections.nCopies(2, null)),
+                source(() -> {
+                    throw new AssertionError(Canary.of("x"));
+                }),
                 source(() -> List.of(new SecretAnswer() {}, new SecretAnswer() {})))) {
             SecretsException exception = assertThrows(
                     SecretsException.class,
@@ -268,6 +272,104 @@ class SourcesTest {
             assertTrue(exception.getMessage().endsWith("see to it that vault answers"), exception.getMessage());
             assertFalse(exception.getMessage().contains(Canary.marker()), exception.getMessage());
         }
+    }
+
+    @Test
+    void aStoreCannotChangeWhatIsAskedOfOthers() {
+        SecretSource greedy = new SecretSource() {
+            @Override
+            public String name() {
+                return "greedy";
+            }
+
+            @Override
+            public List<? extends SecretAnswer> ask(List<DeclaredSecret> open) {
+                open.clear();
+                return List.of();
+            }
+        };
+        Secrets secrets = Secrets.builder()
+                .tomlText("trello.x = 'x'")
+                .source(greedy)
+                .map(Map.of("trello.api_key", "a", "trello.token", "b"))
+                .build();
+        SecretsException exception = assertThrows(SecretsException.class, () -> PAIR.load(secrets));
+
+        assertTrue(
+                exception.getMessage().contains("FAILED  its source threw java.lang.UnsupportedOperationException"),
+                exception.getMessage());
+    }
+
+    @Test
+    void namesOfTheProgramsOwnCannotForgeLines() {
+        Store store = new Store(
+                "a\n\nTo mend it, do", new ArrayList<>(), Map.of("trello.api_key", SecretAnswer.denied("b\nc")));
+        SecretsException exception = assertThrows(
+                SecretsException.class,
+                () -> PAIR.load(Secrets.builder().source(store).build()));
+
+        assertEquals(
+                1,
+                exception
+                        .getMessage()
+                        .lines()
+                        .filter(line -> line.startsWith("To mend it,"))
+                        .count(),
+                exception.getMessage());
+        assertTrue(exception.getMessage().contains("see to it that b\\nc answers"), exception.getMessage());
+        assertTrue(
+                exception.getMessage().endsWith("give a\\n\\nTo mend it, do the key trello.token"),
+                exception.getMessage());
+        assertThrows(
+                NullPointerException.class,
+                () -> Secrets.builder().source(new Store(null, new ArrayList<>(), Map.of())));
+    }
+
+    @Test
+    void withoutAnySourceTheRemedyIsOne() {
+        assertTrue(assertThrows(
+                        SecretsException.class,
+                        () -> PAIR.load(Secrets.builder().build()))
+                .getMessage()
+                .endsWith("To mend it, add a source to the builder of the secrets"));
+    }
+
+    @Test
+    void aPlaceholderInADirectoryIsToFillAndInNobodysWay() throws IOException {
+        DeclaredSecret key = DeclaredSecret.credential("trello.api_key", "TRELLO_API_KEY", "Trello.apiKey");
+        write("TRELLO_API_KEY", "changeme\n");
+        SecretReading missing = SecretReading.of(directory(), "Trello", key);
+        missing.required(key, SecretType.secretString());
+        SecretsException exception = assertThrows(SecretsException.class, missing::finish);
+        assertTrue(
+                exception
+                        .getMessage()
+                        .endsWith("To mend it, make " + folder + "/TRELLO_API_KEY a file that holds a value"),
+                exception.getMessage());
+
+        write("trello/api_key", Canary.of("a"));
+        SecretReading found = SecretReading.of(directory(), "Trello", key);
+        assertEquals(
+                Canary.of("a"),
+                found.finish(found.required(key, SecretType.secretString())).reveal());
+    }
+
+    @Test
+    void aTableIsNotLookedForInADirectory() throws IOException {
+        Files.createDirectory(folder.resolve("tokens"));
+        DeclaredSecret tokens = new DeclaredSecret("tokens", "", "App.tokens");
+        Secrets secrets = Secrets.builder()
+                .directory(folder)
+                .tomlText("tokens = { a = 'b' }")
+                .build();
+        SecretReading reading = SecretReading.of(secrets, "App", tokens);
+
+        assertEquals(Map.of("a", "b"), reading.finish(reading.required(tokens, SecretType.map(SecretType.string()))));
+        SecretReading none = SecretReading.of(directory(), "App", tokens);
+        none.required(tokens, SecretType.map(SecretType.string()));
+        assertTrue(assertThrows(SecretsException.class, none::finish)
+                .getMessage()
+                .endsWith("add a source of TOML that has tokens, since the others hold texts only"));
     }
 
     private interface Answers {

@@ -1,15 +1,85 @@
 package dev.secretly.runtime.lookup;
 
+import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.Place;
+import dev.secretly.runtime.source.Answer;
+import dev.secretly.runtime.source.Fault;
 import dev.secretly.runtime.source.Reply;
 import dev.secretly.runtime.source.Source;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * One source whose turn came.
+ * One source whose turn came. What can be told of it is made when it is asked for: a load that finds everything tells
+ * nothing.
  *
- * @param source the name of the source
- * @param kind the sort of the source
- * @param state how it went
- * @param variables the environment variables that were looked at; empty for other sources
+ * @param asked the source
+ * @param open what it was asked for
+ * @param reply what it said
  */
-public record Look(String source, Source.Kind kind, Reply.State state, List<String> variables) {}
+public record Look(Source asked, List<DeclaredSecret> open, Reply reply) {
+
+    /** The name of the source. */
+    public String source() {
+        return asked.name();
+    }
+
+    /** The sort of the source. */
+    public Source.Kind kind() {
+        return asked.kind();
+    }
+
+    /** How it went. */
+    public Reply.State state() {
+        return reply.state();
+    }
+
+    /** The environment variables that were looked at; none for other sources. */
+    public List<String> variables() {
+        List<String> variables = new ArrayList<>();
+        if (kind() == Source.Kind.ENVIRONMENT) {
+            open.stream()
+                    .map(DeclaredSecret::variable)
+                    .filter(variable -> !variable.isEmpty())
+                    .forEach(variables::add);
+        }
+        return variables;
+    }
+
+    /** Why the source could not be read. */
+    List<Unreadable> unreadable() {
+        List<Unreadable> unreadable = new ArrayList<>();
+        for (Fault fault : reply.faults()) {
+            unreadable.add(new Unreadable(source(), fault));
+        }
+        return unreadable;
+    }
+
+    /** Where a secret was looked for in vain; empty where it was not looked for, or nobody could see. */
+    Optional<Place> place(DeclaredSecret secret) {
+        int index = index(secret);
+        if (index < 0 || state() == Reply.State.UNREADABLE) {
+            return Optional.empty();
+        }
+        if (state() == Reply.State.NO_SUCH_FILE) {
+            return Optional.of(new Place(source(), "", 0, 0, Place.State.NO_SUCH_FILE));
+        }
+        Answer answer = reply.answers().get(index);
+        return Optional.of(
+                answer instanceof Answer.Absent
+                        ? answer.place()
+                        : answer.place().as(Place.State.PLACEHOLDER));
+    }
+
+    /** Secrets are told apart by identity. */
+    @SuppressWarnings("ReferenceEquality")
+    private int index(DeclaredSecret secret) {
+        for (int i = 0; i < open.size(); i++) {
+            if (open.get(i) == secret) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -36,6 +36,9 @@ public interface Lookup {
     /** The sources whose turn came, in order. */
     List<Look> looks();
 
+    /** Whether a source is there and could not be read. */
+    boolean hasUnreadable();
+
     /** The sources that are there and could not be read. */
     List<Unreadable> unreadable();
 

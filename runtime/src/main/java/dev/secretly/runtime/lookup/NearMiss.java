@@ -35,7 +35,17 @@ public final class NearMiss {
         int table = commonTable(written, name);
         int most = (written.length() - table) / 3;
         return Math.abs(name.length() - written.length()) <= most
-                && distance(written.substring(table), name.substring(table)) <= most;
+                && distance(written.substring(table), name.substring(table)) <= most
+                && areWordsNear(written.split("[._]", -1), name.split("[._]", -1));
+    }
+
+    /** Of as many words none may be another one altogether: a long common end would make all of them near. */
+    private static boolean areWordsNear(String[] written, String[] name) {
+        boolean areNear = true;
+        for (int i = 0; written.length == name.length && i < name.length; i++) {
+            areNear &= distance(written[i], name[i]) <= Math.max(1, written[i].length() / 2);
+        }
+        return areNear;
     }
 
     /** How many characters the table has that both are in, with the dot behind it. */

@@ -2,12 +2,11 @@ package dev.secretly.runtime.lookup;
 
 import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.Place;
-import dev.secretly.runtime.Place.State;
 import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.source.Answer;
 import dev.secretly.runtime.source.Deployment;
-import dev.secretly.runtime.source.Fault;
 import dev.secretly.runtime.source.KeyPath;
+import dev.secretly.runtime.source.Placeholder;
 import dev.secretly.runtime.source.Reply;
 import dev.secretly.runtime.source.Source;
 import dev.secretly.runtime.source.TomlType;
@@ -25,11 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourceLookup implements Lookup {
 
     private final IdentityHashMap<DeclaredSecret, Answer> answers = new IdentityHashMap<>();
-    private final IdentityHashMap<DeclaredSecret, List<Place>> placesByOpen = new IdentityHashMap<>();
-    private final List<Source> asked = new ArrayList<>();
-    private final List<Reply.State> states = new ArrayList<>();
-    private final List<List<DeclaredSecret>> asks = new ArrayList<>();
-    private final List<Unreadable> unreadable = new ArrayList<>();
+    private final List<Look> looks = new ArrayList<>();
     private final List<Source> sources;
     private final List<DeclaredSecret> declared;
 
@@ -58,12 +53,17 @@ public final class SourceLookup implements Lookup {
 
     @Override
     public List<Place> places(DeclaredSecret secret) {
-        return placesByOpen.getOrDefault(secret, List.of());
+        return looks.stream().flatMap(look -> look.place(secret).stream()).toList();
     }
 
     @Override
     public Optional<Opening> opening(DeclaredSecret secret) {
-        return isDeployed() ? Optional.empty() : Opening.find(sources, KeyPath.parse(secret.key()));
+        List<Source> writable = isDeployed()
+                ? sources.stream()
+                        .filter(source -> source.name().equals(Deployment.TEXT))
+                        .toList()
+                : sources;
+        return Opening.find(writable, KeyPath.parse(secret.key()));
     }
 
     @Override
@@ -73,6 +73,7 @@ public final class SourceLookup implements Lookup {
 
     @Override
     public List<Suggestion> suggestions(DeclaredSecret secret, Predicate<TomlType> types) {
+        List<Source> asked = looks.stream().map(Look::asked).toList();
         return new Suggestions(asked, declared).of(secret, types);
     }
 
@@ -83,52 +84,39 @@ public final class SourceLookup implements Lookup {
 
     @Override
     public List<Look> looks() {
-        List<Look> looks = new ArrayList<>();
-        for (int i = 0; i < asked.size(); i++) {
-            Source source = asked.get(i);
-            looks.add(new Look(source.name(), source.kind(), states.get(i), variables(source, asks.get(i))));
-        }
         return looks;
     }
 
     @Override
+    public boolean hasUnreadable() {
+        for (int i = 0; i < looks.size(); i++) {
+            if (looks.get(i).state() == Reply.State.UNREADABLE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
     public List<Unreadable> unreadable() {
-        return unreadable;
+        return looks.stream().flatMap(look -> look.unreadable().stream()).toList();
     }
 
     private List<DeclaredSecret> ask(Source source, List<DeclaredSecret> open) {
         Reply reply = source.answer(open);
-        if (reply.state() == Reply.State.NONE) {
-            return open;
+        if (reply.state() != Reply.State.NONE) {
+            looks.add(new Look(source, open, reply));
         }
-        asked.add(source);
-        states.add(reply.state());
-        asks.add(open);
-        if (reply.state() == Reply.State.READ) {
-            return settle(open, reply.answers(), source.kind());
-        }
-        for (Fault fault : reply.faults()) {
-            unreadable.add(new Unreadable(source.name(), source.kind(), fault));
-        }
-        if (reply.state() == Reply.State.NO_SUCH_FILE) {
-            for (DeclaredSecret secret : open) {
-                addPlace(secret, new Place(source.name(), "", 0, 0, State.NO_SUCH_FILE));
-            }
-        }
-        return open;
+        return reply.state() == Reply.State.READ ? settle(open, reply.answers(), source.kind()) : open;
     }
 
-    /** What a program gives by itself is never a placeholder. */
+    /** What is still open. What a program gives by itself is never a placeholder. */
     private List<DeclaredSecret> settle(List<DeclaredSecret> open, List<Answer> given, Source.Kind kind) {
         List<DeclaredSecret> stillOpen = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
             DeclaredSecret secret = open.get(i);
             Answer answer = given.get(i);
-            if (kind != Source.Kind.MAP && isPlaceholder(answer, secret)) {
-                addPlace(secret, answer.place().as(State.PLACEHOLDER));
-                stillOpen.add(secret);
-            } else if (answer instanceof Answer.Absent) {
-                addPlace(secret, answer.place());
+            if (answer instanceof Answer.Absent || (kind != Source.Kind.MAP && isPlaceholder(answer, secret))) {
                 stillOpen.add(secret);
             } else {
                 answers.put(secret, answer);
@@ -146,32 +134,11 @@ public final class SourceLookup implements Lookup {
     /** What a container or a unit misses is to be mounted or set: its files are made elsewhere. */
     private boolean isDeployed() {
         boolean isDeployed = System.getenv("KUBERNETES_SERVICE_HOST") != null
-                || asked.stream().map(Source::name).anyMatch(SourceLookup::isOfDeployment);
-        return isDeployed && asked.stream().anyMatch(source -> source.kind() == Source.Kind.ENVIRONMENT);
+                || looks.stream().map(Look::source).anyMatch(SourceLookup::isOfDeployment);
+        return isDeployed && looks.stream().anyMatch(look -> Deployment.isOfHome(look.source()));
     }
 
     private static boolean isOfDeployment(String source) {
         return source.equals(Deployment.MOUNTED) || source.equals(Deployment.CREDENTIALS);
-    }
-
-    private void addPlace(DeclaredSecret secret, Place place) {
-        List<Place> places = placesByOpen.get(secret);
-        if (places == null) {
-            places = new ArrayList<>();
-            placesByOpen.put(secret, places);
-        }
-        places.add(place);
-    }
-
-    private static List<String> variables(Source source, List<DeclaredSecret> open) {
-        List<String> variables = new ArrayList<>();
-        if (source.kind() == Source.Kind.ENVIRONMENT) {
-            for (DeclaredSecret secret : open) {
-                if (!secret.variable().isEmpty()) {
-                    variables.add(secret.variable());
-                }
-            }
-        }
-        return variables;
     }
 }

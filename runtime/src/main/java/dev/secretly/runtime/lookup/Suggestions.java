@@ -25,7 +25,10 @@ final class Suggestions {
     Suggestions(List<Source> sources, Collection<DeclaredSecret> declared) {
         this.sources = sources;
         this.declared = declared.stream().map(DeclaredSecret::key).collect(Collectors.toSet());
-        declared.forEach(secret -> this.declared.add(secret.variable()));
+        for (DeclaredSecret secret : declared) {
+            this.declared.add(secret.variable());
+            this.declared.add(secret.variable() + "_FILE");
+        }
     }
 
     List<Suggestion> of(DeclaredSecret secret, Predicate<TomlType> types) {
@@ -35,6 +38,10 @@ final class Suggestions {
             if (!isEnvironment || !secret.variable().isEmpty()) {
                 Map<String, Place> names = source.names(types);
                 names.keySet().removeAll(declared);
+                if (isEnvironment) {
+                    // What the system sets is mostly one word, and short ones are near each other.
+                    names.keySet().removeIf(name -> name.indexOf('_') < 0);
+                }
                 suggestions.addAll(isEnvironment ? near(secret.variable(), names) : nearKey(secret.key(), names));
             }
         }

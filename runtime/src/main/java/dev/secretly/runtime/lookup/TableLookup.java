@@ -75,6 +75,11 @@ public final class TableLookup implements Lookup {
     }
 
     @Override
+    public boolean hasUnreadable() {
+        return false;
+    }
+
+    @Override
     public List<Unreadable> unreadable() {
         return List.of();
     }

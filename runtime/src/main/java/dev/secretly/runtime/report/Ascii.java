@@ -5,6 +5,11 @@ public final class Ascii {
 
     private Ascii() {}
 
+    /** The same on one line. */
+    static String line(String text) {
+        return of(text).replace("\n", "\\n");
+    }
+
     /** The text with every character outside of printable ASCII, line feeds apart, written as a Java escape. */
     public static String of(String text) {
         StringBuilder ascii = new StringBuilder(text.length());

@@ -1,8 +1,10 @@
 package dev.secretly.runtime.report;
 
+import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Problem;
 import dev.secretly.runtime.lookup.Look;
 import dev.secretly.runtime.report.Step.Order;
+import dev.secretly.runtime.source.Deployment;
 import dev.secretly.runtime.source.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +26,7 @@ final class Mending {
     String text() {
         List<String> blocks = new ArrayList<>();
         bySource(Step.Create.class, Step.Create::file)
-                .forEach((file, steps) -> blocks.add("create " + file + " with\n" + tables(steps)));
+                .forEach((file, steps) -> blocks.add(creation(file) + tables(steps)));
         bySource(Step.Edit.class, Step.Edit::file)
                 .forEach((file, steps) -> blocks.add("in " + file + remark(steps) + "\n" + edits(steps)));
         bySource(Step.Do.class, Step.Do::instruction).keySet().forEach(blocks::add);
@@ -39,6 +41,10 @@ final class Mending {
                     .append(variables);
         }
         return text.toString().stripTrailing();
+    }
+
+    private static String creation(String file) {
+        return file.equals(Deployment.TEXT) ? "set " + file + " to\n" : "create " + file + " with\n";
     }
 
     /** Starts a block: nothing stands in front of the first one. */
@@ -120,7 +126,7 @@ final class Mending {
             return "";
         }
         List<String> variables = failure.problems().stream()
-                .filter(Mending::isMissing)
+                .filter(problem -> isMissing(problem) && !isPointed(problem))
                 .map(Problem::variable)
                 .filter(variable -> !variable.isEmpty())
                 .distinct()
@@ -139,6 +145,13 @@ final class Mending {
 
     private boolean onlyMissing() {
         return failure.problems().stream().allMatch(Mending::isMissing);
+    }
+
+    /** Beside a variable that names a file the one of the secret would be a conflict. */
+    private static boolean isPointed(Problem problem) {
+        return problem.places().stream()
+                .map(Place::variable)
+                .anyMatch(variable -> !variable.isEmpty() && !variable.equals(problem.variable()));
     }
 
     private static boolean isMissing(Problem problem) {

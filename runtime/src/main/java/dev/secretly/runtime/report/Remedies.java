@@ -2,11 +2,13 @@ package dev.secretly.runtime.report;
 
 import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.Place;
-import dev.secretly.runtime.lookup.Lookup;
+import dev.secretly.runtime.lookup.Look;
 import dev.secretly.runtime.lookup.Opening;
 import dev.secretly.runtime.lookup.Unreadable;
 import dev.secretly.runtime.source.Answer;
 import dev.secretly.runtime.source.Answer.Role;
+import dev.secretly.runtime.source.Deployment;
+import dev.secretly.runtime.source.DirectorySource;
 import dev.secretly.runtime.source.Fault;
 import dev.secretly.runtime.source.KeyPath;
 import dev.secretly.runtime.source.Source;
@@ -67,6 +69,9 @@ final class Remedies {
         List<Place> places = request.lookup().places(request.secret());
         KeyPath key = KeyPath.parse(request.secret().key());
         for (Place place : places) {
+            if (isThere(place) && isOwnFile(place, request)) {
+                return List.of(Steps.make(place, "a file that holds a value"));
+            }
             if (place.line() > 0 && isThere(place)) {
                 return List.of(fill(missing, place, key));
             }
@@ -75,17 +80,51 @@ final class Remedies {
         if (opening.isPresent()) {
             return List.of(Steps.add(opening.get(), key, Example.of(missing.wanted(), request)));
         }
-        if (has(request.lookup(), Source.Kind.MAP)) {
-            return List.of(Steps.put(key, missing.wanted().takesText()));
+        return missing.wanted().takesText() ? give(request, key) : giveTable(missing, key);
+    }
+
+    /** Whether it is a file that is this secret: in a directory, or named by a variable. */
+    private static boolean isOwnFile(Place place, Request request) {
+        boolean isPointed = !place.variable().isEmpty()
+                && !place.variable().equals(request.secret().variable());
+        boolean isOfSource =
+                request.lookup().looks().stream().anyMatch(look -> look.source().equals(place.source()));
+        return isPointed || (place.line() == 0 && !isOfSource);
+    }
+
+    /** To a source that is no TOML. Variables of the environment are told behind all steps. */
+    private static List<Step> give(Request request, KeyPath key) {
+        DeclaredSecret secret = request.secret();
+        List<Look> looks = request.lookup().looks();
+        for (Look look : looks) {
+            if (look.kind() == Source.Kind.MAP) {
+                return List.of(Steps.put(key, true));
+            }
+            if (look.kind() == Source.Kind.DIRECTORY) {
+                return List.of(Steps.mount(look.source(), DirectorySource.file(secret)));
+            }
         }
-        if (!missing.wanted().takesText()) {
-            return List.of(Steps.setToml(key, Example.of(missing.wanted(), request)));
+        boolean hasVariable = looks.stream().anyMatch(look -> look.kind() == Source.Kind.ENVIRONMENT);
+        if (hasVariable) {
+            return List.of();
         }
-        return request.lookup().looks().stream()
-                .filter(look -> look.kind() == Source.Kind.DIRECTORY)
-                .map(look -> Steps.mount(look.source(), key))
-                .limit(1)
-                .toList();
+        return List.of(
+                looks.isEmpty()
+                        ? Steps.addSource()
+                        : Steps.give(looks.get(looks.size() - 1).source(), key));
+    }
+
+    private static List<Step> giveTable(Missing missing, KeyPath key) {
+        List<Look> looks = missing.request().lookup().looks();
+        if (looks.stream().anyMatch(look -> look.kind() == Source.Kind.MAP)) {
+            return List.of(Steps.put(key, false));
+        }
+        Opening text = new Opening(Deployment.TEXT, Optional.empty());
+        boolean isStandard = looks.stream().anyMatch(look -> Deployment.isOfHome(look.source()));
+        return List.of(
+                isStandard
+                        ? Steps.add(text, key, Example.of(missing.wanted(), missing.request()))
+                        : Steps.addToml(key));
     }
 
     private static Step fill(Missing missing, Place place, KeyPath key) {
@@ -150,9 +189,5 @@ final class Remedies {
 
     private static Optional<Opening> opening(Request request) {
         return request.lookup().opening(request.secret());
-    }
-
-    private static boolean has(Lookup lookup, Source.Kind kind) {
-        return lookup.looks().stream().anyMatch(look -> look.kind() == kind);
     }
 }

@@ -23,7 +23,13 @@ sealed interface Step {
     record Create(String file, String header, String entry) implements Step {}
 
     /** Something else, in words. */
-    record Do(String instruction) implements Step {}
+    record Do(String instruction) implements Step {
+
+        /** Names in it can be any text. */
+        public Do {
+            instruction = Ascii.line(instruction);
+        }
+    }
 
     /** What comes before what in a file. */
     enum Order {

@@ -104,17 +104,26 @@ final class Steps {
     }
 
     /** Mount a file that is the secret. */
-    static Step mount(String directory, KeyPath key) {
+    static Step mount(String directory, String file) {
         return new Step.Do(
                 directory.equals(Deployment.CREDENTIALS)
-                        ? "give the unit LoadCredential=" + key.text() + ":/path/of/a/file"
-                        : "mount the file " + directory + "/" + key.text());
+                        ? "give the unit LoadCredential=" + file + ":/path/of/a/file"
+                        : "mount the file " + directory + "/" + file);
     }
 
-    /** Give the whole TOML text that a variable can hold a key, for what no other variable can. */
-    static Step setToml(KeyPath key, String example) {
-        return new Step.Do(
-                "set the environment variable SECRETLY_TOML to a TOML text with " + assignment(key, example));
+    /** Give a source of the program's own a key. */
+    static Step give(String source, KeyPath key) {
+        return new Step.Do("give " + source + " the key " + key.text());
+    }
+
+    /** For a program that has none. */
+    static Step addSource() {
+        return new Step.Do("add a source to the builder of the secrets");
+    }
+
+    /** For a program whose sources hold texts only. */
+    static Step addToml(KeyPath key) {
+        return new Step.Do("add a source of TOML that has " + key.text() + ", since the others hold texts only");
     }
 
     /** Give a record other values. */

@@ -20,7 +20,7 @@ final class Table {
     }
 
     void add(String... cells) {
-        rows.add(Stream.of(cells).map(Ascii::of).toList());
+        rows.add(Stream.of(cells).map(Ascii::line).toList());
     }
 
     void appendTo(StringBuilder text) {

@@ -22,13 +22,12 @@ public sealed interface Answer extends SecretAnswer {
         if (text.isBlank()) {
             return new Absent(new Place(source, variable, 0, 0, State.BLANK));
         }
-        return new Present(text, new Place(source, variable, 0, 0, State.UNUSABLE), false);
+        return new Present(text, source, variable, false);
     }
 
     /** Of a program that gives texts by key, whatever they are. */
     static Answer ofGiven(@Nullable String text, String source) {
-        Answer answer = ofText(text, source, "");
-        return text != null && answer instanceof Present ? new Present(text, answer.place(), true) : answer;
+        return text == null || text.isBlank() ? ofText(text, source, "") : new Present(text, source, "", true);
     }
 
     /** A source that is not allowed to give the value. */
@@ -51,7 +50,7 @@ public sealed interface Answer extends SecretAnswer {
 
     /** A text that stands in the code, whatever it is. */
     static Present ofDefault(String text) {
-        return new Present(text, new Place("default", "", 0, 0, State.UNUSABLE), true);
+        return new Present(text, "default", "", true);
     }
 
     /** A table with nothing in it, to see what somebody misses there. */
@@ -88,7 +87,9 @@ public sealed interface Answer extends SecretAnswer {
      * text makes the JVM load nothing of TOML, not even to verify them.
      */
     final class Present implements Answer {
-        private final Place place;
+        private final @Nullable Place place;
+        private final String source;
+        private final String variable;
         private final boolean isGiven;
         private final @Nullable Role role;
         private final @Nullable String text;
@@ -97,8 +98,10 @@ public sealed interface Answer extends SecretAnswer {
         private final @Nullable TomlScope scope;
 
         /** A plain text, which has no type. */
-        Present(String text, Place place, boolean isGiven) {
-            this.place = place;
+        Present(String text, String source, String variable, boolean isGiven) {
+            this.place = null;
+            this.source = source;
+            this.variable = variable;
             this.isGiven = isGiven;
             this.role = null;
             this.text = text;
@@ -110,6 +113,8 @@ public sealed interface Answer extends SecretAnswer {
         /** A value of TOML; an item of an array has the path of the array. */
         Present(TomlNode node, KeyPath path, TomlScope scope, Place place, Role role) {
             this.place = place;
+            this.source = place.source();
+            this.variable = "";
             this.isGiven = false;
             this.role = role;
             this.text = null;
@@ -120,7 +125,7 @@ public sealed interface Answer extends SecretAnswer {
 
         @Override
         public Place place() {
-            return place;
+            return place == null ? new Place(source, variable, 0, 0, State.UNUSABLE) : place;
         }
 
         /** Its type in TOML; a plain text is as a string. */
@@ -168,7 +173,7 @@ public sealed interface Answer extends SecretAnswer {
 
         /** One of several texts that a plain text holds. */
         public Present part(String part) {
-            return new Present(part, place, isGiven);
+            return new Present(part, source, variable, isGiven);
         }
 
         /** What stands in an array; nothing in anything else. */
@@ -185,7 +190,7 @@ public sealed interface Answer extends SecretAnswer {
         public Answer find(KeyPath key) {
             return scope != null && node instanceof TomlNode.Table table
                     ? scope.find(table, path(), key)
-                    : new Blocked(path(), key, type(), place);
+                    : new Blocked(path(), key, type(), place());
         }
 
         /** The keys in a table, whole ones, of values and tables of some types, with their places. */

@@ -19,27 +19,20 @@ public final class Deployment {
     /** The variable that names the directory of a unit, and the name of that source. */
     public static final String CREDENTIALS = "CREDENTIALS_DIRECTORY";
 
-    private static final String FILES = "SECRETLY_FILES";
-    private static final String PROFILE = "SECRETLY_PROFILE";
+    private static final String HOME = "~/.streamlit/";
 
-    private final @Nullable String files;
-    private final @Nullable String profile;
+    /** The variable that holds a TOML text, and the name of that source. */
+    public static final String TEXT = "SECRETLY_TOML";
+
+    private final @Nullable Setting files;
+    private final @Nullable Setting profile;
     private final @Nullable String text;
     private final @Nullable String credentials;
     private final String home;
 
-    /**
-     * What is set.
-     *
-     * @param files paths of files and directories in place of the three; null for those
-     * @param profile the name of a profile, which the three files have in theirs; null for none
-     * @param text a whole TOML text; null for none
-     * @param credentials the directory that systemd gives a unit; null for none
-     * @param home the home folder
-     */
-    public Deployment(
-            @Nullable String files,
-            @Nullable String profile,
+    private Deployment(
+            @Nullable Setting files,
+            @Nullable Setting profile,
             @Nullable String text,
             @Nullable String credentials,
             String home) {
@@ -50,11 +43,34 @@ public final class Deployment {
         this.home = home;
     }
 
+    /**
+     * With what is set by properties and variables.
+     *
+     * @param text a whole TOML text; null for none
+     * @param credentials the directory that systemd gives a unit; null for none
+     * @param home the home folder
+     */
+    public static Deployment of(@Nullable String text, @Nullable String credentials, String home) {
+        Setting files = setting("secretly.files", "SECRETLY_FILES");
+        Setting profile = setting("secretly.profile", "SECRETLY_PROFILE");
+        return new Deployment(files, profile, text, credentials, home);
+    }
+
+    /** A property beats its variable, and what is blank is not set. */
+    private static @Nullable Setting setting(String property, String variable) {
+        String ofProperty = System.getProperty(property, "");
+        if (!ofProperty.isBlank()) {
+            return new Setting("-D" + property, ofProperty);
+        }
+        String ofVariable = System.getenv(variable);
+        return ofVariable == null || ofVariable.isBlank() ? null : new Setting(variable, ofVariable);
+    }
+
     /** The sources in order. */
     public List<Source> sources() {
         List<Source> sources = new ArrayList<>(fileSources());
         if (text != null) {
-            sources.add(new TomlText("SECRETLY_TOML", text));
+            sources.add(new TomlText(TEXT, text));
         }
         if (credentials != null) {
             sources.add(directory(CREDENTIALS, credentials, true));
@@ -66,34 +82,40 @@ public final class Deployment {
 
     private List<Source> fileSources() {
         if (files != null && profile != null) {
-            return List.of(new Misconfigured(FILES, new Fault(Fault.Kind.BOTH_SET, 0, 0, PROFILE)));
+            return List.of(new Misconfigured(files.name(), new Fault(Fault.Kind.BOTH_SET, 0, 0, profile.name())));
         }
-        if (files != null) {
-            return listed(files);
+        List<Source> listed = files == null ? List.of() : listed(files.value());
+        if (!listed.isEmpty()) {
+            return listed;
         }
         return profile == null ? List.copyOf(three("secrets.toml")) : ofProfile(profile);
     }
 
     private static List<Source> listed(String files) {
         List<Source> sources = new ArrayList<>();
-        for (String path : files.split(File.pathSeparator, -1)) {
-            if (!path.isBlank()) {
-                boolean isDirectory = new File(path.strip()).isDirectory();
-                sources.add(
-                        isDirectory ? directory(path.strip(), path.strip(), true) : TomlFile.required(path.strip()));
+        for (String listed : files.split(File.pathSeparator, -1)) {
+            String path = listed.strip();
+            String name = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+            if (!path.isEmpty()) {
+                sources.add(new File(path).isDirectory() ? directory(name, path, true) : TomlFile.required(name));
             }
         }
         return sources;
     }
 
-    private List<Source> ofProfile(String name) {
-        if (!isName(name) || name.equals("example")) {
-            return List.of(new Misconfigured(PROFILE, Fault.ofFile(Fault.Kind.PROFILE_NAME, "")));
+    private List<Source> ofProfile(Setting profile) {
+        if (!isName(profile.value()) || profile.value().equals("example")) {
+            return List.of(new Misconfigured(profile.name(), Fault.ofFile(Fault.Kind.PROFILE_NAME, "")));
         }
-        List<TomlFile> three = three("secrets." + name + ".toml");
+        List<TomlFile> three = three("secrets." + profile.value() + ".toml");
         List<Source> sources = new ArrayList<>(three);
-        sources.add(new ProfileCheck(PROFILE, three));
+        sources.add(new ProfileCheck(profile.name(), three));
         return sources;
+    }
+
+    /** Whether it is the name of the file in the home folder, which only the standard sources have. */
+    public static boolean isOfHome(String source) {
+        return source.startsWith(HOME);
     }
 
     private List<TomlFile> three(String file) {
@@ -119,4 +141,12 @@ public final class Deployment {
         }
         return !name.isEmpty();
     }
+
+    /**
+     * Something that the user set.
+     *
+     * @param name what it is set by, as messages name it
+     * @param value what it is set to
+     */
+    public record Setting(String name, String value) {}
 }

@@ -65,7 +65,7 @@ public final class DirectorySource implements Source {
                 return Reply.read(answers);
             }
         }
-        return Reply.unreadable(List.of(Fault.ofFile(Fault.Kind.FAILED, SNAPSHOT + " leads nowhere")));
+        return Reply.unreadable(List.of(Fault.ofFile(Fault.Kind.NO_FOLDER, "")));
     }
 
     private List<Answer> answers(List<DeclaredSecret> open, Path snapshot) {
@@ -90,32 +90,50 @@ public final class DirectorySource implements Source {
     }
 
     private Answer answer(DeclaredSecret secret, Path snapshot) {
-        Answer found = null;
-        String foundAs = "";
+        Answer found = Answer.ofText(null, name, "");
         for (String file : files(secret)) {
             Answer answer = answer(snapshot.resolve(file), file);
-            boolean isThere =
-                    !(answer instanceof Answer.Absent) || answer.place().state() == Place.State.BLANK;
-            if (isThere && found != null && !(found instanceof Answer.Absent) && !(answer instanceof Answer.Absent)) {
-                return Answer.refused(at(foundAs), "", new Fault(Fault.Kind.BOTH_SET, 0, 0, at(file)));
+            if (isFilled(answer, secret) && isFilled(found, secret)) {
+                return Answer.refused(
+                        found.place().source(),
+                        "",
+                        new Fault(Fault.Kind.BOTH_SET, 0, 0, answer.place().source()));
             }
-            if (isThere && (found == null || found instanceof Answer.Absent)) {
-                found = answer;
-                foundAs = file;
-            }
+            boolean isNearer = isFilled(answer, secret) || !isThere(found);
+            found = isNearer && isThere(answer) ? answer : found;
         }
-        return found == null ? Answer.ofText(null, name, "") : found;
+        return found;
     }
 
-    /** A name with anything but letters, digits, {@code _}, {@code -} and {@code .} could lead out of the directory. */
+    private static boolean isThere(Answer answer) {
+        return !(answer instanceof Answer.Absent) || answer.place().state() == Place.State.BLANK;
+    }
+
+    /** Blank texts and placeholders are in nobody's way. */
+    private static boolean isFilled(Answer answer, DeclaredSecret secret) {
+        boolean isPlaceholder = answer instanceof Answer.Present present
+                && present.value() instanceof String text
+                && Placeholder.isOne(text, secret.content());
+        return !(answer instanceof Answer.Absent) && !isPlaceholder;
+    }
+
+    /** The name by which a secret that is missing is best mounted. */
+    public static String file(DeclaredSecret secret) {
+        return files(secret).get(0);
+    }
+
+    /** None for a table, which no text can be. A name with anything but letters, digits, {@code _}, {@code -} and {@code .} could lead out of the directory. */
     private static List<String> files(DeclaredSecret secret) {
         List<String> files = new ArrayList<>();
+        if (secret.variable().isEmpty()) {
+            return files;
+        }
         KeyPath key = KeyPath.parse(secret.key());
         boolean isPlain = key.text().equals(String.join(".", key.parts()));
         if (isPlain) {
             files.add(key.text());
         }
-        if (!secret.variable().isEmpty() && !files.contains(secret.variable())) {
+        if (!files.contains(secret.variable())) {
             files.add(secret.variable());
         }
         if (isPlain && key.parts().size() == 2) {

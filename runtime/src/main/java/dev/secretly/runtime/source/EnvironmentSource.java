@@ -46,12 +46,13 @@ public final class EnvironmentSource implements Source {
     public Reply answer(List<DeclaredSecret> open) {
         List<Answer> answers = new ArrayList<>(open.size());
         for (DeclaredSecret secret : open) {
-            answers.add(answer(secret.variable()));
+            answers.add(answer(secret));
         }
         return Reply.read(answers);
     }
 
-    private Answer answer(String variable) {
+    private Answer answer(DeclaredSecret secret) {
+        String variable = secret.variable();
         if (variable.isEmpty()) {
             return Answer.ofText(null, name(), "");
         }
@@ -59,7 +60,7 @@ public final class EnvironmentSource implements Source {
         String path = get(variable + "_FILE");
         return path == null || path.isBlank()
                 ? Answer.ofText(text, name(), variable)
-                : PointedFile.answer(name(), variable, text, path);
+                : PointedFile.answer(name(), secret, text, path);
     }
 
     private @Nullable String get(String variable) {

@@ -7,21 +7,28 @@ import dev.secretly.runtime.SecretSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /** A source of the program's own. What it throws is told by its class, never by its text. */
 public final class OwnSource implements Source {
 
     private final SecretSource source;
+    private final String name;
 
-    /** Asks that source. */
+    /**
+     * Asks that source.
+     *
+     * @throws NullPointerException if its name is null
+     */
     public OwnSource(SecretSource source) {
         this.source = source;
+        this.name = Objects.requireNonNull(source.name(), "the name of the source");
     }
 
     @Override
     public String name() {
-        return source.name();
+        return name;
     }
 
     @Override
@@ -33,13 +40,13 @@ public final class OwnSource implements Source {
     public Reply answer(List<DeclaredSecret> open) {
         List<Answer> answers = new ArrayList<>(open.size());
         try {
-            for (SecretAnswer answer : source.ask(open)) {
-                answers.add((Answer) answer);
+            for (SecretAnswer answer : source.ask(List.copyOf(open))) {
+                answers.add((Answer) Objects.requireNonNull(answer));
             }
         } catch (InterruptedException exception) {
             Thread.currentThread().interrupt();
             return failed(exception);
-        } catch (Exception exception) {
+        } catch (Exception | AssertionError | StackOverflowError | LinkageError exception) {
             return failed(exception);
         }
         return answers.size() == open.size()
@@ -47,7 +54,7 @@ public final class OwnSource implements Source {
                 : Reply.unreadable(List.of(Fault.ofFile(Fault.Kind.SOURCE_ANSWERS, "")));
     }
 
-    private static Reply failed(Exception exception) {
+    private static Reply failed(Throwable exception) {
         return Reply.unreadable(List.of(
                 Fault.ofFile(Fault.Kind.SOURCE_FAILED, exception.getClass().getName())));
     }

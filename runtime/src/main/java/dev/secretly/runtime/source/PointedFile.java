@@ -1,5 +1,6 @@
 package dev.secretly.runtime.source;
 
+import dev.secretly.runtime.DeclaredSecret;
 import java.io.File;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +13,20 @@ final class PointedFile {
      * What the file says.
      *
      * @param source the name of the source
-     * @param variable the variable of the secret
+     * @param secret the secret
      * @param text what that itself holds; null if it is not set
      * @param path what the one with {@code _FILE} holds
      */
-    static Answer answer(String source, String variable, @Nullable String text, String path) {
-        String pointer = variable + "_FILE";
-        if (text != null && !text.isBlank()) {
-            return Answer.refused(source, variable, new Fault(Fault.Kind.BOTH_SET, 0, 0, pointer));
+    static Answer answer(String source, DeclaredSecret secret, @Nullable String text, String path) {
+        String pointer = secret.variable() + "_FILE";
+        if (text != null && !text.isBlank() && !Placeholder.isOne(text, secret.content())) {
+            return Answer.refused(source, secret.variable(), new Fault(Fault.Kind.BOTH_SET, 0, 0, pointer));
         }
         try {
-            String secret = TextFile.readSecret(new File(path.strip()));
-            return secret == null
+            String held = TextFile.readSecret(new File(path.strip()));
+            return held == null
                     ? Answer.refused(source, pointer, Fault.ofFile(Fault.Kind.NO_SUCH_FILE, ""))
-                    : Answer.ofText(TextFile.withoutNewlines(secret), source, pointer);
+                    : Answer.ofText(TextFile.withoutNewlines(held), source, pointer);
         } catch (UnreadableException unreadable) {
             return Answer.refused(source, pointer, unreadable.faults().get(0));
         }

@@ -2,9 +2,9 @@ package dev.secretly.runtime.value;
 
 import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.lookup.Lookup;
-import dev.secretly.runtime.lookup.Placeholder;
 import dev.secretly.runtime.lookup.SourceLookup;
 import dev.secretly.runtime.source.Answer;
+import dev.secretly.runtime.source.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

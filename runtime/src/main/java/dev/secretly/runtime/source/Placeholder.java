@@ -1,4 +1,4 @@
-package dev.secretly.runtime.lookup;
+package dev.secretly.runtime.source;
 
 import dev.secretly.runtime.DeclaredSecret.Content;
 
@@ -7,9 +7,10 @@ import dev.secretly.runtime.DeclaredSecret.Content;
  *
  * <ul>
  *   <li>marked, for texts and credentials: {@code ...}, <code>&lt;your key></code>, <code>${NAME}</code>,
- *       <code>${{ anything }}</code>, {@code your_key_here};
+ *       <code>${{ anything }}</code>, {@code your_key_here}; a single word in <code>&lt;></code> may be a tag, and is one for
+ *       credentials only;
  *   <li>words, for credentials only, in any case, with or without {@code -} and {@code _}: {@code changeme},
- *       {@code replaceme}, {@code todo}, {@code xxx} and more of them.
+ *       {@code replaceme}, {@code todo}, {@code xxx} of any length.
  * </ul>
  */
 public final class Placeholder {
@@ -22,7 +23,8 @@ public final class Placeholder {
             return false;
         }
         String stripped = text.strip();
-        boolean isOne = isMarked(stripped) || (content == Content.CREDENTIAL && isWord(stripped));
+        boolean isOne = isMarked(stripped)
+                || (content == Content.CREDENTIAL && (isWord(stripped) || isName(stripped, "<", ">")));
         return isOne && !areAllowed();
     }
 
@@ -35,9 +37,9 @@ public final class Placeholder {
 
     private static boolean isMarked(String text) {
         return isOnly('.', text)
-                || isName(text, "<", ">")
+                || (isName(text, "<", ">") && !isTag(text))
                 || isName(text, "${", "}")
-                || (text.startsWith("${{") && text.endsWith("}}"))
+                || (text.startsWith("${{") && text.indexOf("}}") == text.length() - 2)
                 || isYours(text);
     }
 
@@ -60,9 +62,18 @@ public final class Placeholder {
         boolean isName = isLetter(text.charAt(open.length())) || text.charAt(open.length()) == '_';
         for (int i = open.length(); i < end; i++) {
             char character = text.charAt(i);
-            isName &= isLetter(character) || (character >= '0' && character <= '9') || " _.:-".indexOf(character) >= 0;
+            isName &= isLetter(character) || isDigit(character) || " _.:-?".indexOf(character) >= 0;
         }
         return isName;
+    }
+
+    /** One word in lower case. */
+    private static boolean isTag(String text) {
+        boolean isTag = true;
+        for (int i = 1; i < text.length() - 1; i++) {
+            isTag &= text.charAt(i) >= 'a' && text.charAt(i) <= 'z';
+        }
+        return isTag;
     }
 
     /** {@code your_trello_api_key_here}: nothing but words between the two. */
@@ -71,9 +82,9 @@ public final class Placeholder {
         if (end < "your_".length() || !starts(text, 0, "your") || !starts(text, end + 1, "here")) {
             return false;
         }
-        boolean isYours = isGap(text.charAt("your".length())) && isGap(text.charAt(end));
+        boolean isYours = isLine(text.charAt("your".length())) && isLine(text.charAt(end));
         for (int i = 0; i < text.length(); i++) {
-            isYours &= isLetter(text.charAt(i)) || isGap(text.charAt(i));
+            isYours &= isLetter(text.charAt(i)) || isDigit(text.charAt(i)) || isLine(text.charAt(i));
         }
         return isYours;
     }
@@ -97,7 +108,15 @@ public final class Placeholder {
         return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
     }
 
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
     private static boolean isGap(char character) {
-        return character == '_' || character == '-' || character == ' ';
+        return character == ' ' || isLine(character);
+    }
+
+    private static boolean isLine(char character) {
+        return character == '_' || character == '-';
     }
 }

@@ -1,0 +1,17 @@
+package dev.secretly.runtime;
+
+import dev.secretly.runtime.lookup.Lookup;
+import dev.secretly.runtime.report.Failure;
+import dev.secretly.runtime.value.Defect;
+import java.util.List;
+
+/** Ends a load that found problems. A class of its own: a load that finds none loads nothing of the report. */
+final class Refusal {
+
+    private Refusal() {}
+
+    @SuppressWarnings("DoNotCallSuggester")
+    static void of(String type, int total, List<Defect> defects, Lookup lookup) {
+        throw new SecretsException(Failure.of(type, total, defects, lookup));
+    }
+}
