@@ -32,6 +32,19 @@ class RealCompilerTest {
     private Path folder;
 
     @Test
+    void aFileWithoutATypeOfItsNameIsNotReadTwiceFromTheSourcePath() throws IOException {
+        RealCompiler javac = RealCompiler.javac(folder)
+                .option("-sourcepath", folder.resolve("src").toString())
+                .source("test/Trello.java", """
+                        package test;
+                        @dev.secretly.Secret("trello") record Trello(dev.secretly.runtime.SecretString key, int port) {}
+                        """)
+                .source("test/Misc.java", "package test; class Other {} class Integer {}");
+
+        assertTrue(javac.compile(), () -> javac.errors().toString());
+    }
+
+    @Test
     void aBrokenTypeDoesNotStopTheLoadersOfOthers() throws IOException {
         RealCompiler javac = RealCompiler.javac(folder)
                 .source("test/Trello.java", TRELLO)

@@ -83,7 +83,7 @@ final class Mechanic {
         Matcher takeOut = Pattern.compile(
                         "take out (\\S+), which starts at line (\\d+)(?:, column \\d+)?, with all its keys and tables")
                 .matcher(step);
-        Matcher write = Pattern.compile("at line (\\d+)(?:, column (\\d+))? write .*, such as (.*)")
+        Matcher write = Pattern.compile("at line (\\d+)(?:, column (\\d+))? write (?:a value|.*, such as (.*))")
                 .matcher(step);
         Matcher give = Pattern.compile(
                         "at line (\\d+)(?:, column (\\d+))? give (\"[^\"]*\"|\\S+) (a value|the table|.*, such as (.*))")
@@ -123,7 +123,8 @@ final class Mechanic {
                     file,
                     number(write.group(1)),
                     column,
-                    one -> List.of(withValue(one.get(0), column - 1, filled(write.group(3)))));
+                    one -> List.of(withValue(
+                            one.get(0), column - 1, filled(write.group(3) == null ? "\"...\"" : write.group(3)))));
         }
         Matcher mend = Pattern.compile("at line (\\d+) write (.*)").matcher(step);
         if (mend.matches()) {

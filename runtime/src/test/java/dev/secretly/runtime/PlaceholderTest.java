@@ -249,14 +249,23 @@ class PlaceholderTest {
     }
 
     @Test
-    void anItemThatIsAPlaceholderIsMalformed() {
-        SecretReading reading = SecretReading.of(Secrets.ofToml("trello.api_key = ['a', 'changeme']"), "Test", KEY);
+    void anItemThatIsAPlaceholderOrBlankIsToFill() {
+        SecretReading reading = SecretReading.of(Secrets.ofToml("trello.api_key = ['a', 'changeme', '']"), "Test", KEY);
         reading.required(KEY, SecretType.list(SecretType.secretString()));
         SecretsException exception = assertThrows(SecretsException.class, reading::finish);
 
-        assertTrue(
-                exception.getMessage().contains("a string (a placeholder) at TOML text:1:24, not a string"),
-                exception.getMessage());
+        assertEquals("""
+                Cannot load Test: 1 of 1 secret is missing, 1 is still a placeholder.
+
+                  trello.api_key  for Trello.apiKey  PLACEHOLDER  a placeholder at TOML text:1
+                  trello.api_key  for Trello.apiKey  MISSING      blank at TOML text:1
+
+                Looked in (working directory W)
+                  TOML text
+
+                To mend it, in TOML text
+                  at line 1, column 24 write a value
+                  at line 1, column 36 write a value""", exception.getMessage().replaceAll("directory .*\\)", "directory W)"));
     }
 
     @Test

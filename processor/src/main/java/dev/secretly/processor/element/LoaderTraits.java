@@ -45,7 +45,7 @@ final class LoaderTraits {
         if (sees(type, "dev.secretly.runtime.Secrets")) {
             traits.add(Trait.SEES_RUNTIME);
         }
-        if (isJavaLangShadowed(elements.getPackageOf(type))) {
+        if (isJavaLangShadowed(type)) {
             traits.add(Trait.JAVA_LANG_SHADOWED);
         }
         return traits;
@@ -72,9 +72,10 @@ final class LoaderTraits {
         return seen != null;
     }
 
-    private boolean isJavaLangShadowed(PackageElement where) {
-        return USED_OF_JAVA_LANG.stream()
-                .anyMatch(name -> where.getEnclosedElements().stream()
-                        .anyMatch(type -> type.getSimpleName().contentEquals(name)));
+    /** Asked for by name: to list a package makes javac read files of the source path a second time. */
+    private boolean isJavaLangShadowed(TypeElement type) {
+        PackageElement where = elements.getPackageOf(type);
+        String prefix = where.isUnnamed() ? "" : where.getQualifiedName() + ".";
+        return USED_OF_JAVA_LANG.stream().anyMatch(name -> sees(type, prefix + name));
     }
 }

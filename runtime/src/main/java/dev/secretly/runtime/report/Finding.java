@@ -7,6 +7,7 @@ import dev.secretly.runtime.value.Defect.Malformed;
 import dev.secretly.runtime.value.Defect.Missing;
 import dev.secretly.runtime.value.Defect.RefusedDefault;
 import dev.secretly.runtime.value.Defect.Rejected;
+import dev.secretly.runtime.value.Defect.Unfilled;
 import dev.secretly.runtime.value.Request;
 import java.util.List;
 
@@ -33,9 +34,16 @@ public record Finding(Problem problem, List<Step> steps, boolean isWithin) {
         if (defect instanceof Rejected rejected) {
             return rejected.table().isPresent();
         }
-        Request request = defect instanceof Missing missing
-                ? missing.request()
-                : defect instanceof Malformed malformed ? malformed.request() : ((RefusedDefault) defect).request();
-        return request.lookup().table().isPresent();
+        return request(defect).lookup().table().isPresent();
+    }
+
+    private static Request request(Defect defect) {
+        if (defect instanceof Missing missing) {
+            return missing.request();
+        }
+        if (defect instanceof Malformed malformed) {
+            return malformed.request();
+        }
+        return defect instanceof Unfilled unfilled ? unfilled.request() : ((RefusedDefault) defect).request();
     }
 }

@@ -13,6 +13,7 @@ import dev.secretly.runtime.value.Defect.Malformed;
 import dev.secretly.runtime.value.Defect.Missing;
 import dev.secretly.runtime.value.Defect.RefusedDefault;
 import dev.secretly.runtime.value.Defect.Rejected;
+import dev.secretly.runtime.value.Defect.Unfilled;
 import dev.secretly.runtime.value.Request;
 import java.util.List;
 
@@ -40,6 +41,9 @@ final class Problems {
         }
         if (defect instanceof Malformed malformed) {
             return malformed(malformed);
+        }
+        if (defect instanceof Unfilled unfilled) {
+            return unfilled(unfilled);
         }
         return defect instanceof Rejected rejected ? rejected(rejected) : refusedDefault((RefusedDefault) defect);
     }
@@ -86,6 +90,21 @@ final class Problems {
         Answer.Blocked blocked = (Answer.Blocked) answer;
         String wanted = "the table " + blocked.table().text();
         return unusable(Kind.MALFORMED, request, List.of(answer.place()), wanted, Words.noun(blocked.found()));
+    }
+
+    /** The place is the nearest that has the secret, so no variable can stand in for what is blank there. */
+    private static Problem unfilled(Unfilled unfilled) {
+        DeclaredSecret secret = unfilled.request().secret();
+        return new Problem(
+                unfilled.state() == Place.State.BLANK ? Kind.MISSING : Kind.PLACEHOLDER,
+                secret.key(),
+                "",
+                secret.element(),
+                secret.description(),
+                List.of(unfilled.answer().place().as(unfilled.state())),
+                Words.noun(unfilled.wanted()),
+                "",
+                List.of());
     }
 
     private static Problem rejected(Rejected rejected) {

@@ -18,6 +18,7 @@ import dev.secretly.runtime.value.Defect.Malformed;
 import dev.secretly.runtime.value.Defect.Missing;
 import dev.secretly.runtime.value.Defect.RefusedDefault;
 import dev.secretly.runtime.value.Defect.Rejected;
+import dev.secretly.runtime.value.Defect.Unfilled;
 import dev.secretly.runtime.value.Request;
 import dev.secretly.runtime.value.ValueKind;
 import dev.secretly.runtime.value.ValueParser;
@@ -40,6 +41,9 @@ final class Remedies {
         }
         if (defect instanceof Malformed malformed) {
             return of(malformed);
+        }
+        if (defect instanceof Unfilled unfilled) {
+            return List.of(fill(unfilled));
         }
         if (defect instanceof Rejected rejected) {
             String where = rejected.table().map(place -> " at " + place).orElse("");
@@ -125,6 +129,22 @@ final class Remedies {
                 isStandard
                         ? Steps.add(text, key, Example.of(missing.wanted(), missing.request()))
                         : Steps.addToml(key));
+    }
+
+    private static Step fill(Unfilled unfilled) {
+        Answer.Present answer = unfilled.answer();
+        Place place = answer.place();
+        if (answer.role() == Role.ITEM && unfilled.wanted().kind() == ValueKind.TEXT) {
+            return Steps.fillInItem(place);
+        }
+        String wanted = Words.noun(unfilled.wanted());
+        String example = Example.of(unfilled.wanted(), unfilled.request());
+        if (answer.role() == Role.ITEM) {
+            return Steps.rewrite(place, wanted, example);
+        }
+        return unfilled.wanted().kind() == ValueKind.TEXT
+                ? Steps.fillIn(place, answer.path())
+                : Steps.retype(place, answer.path(), wanted, example);
     }
 
     private static Step fill(Missing missing, Place place, KeyPath key) {

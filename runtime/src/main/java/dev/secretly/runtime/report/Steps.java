@@ -57,6 +57,11 @@ final class Steps {
                 "");
     }
 
+    /** Give a blank item of an array a value. */
+    static Step fillInItem(Place place) {
+        return atLine(place.source(), at(place.line(), place.column()) + " write a value", "");
+    }
+
     /** Give a key a value of the wanted type. */
     static Step retype(Place place, KeyPath key, String wanted, String example) {
         String instruction =

@@ -41,9 +41,6 @@ public final class Words {
 
     /** What stands somewhere: {@code a blank string}. */
     static String noun(Answer.Present answer) {
-        if (answer.isBlank()) {
-            return "a blank string";
-        }
         return answer.isPlainText() ? "a text" : noun(answer.type());
     }
 

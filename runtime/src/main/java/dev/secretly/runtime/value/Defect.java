@@ -18,6 +18,14 @@ public sealed interface Defect {
     record Malformed(Request request, Answer answer, ValueParser<?> wanted, String detail) implements Defect {}
 
     /**
+     * One of several values that is blank or a placeholder.
+     *
+     * @param state which of the two
+     */
+    record Unfilled(Request request, Answer.Present answer, ValueParser<?> wanted, Place.State state)
+            implements Defect {}
+
+    /**
      * A record whose constructor threw.
      *
      * @param table the table with its values, where it is one of several

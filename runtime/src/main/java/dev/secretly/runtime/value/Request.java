@@ -1,6 +1,7 @@
 package dev.secretly.runtime.value;
 
 import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.Place;
 import dev.secretly.runtime.lookup.Lookup;
 import dev.secretly.runtime.lookup.SourceLookup;
 import dev.secretly.runtime.source.Answer;
@@ -29,9 +30,12 @@ public record Request(DeclaredSecret secret, Lookup lookup, List<Defect> defects
      * none.
      */
     <T> @Nullable T item(Answer.Present answer, ValueParser<T> item) {
-        boolean isPlaceholder = isPlaceholder(answer);
-        if (answer.isBlank() || isPlaceholder) {
-            refuse(answer, item, isPlaceholder ? "a placeholder" : "");
+        if (answer.isBlank()) {
+            defects.add(new Defect.Unfilled(this, answer, item, Place.State.BLANK));
+            return null;
+        }
+        if (isPlaceholder(answer)) {
+            defects.add(new Defect.Unfilled(this, answer, item, Place.State.PLACEHOLDER));
             return null;
         }
         return item.parse(answer, this);
