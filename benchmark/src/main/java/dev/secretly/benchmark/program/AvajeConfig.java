@@ -1,0 +1,14 @@
+package dev.secretly.benchmark.program;
+
+import io.avaje.config.Config;
+
+/** With avaje-config, which reads environment variables as it documents. */
+public final class AvajeConfig {
+
+    private AvajeConfig() {}
+
+    /** Reads three keys. */
+    public static void main(String[] arguments) {
+        Texts.of(Config.get("trello.api.key"), Config.get("trello.api.secret"), Config.get("trello.oauth.token"));
+    }
+}

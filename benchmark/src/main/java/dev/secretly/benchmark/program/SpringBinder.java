@@ -1,0 +1,19 @@
+package dev.secretly.benchmark.program;
+
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.StandardEnvironment;
+
+/** With the binder of Spring Boot, without a context around it. */
+public final class SpringBinder {
+
+    private SpringBinder() {}
+
+    /** Binds a record. */
+    public static void main(String[] arguments) {
+        StandardEnvironment environment = new StandardEnvironment();
+        new Binder(ConfigurationPropertySources.from(environment.getPropertySources()))
+                .bind("trello", Texts.class)
+                .get();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.secretly.benchmark.program;
+
+import dev.secretly.Secret;
+import dev.secretly.runtime.SecretString;
+
+/** Three secrets. */
+@Secret("trello")
+public record Trello(SecretString apiKey, SecretString apiSecret, SecretString oauthToken) {
+
+    /** By the generated loader, from wherever they are. */
+    public static void main(String[] arguments) {
+        TrelloSecrets.load();
+    }
+}
