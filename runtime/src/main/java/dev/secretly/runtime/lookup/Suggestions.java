@@ -8,6 +8,7 @@ import dev.secretly.runtime.source.Source;
 import dev.secretly.runtime.source.TomlType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +37,7 @@ final class Suggestions {
         for (Source source : sources) {
             boolean isEnvironment = source.kind() == Source.Kind.ENVIRONMENT;
             if (!isEnvironment || !secret.variable().isEmpty()) {
-                Map<String, Place> names = source.names(types);
+                Map<String, Place> names = new HashMap<>(source.names(types));
                 names.keySet().removeAll(declared);
                 if (isEnvironment) {
                     // What the system sets is mostly one word, and short ones are near each other.

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,11 +154,5 @@ public final class DirectorySource implements Source {
 
     private String at(String file) {
         return name + "/" + file;
-    }
-
-    /** The directory is never listed. */
-    @Override
-    public Map<String, Place> names(Predicate<TomlType> types) {
-        return Map.of();
     }
 }

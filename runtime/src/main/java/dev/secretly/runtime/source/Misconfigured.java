@@ -1,10 +1,7 @@
 package dev.secretly.runtime.source;
 
 import dev.secretly.runtime.DeclaredSecret;
-import dev.secretly.runtime.Place;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 
 /** Stands where a source would be, if what the user set made sense. */
 final class Misconfigured implements Source {
@@ -30,10 +27,5 @@ final class Misconfigured implements Source {
     @Override
     public Reply answer(List<DeclaredSecret> open) {
         return Reply.unreadable(List.of(fault));
-    }
-
-    @Override
-    public Map<String, Place> names(Predicate<TomlType> types) {
-        return Map.of();
     }
 }

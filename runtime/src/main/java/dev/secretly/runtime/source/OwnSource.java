@@ -1,14 +1,11 @@
 package dev.secretly.runtime.source;
 
 import dev.secretly.runtime.DeclaredSecret;
-import dev.secretly.runtime.Place;
 import dev.secretly.runtime.SecretAnswer;
 import dev.secretly.runtime.SecretSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 
 /** A source of the program's own. What it throws is told by its class, never by its text. */
 public final class OwnSource implements Source {
@@ -57,10 +54,5 @@ public final class OwnSource implements Source {
     private static Reply failed(Throwable exception) {
         return Reply.unreadable(List.of(
                 Fault.ofFile(Fault.Kind.SOURCE_FAILED, exception.getClass().getName())));
-    }
-
-    @Override
-    public Map<String, Place> names(Predicate<TomlType> types) {
-        return Map.of();
     }
 }

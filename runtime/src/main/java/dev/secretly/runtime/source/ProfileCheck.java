@@ -1,10 +1,7 @@
 package dev.secretly.runtime.source;
 
 import dev.secretly.runtime.DeclaredSecret;
-import dev.secretly.runtime.Place;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 
 /** Comes behind the files of a profile: one of them has to be there, or the name of the profile is wrong. */
 final class ProfileCheck implements Source {
@@ -34,10 +31,5 @@ final class ProfileCheck implements Source {
         }
         String names = String.join(", ", files.stream().map(TomlSource::name).toList());
         return Reply.unreadable(List.of(Fault.ofFile(Fault.Kind.NO_PROFILE_FILE, names)));
-    }
-
-    @Override
-    public Map<String, Place> names(Predicate<TomlType> types) {
-        return Map.of();
     }
 }

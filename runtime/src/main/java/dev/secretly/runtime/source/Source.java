@@ -29,10 +29,12 @@ public interface Source extends SecretSource {
     }
 
     /**
-     * All names that this source has, keys of some types or variables, with their places. It is asked for them only when
-     * something is missing.
+     * All names that this source has, keys of some types or variables, with their places; none where it cannot, or must not,
+     * list them. It is asked for them only when something is missing.
      */
-    Map<String, Place> names(Predicate<TomlType> types);
+    default Map<String, Place> names(Predicate<TomlType> types) {
+        return Map.of();
+    }
 
     /** The sorts of sources. */
     enum Kind {
