@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tomlj.Toml;
 
 class RealCompilerTest {
@@ -30,6 +31,48 @@ class RealCompilerTest {
 
     @TempDir
     private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatTheLoaderCannotNameIsAnError(boolean isEclipse) throws IOException {
+        RealCompiler compiler = isEclipse ? RealCompiler.eclipse(folder) : RealCompiler.javac(folder);
+        compiler.source("other/Base.java", """
+                        package other;
+                        public class Base {
+                            protected record Part(String x) {}
+                            protected enum Level { LOW }
+                            public record Fine(String name) {}
+                        }
+                        """)
+                .source(
+                        "other/Open.java",
+                        "package other; public record Open(Hidden hidden) {} record Hidden(String x) {}")
+                .source("test/Derived.java", """
+                        package test;
+                        import dev.secretly.Secret;
+                        import java.util.*;
+                        class Derived extends other.Base {
+                            @Secret("a") static class A {
+                                @Secret Optional<Level> level;
+                                @Secret List<Part> parts;
+                                @Secret Fine fine;
+                                @Secret other.Open open;
+                            }
+                        }
+                        """);
+
+        assertFalse(compiler.compile());
+        String why = ", which is of another package and not public, so the loader cannot name it; make it public";
+        assertEquals(
+                List.of(
+                        "[secretly] Derived.A.level needs Base.Level" + why,
+                        "[secretly] Derived.A.parts needs Base.Part" + why,
+                        "[secretly] Open.hidden needs Hidden" + why),
+                compiler.errors().stream()
+                        .map(error -> error.replaceFirst("^\\S+?:\\d+: ", ""))
+                        .sorted()
+                        .toList());
+    }
 
     @Test
     void aFileWithoutATypeOfItsNameIsNotReadTwiceFromTheSourcePath() throws IOException {

@@ -318,6 +318,21 @@ class ValueTest {
     }
 
     @Test
+    void aNumberOfTheRightTypeIsToldToBeOutOfRange() {
+        SecretsException tooLarge =
+                assertThrows(SecretsException.class, () -> fromToml(SecretType.integer(), "2147483648"));
+        assertTrue(
+                tooLarge.getMessage()
+                        .contains("an integer out of range at TOML text:2:1, not an integer of at most 32 bits"),
+                tooLarge.getMessage());
+        SecretsException notFinite =
+                assertThrows(SecretsException.class, () -> fromToml(SecretType.doubleNumber(), "nan"));
+        assertTrue(
+                notFinite.getMessage().contains("a float out of range at TOML text:2:1, not a finite number"),
+                notFinite.getMessage());
+    }
+
+    @Test
     void theNamesOfAnEnumAreTold() {
         SecretsException exception = assertThrows(
                 SecretsException.class,

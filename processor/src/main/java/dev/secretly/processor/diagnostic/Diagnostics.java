@@ -30,6 +30,14 @@ public final class Diagnostics {
         return new Finding(Rule.PRIVATE_TYPE, which + ", so its loader cannot see it; remove 'private'", place);
     }
 
+    public static Finding hiddenType(Place place, String part, String type) {
+        return new Finding(
+                Rule.PRIVATE_TYPE,
+                part + " needs " + type + ", which is of another package and not public, so the loader cannot name it;"
+                        + " make it public",
+                place);
+    }
+
     public static Finding genericType(Place place, String type) {
         return new Finding(Rule.GENERIC_TYPE, type + " has type parameters; a loader needs a type without them", place);
     }

@@ -19,13 +19,15 @@ import javax.lang.model.element.TypeElement;
 final class ArgumentReader {
 
     private final Findings findings;
+    private final Visibility visibility;
     private final Predicate<TypeElement> isReadItself;
     private final List<Table> tables = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private final Deque<TypeElement> inside = new ArrayDeque<>();
 
-    ArgumentReader(Findings findings, Predicate<TypeElement> isReadItself) {
+    ArgumentReader(Findings findings, Visibility visibility, Predicate<TypeElement> isReadItself) {
         this.findings = findings;
+        this.visibility = visibility;
         this.isReadItself = isReadItself;
     }
 
@@ -57,6 +59,12 @@ final class ArgumentReader {
         SecretReader reader = new SecretReader(told);
         if (scope.takesAll() || part.annotation().isPresent()) {
             reader.checkNullness(part);
+        }
+        Optional<TypeElement> hidden = visibility.hidden(part.type());
+        if (hidden.isPresent()) {
+            String name = AnnotatedType.displayName(hidden.get());
+            told.add(Diagnostics.hiddenType(part.namePlace(), part.displayName(), name));
+            return Optional.empty();
         }
         Optional<AnnotatedType> optional = NestedRecords.inOptional(part.type());
         Optional<AnnotatedType> nested = optional.or(() -> NestedRecords.of(part.type()));

@@ -129,7 +129,7 @@ public final class LoaderReader {
         if (parts.isEmpty()) {
             findings.add(Diagnostics.nothingToLoad(type.place(null), type.displayName()));
         }
-        ArgumentReader reader = new ArgumentReader(findings, isReadItself);
+        ArgumentReader reader = new ArgumentReader(findings, Visibility.ofLoader(type), isReadItself);
         Optional<KeyPath> table = new SecretReader(findings).table(type, type.place("value"));
         List<Argument> arguments = inherited(parts, reader, findings);
         List<Part> own =

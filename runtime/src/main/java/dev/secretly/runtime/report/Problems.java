@@ -81,7 +81,8 @@ final class Problems {
         if (answer instanceof Answer.Present present) {
             String detail = malformed.detail().isEmpty() ? "" : " (" + malformed.detail() + ")";
             String wanted = Words.nounFor(malformed.wanted(), present);
-            return unusable(Kind.MALFORMED, request, List.of(answer.place()), wanted, Words.noun(present) + detail);
+            String found = Words.found(malformed.wanted(), present) + detail;
+            return unusable(Kind.MALFORMED, request, List.of(answer.place()), wanted, found);
         }
         if (answer instanceof Answer.Refused refused) {
             Fault fault = refused.fault();

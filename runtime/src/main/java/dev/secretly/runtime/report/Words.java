@@ -44,6 +44,12 @@ public final class Words {
         return answer.isPlainText() ? "a text" : noun(answer.type());
     }
 
+    /** What stands in the place of what a parser takes. Of its own TOML types only the range can be wrong. */
+    static String found(ValueParser<?> wanted, Answer.Present answer) {
+        boolean isOutOfRange = answer.value() instanceof Number && wanted.kind().accepts(answer.type());
+        return isOutOfRange ? noun(answer) + " out of range" : noun(answer);
+    }
+
     /** What a parser takes. */
     static String noun(ValueParser<?> parser) {
         if (parser instanceof EnumParser<?> ofEnum) {

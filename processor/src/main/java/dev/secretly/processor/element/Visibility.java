@@ -1,0 +1,42 @@
+package dev.secretly.processor.element;
+
+import com.palantir.javapoet.ClassName;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** What a loader can name: it stands in the package of the type that it loads, and extends nothing. */
+record Visibility(String packageName) {
+
+    static Visibility ofLoader(AnnotatedType loaded) {
+        return new Visibility(loaded.name().packageName());
+    }
+
+    /** A type, or a type in it, of another package that is not public as all around it; private ones are told elsewhere. */
+    Optional<TypeElement> hidden(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return hidden(array.getComponentType());
+        }
+        if (ValueTypes.isUnresolved(type)
+                || !(type instanceof DeclaredType declared)
+                || !(declared.asElement() instanceof TypeElement element)) {
+            return Optional.empty();
+        }
+        Stream<TypeElement> inArguments =
+                declared.getTypeArguments().stream().flatMap(argument -> hidden(argument).stream());
+        return Stream.concat(hides(element) ? Stream.of(element) : Stream.empty(), inArguments)
+                .findFirst();
+    }
+
+    private boolean hides(TypeElement type) {
+        return !ValueTypes.isPrivate(type)
+                && !ClassName.get(type).packageName().equals(packageName)
+                && AnnotatedType.of(type)
+                        .around(around -> !around.getModifiers().contains(Modifier.PUBLIC))
+                        .isPresent();
+    }
+}
