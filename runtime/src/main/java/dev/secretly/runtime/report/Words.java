@@ -156,7 +156,7 @@ public final class Words {
             case DENIED -> "a file that this user may read";
             case FAILED -> "a readable file";
             case NOT_UTF8 -> "UTF-8 text";
-            case NO_SUCH_FILE -> "a file or directory that is there";
+            case NO_SUCH_FILE -> "a " + fault.detail() + " that is there";
             case NO_FOLDER -> "a directory that this user may enter";
             case NUL -> "text without NUL";
             case BOTH_SET -> "one of the two";

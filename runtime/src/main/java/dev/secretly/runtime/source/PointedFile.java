@@ -25,7 +25,7 @@ final class PointedFile {
         try {
             String held = TextFile.readSecret(new File(path.strip()));
             return held == null
-                    ? Answer.refused(source, pointer, Fault.ofFile(Fault.Kind.NO_SUCH_FILE, ""))
+                    ? Answer.refused(source, pointer, Fault.ofFile(Fault.Kind.NO_SUCH_FILE, "file"))
                     : Answer.ofText(TextFile.withoutNewlines(held), source, pointer);
         } catch (UnreadableException unreadable) {
             return Answer.refused(source, pointer, unreadable.faults().get(0));

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A TOML file. */
@@ -54,7 +55,7 @@ public final class TomlFile extends TomlSource {
     String read() throws UnreadableException {
         String text = readIfThere();
         if (text == null && mustExist) {
-            throw new UnreadableException(Fault.Kind.NO_SUCH_FILE);
+            throw new UnreadableException(List.of(Fault.ofFile(Fault.Kind.NO_SUCH_FILE, "file or directory")));
         }
         return text;
     }
