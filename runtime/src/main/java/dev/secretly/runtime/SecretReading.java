@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One {@code load()}: what generated loaders call. It looks for all declared secrets, hands out their values one by one,
- * collects what is wrong, and throws once, at the end. Records in lists and maps have a reading for each of their tables. It belongs to one thread.
+ * collects what is wrong, and throws once, at the end. Records in lists and maps have a reading for each of their
+ * tables. It belongs to one thread.
  */
 public final class SecretReading {
 

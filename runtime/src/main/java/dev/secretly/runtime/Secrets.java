@@ -46,9 +46,9 @@ public final class Secrets {
     public static Secrets standard() {
         boolean hasFiles = setting("secretly.files", "SECRETLY_FILES") != null;
         boolean hasProfile = setting("secretly.profile", "SECRETLY_PROFILE") != null;
-        String text = filled(System.getenv("SECRETLY_TOML"));
-        String credentials = filled(System.getenv("CREDENTIALS_DIRECTORY"));
-        boolean isMounted = new File("/run/secrets").exists();
+        String text = filled(System.getenv(Deployment.TEXT));
+        String credentials = filled(System.getenv(Deployment.CREDENTIALS));
+        boolean isMounted = new File(Deployment.MOUNTED).exists();
         if (hasFiles || hasProfile || text != null || credentials != null || isMounted) {
             return new Secrets(Deployment.of(text, credentials, home()).sources());
         }

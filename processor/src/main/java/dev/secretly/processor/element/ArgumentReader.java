@@ -89,11 +89,9 @@ final class ArgumentReader {
             SecretReader reader,
             boolean isToldElsewhere) {
         Place place = part.place("value");
-        boolean namesTable =
-                part.annotation().filter(found -> !found.key().isEmpty()).isPresent();
-        boolean hasOwnTable = !namesTable
+        boolean hasOwnTable = !part.namesKey()
                 && !scope.isOneOfSeveral()
-                && type.annotation().filter(found -> !found.key().isEmpty()).isPresent();
+                && type.annotation().filter(SecretAnnotation::namesKey).isPresent();
         Optional<KeyPath> table = hasOwnTable ? reader.table(type, place) : reader.key(part, scope);
         boolean isElsewhere = isToldElsewhere || (hasOwnTable && isReadItself.test(type.element()));
         if (!isElsewhere && !scope.isOneOfSeveral()) {

@@ -25,11 +25,7 @@ public final class HeldRecords {
         AnnotatedType type = AnnotatedType.of(element);
         return !type.isRecord()
                 || type.annotation().isPresent()
-                || new Members(type).components().stream().allMatch(HeldRecords::namesKey);
-    }
-
-    private static boolean namesKey(Part component) {
-        return component.annotation().filter(found -> !found.key().isEmpty()).isPresent();
+                || new Members(type).components().stream().allMatch(Part::namesKey);
     }
 
     private static void addHeld(TypeElement element, Set<String> names) {

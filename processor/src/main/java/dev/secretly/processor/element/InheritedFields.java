@@ -57,17 +57,17 @@ final class InheritedFields {
     boolean isAccessible(Part field, AnnotatedType from) {
         Set<Modifier> modifiers = field.element().getModifiers();
         boolean isVisible = field.hiddenIn().isEmpty()
-                || isInPackageOf(field.element(), from)
+                || areInOnePackage(field.element(), from.element())
                 || field.owner()
                         .around(around -> !around.getModifiers().contains(Modifier.PUBLIC))
                         .isEmpty();
         return !modifiers.contains(Modifier.PRIVATE)
                 && isVisible
-                && (modifiers.contains(Modifier.PUBLIC) || isInPackageOf(field.element(), from));
+                && (modifiers.contains(Modifier.PUBLIC) || areInOnePackage(field.element(), from.element()));
     }
 
-    private boolean isInPackageOf(Element element, AnnotatedType from) {
-        return elements.getPackageOf(element).equals(elements.getPackageOf(from.element()));
+    private boolean areInOnePackage(Element one, Element other) {
+        return elements.getPackageOf(one).equals(elements.getPackageOf(other));
     }
 
     private Part inherited(Part field, AnnotatedType owner, AnnotatedType by) {
@@ -86,8 +86,7 @@ final class InheritedFields {
                 nearer = superclasses(nearer).get(0)) {
             boolean hasSame = ElementFilter.fieldsIn(nearer.getEnclosedElements()).stream()
                     .anyMatch(other -> other.getSimpleName().contentEquals(field.name()));
-            boolean isElsewhere = !elements.getPackageOf(nearer).equals(elements.getPackageOf(owner));
-            if (hasSame || (isElsewhere && !isOpen)) {
+            if (hasSame || (!areInOnePackage(nearer, owner) && !isOpen)) {
                 return true;
             }
         }

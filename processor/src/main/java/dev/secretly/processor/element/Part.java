@@ -69,6 +69,11 @@ record Part(
         return silenced != null && List.of(silenced.value()).contains("secretly");
     }
 
+    /** Whether its annotation says which key it has. */
+    boolean namesKey() {
+        return annotation.filter(SecretAnnotation::namesKey).isPresent();
+    }
+
     /** Whether its annotation gives the member. */
     boolean has(String member) {
         return annotation.filter(found -> found.has(member)).isPresent();

@@ -40,6 +40,11 @@ final class SecretAnnotation {
         return text("value").orElse("");
     }
 
+    /** Whether a key is given. */
+    boolean namesKey() {
+        return !key().isEmpty();
+    }
+
     /** The environment variable, where one is given. */
     Optional<String> env() {
         return text("env").filter(env -> !env.isEmpty());

@@ -35,9 +35,8 @@ final class SecretReader {
     Optional<KeyPath> table(AnnotatedType type, Place place) {
         return type.annotation()
                 .filter(annotation -> !annotation.isBroken())
-                .flatMap(annotation -> annotation.key().isEmpty()
-                        ? Optional.of(new KeyPath(List.of()))
-                        : parsed(annotation.key(), place));
+                .flatMap(annotation ->
+                        annotation.namesKey() ? parsed(annotation.key(), place) : Optional.of(KeyPath.ROOT));
     }
 
     /**

@@ -107,28 +107,22 @@ public final class SourceLookup implements Lookup {
         if (reply.state() != Reply.State.NONE) {
             looks.add(new Look(source, open, reply));
         }
-        return reply.state() == Reply.State.READ ? settle(open, reply.answers(), source.kind()) : open;
+        return reply.state() == Reply.State.READ ? settle(open, reply.answers()) : open;
     }
 
-    /** What is still open. What a program gives by itself is never a placeholder. */
-    private List<DeclaredSecret> settle(List<DeclaredSecret> open, List<Answer> given, Source.Kind kind) {
+    /** What is still open. */
+    private List<DeclaredSecret> settle(List<DeclaredSecret> open, List<Answer> given) {
         List<DeclaredSecret> stillOpen = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
             DeclaredSecret secret = open.get(i);
             Answer answer = given.get(i);
-            if (answer instanceof Answer.Absent || (kind != Source.Kind.MAP && isPlaceholder(answer, secret))) {
+            if (answer instanceof Answer.Absent || Placeholder.isOne(answer, secret)) {
                 stillOpen.add(secret);
             } else {
                 answers.put(secret, answer);
             }
         }
         return stillOpen;
-    }
-
-    static boolean isPlaceholder(Answer answer, DeclaredSecret secret) {
-        return answer instanceof Answer.Present present
-                && present.value() instanceof String text
-                && Placeholder.isOne(text, secret.content());
     }
 
     /** What a container or a unit misses is to be mounted or set: its files are made elsewhere. */

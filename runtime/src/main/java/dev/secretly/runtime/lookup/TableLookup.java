@@ -5,6 +5,7 @@ import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.source.Answer;
 import dev.secretly.runtime.source.KeyPath;
+import dev.secretly.runtime.source.Placeholder;
 import dev.secretly.runtime.source.TomlType;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,13 +38,13 @@ public final class TableLookup implements Lookup {
     public @Nullable Answer answer(DeclaredSecret secret) {
         asked.add(inTable(secret).in(table.path()).text());
         Answer answer = table.find(inTable(secret));
-        return answer instanceof Answer.Absent || SourceLookup.isPlaceholder(answer, secret) ? null : answer;
+        return answer instanceof Answer.Absent || Placeholder.isOne(answer, secret) ? null : answer;
     }
 
     @Override
     public List<Place> places(DeclaredSecret secret) {
         Answer answer = table.find(inTable(secret));
-        boolean isPlaceholder = SourceLookup.isPlaceholder(answer, secret);
+        boolean isPlaceholder = Placeholder.isOne(answer, secret);
         return List.of(isPlaceholder ? answer.place().as(Place.State.PLACEHOLDER) : answer.place());
     }
 

@@ -41,7 +41,7 @@ public record Failure(String type, int total, List<Finding> findings, List<Look>
 
     /** With a source that could not be read nobody knows what is in none. */
     private static boolean isCertain(Defect defect, Lookup lookup) {
-        return lookup.unreadable().isEmpty()
+        return !lookup.hasUnreadable()
                 || !(defect instanceof Defect.Missing missing
                         && missing.request().lookup() == lookup);
     }

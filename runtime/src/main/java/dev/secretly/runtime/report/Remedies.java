@@ -166,7 +166,7 @@ final class Remedies {
         if (answer.role() == Role.ITEM) {
             return List.of(Steps.rewrite(place, wanted, example));
         }
-        if (answer.type() != TomlType.TABLE && answer.type() != TomlType.ARRAY_OF_TABLES) {
+        if (!answer.type().isUnderHeaders()) {
             return List.of(Steps.retype(place, answer.path(), wanted, example));
         }
         int column = answer.firstLine() == place.line() ? place.column() : 1;

@@ -109,10 +109,7 @@ public final class DirectorySource implements Source {
 
     /** Blank texts and placeholders are in nobody's way. */
     private static boolean isFilled(Answer answer, DeclaredSecret secret) {
-        boolean isPlaceholder = answer instanceof Answer.Present present
-                && present.value() instanceof String text
-                && Placeholder.isOne(text, secret.content());
-        return !(answer instanceof Answer.Absent) && !isPlaceholder;
+        return !(answer instanceof Answer.Absent) && !Placeholder.isOne(answer, secret);
     }
 
     /** The name by which a secret that is missing is best mounted. */
@@ -120,7 +117,10 @@ public final class DirectorySource implements Source {
         return files(secret).get(0);
     }
 
-    /** None for a table, which no text can be. A name with anything but letters, digits, {@code _}, {@code -} and {@code .} could lead out of the directory. */
+    /**
+     * None for a table, which no text can be. A name with anything but letters, digits, {@code _}, {@code -} and {@code .}
+     * could lead out of the directory.
+     */
     private static List<String> files(DeclaredSecret secret) {
         List<String> files = new ArrayList<>();
         if (secret.variable().isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.secretly.runtime.source;
 
+import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.DeclaredSecret.Content;
 
 /**
@@ -16,6 +17,14 @@ import dev.secretly.runtime.DeclaredSecret.Content;
 public final class Placeholder {
 
     private Placeholder() {}
+
+    /** Whether what a source holds for a secret is one. What a program gives by itself never is. */
+    public static boolean isOne(Answer answer, DeclaredSecret secret) {
+        return answer instanceof Answer.Present present
+                && !present.isGiven()
+                && present.value() instanceof String text
+                && isOne(text, secret.content());
+    }
 
     /** Whether a text of that content is one, and the user has not said that placeholders are values. */
     public static boolean isOne(String text, Content content) {

@@ -19,4 +19,9 @@ public enum TomlType {
     public boolean isTable() {
         return this == TABLE || this == INLINE_TABLE;
     }
+
+    /** Whether it can be written under headers in lines of its own, not as one value behind a {@code =}. */
+    public boolean isUnderHeaders() {
+        return this == TABLE || this == ARRAY_OF_TABLES;
+    }
 }

@@ -1,7 +1,6 @@
 package dev.secretly.runtime.value;
 
 import dev.secretly.runtime.source.Answer;
-import dev.secretly.runtime.source.TomlType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,8 +33,7 @@ public final class MapParser<T> implements ValueParser<Map<String, T>> {
 
     /** Without its entries a table that is only named by them would be gone, so it is none as a whole. */
     private boolean isOtherTable(Answer.Present entry) {
-        boolean isUnderHeader = entry.type() == TomlType.TABLE || entry.type() == TomlType.ARRAY_OF_TABLES;
-        return isUnderHeader && !value.kind().accepts(entry.type());
+        return entry.type().isUnderHeaders() && !value.kind().accepts(entry.type());
     }
 
     @Override

@@ -34,15 +34,11 @@ public record Request(DeclaredSecret secret, Lookup lookup, List<Defect> defects
             defects.add(new Defect.Unfilled(this, answer, item, Place.State.BLANK));
             return null;
         }
-        if (isPlaceholder(answer)) {
+        if (Placeholder.isOne(answer, secret)) {
             defects.add(new Defect.Unfilled(this, answer, item, Place.State.PLACEHOLDER));
             return null;
         }
         return item.parse(answer, this);
-    }
-
-    private boolean isPlaceholder(Answer.Present answer) {
-        return !answer.isGiven() && answer.value() instanceof String text && Placeholder.isOne(text, secret.content());
     }
 
     /** Tells that something cannot be used. */
