@@ -5,6 +5,7 @@ import dev.secretly.runtime.lookup.SourceLookup;
 import dev.secretly.runtime.source.Answer;
 import dev.secretly.runtime.value.Defect;
 import dev.secretly.runtime.value.Request;
+import dev.secretly.runtime.value.StringParser;
 import dev.secretly.runtime.value.Thrown;
 import dev.secretly.runtime.value.ValueParser;
 import java.util.ArrayList;
@@ -52,6 +53,28 @@ public final class SecretReading {
     }
 
     /**
+     * A text that has to be there: as {@link #required} with {@link SecretType#string}, which so plain a type does without.
+     *
+     * @param secret one of the declared secrets
+     * @return the text; null when there is a problem with it, which {@link #finish} then throws
+     */
+    public @Nullable String string(DeclaredSecret secret) {
+        return required(secret, new StringParser());
+    }
+
+    /**
+     * A text that does not show itself and has to be there: as {@link #required} with {@link SecretType#secretString}, which
+     * so plain a type does without.
+     *
+     * @param secret one of the declared secrets
+     * @return the text; null when there is a problem with it, which {@link #finish} then throws
+     */
+    public @Nullable SecretString secretString(DeclaredSecret secret) {
+        String text = string(secret);
+        return text == null ? null : SecretString.ofKey(secret.key(), text);
+    }
+
+    /**
      * A secret that has to be there.
      *
      * @param <T> the type of the value
@@ -60,12 +83,7 @@ public final class SecretReading {
      * @return the value; null when there is a problem with it, which {@link #finish} then throws
      */
     public <T> @Nullable T required(DeclaredSecret secret, SecretType<T> valueType) {
-        Answer answer = lookup.answer(secret);
-        if (answer == null) {
-            new Request(secret, lookup, defects).miss(valueType.parser());
-            return null;
-        }
-        return value(secret, answer, valueType.parser());
+        return required(secret, valueType.parser());
     }
 
     /**
@@ -196,6 +214,15 @@ public final class SecretReading {
     public <T> T finish(@Nullable T result) {
         finish();
         return Objects.requireNonNull(result, "there is no problem, and no result");
+    }
+
+    private <T> @Nullable T required(DeclaredSecret secret, ValueParser<T> parser) {
+        Answer answer = lookup.answer(secret);
+        if (answer == null) {
+            new Request(secret, lookup, defects).miss(parser);
+            return null;
+        }
+        return value(secret, answer, parser);
     }
 
     private <T> @Nullable T value(DeclaredSecret secret, Answer answer, ValueParser<T> parser) {

@@ -17,7 +17,16 @@ import javax.lang.model.util.Elements;
 final class LoaderTraits {
 
     private static final List<String> USED_OF_JAVA_LANG = List.of(
-            "String", "Boolean", "Integer", "Long", "Double", "RuntimeException", "Deprecated", "SuppressWarnings");
+            "String",
+            "Boolean",
+            "Integer",
+            "Long",
+            "Double",
+            "RuntimeException",
+            "Exception",
+            "Override",
+            "Deprecated",
+            "SuppressWarnings");
 
     private final Elements elements;
 

@@ -85,6 +85,11 @@ public sealed interface SingleType extends ItemType {
      */
     record Made(ClassName javaType, String factory) implements SingleType {
 
+        /** Whether it is made by its constructor. */
+        public boolean isConstructor() {
+            return factory.equals("new");
+        }
+
         @Override
         public ValueKind kind() {
             return ValueKind.MADE;

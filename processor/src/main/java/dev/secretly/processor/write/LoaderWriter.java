@@ -29,7 +29,7 @@ import javax.lang.model.element.Modifier;
  *
  *     public static Trello load(Secrets secrets) {
  *         SecretReading reading = SecretReading.of(secrets, "Trello", API_KEY);
- *         SecretString apiKey = reading.required(API_KEY, SecretType.secretString());
+ *         SecretString apiKey = reading.secretString(API_KEY);
  *         Trello trello = null;
  *         if (apiKey != null) {
  *             try {

@@ -3,8 +3,11 @@ package dev.secretly.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.secretly.processor.model.Argument;
 import dev.secretly.processor.model.Argument.OfRecord;
+import dev.secretly.processor.model.BaseType;
 import dev.secretly.processor.model.ContainerType;
 import dev.secretly.processor.model.ItemType;
 import dev.secretly.processor.model.Loader;
@@ -23,6 +26,8 @@ final class ReadingCode {
     static final ClassName READING = ClassName.get("dev.secretly.runtime", "SecretReading");
 
     private static final ClassName SECRET_TYPE = ClassName.get("dev.secretly.runtime", "SecretType");
+    private static final ClassName FACTORY = ClassName.get("dev.secretly.runtime", "SecretFactory");
+    private static final ClassName RECORD = ClassName.get("dev.secretly.runtime", "SecretRecord");
 
     private final Loader loader;
     private final LoaderNames names;
@@ -122,7 +127,7 @@ final class ReadingCode {
         String constant = names.constant(secret);
         CodeBlock type = type(secret.type().item());
         return switch (secret.type().shape()) {
-            case REQUIRED -> CodeBlock.of("required($N,$W$L)", constant, type);
+            case REQUIRED -> required(constant, secret.type().item(), type);
             case OPTIONAL -> CodeBlock.of("optional($N,$W$L)", constant, type);
             case OPTIONAL_INT -> CodeBlock.of("optionalInt($N)", constant);
             case OPTIONAL_LONG -> CodeBlock.of("optionalLong($N)", constant);
@@ -136,18 +141,59 @@ final class ReadingCode {
         };
     }
 
+    /** The types of nearly all secrets have methods of their own: fewer classes at start-up, and less for the compiler. */
+    private static CodeBlock required(String constant, ItemType item, CodeBlock type) {
+        boolean hasMethod =
+                item.equals(new BuiltIn(BaseType.STRING)) || item.equals(new BuiltIn(BaseType.SECRET_STRING));
+        return hasMethod
+                ? CodeBlock.of("$L($N)", ((BuiltIn) item).base().factory(), constant)
+                : CodeBlock.of("required($N,$W$L)", constant, type);
+    }
+
     private CodeBlock type(ItemType item) {
         if (item instanceof BuiltIn builtIn) {
             return CodeBlock.of("$T.$L()", SECRET_TYPE, builtIn.base().factory());
         }
         if (item instanceof Made made) {
-            return CodeBlock.of("$T.made($T::$L)", SECRET_TYPE, made.javaType(), made.factory());
+            return CodeBlock.of("$T.made($L)", SECRET_TYPE, factory(made));
         }
         if (item instanceof ContainerType several) {
             return CodeBlock.of("$T.$L($L)", SECRET_TYPE, several.container().factory(), type(several.item()));
         }
         return item instanceof TableType table
-                ? CodeBlock.of("$T.table($T::$N)", SECRET_TYPE, loader.name(), names.method(table))
+                ? CodeBlock.of("$T.table($L)", SECRET_TYPE, reader(table))
                 : CodeBlock.of("$T.enumeration($T.values())", SECRET_TYPE, item.javaType());
+    }
+
+    /** A class, not a method reference: the JVM would spin one at start-up, and all that it needs for the first. */
+    private static TypeSpec factory(Made made) {
+        CodeBlock call = made.isConstructor()
+                ? CodeBlock.of("new $T(text)", made.javaType())
+                : CodeBlock.of("$T.$L(text)", made.javaType(), made.factory());
+        return TypeSpec.anonymousClassBuilder("")
+                .addSuperinterface(ParameterizedTypeName.get(FACTORY, made.javaType()))
+                .addMethod(MethodSpec.methodBuilder("make")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(made.javaType())
+                        .addParameter(String.class, "text")
+                        .addException(Exception.class)
+                        .addStatement("return $L", call)
+                        .build())
+                .build();
+    }
+
+    /** The same for the records of a list or map. */
+    private TypeSpec reader(TableType table) {
+        return TypeSpec.anonymousClassBuilder("")
+                .addSuperinterface(ParameterizedTypeName.get(RECORD, table.javaType()))
+                .addMethod(MethodSpec.methodBuilder("read")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(table.javaType())
+                        .addParameter(READING, "table")
+                        .addStatement("return $N(table)", names.method(table))
+                        .build())
+                .build();
     }
 }

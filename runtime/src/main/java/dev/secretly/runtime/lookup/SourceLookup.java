@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class SourceLookup implements Lookup {
 
     private final IdentityHashMap<DeclaredSecret, Answer> answers = new IdentityHashMap<>();
-    private final List<Look> looks = new ArrayList<>();
+
+    /** What the sources said, and what each was asked for: of the first ones, as many as were asked. */
+    private final List<Reply> replies = new ArrayList<>();
+
+    private final List<List<DeclaredSecret>> asked = new ArrayList<>();
     private final List<Source> sources;
     private final List<DeclaredSecret> declared;
 
@@ -53,7 +57,7 @@ public final class SourceLookup implements Lookup {
 
     @Override
     public List<Place> places(DeclaredSecret secret) {
-        return looks.stream().flatMap(look -> look.place(secret).stream()).toList();
+        return looks().stream().flatMap(look -> look.place(secret).stream()).toList();
     }
 
     @Override
@@ -73,8 +77,8 @@ public final class SourceLookup implements Lookup {
 
     @Override
     public List<Suggestion> suggestions(DeclaredSecret secret, Predicate<TomlType> types) {
-        List<Source> asked = looks.stream().map(Look::asked).toList();
-        return new Suggestions(asked, declared).of(secret, types);
+        List<Source> told = looks().stream().map(Look::asked).toList();
+        return new Suggestions(told, declared).of(secret, types);
     }
 
     @Override
@@ -82,15 +86,22 @@ public final class SourceLookup implements Lookup {
         return Optional.empty();
     }
 
+    /** Made when it is asked for: a load that finds everything tells nothing of it. */
     @Override
     public List<Look> looks() {
+        List<Look> looks = new ArrayList<>();
+        for (int i = 0; i < replies.size(); i++) {
+            if (replies.get(i).state() != Reply.State.NONE) {
+                looks.add(new Look(sources.get(i), asked.get(i), replies.get(i)));
+            }
+        }
         return looks;
     }
 
     @Override
     public boolean hasUnreadable() {
-        for (int i = 0; i < looks.size(); i++) {
-            if (looks.get(i).state() == Reply.State.UNREADABLE) {
+        for (Reply reply : replies) {
+            if (reply.state() == Reply.State.UNREADABLE) {
                 return true;
             }
         }
@@ -99,14 +110,13 @@ public final class SourceLookup implements Lookup {
 
     @Override
     public List<Unreadable> unreadable() {
-        return looks.stream().flatMap(look -> look.unreadable().stream()).toList();
+        return looks().stream().flatMap(look -> look.unreadable().stream()).toList();
     }
 
     private List<DeclaredSecret> ask(Source source, List<DeclaredSecret> open) {
         Reply reply = source.answer(open);
-        if (reply.state() != Reply.State.NONE) {
-            looks.add(new Look(source, open, reply));
-        }
+        replies.add(reply);
+        asked.add(open);
         return reply.state() == Reply.State.READ ? settle(open, reply.answers()) : open;
     }
 
@@ -116,20 +126,27 @@ public final class SourceLookup implements Lookup {
         for (int i = 0; i < open.size(); i++) {
             DeclaredSecret secret = open.get(i);
             Answer answer = given.get(i);
-            if (answer instanceof Answer.Absent || Placeholder.isOne(answer, secret)) {
-                stillOpen.add(secret);
-            } else {
+            if (isFinal(answer, secret)) {
                 answers.put(secret, answer);
+            } else {
+                stillOpen.add(secret);
             }
         }
         return stillOpen;
     }
 
+    /** Asked in an order in which a value is known at once: the JVM then loads nothing of what else there can be. */
+    private static boolean isFinal(Answer answer, DeclaredSecret secret) {
+        return answer instanceof Answer.Present
+                ? !Placeholder.isOne(answer, secret)
+                : !(answer instanceof Answer.Absent);
+    }
+
     /** What a container or a unit misses is to be mounted or set: its files are made elsewhere. */
     private boolean isDeployed() {
         boolean isDeployed = System.getenv("KUBERNETES_SERVICE_HOST") != null
-                || looks.stream().map(Look::source).anyMatch(SourceLookup::isOfDeployment);
-        return isDeployed && looks.stream().anyMatch(look -> Deployment.isOfHome(look.source()));
+                || looks().stream().map(Look::source).anyMatch(SourceLookup::isOfDeployment);
+        return isDeployed && looks().stream().anyMatch(look -> Deployment.isOfHome(look.source()));
     }
 
     private static boolean isOfDeployment(String source) {

@@ -1,13 +1,29 @@
 package dev.secretly.runtime.value;
 
+import dev.secretly.runtime.source.Answer;
+import org.jspecify.annotations.Nullable;
+
 /** The characters of a text, as it is, in an array that the program can wipe. */
-public final class CharsParser extends TextParser<char[]> {
+public final class CharsParser implements ValueParser<char[]> {
+
+    private final StringParser texts = new StringParser();
 
     /** A parser. */
     public CharsParser() {}
 
     @Override
-    protected char[] fromText(String text, String key) {
-        return text.toCharArray();
+    public ValueKind kind() {
+        return texts.kind();
+    }
+
+    @Override
+    public boolean takesText() {
+        return texts.takesText();
+    }
+
+    @Override
+    public char @Nullable [] parse(Answer.Present answer, Request request) {
+        String text = texts.parse(answer, request);
+        return text == null ? null : text.toCharArray();
     }
 }

@@ -1,13 +1,30 @@
 package dev.secretly.runtime.value;
 
-/** A text, as it is. */
-public final class StringParser extends TextParser<String> {
+import dev.secretly.runtime.source.Answer;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a text as it is. Only what is no text is none. */
+public final class StringParser implements ValueParser<String> {
 
     /** A parser. */
     public StringParser() {}
 
     @Override
-    protected String fromText(String text, String key) {
-        return text;
+    public ValueKind kind() {
+        return ValueKind.TEXT;
+    }
+
+    @Override
+    public boolean takesText() {
+        return true;
+    }
+
+    @Override
+    public @Nullable String parse(Answer.Present answer, Request request) {
+        if (answer.value() instanceof String text) {
+            return text;
+        }
+        request.refuse(answer, this, "");
+        return null;
     }
 }

@@ -3,7 +3,6 @@ package dev.secretly.runtime.program;
 import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.SecretReading;
 import dev.secretly.runtime.SecretString;
-import dev.secretly.runtime.SecretType;
 import dev.secretly.runtime.Secrets;
 
 /** What a generated loader of three secrets does, word for word. */
@@ -26,9 +25,9 @@ public final class ThreeSecrets {
 
     private static Trello load(Secrets secrets) {
         SecretReading reading = SecretReading.of(secrets, "Trello", API_KEY, API_SECRET, OAUTH_TOKEN);
-        SecretString apiKey = reading.required(API_KEY, SecretType.secretString());
-        SecretString apiSecret = reading.required(API_SECRET, SecretType.secretString());
-        SecretString oauthToken = reading.required(OAUTH_TOKEN, SecretType.secretString());
+        SecretString apiKey = reading.secretString(API_KEY);
+        SecretString apiSecret = reading.secretString(API_SECRET);
+        SecretString oauthToken = reading.secretString(OAUTH_TOKEN);
         Trello trello = null;
         if (apiKey != null && apiSecret != null && oauthToken != null) {
             try {

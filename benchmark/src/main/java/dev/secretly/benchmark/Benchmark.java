@@ -1,0 +1,35 @@
+package dev.secretly.benchmark;
+
+import dev.secretly.benchmark.compile.CompileCost;
+import dev.secretly.benchmark.load.InProcess;
+import dev.secretly.benchmark.process.Libraries;
+import dev.secretly.benchmark.scale.Scale;
+import dev.secretly.benchmark.start.StartUp;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** Prints the tables of the README. */
+public final class Benchmark {
+
+    private static final int PAIRS = 21;
+
+    private Benchmark() {}
+
+    /**
+     * Measures everything.
+     *
+     * @param arguments the folder of the libraries; how many pairs to run of each start, 21 if not given
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException, RunnerException {
+        Libraries libraries = new Libraries(Path.of(arguments[0]));
+        int pairs = arguments.length == 1 ? PAIRS : Integer.parseInt(arguments[1]);
+        System.out.printf(
+                "Java %s, %d processors, %d pairs%n%n",
+                System.getProperty("java.version"), Runtime.getRuntime().availableProcessors(), pairs);
+        new StartUp(libraries, pairs).print();
+        new CompileCost(libraries, pairs).print();
+        InProcess.print();
+        new Scale(libraries, (pairs + 2) / 3).print();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.secretly.benchmark.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The jars that are measured.
+ *
+ * @param folder where they are, beside this program's own
+ */
+public record Libraries(Path folder) {
+
+    /** This program's own jar, in front of some libraries. */
+    public String programWith(List<String> libraries) {
+        String own = folder.resolveSibling("benchmark.jar").toString();
+        return libraries.isEmpty() ? own : own + File.pathSeparator + path(libraries);
+    }
+
+    /** A path of libraries, in the order in which they are named, each without its version. */
+    public String path(List<String> libraries) {
+        return libraries.stream().map(this::jar).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private String jar(String library) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName()
+                            .toString()
+                            .replaceFirst("-[0-9].*\\.jar$", "")
+                            .equals(library))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no " + library + " in " + folder))
+                    .toString();
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.secretly.benchmark.scale;
+
+import dev.secretly.benchmark.process.Pairs.Measure;
+import dev.secretly.benchmark.program.TrelloSecrets;
+import dev.secretly.benchmark.program.TrelloToml;
+import dev.secretly.runtime.Secrets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Threads that all load from a new view of one text, which is read by the first of them.
+ *
+ * @param toml the text
+ * @param threads how many
+ */
+record FirstLoad(String toml, int threads) {
+
+    /** A text of 50,000 keys. */
+    static Measure by(int threads) {
+        return new FirstLoad(TrelloToml.withKeys(50_000), threads)::milliseconds;
+    }
+
+    /** From when all threads are let go until the last has its secrets. */
+    double milliseconds() throws InterruptedException {
+        Secrets secrets = Secrets.ofToml(toml);
+        CountDownLatch gate = new CountDownLatch(1);
+        List<Thread> started = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            Thread thread = new Thread(() -> load(secrets, gate));
+            thread.start();
+            started.add(thread);
+        }
+        long start = System.nanoTime();
+        gate.countDown();
+        for (Thread thread : started) {
+            thread.join();
+        }
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static void load(Secrets secrets, CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        TrelloSecrets.load(secrets);
+    }
+}

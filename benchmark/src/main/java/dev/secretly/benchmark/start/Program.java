@@ -1,0 +1,35 @@
+package dev.secretly.benchmark.start;
+
+import java.util.List;
+
+/**
+ * A program that is started.
+ *
+ * @param name what the table calls it
+ * @param main the simple name of its class
+ * @param libraries what it has on its class path, in the order of a build tool, without versions
+ */
+record Program(String name, String main, List<String> libraries) {
+
+    private static final List<String> SECRETLY = List.of("secretly-runtime", "secretly-annotations", "tomlj");
+
+    static final Program EMPTY = new Program("an empty `main`", "Empty", List.of());
+
+    static final List<Program> FROM_ENVIRONMENT = List.of(
+            new Program("`System.getenv` by hand", "GetenvByHand", List.of()),
+            new Program("Secretly, three secrets from the environment", "Trello", SECRETLY),
+            new Program(
+                    "avaje-config, from the environment",
+                    "AvajeConfig",
+                    List.of("avaje-config", "avaje-applog", "jspecify")),
+            new Program(
+                    "Spring Boot's binder, from the environment",
+                    "SpringBinder",
+                    List.of("spring-boot", "spring-core", "spring-context", "spring-beans", "commons-logging")));
+
+    static final List<Program> FROM_FILE = List.of(
+            new Program("Secretly, three secrets from `.streamlit/secrets.toml`", "Trello", SECRETLY),
+            new Program("Secretly, 30 secrets of 15 types from the file", "Many", SECRETLY),
+            new Program("night-config by hand, three from the file", "NightConfigByHand", List.of("toml", "core")),
+            new Program("tomlj by hand, three from the file", "TomljByHand", List.of("tomlj")));
+}
