@@ -16,6 +16,6 @@ final class RecordParser<T> extends TableParser<T> {
 
     @Override
     protected @Nullable T read(TableLookup table, Request request) {
-        return maker.read(new SecretReading(request.secret().element(), 0, table, request.defects()));
+        return maker.read(new SecretReading(table, request.defects()));
     }
 }

@@ -25,15 +25,31 @@ import org.jspecify.annotations.Nullable;
 public final class SecretReading {
 
     private final String type;
-    private final int total;
-    private final Lookup lookup;
+    private final List<DeclaredSecret> declared;
     private final List<Defect> defects;
 
-    SecretReading(String type, int total, Lookup lookup, List<Defect> defects) {
+    /** The texts of all that is declared, if a quick look told them; then sources are asked only by what needs more. */
+    private final String @Nullable [] texts;
+
+    private final @Nullable Secrets secrets;
+    private @Nullable Lookup lookup;
+
+    private SecretReading(Secrets secrets, String type, List<DeclaredSecret> declared) {
         this.type = type;
-        this.total = total;
-        this.lookup = lookup;
+        this.declared = declared;
+        this.defects = new ArrayList<>();
+        this.secrets = secrets;
+        this.texts = secrets.quickTexts(declared);
+    }
+
+    /** A reading of a table in a list or map: what is wrong with it is a problem of the whole. */
+    SecretReading(Lookup table, List<Defect> defects) {
+        this.type = "";
+        this.declared = List.of();
         this.defects = defects;
+        this.secrets = null;
+        this.texts = null;
+        this.lookup = table;
     }
 
     /**
@@ -47,9 +63,11 @@ public final class SecretReading {
      */
     public static SecretReading of(Secrets secrets, String type, DeclaredSecret... declared) {
         Objects.requireNonNull(type, "type");
-        List<DeclaredSecret> all = List.of(declared);
-        Lookup lookup = SourceLookup.run(secrets.sources(), all);
-        return new SecretReading(type, all.size(), lookup, new ArrayList<>());
+        SecretReading reading = new SecretReading(secrets, type, List.of(declared));
+        if (reading.texts == null) {
+            reading.lookup();
+        }
+        return reading;
     }
 
     /**
@@ -59,7 +77,8 @@ public final class SecretReading {
      * @return the text; null when there is a problem with it, which {@link #finish} then throws
      */
     public @Nullable String string(DeclaredSecret secret) {
-        return required(secret, new StringParser());
+        String quick = quickText(secret);
+        return quick == null ? required(secret, StringParser.create()) : quick;
     }
 
     /**
@@ -97,7 +116,7 @@ public final class SecretReading {
      */
     @SuppressWarnings("NullableOptional") // Empty means absent, which is fine; null keeps the record from being built.
     public <T> @Nullable Optional<T> optional(DeclaredSecret secret, SecretType<T> valueType) {
-        Answer answer = lookup.answer(secret);
+        Answer answer = lookup().answer(secret);
         if (answer == null) {
             return Optional.empty();
         }
@@ -154,11 +173,11 @@ public final class SecretReading {
      * @return the value; null when there is a problem with it, which {@link #finish} then throws
      */
     public <T> @Nullable T orDefault(DeclaredSecret secret, SecretType<T> valueType, String defaultText) {
-        Answer answer = lookup.answer(secret);
+        Answer answer = lookup().answer(secret);
         if (answer != null) {
             return value(secret, answer, valueType.parser());
         }
-        Request request = new Request(secret, lookup, new ArrayList<>());
+        Request request = new Request(secret, lookup(), new ArrayList<>());
         T value = valueType.parser().parse(Answer.ofDefault(defaultText), request);
         if (value == null) {
             defects.add(new Defect.RefusedDefault(request, request.detail()));
@@ -174,7 +193,7 @@ public final class SecretReading {
      */
     public boolean hasAny(DeclaredSecret... secrets) {
         for (DeclaredSecret secret : secrets) {
-            if (lookup.answer(secret) != null) {
+            if (lookup().answer(secret) != null) {
                 return true;
             }
         }
@@ -189,7 +208,7 @@ public final class SecretReading {
      * @param exception what the constructor threw
      */
     public void rejected(String element, RuntimeException exception) {
-        defects.add(new Defect.Rejected(element, Thrown.of(exception), lookup.table()));
+        defects.add(new Defect.Rejected(element, Thrown.of(exception), lookup().table()));
     }
 
     /**
@@ -198,8 +217,8 @@ public final class SecretReading {
      * @throws SecretsException if there was any problem: one for all of them
      */
     public void finish() {
-        if (!defects.isEmpty() || lookup.hasUnreadable()) {
-            Refusal.of(type, total, defects, lookup);
+        if (!defects.isEmpty() || (lookup != null && lookup.hasUnreadable())) {
+            Refusal.of(type, declared.size(), defects, lookup());
         }
     }
 
@@ -216,17 +235,35 @@ public final class SecretReading {
         return Objects.requireNonNull(result, "there is no problem, and no result");
     }
 
+    /** Secrets are told apart by identity: comparing records would spin classes at start-up. */
+    @SuppressWarnings("ReferenceEquality")
+    private @Nullable String quickText(DeclaredSecret secret) {
+        for (int i = 0; texts != null && i < texts.length; i++) {
+            if (declared.get(i) == secret) {
+                return texts[i];
+            }
+        }
+        return null;
+    }
+
+    private Lookup lookup() {
+        if (lookup == null) {
+            lookup = SourceLookup.run(Objects.requireNonNull(secrets).sources(), declared);
+        }
+        return lookup;
+    }
+
     private <T> @Nullable T required(DeclaredSecret secret, ValueParser<T> parser) {
-        Answer answer = lookup.answer(secret);
+        Answer answer = lookup().answer(secret);
         if (answer == null) {
-            new Request(secret, lookup, defects).miss(parser);
+            new Request(secret, lookup(), defects).miss(parser);
             return null;
         }
         return value(secret, answer, parser);
     }
 
     private <T> @Nullable T value(DeclaredSecret secret, Answer answer, ValueParser<T> parser) {
-        Request request = new Request(secret, lookup, defects);
+        Request request = new Request(secret, lookup(), defects);
         if (answer instanceof Answer.Present present) {
             return parser.parse(present, request);
         }

@@ -1,11 +1,14 @@
 package dev.secretly.runtime;
 
+import dev.secretly.runtime.lookup.QuickLook;
 import dev.secretly.runtime.source.Deployment;
 import dev.secretly.runtime.source.DirectorySource;
 import dev.secretly.runtime.source.EnvironmentSource;
 import dev.secretly.runtime.source.MapSource;
 import dev.secretly.runtime.source.OwnSource;
 import dev.secretly.runtime.source.Source;
+import dev.secretly.runtime.source.StandardFiles;
+import dev.secretly.runtime.source.TomlDocument;
 import dev.secretly.runtime.source.TomlFile;
 import dev.secretly.runtime.source.TomlText;
 import java.io.File;
@@ -26,9 +29,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Secrets {
 
-    private final List<Source> sources;
+    /** The files of a plain start; null where sources were chosen, by the program or by what deployments set. */
+    private final @Nullable StandardFiles files;
+
+    /** Made when they are first needed. */
+    private @Nullable List<Source> sources;
+
+    private Secrets(StandardFiles files) {
+        this.files = files;
+    }
 
     private Secrets(List<Source> sources) {
+        this.files = null;
         this.sources = sources;
     }
 
@@ -52,12 +64,7 @@ public final class Secrets {
         if (hasFiles || hasProfile || text != null || credentials != null || isMounted) {
             return new Secrets(Deployment.of(text, credentials, home()).sources());
         }
-        String streamlit = ".streamlit/secrets.toml";
-        return new Secrets(List.of(
-                TomlFile.inWorkingDirectory(streamlit),
-                TomlFile.inWorkingDirectory("secrets.toml"),
-                TomlFile.inHome(home(), streamlit),
-                new EnvironmentSource()));
+        return new Secrets(new StandardFiles(home(), "secrets.toml"));
     }
 
     /**
@@ -104,7 +111,22 @@ public final class Secrets {
         return new Secrets(List.of(TomlFile.at(file)));
     }
 
-    List<Source> sources() {
+    /**
+     * The texts of secrets, in their order, if a quick look tells them; else null. Once there are sources, only they are
+     * asked: what they read is not read twice.
+     */
+    synchronized String @Nullable [] quickTexts(List<DeclaredSecret> declared) {
+        List<TomlDocument> plain = files == null || sources != null ? null : files.plain();
+        return plain == null ? null : new QuickLook(plain).texts(declared);
+    }
+
+    synchronized List<Source> sources() {
+        if (sources == null) {
+            List<Source> standard =
+                    new ArrayList<>(Objects.requireNonNull(files).sources());
+            standard.add(new EnvironmentSource());
+            sources = List.copyOf(standard);
+        }
         return sources;
     }
 

@@ -37,8 +37,8 @@ public final class SourceLookup implements Lookup {
         this.declared = declared;
     }
 
-    /** Asks the sources in order. */
-    public static SourceLookup run(List<Source> sources, List<DeclaredSecret> declared) {
+    /** Asks the sources in order. It returns the interface, or the JVM would load that to verify who calls this. */
+    public static Lookup run(List<Source> sources, List<DeclaredSecret> declared) {
         SourceLookup lookup = new SourceLookup(sources, declared);
         List<DeclaredSecret> open = declared;
         for (Source source : sources) {

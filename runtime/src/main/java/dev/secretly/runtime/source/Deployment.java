@@ -88,7 +88,7 @@ public final class Deployment {
         if (!listed.isEmpty()) {
             return listed;
         }
-        return profile == null ? List.copyOf(three("secrets.toml")) : ofProfile(profile);
+        return profile == null ? List.copyOf(new StandardFiles(home, "secrets.toml").sources()) : ofProfile(profile);
     }
 
     private static List<Source> listed(String files) {
@@ -107,7 +107,7 @@ public final class Deployment {
         if (!isName(profile.value()) || profile.value().equals("example")) {
             return List.of(new Misconfigured(profile.name(), Fault.ofFile(Fault.Kind.PROFILE_NAME, "")));
         }
-        List<TomlFile> three = three("secrets." + profile.value() + ".toml");
+        List<TomlFile> three = new StandardFiles(home, "secrets." + profile.value() + ".toml").sources();
         List<Source> sources = new ArrayList<>(three);
         sources.add(new ProfileCheck(profile.name(), three));
         return sources;
@@ -116,13 +116,6 @@ public final class Deployment {
     /** Whether it is the name of the file in the home folder, which only the standard sources have. */
     public static boolean isOfHome(String source) {
         return source.startsWith(HOME);
-    }
-
-    private List<TomlFile> three(String file) {
-        return List.of(
-                TomlFile.inWorkingDirectory(".streamlit/" + file),
-                TomlFile.inWorkingDirectory(file),
-                TomlFile.inHome(home, ".streamlit/" + file));
     }
 
     private static Source directory(String name, String path, boolean mustExist) {
@@ -135,7 +128,7 @@ public final class Deployment {
 
     private static boolean isName(String name) {
         for (int i = 0; i < name.length(); i++) {
-            if (!KeyScanner.isBare(name.charAt(i))) {
+            if (!BareKey.isPart(name.charAt(i))) {
                 return false;
             }
         }

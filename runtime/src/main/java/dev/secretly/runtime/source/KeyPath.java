@@ -84,7 +84,7 @@ public record KeyPath(List<String> parts) {
 
     private static boolean isBare(String part) {
         for (int i = 0; i < part.length(); i++) {
-            if (!KeyScanner.isBare(part.charAt(i))) {
+            if (!BareKey.isPart(part.charAt(i))) {
                 return false;
             }
         }

@@ -15,14 +15,6 @@ final class KeyScanner {
         this.at = start;
     }
 
-    static boolean isBare(char character) {
-        return (character >= 'a' && character <= 'z')
-                || (character >= 'A' && character <= 'Z')
-                || (character >= '0' && character <= '9')
-                || character == '_'
-                || character == '-';
-    }
-
     List<String> parts() {
         List<String> parts = new ArrayList<>();
         do {
@@ -35,7 +27,7 @@ final class KeyScanner {
 
     void expectEnd() {
         if (at < text.length()) {
-            boolean afterBare = at > 0 && isBare(text.charAt(at - 1));
+            boolean afterBare = at > 0 && BareKey.isPart(text.charAt(at - 1));
             throw new KeySyntaxException(at, afterBare ? Fault.NOT_BARE : Fault.NO_DOT);
         }
     }
@@ -69,7 +61,7 @@ final class KeyScanner {
 
     private String bare() {
         int start = at;
-        while (at < text.length() && isBare(text.charAt(at))) {
+        while (at < text.length() && BareKey.isPart(text.charAt(at))) {
             at++;
         }
         if (at == start) {

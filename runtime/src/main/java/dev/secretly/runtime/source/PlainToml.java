@@ -1,6 +1,7 @@
 package dev.secretly.runtime.source;
 
 import dev.secretly.runtime.source.TomlNode.Form;
+import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,16 @@ final class PlainToml {
         this.text = text;
     }
 
+    /** The document of a file; null also where it cannot be read, or is gone. */
+    static @Nullable TomlDocument read(File file) {
+        try {
+            String text = TextFile.read(file, true);
+            return text == null ? null : read(text);
+        } catch (UnreadableException unreadable) {
+            return null;
+        }
+    }
+
     /** The document of a text; null if it has anything that is not plain. */
     static @Nullable TomlDocument read(String text) {
         PlainToml plain = new PlainToml(text);
@@ -53,7 +64,7 @@ final class PlainToml {
         if (first == '[') {
             return readHeader() && readEnd();
         }
-        return KeyScanner.isBare(first) ? readKey() && readEnd() : readEnd();
+        return BareKey.isPart(first) ? readKey() && readEnd() : readEnd();
     }
 
     /** The end of a line, perhaps behind white space and a comment. */
@@ -182,7 +193,7 @@ final class PlainToml {
 
     private String readBare() {
         int start = at;
-        while (KeyScanner.isBare(peek())) {
+        while (BareKey.isPart(peek())) {
             at++;
         }
         return text.substring(start, at);

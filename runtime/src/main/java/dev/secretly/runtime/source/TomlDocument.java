@@ -3,6 +3,7 @@ package dev.secretly.runtime.source;
 import dev.secretly.runtime.Place;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A TOML 1.0 text that was read. */
 public final class TomlDocument {
@@ -29,6 +30,28 @@ public final class TomlDocument {
     public static TomlDocument parse(String text) throws UnreadableException {
         TomlDocument plain = PlainToml.read(text);
         return plain == null ? TomlParser.parse(text) : plain;
+    }
+
+    /**
+     * The text of a key in a document of plain lines, without the classes that {@link #find} needs; blank where there is no
+     * such key, as none with quotes is in such a document; null where there is anything but a text.
+     */
+    public @Nullable String plainText(String key) {
+        TomlNode node = root;
+        int start = 0;
+        while (start <= key.length()) {
+            if (!(node instanceof TomlNode.Table table)) {
+                return null;
+            }
+            int dot = key.indexOf('.', start);
+            int end = dot < 0 ? key.length() : dot;
+            node = table.entries().get(key.substring(start, end));
+            if (node == null) {
+                return "";
+            }
+            start = end + 1;
+        }
+        return node instanceof TomlNode.Leaf leaf && leaf.value() instanceof String text ? text : null;
     }
 
     /** What this document, named {@code source} in places, says of a key. */

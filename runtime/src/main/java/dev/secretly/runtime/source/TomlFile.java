@@ -1,8 +1,6 @@
 package dev.secretly.runtime.source;
 
 import java.io.File;
-import java.io.FileInputStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +13,14 @@ public final class TomlFile extends TomlSource {
     private final boolean lenientFolders;
     private final boolean mustExist;
 
-    private TomlFile(String name, @Nullable Path path, @Nullable File file, boolean lenientFolders, boolean mustExist) {
-        super(name);
+    private TomlFile(
+            String name,
+            @Nullable Path path,
+            @Nullable File file,
+            boolean lenientFolders,
+            boolean mustExist,
+            @Nullable TomlDocument document) {
+        super(name, document);
         this.path = path;
         this.file = file;
         this.lenientFolders = lenientFolders;
@@ -25,29 +29,29 @@ public final class TomlFile extends TomlSource {
 
     /** A file of any file system. */
     public static TomlFile at(Path path) {
-        return new TomlFile(path.toString(), path, null, false, false);
+        return new TomlFile(path.toString(), path, null, false, false, null);
     }
 
     /** A file that the user named, relative to the working directory: it has to be there. */
     static TomlFile required(String path) {
-        return new TomlFile(path, null, new File(path), false, true);
+        return new TomlFile(path, null, new File(path), false, true, null);
     }
 
-    /** A file in the working directory. */
-    public static TomlFile inWorkingDirectory(String name) {
-        return new TomlFile(name, null, new File(name), false, false);
+    /** A file in the working directory, and what was read of it already. */
+    static TomlFile inWorkingDirectory(String name, @Nullable TomlDocument document) {
+        return new TomlFile(name, null, new File(name), false, false, document);
     }
 
     /**
      * A file below the home folder. Services often run with none, or with one that they may not enter: then the file is
      * just not there.
      *
-     * @param home the home folder; if it is not absolute there is no such file
      * @param name the file in it
+     * @param file where it is; null if there is no home folder
+     * @param document what was read of it already
      */
-    public static TomlFile inHome(String home, String name) {
-        File folder = new File(home);
-        return new TomlFile("~/" + name, null, folder.isAbsolute() ? new File(folder, name) : null, true, false);
+    static TomlFile inHome(String name, @Nullable File file, @Nullable TomlDocument document) {
+        return new TomlFile("~/" + name, null, file, true, false, document);
     }
 
     @Override
@@ -64,24 +68,6 @@ public final class TomlFile extends TomlSource {
         if (path != null) {
             return TextFile.read(path, lenientFolders);
         }
-        return file == null || isSurelyMissing(file) ? null : TextFile.read(file, lenientFolders);
-    }
-
-    /**
-     * Whether the system says in so many words that there is no such file. It is the usual case, and this way of asking
-     * loads no class that the JVM does not have yet. Any other word leaves the question to {@link TextFile}. Something
-     * that exists is not opened here: it could be a pipe.
-     */
-    private static boolean isSurelyMissing(File file) {
-        if (file.exists()) {
-            return false;
-        }
-        try {
-            new FileInputStream(file).close();
-            return false;
-        } catch (IOException exception) {
-            String message = exception.getMessage();
-            return message != null && message.endsWith("(No such file or directory)");
-        }
+        return file == null || StandardFiles.isSurelyMissing(file) ? null : TextFile.read(file, lenientFolders);
     }
 }

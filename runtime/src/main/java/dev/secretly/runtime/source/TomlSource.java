@@ -20,7 +20,13 @@ abstract class TomlSource implements Source {
     private boolean isMissing;
 
     TomlSource(String name) {
+        this(name, null);
+    }
+
+    /** A text that may have been read already. */
+    TomlSource(String name, @Nullable TomlDocument document) {
         this.name = name;
+        this.document = document;
     }
 
     /** Reads the whole text, with no byte order mark in front; null where there is no such file. */

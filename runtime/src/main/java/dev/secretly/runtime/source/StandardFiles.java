@@ -1,0 +1,85 @@
+package dev.secretly.runtime.source;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files in which Streamlit looks, and the plain name in the working directory, in order. It remembers what it read, and
+ * hands it to the sources that it makes.
+ */
+public final class StandardFiles {
+
+    private static final String FOLDER = ".streamlit/";
+
+    private final String name;
+    private final List<File> files;
+
+    /** What was read of each; null for what was not. A list, since an array would load a class that most starts do without. */
+    private final List<@Nullable TomlDocument> documents;
+
+    /**
+     * The files.
+     *
+     * @param home the home folder; if it is not absolute there is no file in it
+     * @param name the name of each, such as {@code secrets.toml}
+     */
+    public StandardFiles(String home, String name) {
+        this.name = name;
+        File project = new File(FOLDER + name);
+        File plain = new File(name);
+        File folder = new File(home);
+        this.files = folder.isAbsolute()
+                ? List.of(project, plain, new File(folder, FOLDER + name))
+                : List.of(project, plain);
+        this.documents = new ArrayList<>(Collections.nCopies(files.size(), null));
+    }
+
+    /** The files as sources. */
+    public synchronized List<TomlFile> sources() {
+        boolean hasHome = files.size() > 2;
+        return List.of(
+                TomlFile.inWorkingDirectory(FOLDER + name, documents.get(0)),
+                TomlFile.inWorkingDirectory(name, documents.get(1)),
+                TomlFile.inHome(FOLDER + name, hasHome ? files.get(2) : null, hasHome ? documents.get(2) : null));
+    }
+
+    /** The documents of those that are there; null where one of them needs more than a look at plain lines. */
+    public synchronized @Nullable List<TomlDocument> plain() {
+        List<TomlDocument> plain = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            if (documents.get(i) == null && !isSurelyMissing(files.get(i))) {
+                documents.set(i, PlainToml.read(files.get(i)));
+                if (documents.get(i) == null) {
+                    return null;
+                }
+            }
+            if (documents.get(i) != null) {
+                plain.add(documents.get(i));
+            }
+        }
+        return plain;
+    }
+
+    /**
+     * Whether the system says in so many words that there is no such file. It is the usual case, and this way of asking
+     * loads no class that the JVM does not have yet. Any other word leaves the question to {@link TextFile}. Something
+     * that exists is not opened here: it could be a pipe.
+     */
+    static boolean isSurelyMissing(File file) {
+        if (file.exists()) {
+            return false;
+        }
+        try {
+            new FileInputStream(file).close();
+            return false;
+        } catch (IOException exception) {
+            String message = exception.getMessage();
+            return message != null && message.endsWith("(No such file or directory)");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.secretly.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuickLookTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aQuickLookTellsWhatTheSourcesTellOrNothing() throws IOException {
+        Path pointed = Files.writeString(folder.resolve("pointed"), "pointed");
+
+        Child.Result result = new Child(folder)
+                .with("PRESENT", "p")
+                .with("A_PRESENT", "a")
+                .with("B_C_PRESENT", "b")
+                .with("A__Q_R_", "of the environment")
+                .with("A_BLANK", "  ")
+                .with("A_CHANGEME", "changeme")
+                .with("A_FILE", "direct")
+                .with("A_FILE_FILE", pointed.toString())
+                .run(QuickLookProgram.class);
+
+        assertEquals(0, result.status(), result.err());
+        int told = Integer.parseInt(result.out().strip());
+        System.out.println("Quick looks that were enough: " + told);
+        assertTrue(told > 3_000, told + " looks were enough: too few to tell anything");
+    }
+}
