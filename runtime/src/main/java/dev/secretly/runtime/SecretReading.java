@@ -28,8 +28,8 @@ public final class SecretReading {
     private final List<DeclaredSecret> declared;
     private final List<Defect> defects;
 
-    /** The texts of all that is declared, if a quick look told them; then sources are asked only by what needs more. */
-    private final String @Nullable [] texts;
+    /** What a quick look told of each that is declared; null without one. The sources are asked for what it did not tell. */
+    private final @Nullable Object @Nullable [] seen;
 
     private final @Nullable Secrets secrets;
     private @Nullable Lookup lookup;
@@ -39,7 +39,7 @@ public final class SecretReading {
         this.declared = declared;
         this.defects = new ArrayList<>();
         this.secrets = secrets;
-        this.texts = secrets.quickTexts(declared);
+        this.seen = secrets.quickLook(declared);
     }
 
     /** A reading of a table in a list or map: what is wrong with it is a problem of the whole. */
@@ -48,7 +48,7 @@ public final class SecretReading {
         this.declared = List.of();
         this.defects = defects;
         this.secrets = null;
-        this.texts = null;
+        this.seen = null;
         this.lookup = table;
     }
 
@@ -64,7 +64,7 @@ public final class SecretReading {
     public static SecretReading of(Secrets secrets, String type, DeclaredSecret... declared) {
         Objects.requireNonNull(type, "type");
         SecretReading reading = new SecretReading(secrets, type, List.of(declared));
-        if (reading.texts == null) {
+        if (reading.seen == null) {
             reading.lookup();
         }
         return reading;
@@ -77,8 +77,7 @@ public final class SecretReading {
      * @return the text; null when there is a problem with it, which {@link #finish} then throws
      */
     public @Nullable String string(DeclaredSecret secret) {
-        String quick = quickText(secret);
-        return quick == null ? required(secret, StringParser.create()) : quick;
+        return seen(secret) instanceof String text && !text.isEmpty() ? text : required(secret, StringParser.create());
     }
 
     /**
@@ -102,7 +101,8 @@ public final class SecretReading {
      * @return the value; null when there is a problem with it, which {@link #finish} then throws
      */
     public <T> @Nullable T required(DeclaredSecret secret, SecretType<T> valueType) {
-        return required(secret, valueType.parser());
+        T quick = quick(secret, valueType.parser());
+        return quick == null ? required(secret, valueType.parser()) : quick;
     }
 
     /**
@@ -116,7 +116,11 @@ public final class SecretReading {
      */
     @SuppressWarnings("NullableOptional") // Empty means absent, which is fine; null keeps the record from being built.
     public <T> @Nullable Optional<T> optional(DeclaredSecret secret, SecretType<T> valueType) {
-        Answer answer = lookup().answer(secret);
+        T quick = quick(secret, valueType.parser());
+        if (quick != null) {
+            return Optional.of(quick);
+        }
+        Answer answer = isNowhere(secret) ? null : lookup().answer(secret);
         if (answer == null) {
             return Optional.empty();
         }
@@ -173,12 +177,17 @@ public final class SecretReading {
      * @return the value; null when there is a problem with it, which {@link #finish} then throws
      */
     public <T> @Nullable T orDefault(DeclaredSecret secret, SecretType<T> valueType, String defaultText) {
+        ValueParser<T> parser = valueType.parser();
+        T quick = isNowhere(secret) ? parser.fromPlain(defaultText, secret) : quick(secret, parser);
+        if (quick != null) {
+            return quick;
+        }
         Answer answer = lookup().answer(secret);
         if (answer != null) {
-            return value(secret, answer, valueType.parser());
+            return value(secret, answer, parser);
         }
         Request request = new Request(secret, lookup(), new ArrayList<>());
-        T value = valueType.parser().parse(Answer.ofDefault(defaultText), request);
+        T value = parser.parse(Answer.ofDefault(defaultText), request);
         if (value == null) {
             defects.add(new Defect.RefusedDefault(request, request.detail()));
         }
@@ -193,7 +202,8 @@ public final class SecretReading {
      */
     public boolean hasAny(DeclaredSecret... secrets) {
         for (DeclaredSecret secret : secrets) {
-            if (lookup().answer(secret) != null) {
+            Object value = seen(secret);
+            if (value == null ? lookup().answer(secret) != null : !isNowhere(secret)) {
                 return true;
             }
         }
@@ -235,12 +245,21 @@ public final class SecretReading {
         return Objects.requireNonNull(result, "there is no problem, and no result");
     }
 
+    private <T> @Nullable T quick(DeclaredSecret secret, ValueParser<T> parser) {
+        Object value = seen(secret);
+        return value == null || isNowhere(secret) ? null : parser.fromPlain(value, secret);
+    }
+
+    private boolean isNowhere(DeclaredSecret secret) {
+        return "".equals(seen(secret));
+    }
+
     /** Secrets are told apart by identity: comparing records would spin classes at start-up. */
     @SuppressWarnings("ReferenceEquality")
-    private @Nullable String quickText(DeclaredSecret secret) {
-        for (int i = 0; texts != null && i < texts.length; i++) {
+    private @Nullable Object seen(DeclaredSecret secret) {
+        for (int i = 0; seen != null && i < seen.length; i++) {
             if (declared.get(i) == secret) {
-                return texts[i];
+                return seen[i];
             }
         }
         return null;

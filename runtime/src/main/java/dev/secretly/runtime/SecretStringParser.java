@@ -27,4 +27,9 @@ final class SecretStringParser implements ValueParser<SecretString> {
         String text = texts.parse(answer, request);
         return text == null ? null : SecretString.ofKey(request.secret().key(), text);
     }
+
+    @Override
+    public @Nullable SecretString fromPlain(Object value, DeclaredSecret secret) {
+        return value instanceof String text ? SecretString.ofKey(secret.key(), text) : null;
+    }
 }

@@ -8,7 +8,6 @@ import dev.secretly.runtime.source.MapSource;
 import dev.secretly.runtime.source.OwnSource;
 import dev.secretly.runtime.source.Source;
 import dev.secretly.runtime.source.StandardFiles;
-import dev.secretly.runtime.source.TomlDocument;
 import dev.secretly.runtime.source.TomlFile;
 import dev.secretly.runtime.source.TomlText;
 import java.io.File;
@@ -112,12 +111,11 @@ public final class Secrets {
     }
 
     /**
-     * The texts of secrets, in their order, if a quick look tells them; else null. Once there are sources, only they are
-     * asked: what they read is not read twice.
+     * What a quick look tells of secrets; null where there is none. Once there are sources, only they are asked: what they
+     * read is not read twice.
      */
-    synchronized String @Nullable [] quickTexts(List<DeclaredSecret> declared) {
-        List<TomlDocument> plain = files == null || sources != null ? null : files.plain();
-        return plain == null ? null : new QuickLook(plain).texts(declared);
+    synchronized @Nullable Object @Nullable [] quickLook(List<DeclaredSecret> declared) {
+        return files == null || sources != null ? null : new QuickLook(files).at(declared);
     }
 
     synchronized List<Source> sources() {

@@ -15,7 +15,7 @@ class QuickLookTest {
     private Path folder;
 
     @Test
-    void aQuickLookTellsWhatTheSourcesTellOrNothing() throws IOException {
+    void aLoadThatBeginsWithAQuickLookEndsAsOneThatAsksTheSourcesAlone() throws IOException {
         Path pointed = Files.writeString(folder.resolve("pointed"), "pointed");
 
         Child.Result result = new Child(folder)

@@ -2,51 +2,82 @@ package dev.secretly.runtime.lookup;
 
 import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.source.Placeholder;
+import dev.secretly.runtime.source.StandardFiles;
 import dev.secretly.runtime.source.TomlDocument;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A look at plain files and environment variables for a program whose secrets are all texts, as most are. Sources, answers
- * and parsers would take most of the time of its start, only to be loaded. It tells what they would tell, and at the first
- * thing that it is not certain of it gives up, and they are asked as if it had never been; it has no words for what is
- * wrong.
+ * A look at plain files and environment variables, which hold the secrets of most programs. Sources, answers and requests
+ * would take most of the time of a start, only to be loaded. It tells what they would tell, and of a secret of which it is
+ * not certain it tells nothing: then they are asked as if it had never been. It has no words for what is wrong.
  */
 public final class QuickLook {
 
-    private final List<TomlDocument> documents;
+    private final StandardFiles files;
+
+    /** Of the files whose turn has come; null for one that is not there. */
+    private final List<@Nullable TomlDocument> documents = new ArrayList<>();
+
+    private boolean isAtEnd;
 
     /**
      * A look.
      *
-     * @param documents the files that are there, in order; they beat the environment
+     * @param files the files, which beat the environment
      */
-    public QuickLook(List<TomlDocument> documents) {
-        this.documents = documents;
+    public QuickLook(StandardFiles files) {
+        this.files = files;
     }
 
-    /** The texts of secrets, in their order; null where not each of them is just a text. */
-    public String @Nullable [] texts(List<DeclaredSecret> declared) {
-        String[] texts = new String[declared.size()];
-        for (int i = 0; i < texts.length; i++) {
+    /**
+     * What there is of secrets, in their order: a String, Long or Boolean; an empty text for one that is surely nowhere;
+     * null for one of which only the sources can tell.
+     */
+    public @Nullable Object[] at(List<DeclaredSecret> declared) {
+        @Nullable Object[] values = new Object[declared.size()];
+        for (int i = 0; i < values.length; i++) {
             DeclaredSecret secret = declared.get(i);
-            String text = secret.content() == DeclaredSecret.Content.OTHER ? null : text(secret);
-            if (text == null || text.isBlank() || Placeholder.isOne(text, secret.content())) {
+            Object value = value(secret);
+            boolean isPlaceholder = value instanceof String text && Placeholder.isOne(text, secret.content());
+            values[i] = isPlaceholder ? null : value;
+        }
+        return values;
+    }
+
+    private @Nullable Object value(DeclaredSecret secret) {
+        for (int i = 0; i < files.count(); i++) {
+            if (!reach(i)) {
                 return null;
             }
-            texts[i] = text;
-        }
-        return texts;
-    }
-
-    private @Nullable String text(DeclaredSecret secret) {
-        for (int i = 0; i < documents.size(); i++) {
-            String text = documents.get(i).plainText(secret.key());
-            if (text == null || !text.isBlank()) {
-                return text;
+            TomlDocument document = documents.get(i);
+            Object value = document == null ? "" : document.plainValue(secret.key());
+            if (value == null || !(value instanceof String text && text.isBlank())) {
+                return value;
             }
         }
-        boolean isPlain = !secret.variable().isEmpty() && System.getenv(secret.variable() + "_FILE") == null;
-        return isPlain ? System.getenv(secret.variable()) : null;
+        return secret.variable().isEmpty() ? "" : variable(secret.variable());
+    }
+
+    /** Whether a file and all before it are of plain lines, or not there: nothing is told past one that is neither. */
+    private boolean reach(int file) {
+        if (file == documents.size() && !isAtEnd) {
+            boolean isMissing = files.isMissing(file);
+            TomlDocument document = isMissing ? null : files.plain(file);
+            isAtEnd = !isMissing && document == null;
+            if (!isAtEnd) {
+                documents.add(document);
+            }
+        }
+        return file < documents.size();
+    }
+
+    private static @Nullable String variable(String name) {
+        if (System.getenv(name + "_FILE") != null) {
+            return null;
+        }
+        String text = System.getenv(name);
+        return text == null || text.isBlank() ? "" : text;
     }
 }

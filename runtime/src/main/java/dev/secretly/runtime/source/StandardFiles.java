@@ -48,21 +48,22 @@ public final class StandardFiles {
                 TomlFile.inHome(FOLDER + name, hasHome ? files.get(2) : null, hasHome ? documents.get(2) : null));
     }
 
-    /** The documents of those that are there; null where one of them needs more than a look at plain lines. */
-    public synchronized @Nullable List<TomlDocument> plain() {
-        List<TomlDocument> plain = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            if (documents.get(i) == null && !isSurelyMissing(files.get(i))) {
-                documents.set(i, PlainToml.read(files.get(i)));
-                if (documents.get(i) == null) {
-                    return null;
-                }
-            }
-            if (documents.get(i) != null) {
-                plain.add(documents.get(i));
-            }
+    /** How many there are. */
+    public int count() {
+        return files.size();
+    }
+
+    /** Whether one is not there now, and was not when it was asked for before. */
+    public synchronized boolean isMissing(int index) {
+        return documents.get(index) == null && isSurelyMissing(files.get(index));
+    }
+
+    /** The document of one that is there; null where it needs more than a look at plain lines. */
+    public synchronized @Nullable TomlDocument plain(int index) {
+        if (documents.get(index) == null) {
+            documents.set(index, PlainToml.read(files.get(index)));
         }
-        return plain;
+        return documents.get(index);
     }
 
     /**

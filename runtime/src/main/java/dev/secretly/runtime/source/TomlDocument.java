@@ -33,10 +33,11 @@ public final class TomlDocument {
     }
 
     /**
-     * The text of a key in a document of plain lines, without the classes that {@link #find} needs; blank where there is no
-     * such key, as none with quotes is in such a document; null where there is anything but a text.
+     * The value of a key in a document of plain lines, without the classes that {@link #find} needs: a String, Long or
+     * Boolean; a blank text where there is no such key, as none with quotes is in such a document; null where there is
+     * anything else.
      */
-    public @Nullable String plainText(String key) {
+    public @Nullable Object plainValue(String key) {
         TomlNode node = root;
         int start = 0;
         while (start <= key.length()) {
@@ -51,7 +52,7 @@ public final class TomlDocument {
             }
             start = end + 1;
         }
-        return node instanceof TomlNode.Leaf leaf && leaf.value() instanceof String text ? text : null;
+        return node instanceof TomlNode.Leaf leaf ? leaf.value() : null;
     }
 
     /** What this document, named {@code source} in places, says of a key. */

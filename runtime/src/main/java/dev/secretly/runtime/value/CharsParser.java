@@ -1,5 +1,6 @@
 package dev.secretly.runtime.value;
 
+import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.source.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,10 @@ public final class CharsParser implements ValueParser<char[]> {
     public char @Nullable [] parse(Answer.Present answer, Request request) {
         String text = texts.parse(answer, request);
         return text == null ? null : text.toCharArray();
+    }
+
+    @Override
+    public char @Nullable [] fromPlain(Object value, DeclaredSecret secret) {
+        return value instanceof String text ? text.toCharArray() : null;
     }
 }

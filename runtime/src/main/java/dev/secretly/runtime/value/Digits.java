@@ -8,16 +8,16 @@ final class Digits {
     /** An optional sign and digits of ASCII. */
     static boolean isInteger(String text) {
         int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
-        return start < text.length() && digitsEnd(text, start) == text.length();
+        return start < text.length() && end(text, start) == text.length();
     }
 
     /** The same with an optional fraction and exponent. */
     static boolean isDecimal(String text) {
         int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
-        int at = digitsEnd(text, start);
+        int at = end(text, start);
         boolean hasDigits = at > start;
         if (at < text.length() && text.charAt(at) == '.') {
-            int end = digitsEnd(text, at + 1);
+            int end = end(text, at + 1);
             hasDigits |= end > at + 1;
             at = end;
         }
@@ -27,7 +27,8 @@ final class Digits {
         return hasDigits && at == text.length();
     }
 
-    private static int digitsEnd(String text, int start) {
+    /** The end of the digits that start there. */
+    static int end(String text, int start) {
         int at = start;
         while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
             at++;

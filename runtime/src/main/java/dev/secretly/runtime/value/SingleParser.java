@@ -1,6 +1,8 @@
 package dev.secretly.runtime.value;
 
+import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.source.Answer;
+import dev.secretly.runtime.source.TomlType;
 import org.jspecify.annotations.Nullable;
 
 /** Parses a value from a text, or from a TOML type of its own. */
@@ -26,14 +28,24 @@ public abstract class SingleParser<T> implements ValueParser<T> {
     @Override
     public final @Nullable T parse(Answer.Present answer, Request request) {
         Object value = answer.value();
-        T parsed = null;
-        if (value != null && kind.accepts(answer.type())) {
-            parsed = value instanceof String text ? fromText(text.strip()) : fromToml(value);
-        }
+        T parsed = value == null ? null : parsed(value, answer.type());
         if (parsed == null) {
             request.refuse(answer, this, "");
         }
         return parsed;
+    }
+
+    @Override
+    public final @Nullable T fromPlain(Object value, DeclaredSecret secret) {
+        TomlType number = value instanceof Boolean ? TomlType.BOOLEAN : TomlType.INTEGER;
+        return parsed(value, value instanceof String ? TomlType.STRING : number);
+    }
+
+    private @Nullable T parsed(Object value, TomlType type) {
+        if (!kind.accepts(type)) {
+            return null;
+        }
+        return value instanceof String text ? fromText(text.strip()) : fromToml(value);
     }
 
     /** The value of a text without white space around it; null when it is none. */

@@ -1,5 +1,6 @@
 package dev.secretly.runtime.value;
 
+import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.source.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,5 +32,10 @@ public final class StringParser implements ValueParser<String> {
         }
         request.refuse(answer, this, "");
         return null;
+    }
+
+    @Override
+    public @Nullable String fromPlain(Object value, DeclaredSecret secret) {
+        return value instanceof String text ? text : null;
     }
 }

@@ -1,5 +1,6 @@
 package dev.secretly.runtime.value;
 
+import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.source.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +21,14 @@ public interface ValueParser<T> {
     /** The value; null when it is none, which the request is then told. */
     @Nullable
     T parse(Answer.Present answer, Request request);
+
+    /**
+     * The same of a value of a quick look, which has nobody to tell: null where it is none, and where this is not the quick
+     * way.
+     *
+     * @param value a String, Long or Boolean
+     */
+    default @Nullable T fromPlain(Object value, DeclaredSecret secret) {
+        return null;
+    }
 }
