@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
@@ -79,7 +78,9 @@ public final class SecretProcessor extends AbstractProcessor {
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Set<TypeElement> types = types(annotations, round);
-        types.forEach(type -> annotated.add(type.getQualifiedName().toString()));
+        for (TypeElement type : types) {
+            annotated.add(type.getQualifiedName().toString());
+        }
         held.addAll(HeldRecords.in(types));
         boolean isLastRound = round.processingOver();
         Set<TypeElement> waiting = isLastRound ? Set.of() : unfinished(types);
@@ -111,7 +112,13 @@ public final class SecretProcessor extends AbstractProcessor {
     }
 
     private static Set<TypeElement> unfinished(Set<TypeElement> types) {
-        return types.stream().filter(UnfinishedTypes::isUnfinished).collect(Collectors.toSet());
+        Set<TypeElement> unfinished = new HashSet<>();
+        for (TypeElement type : types) {
+            if (UnfinishedTypes.isUnfinished(type)) {
+                unfinished.add(type);
+            }
+        }
+        return unfinished;
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.secretly.runtime.source.Answer;
 import dev.secretly.runtime.source.KeyPath;
 import dev.secretly.runtime.source.TomlDocument;
 import dev.secretly.runtime.source.TomlType;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Compares the keys of a loader with the contract. Values in it are placeholders: only their types count. */
@@ -30,21 +31,27 @@ final class ContractCheck {
 
     /** Checks all secrets; a table that is not there is told once, and not again for each of its keys. */
     void check(Loader loader) {
-        List<KeyPath> missing = loader.tables().stream()
-                .filter(table -> !hasTable(table))
-                .map(Table::path)
-                .toList();
+        List<KeyPath> missing = new ArrayList<>();
+        for (Table table : loader.tables()) {
+            if (!hasTable(table)) {
+                missing.add(table.path());
+            }
+        }
         for (Secret secret : loader.secrets()) {
-            boolean isIn = missing.stream().anyMatch(table -> isIn(secret.key().path(), table));
-            if (!isIn && !secret.places().areElsewhere()) {
+            if (!isIn(secret.key().path(), missing) && !secret.places().areElsewhere()) {
                 check(secret);
             }
         }
     }
 
-    private static boolean isIn(KeyPath key, KeyPath table) {
-        int depth = table.parts().size();
-        return key.parts().size() > depth && key.first(depth).equals(table);
+    private static boolean isIn(KeyPath key, List<KeyPath> tables) {
+        for (KeyPath table : tables) {
+            int depth = table.parts().size();
+            if (key.parts().size() > depth && key.first(depth).equals(table)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasTable(Table table) {

@@ -6,6 +6,7 @@ import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Secret;
 import dev.secretly.runtime.source.KeyPath;
 import dev.secretly.runtime.value.ValueKind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +65,12 @@ public final class KeyChecks {
     /** Checks all secrets of a loader. */
     public static void check(Loader loader, Findings findings) {
         Map<String, Secret> byVariable = new HashMap<>();
-        List<Secret> withVariable = loader.secrets().stream()
-                .filter(secret -> secret.key().hasVariable())
-                .toList();
+        List<Secret> withVariable = new ArrayList<>();
+        for (Secret secret : loader.secrets()) {
+            if (secret.key().hasVariable()) {
+                withVariable.add(secret);
+            }
+        }
         for (Secret secret : withVariable) {
             Secret sameVariable = byVariable.putIfAbsent(secret.key().variable(), secret);
             if (!secret.places().areElsewhere()) {

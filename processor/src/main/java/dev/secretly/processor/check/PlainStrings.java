@@ -6,13 +6,13 @@ import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Place;
 import dev.secretly.processor.model.Secret;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.tools.Diagnostic.Kind;
 
 /** Secrets that a record prints with everything else in it, since they are Strings. A record is told of once. */
@@ -41,15 +41,24 @@ public final class PlainStrings {
 
     /** Checks all secrets of a loader, those of records in it included. */
     public void check(Loader loader, Findings findings) {
-        Map<ClassName, List<Secret>> byRecord = loader.declared().stream()
-                .filter(secret -> secret.isPrinted() && !secret.places().areElsewhere())
-                .filter(secret -> option == PlainStringsOption.ERROR || isCredential(secret))
-                .collect(Collectors.groupingBy(Secret::owner, LinkedHashMap::new, Collectors.toList()));
+        Map<ClassName, List<Secret>> byRecord = new LinkedHashMap<>();
+        for (Secret secret : loader.declared()) {
+            if (isToBeTold(secret)) {
+                byRecord.computeIfAbsent(secret.owner(), owner -> new ArrayList<>())
+                        .add(secret);
+            }
+        }
         byRecord.forEach((owner, secrets) -> {
             if (option != PlainStringsOption.IGNORE && told.add(owner)) {
                 tell(secrets, findings);
             }
         });
+    }
+
+    private boolean isToBeTold(Secret secret) {
+        return secret.isPrinted()
+                && !secret.places().areElsewhere()
+                && (option == PlainStringsOption.ERROR || isCredential(secret));
     }
 
     private void tell(List<Secret> secrets, Findings findings) {

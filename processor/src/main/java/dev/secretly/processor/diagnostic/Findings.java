@@ -19,7 +19,12 @@ public final class Findings {
 
     /** Whether nothing is wrong, warnings apart. */
     public boolean isClean() {
-        return findings.stream().noneMatch(finding -> finding.severity() == Kind.ERROR);
+        for (Finding finding : findings) {
+            if (finding.severity() == Kind.ERROR) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Prints each, in the order in which the places stand in the source. */

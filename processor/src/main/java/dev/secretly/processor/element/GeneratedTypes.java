@@ -3,6 +3,7 @@ package dev.secretly.processor.element;
 import dev.secretly.processor.model.Loader;
 import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -16,14 +17,30 @@ public final class GeneratedTypes {
 
     /** Whether all generated types of a round are ours. */
     public static boolean areOurs(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        return annotations.stream()
-                .filter(annotation -> annotation.getQualifiedName().contentEquals(GENERATED))
-                .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
-                .allMatch(GeneratedTypes::isOurs);
+        for (TypeElement annotation : annotations) {
+            if (annotation.getQualifiedName().contentEquals(GENERATED)
+                    && !areOurs(round.getElementsAnnotatedWith(annotation))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean areOurs(Set<? extends Element> elements) {
+        for (Element element : elements) {
+            if (!isOurs(element)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isOurs(Element element) {
-        return element.getAnnotationMirrors().stream()
-                .anyMatch(mirror -> mirror.toString().contains(Loader.GENERATOR));
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (mirror.toString().contains(Loader.GENERATOR)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

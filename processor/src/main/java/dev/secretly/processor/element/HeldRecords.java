@@ -16,7 +16,11 @@ public final class HeldRecords {
     /** The names of all records that the types hold, at any depth, as far as the types are loaded by themselves. */
     public static Set<String> in(Collection<TypeElement> types) {
         Set<String> names = new HashSet<>();
-        types.stream().filter(HeldRecords::isLoadedItself).forEach(type -> addHeld(type, names));
+        for (TypeElement type : types) {
+            if (isLoadedItself(type)) {
+                addHeld(type, names);
+            }
+        }
         return names;
     }
 
@@ -29,11 +33,12 @@ public final class HeldRecords {
     }
 
     private static void addHeld(TypeElement element, Set<String> names) {
-        new Members(AnnotatedType.of(element))
-                .parts().stream()
-                        .flatMap(part -> NestedRecords.in(part.type()))
-                        .filter(held ->
-                                names.add(held.element().getQualifiedName().toString()))
-                        .forEach(held -> addHeld(held.element(), names));
+        for (Part part : new Members(AnnotatedType.of(element)).parts()) {
+            for (AnnotatedType held : NestedRecords.in(part.type())) {
+                if (names.add(held.element().getQualifiedName().toString())) {
+                    addHeld(held.element(), names);
+                }
+            }
+        }
     }
 }

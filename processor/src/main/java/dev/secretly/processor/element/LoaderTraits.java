@@ -4,6 +4,7 @@ import dev.secretly.processor.model.Loader.Trait;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
@@ -61,17 +62,29 @@ final class LoaderTraits {
     }
 
     private boolean usesDeprecated(AnnotatedType type, List<Part> parts) {
-        return type.around(elements::isDeprecated).isPresent()
-                || parts.stream().anyMatch(part -> elements.isDeprecated(part.element()) || isDeprecated(part.type()))
-                || ElementFilter.constructorsIn(type.element().getEnclosedElements()).stream()
-                        .anyMatch(constructor -> elements.isDeprecated(constructor)
-                                || constructor.getThrownTypes().stream().anyMatch(this::isDeprecated));
+        for (Part part : parts) {
+            if (elements.isDeprecated(part.element()) || areDeprecated(List.of(part.type()))) {
+                return true;
+            }
+        }
+        for (ExecutableElement constructor :
+                ElementFilter.constructorsIn(type.element().getEnclosedElements())) {
+            if (elements.isDeprecated(constructor) || areDeprecated(constructor.getThrownTypes())) {
+                return true;
+            }
+        }
+        return type.around(elements::isDeprecated).isPresent();
     }
 
-    private boolean isDeprecated(TypeMirror type) {
-        return type instanceof DeclaredType declared
-                && (elements.isDeprecated(declared.asElement())
-                        || declared.getTypeArguments().stream().anyMatch(this::isDeprecated));
+    /** Whether one of the types, or a type in one, is deprecated. */
+    private boolean areDeprecated(List<? extends TypeMirror> types) {
+        for (TypeMirror type : types) {
+            if (type instanceof DeclaredType declared
+                    && (elements.isDeprecated(declared.asElement()) || areDeprecated(declared.getTypeArguments()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A type of a module that the module of the loader does not read is not there for it. */
@@ -85,6 +98,11 @@ final class LoaderTraits {
     private boolean isJavaLangShadowed(TypeElement type) {
         PackageElement where = elements.getPackageOf(type);
         String prefix = where.isUnnamed() ? "" : where.getQualifiedName() + ".";
-        return USED_OF_JAVA_LANG.stream().anyMatch(name -> sees(type, prefix + name));
+        for (String name : USED_OF_JAVA_LANG) {
+            if (sees(type, prefix + name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

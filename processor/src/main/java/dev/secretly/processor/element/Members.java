@@ -29,7 +29,9 @@ final class Members {
     Members(AnnotatedType type) {
         this.type = type;
         TypeElement element = type.element();
-        element.getRecordComponents().forEach(component -> components.add(component(component)));
+        for (RecordComponentElement component : element.getRecordComponents()) {
+            components.add(component(component));
+        }
         for (Element member : inOrder(element)) {
             if (member.getKind() == ElementKind.FIELD) {
                 addField((VariableElement) member);
@@ -80,30 +82,43 @@ final class Members {
      * An error on the component itself has no position on JDK 17, and none on its value on JDK 25; on the field both have.
      */
     private Part component(RecordComponentElement component) {
-        Element field = ElementFilter.fieldsIn(type.element().getEnclosedElements()).stream()
-                .filter(candidate -> candidate.getSimpleName().equals(component.getSimpleName()))
-                .map(Element.class::cast)
-                .findFirst()
-                .orElse(component);
-        Optional<SecretAnnotation> annotation = SecretAnnotation.on(field).or(() -> SecretAnnotation.on(component));
+        Element field = field(component);
+        Optional<SecretAnnotation> ofField = SecretAnnotation.on(field);
+        Optional<SecretAnnotation> annotation = ofField.isPresent() ? ofField : SecretAnnotation.on(component);
         order++;
         return new Part(type, field, component.asType(), annotation, order, Optional.empty(), Optional.empty());
     }
 
-    private void addField(VariableElement field) {
-        boolean isOfComponent =
-                components.stream().anyMatch(component -> component.element().equals(field));
-        if (!isOfComponent) {
-            SecretAnnotation.on(field).ifPresent(annotation -> {
-                order++;
-                if (type.isRecord()) {
-                    misplaced.add(
-                            new Misplaced(annotation.place(order, field, null), Diagnostics::staticFieldOfRecord));
-                } else {
-                    fields.add(Part.of(type, field, Optional.of(annotation), order));
-                }
-            });
+    /** The field of a component; itself where the compiler shows none. */
+    private Element field(RecordComponentElement component) {
+        for (Element field : ElementFilter.fieldsIn(type.element().getEnclosedElements())) {
+            if (field.getSimpleName().equals(component.getSimpleName())) {
+                return field;
+            }
         }
+        return component;
+    }
+
+    private void addField(VariableElement field) {
+        Optional<SecretAnnotation> annotation = SecretAnnotation.on(field);
+        if (annotation.isEmpty() || isOfComponent(field)) {
+            return;
+        }
+        order++;
+        if (type.isRecord()) {
+            misplaced.add(new Misplaced(annotation.get().place(order, field, null), Diagnostics::staticFieldOfRecord));
+        } else {
+            fields.add(Part.of(type, field, annotation, order));
+        }
+    }
+
+    private boolean isOfComponent(VariableElement field) {
+        for (Part component : components) {
+            if (component.element().equals(field)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addParameters(ExecutableElement executable) {
@@ -112,8 +127,7 @@ final class Members {
             order++;
             parameters.add(Part.of(type, parameter, SecretAnnotation.on(parameter), order));
         }
-        if (parameters.stream().noneMatch(parameter -> parameter.annotation().isPresent())
-                || areCopies(executable, parameters)) {
+        if (!areAnnotated(parameters) || areCopies(executable, parameters)) {
             return;
         }
         if (executable.getKind() == ElementKind.CONSTRUCTOR && !type.isRecord()) {
@@ -128,6 +142,15 @@ final class Members {
                     .annotation()
                     .ifPresent(annotation -> misplaced.add(new Misplaced(parameter.place(null), wording)));
         }
+    }
+
+    private static boolean areAnnotated(List<Part> parts) {
+        for (Part part : parts) {
+            if (part.annotation().isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Compilers copy the annotations of components to the parameters of the canonical constructor. */

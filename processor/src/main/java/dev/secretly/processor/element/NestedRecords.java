@@ -1,7 +1,8 @@
 package dev.secretly.processor.element;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -26,16 +27,22 @@ final class NestedRecords {
 
     /** The same for an {@code Optional} of such a record. */
     static Optional<AnnotatedType> inOptional(TypeMirror type) {
-        return ValueTypes.name(type).equals("java.util.Optional") && type instanceof DeclaredType optional
-                ? optional.getTypeArguments().stream().findFirst().flatMap(NestedRecords::of)
+        return ValueTypes.name(type).equals("java.util.Optional")
+                        && type instanceof DeclaredType optional
+                        && !optional.getTypeArguments().isEmpty()
+                ? of(optional.getTypeArguments().get(0))
                 : Optional.empty();
     }
 
     /** All records that a type has in it, itself included. */
-    static Stream<AnnotatedType> in(TypeMirror type) {
-        Stream<AnnotatedType> inArguments = type instanceof DeclaredType declared
-                ? declared.getTypeArguments().stream().flatMap(NestedRecords::in)
-                : Stream.empty();
-        return Stream.concat(of(type).stream(), inArguments);
+    static List<AnnotatedType> in(TypeMirror type) {
+        List<AnnotatedType> records = new ArrayList<>();
+        of(type).ifPresent(records::add);
+        if (type instanceof DeclaredType declared) {
+            for (TypeMirror argument : declared.getTypeArguments()) {
+                records.addAll(in(argument));
+            }
+        }
+        return records;
     }
 }

@@ -1,11 +1,11 @@
 package dev.secretly.processor.element;
 
 import dev.secretly.processor.model.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -21,23 +21,24 @@ final class SecretAnnotation {
 
     private SecretAnnotation(AnnotationMirror mirror) {
         this.mirror = mirror;
-        this.values = mirror.getElementValues().entrySet().stream()
-                .collect(
-                        Collectors.toMap(entry -> entry.getKey().getSimpleName().toString(), Map.Entry::getValue));
+        this.values = new HashMap<>();
+        mirror.getElementValues()
+                .forEach((member, value) -> values.put(member.getSimpleName().toString(), value));
     }
 
     static Optional<SecretAnnotation> on(AnnotatedConstruct annotated) {
-        return annotated.getAnnotationMirrors().stream()
-                .filter(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
-                        .getQualifiedName()
-                        .contentEquals(AnnotatedTypes.SECRET))
-                .map(mirror -> new SecretAnnotation(mirror))
-                .findFirst();
+        for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
+            TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+            if (type.getQualifiedName().contentEquals(AnnotatedTypes.SECRET)) {
+                return Optional.of(new SecretAnnotation(mirror));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The key; empty where none is given. */
     String key() {
-        return text("value").orElse("");
+        return text("value");
     }
 
     /** Whether a key is given. */
@@ -47,17 +48,18 @@ final class SecretAnnotation {
 
     /** The environment variable, where one is given. */
     Optional<String> env() {
-        return text("env").filter(env -> !env.isEmpty());
+        String env = text("env");
+        return env.isEmpty() ? Optional.empty() : Optional.of(env);
     }
 
     /** The texts of the default; none where none is given. */
     List<String> defaultTexts() {
-        AnnotationValue texts = values.get("defaultValue");
-        return texts == null || !(texts.getValue() instanceof List<?> list)
-                ? List.of()
-                : list.stream()
-                        .map(one -> String.valueOf(((AnnotationValue) one).getValue()))
-                        .toList();
+        List<String> texts = new ArrayList<>();
+        AnnotationValue value = values.get("defaultValue");
+        if (value != null && value.getValue() instanceof List<?> list) {
+            list.forEach(one -> texts.add(String.valueOf(((AnnotationValue) one).getValue())));
+        }
+        return texts;
     }
 
     boolean has(String member) {
@@ -69,12 +71,22 @@ final class SecretAnnotation {
      * any other text.
      */
     boolean isUnfinished() {
-        return each().anyMatch(value -> isBroken(value) || "<error>".equals(value.getValue()));
+        for (AnnotationValue value : each()) {
+            if (isBroken(value) || "<error>".equals(value.getValue())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the compiler could not make out one of the values, and says so itself. */
     boolean isBroken() {
-        return each().anyMatch(SecretAnnotation::isBroken);
+        for (AnnotationValue value : each()) {
+            if (isBroken(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** javac prints a text with its quotes, and what it could not make out without. */
@@ -82,11 +94,17 @@ final class SecretAnnotation {
         return !(value.getValue() instanceof String) || value.toString().equals("<error>");
     }
 
-    private Stream<AnnotationValue> each() {
-        return values.values().stream()
-                .flatMap(value -> value.getValue() instanceof List<?> list
-                        ? list.stream().map(AnnotationValue.class::cast)
-                        : Stream.of(value));
+    /** The values, those in arrays one by one. */
+    private List<AnnotationValue> each() {
+        List<AnnotationValue> each = new ArrayList<>();
+        for (AnnotationValue value : values.values()) {
+            if (value.getValue() instanceof List<?> list) {
+                list.forEach(one -> each.add((AnnotationValue) one));
+            } else {
+                each.add(value);
+            }
+        }
+        return each;
     }
 
     /** The place of a value of this annotation, which stands on the element; of the annotation where it is not given. */
@@ -100,7 +118,9 @@ final class SecretAnnotation {
         return mirror.toString();
     }
 
-    private Optional<String> text(String member) {
-        return Optional.ofNullable(values.get(member)).map(value -> String.valueOf(value.getValue()));
+    /** The text of a member; empty where it is not given. */
+    private String text(String member) {
+        AnnotationValue value = values.get(member);
+        return value == null ? "" : String.valueOf(value.getValue());
     }
 }

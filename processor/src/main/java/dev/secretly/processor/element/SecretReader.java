@@ -14,10 +14,10 @@ import dev.secretly.processor.model.ValueType;
 import dev.secretly.runtime.DeclaredSecret.Content;
 import dev.secretly.runtime.source.KeyPath;
 import dev.secretly.runtime.source.KeySyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -33,10 +33,11 @@ final class SecretReader {
 
     /** The table that an annotated type names; empty for a type without annotation, or with a wrong one. */
     Optional<KeyPath> table(AnnotatedType type, Place place) {
-        return type.annotation()
-                .filter(annotation -> !annotation.isBroken())
-                .flatMap(annotation ->
-                        annotation.namesKey() ? parsed(annotation.key(), place) : Optional.of(KeyPath.ROOT));
+        if (type.annotation().isEmpty() || type.annotation().get().isBroken()) {
+            return Optional.empty();
+        }
+        SecretAnnotation annotation = type.annotation().get();
+        return annotation.namesKey() ? parsed(annotation.key(), place) : Optional.of(KeyPath.ROOT);
     }
 
     /**
@@ -52,12 +53,14 @@ final class SecretReader {
             return Optional.empty();
         }
         boolean hasVariable = type.get().item().takesText() && !scope.isOneOfSeveral();
+        Optional<String> env =
+                part.annotation().isPresent() ? part.annotation().get().env() : Optional.empty();
         return Optional.of(new Secret(
                 part.name(),
                 LocalName.of(scope.path(), part.name()),
                 part.displayName(),
                 part.owner().name(),
-                new SecretKey(key.get(), part.annotation().flatMap(SecretAnnotation::env), hasVariable),
+                new SecretKey(key.get(), env, hasVariable),
                 type.get(),
                 type.get().item().content() == Content.TEXT && part.isPrinted(),
                 part.hiddenIn(),
@@ -74,20 +77,25 @@ final class SecretReader {
 
     /** The whole key of a part; empty after a finding, or an error of the compiler's own. */
     Optional<KeyPath> key(Part part, Scope scope) {
-        String key = part.annotation().map(SecretAnnotation::key).orElse("");
         if (part.annotation().isEmpty() && !scope.takesAll()) {
             findings.add(withoutKey(part));
             return Optional.empty();
         }
-        if (part.annotation().filter(SecretAnnotation::isBroken).isPresent()) {
+        if (part.annotation().isPresent() && part.annotation().get().isBroken()) {
             return Optional.empty();
         }
+        String key = part.annotation().isPresent() ? part.annotation().get().key() : "";
         if (key.isEmpty() && !scope.isTable()) {
             findings.add(Diagnostics.emptyKey(part.place("value"), part.owner().displayName()));
             return Optional.empty();
         }
         Optional<KeyPath> relative = key.isEmpty() ? Optional.of(named(part)) : parsed(key, part.place("value"));
-        return scope.isTable() ? relative.flatMap(path -> scope.table().map(path::in)) : relative;
+        if (!scope.isTable() || relative.isEmpty()) {
+            return relative;
+        }
+        return scope.table().isEmpty()
+                ? Optional.empty()
+                : Optional.of(relative.get().in(scope.table().get()));
     }
 
     private static Finding withoutKey(Part part) {
@@ -116,9 +124,13 @@ final class SecretReader {
             findings.add(Diagnostics.unsupportedValue(
                     part.namePlace(), part.displayName(), ValueTypes.displayName(part.type())));
         }
-        return type.filter(plain -> isText(part, plain.item()) && hasVariable(part, scope))
-                .filter(plain -> plain.item().table().map(TableType::isWhole).orElse(true))
-                .flatMap(plain -> withDefault(part, plain));
+        boolean isUsable =
+                type.isPresent() && isText(part, type.get().item()) && hasVariable(part, scope) && isWhole(type.get());
+        return isUsable ? withDefault(part, type.get()) : Optional.empty();
+    }
+
+    private static boolean isWhole(ValueType type) {
+        return type.item().table().isEmpty() || type.item().table().get().isWhole();
     }
 
     /** In one of several tables a default is fine, and a variable is not. */
@@ -132,17 +144,19 @@ final class SecretReader {
 
     /** An environment variable and a default are texts. */
     private boolean isText(Part part, ItemType type) {
-        List<String> members = type.takesText()
-                ? List.of()
-                : TypeRules.OF_TEXTS.stream().filter(part::has).toList();
-        members.forEach(
-                member -> findings.add(Diagnostics.textForTable(part.place(member), part.displayName(), member)));
-        return members.isEmpty();
+        boolean isText = true;
+        for (String member : TypeRules.OF_TEXTS) {
+            if (!type.takesText() && part.has(member)) {
+                findings.add(Diagnostics.textForTable(part.place(member), part.displayName(), member));
+                isText = false;
+            }
+        }
+        return isText;
     }
 
     private Optional<ValueType> withDefault(Part part, ValueType type) {
         List<String> texts =
-                part.annotation().map(SecretAnnotation::defaultTexts).orElse(List.of());
+                part.annotation().isPresent() ? part.annotation().get().defaultTexts() : List.of();
         if (texts.isEmpty()) {
             return Optional.of(type);
         }
@@ -169,18 +183,23 @@ final class SecretReader {
     }
 
     private static Optional<AnnotationMirror> nullable(Part part) {
-        return Stream.concat(part.element().getAnnotationMirrors().stream(), annotations(part.type()))
-                .filter(mirror ->
-                        mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"))
-                .map(AnnotationMirror.class::cast)
-                .findFirst();
+        List<AnnotationMirror> annotations = new ArrayList<>(part.element().getAnnotationMirrors());
+        addAnnotations(part.type(), annotations);
+        for (AnnotationMirror annotation : annotations) {
+            if (annotation.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable")) {
+                return Optional.of(annotation);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Those on a type and on the types in it. */
-    private static Stream<AnnotationMirror> annotations(TypeMirror type) {
-        Stream<AnnotationMirror> inside = type instanceof DeclaredType declared
-                ? declared.getTypeArguments().stream().flatMap(SecretReader::annotations)
-                : Stream.empty();
-        return Stream.concat(type.getAnnotationMirrors().stream().map(AnnotationMirror.class::cast), inside);
+    private static void addAnnotations(TypeMirror type, List<AnnotationMirror> annotations) {
+        annotations.addAll(type.getAnnotationMirrors());
+        if (type instanceof DeclaredType declared) {
+            for (TypeMirror argument : declared.getTypeArguments()) {
+                addAnnotations(argument, annotations);
+            }
+        }
     }
 }

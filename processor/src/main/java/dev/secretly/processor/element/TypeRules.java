@@ -3,6 +3,7 @@ package dev.secretly.processor.element;
 import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.model.Place;
+import java.util.Collections;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -35,7 +36,7 @@ final class TypeRules {
     static boolean isAssignable(Part part) {
         return part.owner().isRecord()
                 || part.element().getKind() != ElementKind.FIELD
-                || UNASSIGNABLE.stream().noneMatch(part.element().getModifiers()::contains);
+                || Collections.disjoint(UNASSIGNABLE, part.element().getModifiers());
     }
 
     void check(AnnotatedType type) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -16,25 +17,44 @@ public final class UnfinishedTypes {
     public static boolean isUnfinished(TypeElement type) {
         List<TypeElement> all = new ArrayList<>(InheritedFields.superclasses(type));
         all.add(type);
-        return all.stream().anyMatch(one -> ValueTypes.isUnresolved(one.getSuperclass()) || isUnfinishedAlone(one))
-                || ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-                        .flatMap(constructor -> constructor.getThrownTypes().stream())
-                        .anyMatch(ValueTypes::isUnresolved);
-    }
-
-    private static boolean isUnfinishedAlone(TypeElement element) {
-        return isUnfinishedAlone(element, new HashSet<>());
+        for (TypeElement one : all) {
+            if (ValueTypes.isUnresolved(one.getSuperclass()) || isUnfinishedAlone(one, new HashSet<>())) {
+                return true;
+            }
+        }
+        for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+            if (ValueTypes.hasUnresolved(constructor.getThrownTypes())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnfinishedAlone(TypeElement element, Set<TypeElement> seen) {
+        if (!seen.add(element)) {
+            return false;
+        }
         AnnotatedType type = AnnotatedType.of(element);
-        return seen.add(element)
-                && (type.annotation().filter(SecretAnnotation::isUnfinished).isPresent()
-                        || new Members(type).parts().stream().anyMatch(part -> isUnfinished(part, seen)));
+        if (type.annotation().isPresent() && type.annotation().get().isUnfinished()) {
+            return true;
+        }
+        for (Part part : new Members(type).parts()) {
+            if (isUnfinished(part, seen)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUnfinished(Part part, Set<TypeElement> seen) {
-        return part.isUnfinished()
-                || NestedRecords.in(part.type()).anyMatch(nested -> isUnfinishedAlone(nested.element(), seen));
+        if (part.isUnfinished()) {
+            return true;
+        }
+        for (AnnotatedType nested : NestedRecords.in(part.type())) {
+            if (isUnfinishedAlone(nested.element(), seen)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

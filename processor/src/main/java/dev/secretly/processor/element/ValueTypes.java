@@ -48,24 +48,29 @@ final class ValueTypes {
         }
         boolean isOptional = name.equals("java.util.Optional");
         Shape shape = isOptional ? Shape.OPTIONAL : Shape.REQUIRED;
-        return (isOptional ? lastArgument(type) : Optional.of(type))
-                .flatMap(item -> item(item, tables))
-                .map(item -> new ValueType(shape, item));
+        Optional<TypeMirror> ofItem = isOptional ? lastArgument(type) : Optional.of(type);
+        Optional<ItemType> item = ofItem.isPresent() ? item(ofItem.get(), tables) : Optional.empty();
+        return item.isPresent() ? Optional.of(new ValueType(shape, item.get())) : Optional.empty();
     }
 
     private static Optional<ItemType> item(TypeMirror type, Function<AnnotatedType, TableType> tables) {
-        Optional<Container> container =
-                Container.named(name(type)).filter(several -> several != Container.MAP || hasNames(type));
-        if (container.isPresent()) {
-            return lastArgument(type)
-                    .flatMap(argument -> item(argument, tables))
-                    .map(item -> new ContainerType(container.get(), item))
-                    .filter(ValueTypes::isComparable)
-                    .map(ItemType.class::cast);
+        Optional<Container> container = Container.named(name(type));
+        if (container.isPresent() && (container.get() != Container.MAP || hasNames(type))) {
+            return several(container.get(), type, tables);
         }
-        return single(type)
-                .map(ItemType.class::cast)
-                .or(() -> NestedRecords.of(type).map(tables));
+        Optional<SingleType> single = single(type);
+        return single.isPresent()
+                ? Optional.of(single.get())
+                : NestedRecords.of(type).map(tables);
+    }
+
+    private static Optional<ItemType> several(
+            Container container, TypeMirror type, Function<AnnotatedType, TableType> tables) {
+        return lastArgument(type)
+                .flatMap(argument -> item(argument, tables))
+                .map(item -> new ContainerType(container, item))
+                .filter(ValueTypes::isComparable)
+                .map(ItemType.class::cast);
     }
 
     /** The only type argument, or that of a map's values; empty for a raw type. */
@@ -101,8 +106,17 @@ final class ValueTypes {
     /** Whether a type, or a type in it, does not exist (yet). */
     static boolean isUnresolved(TypeMirror type) {
         return type.getKind() == TypeKind.ERROR
-                || (type instanceof DeclaredType declared
-                        && declared.getTypeArguments().stream().anyMatch(ValueTypes::isUnresolved));
+                || (type instanceof DeclaredType declared && hasUnresolved(declared.getTypeArguments()));
+    }
+
+    /** Whether one of several does not. */
+    static boolean hasUnresolved(List<? extends TypeMirror> types) {
+        for (TypeMirror type : types) {
+            if (isUnresolved(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The type as messages name it: without packages, unless it then looked like one that is supported. */
@@ -116,8 +130,12 @@ final class ValueTypes {
     }
 
     private static Optional<SingleType> single(TypeMirror type) {
-        Optional<SingleType> builtIn = BaseType.named(name(type)).map(BuiltIn::new);
-        return builtIn.or(() -> enumeration(type)).or(() -> MadeTypes.of(type));
+        Optional<BaseType> base = BaseType.named(name(type));
+        if (base.isPresent()) {
+            return Optional.of(new BuiltIn(base.get()));
+        }
+        Optional<SingleType> enumeration = enumeration(type);
+        return enumeration.isPresent() ? enumeration : MadeTypes.of(type);
     }
 
     /** An enum that the loader can name: it is in the same package, or public as all around it. */

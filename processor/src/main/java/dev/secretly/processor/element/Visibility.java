@@ -2,7 +2,6 @@ package dev.secretly.processor.element;
 
 import com.palantir.javapoet.ClassName;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -26,10 +25,16 @@ record Visibility(String packageName) {
                 || !(declared.asElement() instanceof TypeElement element)) {
             return Optional.empty();
         }
-        Stream<TypeElement> inArguments =
-                declared.getTypeArguments().stream().flatMap(argument -> hidden(argument).stream());
-        return Stream.concat(hides(element) ? Stream.of(element) : Stream.empty(), inArguments)
-                .findFirst();
+        if (hides(element)) {
+            return Optional.of(element);
+        }
+        for (TypeMirror argument : declared.getTypeArguments()) {
+            Optional<TypeElement> hidden = hidden(argument);
+            if (hidden.isPresent()) {
+                return hidden;
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean hides(TypeElement type) {

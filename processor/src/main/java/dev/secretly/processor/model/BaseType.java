@@ -27,46 +27,41 @@ import dev.secretly.runtime.value.ValueParser;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * The types of single values, apart from enums, which the program declares. A new one is a row here, and a parser and a
  * factory of SecretType in the runtime.
  */
 public enum BaseType {
-    STRING(StringParser::new, "string", "java.lang.String"),
-    SECRET_STRING(StringParser::new, "secretString", "dev.secretly.runtime.SecretString"),
-    CHARS(CharsParser::new, "chars", "char[]"),
-    BYTES(BytesParser::new, "bytes", "byte[]"),
-    BOOLEAN(BooleanParser::new, "bool", "boolean", "java.lang.Boolean"),
-    INT(IntParser::new, "integer", "int", "java.lang.Integer"),
-    LONG(LongParser::new, "longInteger", "long", "java.lang.Long"),
-    DOUBLE(DoubleParser::new, "doubleNumber", "double", "java.lang.Double"),
-    BIG_INTEGER(BigIntegerParser::new, "bigInteger", "java.math.BigInteger"),
-    BIG_DECIMAL(BigDecimalParser::new, "bigDecimal", "java.math.BigDecimal"),
-    URI(UriParser::new, "uri", "java.net.URI"),
-    PATH(PathParser::new, "path", "java.nio.file.Path"),
-    UUID(UuidParser::new, "uuid", "java.util.UUID"),
-    SOCKET_ADDRESS(SocketAddressParser::new, "socketAddress", "java.net.InetSocketAddress"),
-    DURATION(DurationParser::new, "duration", "java.time.Duration"),
-    LOCAL_DATE(LocalDateParser::new, "localDate", "java.time.LocalDate"),
-    LOCAL_TIME(LocalTimeParser::new, "localTime", "java.time.LocalTime"),
-    LOCAL_DATE_TIME(LocalDateTimeParser::new, "localDateTime", "java.time.LocalDateTime"),
-    OFFSET_DATE_TIME(OffsetDateTimeParser::new, "offsetDateTime", "java.time.OffsetDateTime"),
-    INSTANT(InstantParser::new, "instant", "java.time.Instant");
+    STRING("string", "java.lang.String"),
+    SECRET_STRING("secretString", "dev.secretly.runtime.SecretString"),
+    CHARS("chars", "char[]"),
+    BYTES("bytes", "byte[]"),
+    BOOLEAN("bool", "boolean", "java.lang.Boolean"),
+    INT("integer", "int", "java.lang.Integer"),
+    LONG("longInteger", "long", "java.lang.Long"),
+    DOUBLE("doubleNumber", "double", "java.lang.Double"),
+    BIG_INTEGER("bigInteger", "java.math.BigInteger"),
+    BIG_DECIMAL("bigDecimal", "java.math.BigDecimal"),
+    URI("uri", "java.net.URI"),
+    PATH("path", "java.nio.file.Path"),
+    UUID("uuid", "java.util.UUID"),
+    SOCKET_ADDRESS("socketAddress", "java.net.InetSocketAddress"),
+    DURATION("duration", "java.time.Duration"),
+    LOCAL_DATE("localDate", "java.time.LocalDate"),
+    LOCAL_TIME("localTime", "java.time.LocalTime"),
+    LOCAL_DATE_TIME("localDateTime", "java.time.LocalDateTime"),
+    OFFSET_DATE_TIME("offsetDateTime", "java.time.OffsetDateTime"),
+    INSTANT("instant", "java.time.Instant");
 
     private static final Set<BaseType> CREDENTIALS = Set.of(SECRET_STRING, CHARS, BYTES);
-
-    @SuppressWarnings("ImmutableEnumChecker") // A reference to a constructor.
-    private final Supplier<ValueParser<?>> parser;
 
     private final String factory;
 
     @SuppressWarnings("ImmutableEnumChecker") // An unmodifiable list of texts.
     private final List<String> names;
 
-    BaseType(Supplier<ValueParser<?>> parser, String factory, String... names) {
-        this.parser = parser;
+    BaseType(String factory, String... names) {
         this.factory = factory;
         this.names = List.of(names);
     }
@@ -101,9 +96,29 @@ public enum BaseType {
         return factory;
     }
 
-    /** The runtime's parser of it. */
+    /** The runtime's parser of it. A switch: references to twenty constructors would be twenty classes to spin. */
     public ValueParser<?> parser() {
-        return parser.get();
+        return switch (this) {
+            case STRING, SECRET_STRING -> new StringParser();
+            case CHARS -> new CharsParser();
+            case BYTES -> new BytesParser();
+            case BOOLEAN -> new BooleanParser();
+            case INT -> new IntParser();
+            case LONG -> new LongParser();
+            case DOUBLE -> new DoubleParser();
+            case BIG_INTEGER -> new BigIntegerParser();
+            case BIG_DECIMAL -> new BigDecimalParser();
+            case URI -> new UriParser();
+            case PATH -> new PathParser();
+            case UUID -> new UuidParser();
+            case SOCKET_ADDRESS -> new SocketAddressParser();
+            case DURATION -> new DurationParser();
+            case LOCAL_DATE -> new LocalDateParser();
+            case LOCAL_TIME -> new LocalTimeParser();
+            case LOCAL_DATE_TIME -> new LocalDateTimeParser();
+            case OFFSET_DATE_TIME -> new OffsetDateTimeParser();
+            case INSTANT -> new InstantParser();
+        };
     }
 
     /** What it can be written as. */

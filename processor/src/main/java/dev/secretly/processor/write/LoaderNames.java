@@ -12,11 +12,13 @@ import dev.secretly.processor.model.Secret;
 import dev.secretly.processor.model.SingleType.BuiltIn;
 import dev.secretly.processor.model.SnakeCase;
 import dev.secretly.processor.model.TableType;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** The names in one loader, which no name of the user's can clash with. */
 final class LoaderNames {
@@ -45,22 +47,27 @@ final class LoaderNames {
         this.loader = loader;
         List<Secret> declared = loader.declared();
         NameAllocator ofClass = new NameAllocator();
-        TAKEN.forEach(name -> ofClass.newName(name, name));
+        for (String name : TAKEN) {
+            ofClass.newName(name, name);
+        }
         ofClass.newName(loader.name().simpleName());
-        declared.stream()
-                .flatMap(secret -> namedTypes(secret.type().item()))
-                .distinct()
-                .forEach(ofClass::newName);
-        declared.forEach(secret -> constants.put(secret, ofClass.newName(constantName(secret.localName()))));
+        for (String type : namedTypes(declared)) {
+            ofClass.newName(type);
+        }
+        for (Secret secret : declared) {
+            constants.put(secret, ofClass.newName(constantName(secret.localName())));
+        }
 
         NameAllocator ofLoad = ofClass.clone();
-        loader.arguments().forEach(argument -> nameLocals(argument, ofLoad));
+        nameLocals(loader.arguments(), ofLoad);
         result = ofLoad.newName(decapitalized(loader.type().simpleName()));
 
         NameAllocator ofMethods = new NameAllocator();
-        declared.stream()
-                .flatMap(secret -> secret.type().item().table().stream())
-                .forEach(table -> nameTable(table, ofMethods, ofClass.clone()));
+        for (Secret secret : declared) {
+            if (secret.type().item().table().isPresent()) {
+                nameTable(secret.type().item().table().get(), ofMethods, ofClass.clone());
+            }
+        }
     }
 
     /** The constant that declares a secret. */
@@ -90,41 +97,52 @@ final class LoaderNames {
 
     /** The constants of all secrets. */
     CodeBlock constants(String separator) {
-        return loader.secrets().stream()
-                .map(secret -> CodeBlock.of("$N", constant(secret)))
-                .collect(CodeBlock.joining(separator));
+        List<CodeBlock> constants = new ArrayList<>();
+        for (Secret secret : loader.secrets()) {
+            constants.add(CodeBlock.of("$N", constant(secret)));
+        }
+        return CodeBlock.join(constants, separator);
     }
 
     /** The locals of some arguments. */
     CodeBlock locals(List<Argument> arguments, String separator) {
-        return arguments.stream()
-                .map(argument -> CodeBlock.of("$N", local(argument)))
-                .collect(CodeBlock.joining(separator));
+        List<CodeBlock> locals = new ArrayList<>();
+        for (Argument argument : arguments) {
+            locals.add(CodeBlock.of("$N", local(argument)));
+        }
+        return CodeBlock.join(locals, separator);
     }
 
-    private void nameLocals(Argument argument, NameAllocator names) {
-        if (argument instanceof OfRecord ofRecord) {
-            ofRecord.arguments().forEach(inner -> nameLocals(inner, names));
-            locals.put(ofRecord, names.newName(ofRecord.name()));
-        } else if (argument instanceof Secret secret) {
-            locals.put(secret, names.newName(secret.localName()));
+    private void nameLocals(List<Argument> arguments, NameAllocator names) {
+        for (Argument argument : arguments) {
+            if (argument instanceof OfRecord ofRecord) {
+                nameLocals(ofRecord.arguments(), names);
+                locals.put(ofRecord, names.newName(ofRecord.name()));
+            } else if (argument instanceof Secret secret) {
+                locals.put(secret, names.newName(secret.localName()));
+            }
         }
     }
 
     private void nameTable(TableType table, NameAllocator ofMethods, NameAllocator ofTable) {
         methods.put(table, ofMethods.newName("read" + capitalized(table.localName())));
-        table.arguments().forEach(argument -> nameLocals(argument, ofTable));
+        nameLocals(table.arguments(), ofTable);
         tables.put(table, ofTable.newName(decapitalized(table.javaType().simpleName())));
     }
 
-    /** The types that the code of a secret asks for their values. */
-    private static Stream<String> namedTypes(ItemType type) {
-        if (type instanceof ContainerType several) {
-            return namedTypes(several.item());
+    /** The types that the code of secrets asks for their values, each once. */
+    private static Set<String> namedTypes(List<Secret> secrets) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Secret secret : secrets) {
+            ItemType type = secret.type().item();
+            while (type instanceof ContainerType several) {
+                type = several.item();
+            }
+            if (!(type instanceof BuiltIn) && type.javaType() instanceof ClassName name) {
+                names.addAll(name.simpleNames());
+            }
         }
-        return type instanceof BuiltIn || !(type.javaType() instanceof ClassName name)
-                ? Stream.empty()
-                : name.simpleNames().stream();
+        return names;
     }
 
     private static String constantName(String name) {
