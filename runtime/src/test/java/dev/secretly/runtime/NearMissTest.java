@@ -27,6 +27,11 @@ class NearMissTest {
     }
 
     @Test
+    void aNameWhoseWordsEndElsewhereComesBeforeOneWithAnotherCharacter() {
+        assertEquals(List.of("key_20", "key_0"), NearMiss.of("key20", List.of("key_0", "key_20")));
+    }
+
+    @Test
     void moreThanAThirdOfTheLengthIsNotNear() {
         assertEquals(List.of("abcxyf"), NearMiss.of("abcdef", List.of("abcxyf", "abxyzf")));
         assertEquals(List.of(), NearMiss.of("ab", List.of("aa", "a", "abc")));

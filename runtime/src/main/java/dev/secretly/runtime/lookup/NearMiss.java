@@ -15,13 +15,15 @@ public final class NearMiss {
     /**
      * The names that differ from the written one in at most a third of its characters, nearest first, at most three. No
      * suggestion is better than an absurd one, so a table that both are in counts for nothing. Case does not matter, nor
-     * whether {@code -}, {@code _} or a space stands between words, nor quotes.
+     * whether {@code -}, {@code _} or a space stands between words, nor quotes. Of two as near, the one that differs in where
+     * words end comes first.
      */
     public static List<String> of(String written, Collection<String> names) {
         String plain = plain(written);
         return names.stream()
                 .filter(name -> isNear(plain, plain(name)))
                 .sorted(Comparator.<String>comparingInt(name -> distance(plain, plain(name)))
+                        .thenComparingInt(name -> distance(joined(plain), joined(plain(name))))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
                 .toList();
@@ -29,6 +31,10 @@ public final class NearMiss {
 
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_').replace("\"", "");
+    }
+
+    private static String joined(String plain) {
+        return plain.replace("_", "");
     }
 
     private static boolean isNear(String written, String name) {
