@@ -271,6 +271,13 @@ class GoldenTest {
                 .succeeds();
         Compiled.strictly("@Secret(\"a\") class load { @Secret String inject; @Secret String load; }")
                 .succeeds();
+        Compiled.strictly(
+                        "@Secret(\"a\") record A(text v, List<text> text, List<table> table) {}",
+                        "record table(text table) {}",
+                        "class text { private text() {} public static text of(String text) { return new text(); } }",
+                        "class SecretFactory {}",
+                        "class Override {}")
+                .succeeds();
     }
 
     @Test

@@ -95,6 +95,29 @@ class LoaderTest {
     }
 
     @Test
+    void aPackageMayHaveTheNameOfWhatALoaderCallsAText() throws Throwable {
+        Path other = Files.createDirectory(folder.resolve("names"));
+        RealCompiler javac = RealCompiler.javac(other).option("-Xlint:all", "-Werror");
+        for (String name : List.of("other", "text")) {
+            javac.source(name + "/Name.java", """
+                    package %s;
+                    public class Name {
+                        private final String name;
+                        private Name(String name) { this.name = name; }
+                        public static Name of(String name) { return new Name(name); }
+                    }
+                    """.formatted(name));
+        }
+        javac.source("test/Names.java", """
+                package test;
+                import dev.secretly.Secret;
+                @Secret("n") public record Names(other.Name a, text.Name b) {}
+                """);
+
+        assertTrue(javac.compile(), () -> javac.errors().toString());
+    }
+
+    @Test
     void aWholeProgramIsLoadedAtOnceAndTellsEverythingInOneMessage() throws Throwable {
         Path other = Files.createDirectory(folder.resolve("program"));
         RealCompiler javac = RealCompiler.javac(other)

@@ -28,8 +28,8 @@ public final class SecretReading {
     private final List<DeclaredSecret> declared;
     private final List<Defect> defects;
 
-    /** What a quick look told of each that is declared; null without one. The sources are asked for what it did not tell. */
-    private final @Nullable Object @Nullable [] seen;
+    /** What a quick look told of each that is declared; null without one. The sources are then asked for words alone. */
+    private final Object @Nullable [] seen;
 
     private final @Nullable Secrets secrets;
     private @Nullable Lookup lookup;
@@ -120,7 +120,7 @@ public final class SecretReading {
         if (quick != null) {
             return Optional.of(quick);
         }
-        Answer answer = isNowhere(secret) ? null : lookup().answer(secret);
+        Answer answer = answer(secret);
         if (answer == null) {
             return Optional.empty();
         }
@@ -182,7 +182,7 @@ public final class SecretReading {
         if (quick != null) {
             return quick;
         }
-        Answer answer = lookup().answer(secret);
+        Answer answer = answer(secret);
         if (answer != null) {
             return value(secret, answer, parser);
         }
@@ -202,8 +202,7 @@ public final class SecretReading {
      */
     public boolean hasAny(DeclaredSecret... secrets) {
         for (DeclaredSecret secret : secrets) {
-            Object value = seen(secret);
-            if (value == null ? lookup().answer(secret) != null : !isNowhere(secret)) {
+            if (seen(secret) == null ? answer(secret) != null : !isNowhere(secret)) {
                 return true;
             }
         }
@@ -265,6 +264,11 @@ public final class SecretReading {
         return null;
     }
 
+    /** What was nowhere stays so for this reading, even if it has been written since. */
+    private @Nullable Answer answer(DeclaredSecret secret) {
+        return isNowhere(secret) ? null : lookup().answer(secret);
+    }
+
     private Lookup lookup() {
         if (lookup == null) {
             lookup = SourceLookup.run(Objects.requireNonNull(secrets).sources(), declared);
@@ -273,7 +277,7 @@ public final class SecretReading {
     }
 
     private <T> @Nullable T required(DeclaredSecret secret, ValueParser<T> parser) {
-        Answer answer = lookup().answer(secret);
+        Answer answer = answer(secret);
         if (answer == null) {
             new Request(secret, lookup(), defects).miss(parser);
             return null;

@@ -31,16 +31,19 @@ public final class Secrets {
     /** The files of a plain start; null where sources were chosen, by the program or by what deployments set. */
     private final @Nullable StandardFiles files;
 
+    private final @Nullable List<Source> chosen;
+
     /** Made when they are first needed. */
-    private @Nullable List<Source> sources;
+    private @Nullable List<Source> standard;
 
     private Secrets(StandardFiles files) {
         this.files = files;
+        this.chosen = null;
     }
 
     private Secrets(List<Source> sources) {
         this.files = null;
-        this.sources = sources;
+        this.chosen = sources;
     }
 
     /**
@@ -114,18 +117,20 @@ public final class Secrets {
      * What a quick look tells of secrets; null where there is none. Once there are sources, only they are asked: what they
      * read is not read twice.
      */
-    synchronized @Nullable Object @Nullable [] quickLook(List<DeclaredSecret> declared) {
-        return files == null || sources != null ? null : new QuickLook(files).at(declared);
+    synchronized Object @Nullable [] quickLook(List<DeclaredSecret> declared) {
+        return files == null || standard != null ? null : new QuickLook(files).at(declared);
     }
 
     synchronized List<Source> sources() {
-        if (sources == null) {
-            List<Source> standard =
-                    new ArrayList<>(Objects.requireNonNull(files).sources());
-            standard.add(new EnvironmentSource());
-            sources = List.copyOf(standard);
+        if (chosen != null) {
+            return chosen;
         }
-        return sources;
+        if (standard == null) {
+            List<Source> all = new ArrayList<>(Objects.requireNonNull(files).sources());
+            all.add(new EnvironmentSource());
+            standard = List.copyOf(all);
+        }
+        return standard;
     }
 
     private static @Nullable String setting(String property, String variable) {

@@ -18,7 +18,17 @@ public final class QuickLookProgram {
     private static final int CASES = 20_000;
 
     private static final List<String> KEYS = List.of(
-            "a.present", "a.blank", "a.changeme", "a.file", "a.missing", "b.c.present", "present", "a.\"q r\"", "a");
+            "a.present",
+            "a.blank",
+            "a.changeme",
+            "a.file",
+            "a.missing",
+            "b.c.present",
+            "present",
+            "\"present\"",
+            "a . present",
+            "a.\"q r\"",
+            "a");
 
     private static final List<String> LINES = List.of(
             "[a]",
@@ -79,13 +89,32 @@ public final class QuickLookProgram {
 
     private QuickLookProgram() {}
 
-    /** Prints how often a quick look was enough, or throws at the first difference. */
+    /** Prints how often a quick look was enough, or throws at the first difference; with an argument, writes in mid load. */
     public static void main(String[] arguments) throws IOException {
+        if (arguments.length > 0) {
+            writeMeanwhile();
+            return;
+        }
         QuickLookProgram program = new QuickLookProgram();
         for (int i = 0; i < CASES; i++) {
             program.compare();
         }
         System.out.println(program.told);
+    }
+
+    /** A file appears when the reading has begun: it tells nothing of it. */
+    private static void writeMeanwhile() throws IOException {
+        DeclaredSecret present = DeclaredSecret.text("present", "PRESENT", "Any.present");
+        DeclaredSecret late = DeclaredSecret.text("late", "LATE", "Any.late");
+        Secrets secrets = Secrets.standard();
+        SecretReading reading = SecretReading.of(secrets, "Any", present, late);
+        Files.writeString(Path.of("secrets.toml"), "present = 'other'\nlate = 'late'\n");
+        System.out.println(reading.string(present) + " " + reading.string(late));
+        System.out.println(reading.optional(late, SecretType.string()) + " " + reading.hasAny(late));
+        System.out.println(reading.orDefault(late, SecretType.list(SecretType.string()), "a,b"));
+        reading = SecretReading.of(secrets, "Any", present, late);
+        System.out.println(reading.string(present) + " " + reading.string(late));
+        reading.finish();
     }
 
     private void compare() throws IOException {
@@ -117,7 +146,8 @@ public final class QuickLookProgram {
         SecretReading reading = SecretReading.of(secrets, "Any", declared(wanted));
         StringBuilder values = new StringBuilder();
         for (Wanted one : wanted) {
-            values.append(one.way().read(reading, one.secret())).append('\n');
+            values.append(one.isAsked() ? one.way().read(reading, one.secret()) : "not asked")
+                    .append('\n');
         }
         try {
             reading.finish();
@@ -157,13 +187,13 @@ public final class QuickLookProgram {
                 case 1 -> DeclaredSecret.text(key, variable, "Any.any");
                 default -> DeclaredSecret.credential(key, variable, "Any.any");
             };
-            wanted.add(new Wanted(secret, WAYS.get(random.nextInt(WAYS.size()))));
+            wanted.add(new Wanted(secret, WAYS.get(random.nextInt(WAYS.size())), random.nextInt(8) > 0));
         }
         return wanted;
     }
 
-    /** A secret and how it is read. */
-    private record Wanted(DeclaredSecret secret, Way way) {}
+    /** A secret and how it is read, if a program asks for it at all. */
+    private record Wanted(DeclaredSecret secret, Way way, boolean isAsked) {}
 
     private interface Way {
         Object read(SecretReading reading, DeclaredSecret secret);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,5 +34,15 @@ class QuickLookTest {
         int told = Integer.parseInt(result.out().strip());
         System.out.println("Quick looks that were enough: " + told);
         assertTrue(told > 3_000, told + " looks were enough: too few to tell anything");
+    }
+
+    @Test
+    void aFileThatAppearsInMidLoadIsLeftToTheNextLoad() {
+        Child.Result result = new Child(folder).with("PRESENT", "p").run(QuickLookProgram.class, "late");
+
+        assertEquals(
+                List.of("p null", "Optional.empty false", "[a, b]", "other late"),
+                result.out().lines().toList());
+        assertEquals(0, result.status(), result.err());
     }
 }

@@ -38,6 +38,7 @@ final class LoaderNames {
 
     private final Loader loader;
     private final String result;
+    private final String text;
     private final IdentityHashMap<Argument, String> locals = new IdentityHashMap<>();
     private final IdentityHashMap<Secret, String> constants = new IdentityHashMap<>();
     private final IdentityHashMap<TableType, String> tables = new IdentityHashMap<>();
@@ -57,6 +58,8 @@ final class LoaderNames {
         for (Secret secret : declared) {
             constants.put(secret, ofClass.newName(constantName(secret.localName())));
         }
+
+        text = ofClass.clone().newName("text");
 
         NameAllocator ofLoad = ofClass.clone();
         nameLocals(loader.arguments(), ofLoad);
@@ -88,6 +91,11 @@ final class LoaderNames {
     /** The method that reads one record of a list or map. */
     String method(TableType table) {
         return Objects.requireNonNull(methods.get(table));
+    }
+
+    /** The parameter of a factory. */
+    String text() {
+        return text;
     }
 
     /** The local that holds what is loaded. */
@@ -130,7 +138,7 @@ final class LoaderNames {
         tables.put(table, ofTable.newName(decapitalized(table.javaType().simpleName())));
     }
 
-    /** The types that the code of secrets asks for their values, each once. */
+    /** The types that the code of secrets asks for their values, and the packages that may stand before them, each once. */
     private static Set<String> namedTypes(List<Secret> secrets) {
         Set<String> names = new LinkedHashSet<>();
         for (Secret secret : secrets) {
@@ -140,9 +148,16 @@ final class LoaderNames {
             }
             if (!(type instanceof BuiltIn) && type.javaType() instanceof ClassName name) {
                 names.addAll(name.simpleNames());
+                names.add(root(name.packageName()));
             }
         }
+        names.remove("");
         return names;
+    }
+
+    private static String root(String packageName) {
+        int dot = packageName.indexOf('.');
+        return dot < 0 ? packageName : packageName.substring(0, dot);
     }
 
     private static String constantName(String name) {

@@ -166,17 +166,17 @@ final class ReadingCode {
     }
 
     /** A class, not a method reference: the JVM would spin one at start-up, and all that it needs for the first. */
-    private static TypeSpec factory(Made made) {
+    private TypeSpec factory(Made made) {
         CodeBlock call = made.isConstructor()
-                ? CodeBlock.of("new $T(text)", made.javaType())
-                : CodeBlock.of("$T.$L(text)", made.javaType(), made.factory());
+                ? CodeBlock.of("new $T($N)", made.javaType(), names.text())
+                : CodeBlock.of("$T.$L($N)", made.javaType(), made.factory(), names.text());
         return TypeSpec.anonymousClassBuilder("")
                 .addSuperinterface(ParameterizedTypeName.get(FACTORY, made.javaType()))
                 .addMethod(MethodSpec.methodBuilder("make")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
                         .returns(made.javaType())
-                        .addParameter(String.class, "text")
+                        .addParameter(String.class, names.text())
                         .addException(Exception.class)
                         .addStatement("return $L", call)
                         .build())

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A look at plain files and environment variables, which hold the secrets of most programs. Sources, answers and requests
- * would take most of the time of a start, only to be loaded. It tells what they would tell, and of a secret of which it is
- * not certain it tells nothing: then they are asked as if it had never been. It has no words for what is wrong.
+ * would take most of the time of a start, only to be loaded. It tells what they would tell, and at the first secret of which
+ * it is not certain it gives up: then they are asked as if it had never been. It has no words for what is wrong.
  */
 public final class QuickLook {
 
@@ -19,8 +19,6 @@ public final class QuickLook {
 
     /** Of the files whose turn has come; null for one that is not there. */
     private final List<@Nullable TomlDocument> documents = new ArrayList<>();
-
-    private boolean isAtEnd;
 
     /**
      * A look.
@@ -32,16 +30,18 @@ public final class QuickLook {
     }
 
     /**
-     * What there is of secrets, in their order: a String, Long or Boolean; an empty text for one that is surely nowhere;
-     * null for one of which only the sources can tell.
+     * What there is of secrets, in their order: a String, Long or Boolean, and an empty text for one that is surely nowhere;
+     * null if only the sources can tell of one of them: all are of one reading.
      */
-    public @Nullable Object[] at(List<DeclaredSecret> declared) {
-        @Nullable Object[] values = new Object[declared.size()];
+    public Object @Nullable [] at(List<DeclaredSecret> declared) {
+        Object[] values = new Object[declared.size()];
         for (int i = 0; i < values.length; i++) {
             DeclaredSecret secret = declared.get(i);
             Object value = value(secret);
-            boolean isPlaceholder = value instanceof String text && Placeholder.isOne(text, secret.content());
-            values[i] = isPlaceholder ? null : value;
+            if (value == null || (value instanceof String text && Placeholder.isOne(text, secret.content()))) {
+                return null;
+            }
+            values[i] = value;
         }
         return values;
     }
@@ -60,17 +60,17 @@ public final class QuickLook {
         return secret.variable().isEmpty() ? "" : variable(secret.variable());
     }
 
-    /** Whether a file and all before it are of plain lines, or not there: nothing is told past one that is neither. */
+    /** Whether a file is of plain lines, or not there. Those before it are. */
     private boolean reach(int file) {
-        if (file == documents.size() && !isAtEnd) {
+        if (file == documents.size()) {
             boolean isMissing = files.isMissing(file);
             TomlDocument document = isMissing ? null : files.plain(file);
-            isAtEnd = !isMissing && document == null;
-            if (!isAtEnd) {
-                documents.add(document);
+            if (!isMissing && document == null) {
+                return false;
             }
+            documents.add(document);
         }
-        return file < documents.size();
+        return true;
     }
 
     private static @Nullable String variable(String name) {

@@ -5,6 +5,19 @@ final class BareKey {
 
     private BareKey() {}
 
+    /** Whether a dotted key needs no quotes. */
+    static boolean areParts(String key) {
+        boolean isOpen = true;
+        for (int i = 0; i < key.length(); i++) {
+            boolean isDot = key.charAt(i) == '.';
+            if (isDot ? isOpen : !isPart(key.charAt(i))) {
+                return false;
+            }
+            isOpen = isDot;
+        }
+        return !isOpen;
+    }
+
     static boolean isPart(char character) {
         return (character >= 'a' && character <= 'z')
                 || (character >= 'A' && character <= 'Z')

@@ -1,7 +1,6 @@
 package dev.secretly.runtime.source;
 
 import dev.secretly.runtime.source.TomlNode.Form;
-import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +32,6 @@ final class PlainToml {
 
     private PlainToml(String text) {
         this.text = text;
-    }
-
-    /** The document of a file; null also where it cannot be read, or is gone. */
-    static @Nullable TomlDocument read(File file) {
-        try {
-            String text = TextFile.read(file, true);
-            return text == null ? null : read(text);
-        } catch (UnreadableException unreadable) {
-            return null;
-        }
     }
 
     /** The document of a text; null if it has anything that is not plain. */

@@ -22,6 +22,9 @@ public final class StandardFiles {
     /** What was read of each; null for what was not. A list, since an array would load a class that most starts do without. */
     private final List<@Nullable TomlDocument> documents;
 
+    /** The texts of those that were read and are not plain, until their sources take them over. */
+    private final List<@Nullable String> unparsed;
+
     /**
      * The files.
      *
@@ -37,15 +40,20 @@ public final class StandardFiles {
                 ? List.of(project, plain, new File(folder, FOLDER + name))
                 : List.of(project, plain);
         this.documents = new ArrayList<>(Collections.nCopies(files.size(), null));
+        this.unparsed = new ArrayList<>(Collections.nCopies(files.size(), null));
     }
 
-    /** The files as sources. */
+    /** The files as sources, which take over what was read. */
     public synchronized List<TomlFile> sources() {
-        boolean hasHome = files.size() > 2;
-        return List.of(
-                TomlFile.inWorkingDirectory(FOLDER + name, documents.get(0)),
-                TomlFile.inWorkingDirectory(name, documents.get(1)),
-                TomlFile.inHome(FOLDER + name, hasHome ? files.get(2) : null, hasHome ? documents.get(2) : null));
+        List<TomlFile> sources = List.of(
+                TomlFile.inWorkingDirectory(FOLDER + name),
+                TomlFile.inWorkingDirectory(name),
+                TomlFile.inHome(FOLDER + name, files.size() > 2 ? files.get(2) : null));
+        for (int i = 0; i < files.size(); i++) {
+            sources.get(i).startWith(documents.get(i), unparsed.get(i));
+            unparsed.set(i, null);
+        }
+        return sources;
     }
 
     /** How many there are. */
@@ -61,7 +69,10 @@ public final class StandardFiles {
     /** The document of one that is there; null where it needs more than a look at plain lines. */
     public synchronized @Nullable TomlDocument plain(int index) {
         if (documents.get(index) == null) {
-            documents.set(index, PlainToml.read(files.get(index)));
+            String text = TextFile.readIfReadable(files.get(index));
+            TomlDocument plain = text == null ? null : PlainToml.read(text);
+            documents.set(index, plain);
+            unparsed.set(index, plain == null ? text : null);
         }
         return documents.get(index);
     }

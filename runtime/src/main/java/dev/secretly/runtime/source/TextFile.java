@@ -88,6 +88,15 @@ public final class TextFile {
         return text == null ? null : withoutMark(text);
     }
 
+    /** The same; null also where it cannot be read, of which others tell. */
+    static @Nullable String readIfReadable(File file) {
+        try {
+            return read(file, true);
+        } catch (UnreadableException unreadable) {
+            return null;
+        }
+    }
+
     private static @Nullable String text(File file, boolean lenientFolders, int mostMebibytes)
             throws UnreadableException {
         if (file.exists()) {

@@ -34,10 +34,12 @@ public final class TomlDocument {
 
     /**
      * The value of a key in a document of plain lines, without the classes that {@link #find} needs: a String, Long or
-     * Boolean; a blank text where there is no such key, as none with quotes is in such a document; null where there is
-     * anything else.
+     * Boolean; a blank text where there is no such key; null where there is anything else, or the key needs quotes.
      */
     public @Nullable Object plainValue(String key) {
+        if (!BareKey.areParts(key)) {
+            return null;
+        }
         TomlNode node = root;
         int start = 0;
         while (start <= key.length()) {

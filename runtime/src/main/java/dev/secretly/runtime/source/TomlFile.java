@@ -13,14 +13,8 @@ public final class TomlFile extends TomlSource {
     private final boolean lenientFolders;
     private final boolean mustExist;
 
-    private TomlFile(
-            String name,
-            @Nullable Path path,
-            @Nullable File file,
-            boolean lenientFolders,
-            boolean mustExist,
-            @Nullable TomlDocument document) {
-        super(name, document);
+    private TomlFile(String name, @Nullable Path path, @Nullable File file, boolean lenientFolders, boolean mustExist) {
+        super(name);
         this.path = path;
         this.file = file;
         this.lenientFolders = lenientFolders;
@@ -29,17 +23,17 @@ public final class TomlFile extends TomlSource {
 
     /** A file of any file system. */
     public static TomlFile at(Path path) {
-        return new TomlFile(path.toString(), path, null, false, false, null);
+        return new TomlFile(path.toString(), path, null, false, false);
     }
 
     /** A file that the user named, relative to the working directory: it has to be there. */
     static TomlFile required(String path) {
-        return new TomlFile(path, null, new File(path), false, true, null);
+        return new TomlFile(path, null, new File(path), false, true);
     }
 
-    /** A file in the working directory, and what was read of it already. */
-    static TomlFile inWorkingDirectory(String name, @Nullable TomlDocument document) {
-        return new TomlFile(name, null, new File(name), false, false, document);
+    /** A file in the working directory. */
+    static TomlFile inWorkingDirectory(String name) {
+        return new TomlFile(name, null, new File(name), false, false);
     }
 
     /**
@@ -48,10 +42,9 @@ public final class TomlFile extends TomlSource {
      *
      * @param name the file in it
      * @param file where it is; null if there is no home folder
-     * @param document what was read of it already
      */
-    static TomlFile inHome(String name, @Nullable File file, @Nullable TomlDocument document) {
-        return new TomlFile("~/" + name, null, file, true, false, document);
+    static TomlFile inHome(String name, @Nullable File file) {
+        return new TomlFile("~/" + name, null, file, true, false);
     }
 
     @Override

@@ -17,16 +17,20 @@ abstract class TomlSource implements Source {
 
     private final String name;
     private @Nullable TomlDocument document;
+
+    /** A text that was read before this was made, until it is parsed. */
+    private @Nullable String unparsed;
+
     private boolean isMissing;
 
     TomlSource(String name) {
-        this(name, null);
+        this.name = name;
     }
 
-    /** A text that may have been read already. */
-    TomlSource(String name, @Nullable TomlDocument document) {
-        this.name = name;
-        this.document = document;
+    /** Takes over what was read already: a document, or a text that is yet to be parsed. */
+    final synchronized void startWith(@Nullable TomlDocument known, @Nullable String text) {
+        document = known;
+        unparsed = text;
     }
 
     /** Reads the whole text, with no byte order mark in front; null where there is no such file. */
@@ -82,7 +86,8 @@ abstract class TomlSource implements Source {
     private synchronized @Nullable TomlDocument document() throws UnreadableException {
         if (document == null) {
             isMissing = false;
-            String text = read();
+            String text = unparsed == null ? read() : unparsed;
+            unparsed = null;
             isMissing = text == null;
             document = text == null ? null : TomlDocument.parse(text);
         }
