@@ -34,7 +34,10 @@ public record StartUp(Libraries libraries, int pairs) {
             api_key = "fake-key"
             api_secret = "fake-secret"
             oauth_token = "fake-token"
+            """;
 
+    private static final String MANY = """
+            # fake
             [many]
             token1 = "fake-token"
             token2 = "fake-token"
@@ -76,13 +79,19 @@ public record StartUp(Libraries libraries, int pairs) {
         for (Program program : Program.FROM_ENVIRONMENT) {
             print(program, environment, VARIABLES);
         }
-        Path file = Files.createTempDirectory("benchmark");
-        Files.createDirectory(file.resolve(".streamlit"));
-        Files.writeString(file.resolve(".streamlit/secrets.toml"), FILE);
+        Path file = folderWith(FILE);
         for (Program program : Program.FROM_FILE) {
             print(program, file, Map.of());
         }
+        print(Program.MANY, folderWith(MANY), Map.of());
         System.out.println();
+    }
+
+    private static Path folderWith(String secrets) throws IOException {
+        Path folder = Files.createTempDirectory("benchmark");
+        Files.createDirectory(folder.resolve(".streamlit"));
+        Files.writeString(folder.resolve(".streamlit/secrets.toml"), secrets);
+        return folder;
     }
 
     private void print(Program program, Path folder, Map<String, String> variables)
