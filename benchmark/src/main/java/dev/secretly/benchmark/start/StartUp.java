@@ -73,7 +73,7 @@ public record StartUp(Libraries libraries, int pairs) {
 
     /** Prints the table. */
     public void print() throws IOException, InterruptedException {
-        System.out.println("| start | ratio to an empty `main` | min | max | ms | peak memory |");
+        System.out.println("| start | ratio to an empty `main` | min | max | ms | peak memory, as a ratio |");
         System.out.println("|---|---|---|---|---|---|");
         Path environment = Files.createTempDirectory("benchmark");
         for (Program program : Program.FROM_ENVIRONMENT) {
