@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StartUpTest {
 
-    private static final int MOST_CLASSES = 20;
-    private static final int MOST_CLASSES_OF_FILE = 36;
+    private static final int MOST_CLASSES = 24;
+    private static final int MOST_CLASSES_OF_FILE = 40;
 
     @TempDir
     private Path folder;
