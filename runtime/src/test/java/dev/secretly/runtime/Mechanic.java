@@ -140,6 +140,7 @@ final class Mechanic {
             case "text in quotes, as in key = \"...\"", "key = \"...\"" -> key + " = \"" + Canary.of("mended") + "\"";
             case "the closing quote" -> line + (line.indexOf('\'') < 0 ? "\"" : "'");
             case "a comma or the closing bracket" -> line + (line.indexOf('[', 1) > 0 ? "]" : "}");
+            case "the closing bracket of the header" -> line + (line.startsWith("[[") ? "]]" : "]");
             case "an escape such as \\u0001" -> line.replaceAll("\\p{Cntrl}", "\\\\u0001");
             case "\\\\ for a backslash, or '...' around the text" -> line.replace("\\", "\\\\");
             case "each key and table once", "key = \"...\" or [table]" -> "";

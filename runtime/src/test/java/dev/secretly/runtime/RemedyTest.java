@@ -81,6 +81,8 @@ class RemedyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "[trello\napi_key = 'x'",
+                "x = 1\n[[trello\ny = 1",
                 "[trello]\napi_key = abc\ntoken = 5\n",
                 "[trello]\napi_key = \"abc\ntoken = ''\n",
                 "[trello]\napi_key = 'abc\n",

@@ -133,6 +133,7 @@ public final class Words {
             case AFTER_VALUE -> "something behind the end of a value";
             case UNCLOSED_QUOTE -> "a quote that is never closed";
             case UNCLOSED_BRACKET -> "neither a comma nor the closing bracket";
+            case UNCLOSED_HEADER -> "a header that is not closed";
             case CONTROL_CHARACTER -> "a control character";
             case UNKNOWN_ESCAPE -> "an escape unknown to TOML";
             case DEFINED_TWICE -> "a second definition; the first is at line " + fault.detail();
@@ -168,6 +169,7 @@ public final class Words {
             case NO_VALUE, AFTER_VALUE -> QUOTED;
             case UNCLOSED_QUOTE -> "the closing quote";
             case UNCLOSED_BRACKET -> "a comma or the closing bracket";
+            case UNCLOSED_HEADER -> "the closing bracket of the header";
             case CONTROL_CHARACTER -> "an escape such as \\u0001";
             case UNKNOWN_ESCAPE -> "\\\\ for a backslash, or '...' around the text";
             case DEFINED_TWICE -> "each key and table once";

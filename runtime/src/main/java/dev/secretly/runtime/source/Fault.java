@@ -37,6 +37,7 @@ public record Fault(Kind kind, int line, int column, String detail) {
         AFTER_VALUE,
         UNCLOSED_QUOTE,
         UNCLOSED_BRACKET,
+        UNCLOSED_HEADER,
         CONTROL_CHARACTER,
         UNKNOWN_ESCAPE,
         DEFINED_TWICE,

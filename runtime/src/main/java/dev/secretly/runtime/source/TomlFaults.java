@@ -70,6 +70,9 @@ final class TomlFaults {
         if (expected.endsWith("=")) {
             return Kind.NO_EQUALS;
         }
-        return expected.contains("]") || expected.contains("}") ? Kind.UNCLOSED_BRACKET : Kind.NO_KEY;
+        if (expected.contains("a comma")) {
+            return Kind.UNCLOSED_BRACKET;
+        }
+        return expected.contains("]") ? Kind.UNCLOSED_HEADER : Kind.NO_KEY;
     }
 }
