@@ -9,6 +9,7 @@ import dev.secretly.runtime.value.StringParser;
 import dev.secretly.runtime.value.Thrown;
 import dev.secretly.runtime.value.ValueParser;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class SecretReading {
     private final List<Defect> defects;
 
     /** What a quick look told of each that is declared; null without one. The sources are then asked for words alone. */
-    private final Object @Nullable [] seen;
+    private final @Nullable IdentityHashMap<DeclaredSecret, Object> seen;
 
     private final @Nullable Secrets secrets;
     private @Nullable Lookup lookup;
@@ -253,15 +254,8 @@ public final class SecretReading {
         return "".equals(seen(secret));
     }
 
-    /** Secrets are told apart by identity: comparing records would spin classes at start-up. */
-    @SuppressWarnings("ReferenceEquality")
     private @Nullable Object seen(DeclaredSecret secret) {
-        for (int i = 0; seen != null && i < seen.length; i++) {
-            if (declared.get(i) == secret) {
-                return seen[i];
-            }
-        }
-        return null;
+        return seen == null ? null : seen.get(secret);
     }
 
     /** What was nowhere stays so for this reading, even if it has been written since. */

@@ -13,6 +13,7 @@ import dev.secretly.runtime.source.TomlText;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,7 +118,7 @@ public final class Secrets {
      * What a quick look tells of secrets; null where there is none. Once there are sources, only they are asked: what they
      * read is not read twice.
      */
-    synchronized Object @Nullable [] quickLook(List<DeclaredSecret> declared) {
+    synchronized @Nullable IdentityHashMap<DeclaredSecret, Object> quickLook(List<DeclaredSecret> declared) {
         return files == null || standard != null ? null : new QuickLook(files).at(declared);
     }
 

@@ -165,34 +165,31 @@ final class ReadingCode {
                 : CodeBlock.of("$T.enumeration($T.values())", SECRET_TYPE, item.javaType());
     }
 
-    /** A class, not a method reference: the JVM would spin one at start-up, and all that it needs for the first. */
     private TypeSpec factory(Made made) {
         CodeBlock call = made.isConstructor()
                 ? CodeBlock.of("new $T($N)", made.javaType(), names.text())
                 : CodeBlock.of("$T.$L($N)", made.javaType(), made.factory(), names.text());
-        return TypeSpec.anonymousClassBuilder("")
-                .addSuperinterface(ParameterizedTypeName.get(FACTORY, made.javaType()))
-                .addMethod(MethodSpec.methodBuilder("make")
-                        .addAnnotation(Override.class)
-                        .addModifiers(Modifier.PUBLIC)
-                        .returns(made.javaType())
-                        .addParameter(String.class, names.text())
-                        .addException(Exception.class)
-                        .addStatement("return $L", call)
-                        .build())
-                .build();
+        MethodSpec.Builder make = MethodSpec.methodBuilder("make")
+                .addParameter(String.class, names.text())
+                .addException(Exception.class)
+                .addStatement("return $L", call);
+        return implementing(FACTORY, made.javaType(), make);
     }
 
-    /** The same for the records of a list or map. */
     private TypeSpec reader(TableType table) {
+        MethodSpec.Builder read = MethodSpec.methodBuilder("read")
+                .addParameter(READING, "table")
+                .addStatement("return $N(table)", names.method(table));
+        return implementing(RECORD, table.javaType(), read);
+    }
+
+    /** A class, not a method reference: the JVM would spin one at start-up, and all that it needs for the first. */
+    private static TypeSpec implementing(ClassName type, ClassName made, MethodSpec.Builder method) {
         return TypeSpec.anonymousClassBuilder("")
-                .addSuperinterface(ParameterizedTypeName.get(RECORD, table.javaType()))
-                .addMethod(MethodSpec.methodBuilder("read")
-                        .addAnnotation(Override.class)
+                .addSuperinterface(ParameterizedTypeName.get(type, made))
+                .addMethod(method.addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
-                        .returns(table.javaType())
-                        .addParameter(READING, "table")
-                        .addStatement("return $N(table)", names.method(table))
+                        .returns(made)
                         .build())
                 .build();
     }

@@ -5,6 +5,7 @@ import dev.secretly.runtime.source.Placeholder;
 import dev.secretly.runtime.source.StandardFiles;
 import dev.secretly.runtime.source.TomlDocument;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +31,18 @@ public final class QuickLook {
     }
 
     /**
-     * What there is of secrets, in their order: a String, Long or Boolean, and an empty text for one that is surely nowhere;
-     * null if only the sources can tell of one of them: all are of one reading.
+     * What there is of each secret: a String, Long or Boolean, and an empty text for one that is surely nowhere; null if only
+     * the sources can tell of one of them: all are of one reading. Secrets are told apart by identity, as by the sources.
      */
-    public Object @Nullable [] at(List<DeclaredSecret> declared) {
-        Object[] values = new Object[declared.size()];
-        for (int i = 0; i < values.length; i++) {
+    public @Nullable IdentityHashMap<DeclaredSecret, Object> at(List<DeclaredSecret> declared) {
+        IdentityHashMap<DeclaredSecret, Object> values = new IdentityHashMap<>();
+        for (int i = 0; i < declared.size(); i++) {
             DeclaredSecret secret = declared.get(i);
             Object value = value(secret);
             if (value == null || (value instanceof String text && Placeholder.isOne(text, secret.content()))) {
                 return null;
             }
-            values[i] = value;
+            values.put(secret, value);
         }
         return values;
     }

@@ -18,6 +18,11 @@ final class BareKey {
         return !isOpen;
     }
 
+    /** Whether a text is one part of such a key. */
+    static boolean isWhole(String part) {
+        return part.indexOf('.') < 0 && areParts(part);
+    }
+
     static boolean isPart(char character) {
         return (character >= 'a' && character <= 'z')
                 || (character >= 'A' && character <= 'Z')

@@ -104,7 +104,7 @@ public final class Deployment {
     }
 
     private List<Source> ofProfile(Setting profile) {
-        if (!isName(profile.value()) || profile.value().equals("example")) {
+        if (!BareKey.isWhole(profile.value()) || profile.value().equals("example")) {
             return List.of(new Misconfigured(profile.name(), Fault.ofFile(Fault.Kind.PROFILE_NAME, "")));
         }
         List<TomlFile> three = new StandardFiles(home, "secrets." + profile.value() + ".toml").sources();
@@ -124,15 +124,6 @@ public final class Deployment {
         } catch (InvalidPathException none) {
             return new Misconfigured(name, Fault.ofFile(Fault.Kind.NO_FOLDER, ""));
         }
-    }
-
-    private static boolean isName(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            if (!BareKey.isPart(name.charAt(i))) {
-                return false;
-            }
-        }
-        return !name.isEmpty();
     }
 
     /**

@@ -67,7 +67,7 @@ public record KeyPath(List<String> parts) {
             if (text.length() > 0) {
                 text.append('.');
             }
-            if (isBare(part)) {
+            if (BareKey.isWhole(part)) {
                 text.append(part);
             } else {
                 appendQuoted(text, part);
@@ -80,15 +80,6 @@ public record KeyPath(List<String> parts) {
     @Override
     public String toString() {
         return text();
-    }
-
-    private static boolean isBare(String part) {
-        for (int i = 0; i < part.length(); i++) {
-            if (!BareKey.isPart(part.charAt(i))) {
-                return false;
-            }
-        }
-        return !part.isEmpty();
     }
 
     private static void appendQuoted(StringBuilder text, String part) {

@@ -29,11 +29,6 @@ public final class OwnSource implements Source {
     }
 
     @Override
-    public Kind kind() {
-        return Kind.OTHER;
-    }
-
-    @Override
     public Reply answer(List<DeclaredSecret> open) {
         List<Answer> answers = new ArrayList<>(open.size());
         try {

@@ -3,26 +3,13 @@ package dev.secretly.runtime.source;
 import dev.secretly.runtime.DeclaredSecret;
 import java.util.List;
 
-/** Comes behind the files of a profile: one of them has to be there, or the name of the profile is wrong. */
-final class ProfileCheck implements Source {
-
-    private final String setting;
-    private final List<TomlFile> files;
-
-    ProfileCheck(String setting, List<TomlFile> files) {
-        this.setting = setting;
-        this.files = files;
-    }
-
-    @Override
-    public String name() {
-        return setting;
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.OTHER;
-    }
+/**
+ * Comes behind the files of a profile: one of them has to be there, or the name of the profile is wrong.
+ *
+ * @param name what the profile is set by
+ * @param files the files
+ */
+record ProfileCheck(String name, List<TomlFile> files) implements Source {
 
     @Override
     public Reply answer(List<DeclaredSecret> open) {

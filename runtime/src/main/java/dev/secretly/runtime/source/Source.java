@@ -13,7 +13,9 @@ import java.util.function.Predicate;
 public interface Source extends SecretSource {
 
     /** Which sort of source it is: it decides how a message says what to do. */
-    Kind kind();
+    default Kind kind() {
+        return Kind.OTHER;
+    }
 
     /** Answers for all keys in one reading. */
     Reply answer(List<DeclaredSecret> open);
