@@ -1,15 +1,16 @@
 package dev.secretly.runtime;
 
 import dev.secretly.runtime.lookup.Lookup;
+import dev.secretly.runtime.lookup.QuickLook;
 import dev.secretly.runtime.lookup.SourceLookup;
 import dev.secretly.runtime.source.Answer;
+import dev.secretly.runtime.source.Source;
 import dev.secretly.runtime.value.Defect;
 import dev.secretly.runtime.value.Request;
 import dev.secretly.runtime.value.StringParser;
 import dev.secretly.runtime.value.Thrown;
 import dev.secretly.runtime.value.ValueParser;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,8 +30,8 @@ public final class SecretReading {
     private final List<DeclaredSecret> declared;
     private final List<Defect> defects;
 
-    /** What a quick look told of each that is declared; null without one. The sources are then asked for words alone. */
-    private final @Nullable IdentityHashMap<DeclaredSecret, Object> seen;
+    /** What the fast path found of each declared secret; null if the sources are asked for values. */
+    private final @Nullable QuickLook quickLook;
 
     private final @Nullable Secrets secrets;
     private @Nullable Lookup lookup;
@@ -40,7 +41,7 @@ public final class SecretReading {
         this.declared = declared;
         this.defects = new ArrayList<>();
         this.secrets = secrets;
-        this.seen = secrets.quickLook(declared);
+        this.quickLook = secrets.quickLook(declared);
     }
 
     /** A reading of a table in a list or map: what is wrong with it is a problem of the whole. */
@@ -49,7 +50,7 @@ public final class SecretReading {
         this.declared = List.of();
         this.defects = defects;
         this.secrets = null;
-        this.seen = null;
+        this.quickLook = null;
         this.lookup = table;
     }
 
@@ -65,7 +66,7 @@ public final class SecretReading {
     public static SecretReading of(Secrets secrets, String type, DeclaredSecret... declared) {
         Objects.requireNonNull(type, "type");
         SecretReading reading = new SecretReading(secrets, type, List.of(declared));
-        if (reading.seen == null) {
+        if (reading.quickLook == null) {
             reading.lookup();
         }
         return reading;
@@ -255,17 +256,18 @@ public final class SecretReading {
     }
 
     private @Nullable Object seen(DeclaredSecret secret) {
-        return seen == null ? null : seen.get(secret);
+        return quickLook == null ? null : quickLook.value(secret);
     }
 
-    /** What was nowhere stays so for this reading, even if it has been written since. */
+    /** A secret found absent stays absent for this load. */
     private @Nullable Answer answer(DeclaredSecret secret) {
         return isNowhere(secret) ? null : lookup().answer(secret);
     }
 
     private Lookup lookup() {
         if (lookup == null) {
-            lookup = SourceLookup.run(Objects.requireNonNull(secrets).sources(), declared);
+            List<Source> sources = Objects.requireNonNull(secrets).sources();
+            lookup = SourceLookup.run(quickLook == null ? sources : quickLook.asSeen(sources), declared);
         }
         return lookup;
     }

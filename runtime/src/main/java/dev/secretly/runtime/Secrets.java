@@ -8,12 +8,12 @@ import dev.secretly.runtime.source.MapSource;
 import dev.secretly.runtime.source.OwnSource;
 import dev.secretly.runtime.source.Source;
 import dev.secretly.runtime.source.StandardFiles;
+import dev.secretly.runtime.source.Surroundings;
 import dev.secretly.runtime.source.TomlFile;
 import dev.secretly.runtime.source.TomlText;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,22 +29,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Secrets {
 
-    /** The files of a plain start; null where sources were chosen, by the program or by what deployments set. */
+    private final Surroundings surroundings;
+
+    /** The files of a start that may take the fast path; null where the program or the user chose sources. */
     private final @Nullable StandardFiles files;
 
-    private final @Nullable List<Source> chosen;
-
     /** Made when they are first needed. */
-    private @Nullable List<Source> standard;
+    private @Nullable List<Source> sources;
 
-    private Secrets(StandardFiles files) {
-        this.files = files;
-        this.chosen = null;
+    private Secrets(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.files = new StandardFiles(surroundings, "secrets.toml");
     }
 
     private Secrets(List<Source> sources) {
+        this.surroundings = Surroundings.ofProcess();
         this.files = null;
-        this.chosen = sources;
+        this.sources = sources;
     }
 
     /**
@@ -54,20 +55,19 @@ public final class Secrets {
      *
      * <p>What deployments set is looked at as well: {@code SECRETLY_FILES} or {@code SECRETLY_PROFILE} in place of the three
      * files, {@code SECRETLY_TOML}, {@code $CREDENTIALS_DIRECTORY} and {@code /run/secrets} between them and the
-     * environment. The system properties {@code secretly.files} and {@code secretly.profile} beat the variables.
+     * environment. The system properties {@code secretly.files} and {@code secretly.profile} beat the variables. Nobody names
+     * {@code /run/secrets}, so it is skipped where it is no directory, or may not be entered.
      *
      * @return a new view, which has read nothing yet
      */
     public static Secrets standard() {
-        boolean hasFiles = setting("secretly.files", "SECRETLY_FILES") != null;
-        boolean hasProfile = setting("secretly.profile", "SECRETLY_PROFILE") != null;
-        String text = filled(System.getenv(Deployment.TEXT));
-        String credentials = filled(System.getenv(Deployment.CREDENTIALS));
-        boolean isMounted = new File(Deployment.MOUNTED).exists();
-        if (hasFiles || hasProfile || text != null || credentials != null || isMounted) {
-            return new Secrets(Deployment.of(text, credentials, home()).sources());
-        }
-        return new Secrets(new StandardFiles(home(), "secrets.toml"));
+        return standard(Surroundings.ofProcess());
+    }
+
+    /** The standard sources in other surroundings. */
+    static Secrets standard(Surroundings surroundings) {
+        Secrets secrets = new Secrets(surroundings);
+        return surroundings.hasOtherSources() ? new Secrets(secrets.sources()) : secrets;
     }
 
     /**
@@ -115,39 +115,18 @@ public final class Secrets {
     }
 
     /**
-     * What a quick look tells of secrets; null where there is none. Once there are sources, only they are asked: what they
-     * read is not read twice.
+     * The fast path to some secrets; null if there is none. Once there are sources, only they are asked: what they read is not
+     * read twice.
      */
-    synchronized @Nullable IdentityHashMap<DeclaredSecret, Object> quickLook(List<DeclaredSecret> declared) {
-        return files == null || standard != null ? null : new QuickLook(files).at(declared);
+    synchronized @Nullable QuickLook quickLook(List<DeclaredSecret> declared) {
+        return files == null || sources != null ? null : QuickLook.at(files, surroundings, declared);
     }
 
     synchronized List<Source> sources() {
-        if (chosen != null) {
-            return chosen;
+        if (sources == null) {
+            sources = Deployment.sources(surroundings, Objects.requireNonNull(files));
         }
-        if (standard == null) {
-            List<Source> all = new ArrayList<>(Objects.requireNonNull(files).sources());
-            all.add(new EnvironmentSource());
-            standard = List.copyOf(all);
-        }
-        return standard;
-    }
-
-    private static @Nullable String setting(String property, String variable) {
-        String text = filled(System.getProperty(property));
-        return text == null ? filled(System.getenv(variable)) : text;
-    }
-
-    /** What is blank counts as not set. */
-    private static @Nullable String filled(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
-    }
-
-    private static String home() {
-        String home = System.getenv("HOME");
-        boolean isWindows = System.getProperty("os.name").startsWith("Windows");
-        return home == null || isWindows ? System.getProperty("user.home") : home;
+        return sources;
     }
 
     /** Sources in the order in which they are asked: the first that has a key answers for it. */
@@ -197,7 +176,7 @@ public final class Secrets {
          * @return this builder
          */
         public Builder environment() {
-            return add(new EnvironmentSource());
+            return add(new EnvironmentSource(Surroundings.ofProcess()));
         }
 
         /**
@@ -208,7 +187,7 @@ public final class Secrets {
          * @throws NullPointerException if the map, a name or a text is null
          */
         public Builder environment(Map<String, String> variables) {
-            return add(new EnvironmentSource(variables));
+            return add(new EnvironmentSource(Surroundings.of(variables, new File(Surroundings.MOUNTED))));
         }
 
         /**
@@ -240,7 +219,7 @@ public final class Secrets {
          * @return a view, which has read nothing yet
          */
         public Secrets build() {
-            return new Secrets(List.copyOf(sources));
+            return new Secrets(sources.stream().map(Source::unread).toList());
         }
 
         private Builder add(Source source) {

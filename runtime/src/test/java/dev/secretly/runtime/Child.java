@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Runs a Java program as a process of its own, in a folder and with an environment that the test decides. */
 public final class Child {
@@ -48,6 +50,36 @@ public final class Child {
     public Child classPath(String other) {
         classPath = other;
         return this;
+    }
+
+    /**
+     * Root may read everything, so the program becomes a user who may not, and gets classes that everyone may read.
+     *
+     * @param classes an empty folder for them
+     */
+    public Child unprivileged(Path classes) throws IOException {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            if (Files.isDirectory(Path.of(entry))) {
+                copy(Path.of(entry), classes);
+            }
+        }
+        if (ProcessHandle.current().info().user().orElse("").equals("root")) {
+            behind("setpriv", "--reuid=65534", "--clear-groups");
+        }
+        return classPath(classes.toString());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
     }
 
     public Result run(Class<?> program, String... arguments) {

@@ -84,6 +84,28 @@ class DeploymentTest {
         assertEquals(Canary.of("b") + "\n", child.run(Print.class, KEY).out());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {":", " : :"})
+    void aListWithoutAnyFileIsAProblem(String files) throws IOException {
+        toml("secrets.toml", "standard");
+        String message =
+                child.with("SECRETLY_FILES", files).run(Print.class, KEY).err();
+
+        assertTrue(message.contains("\n  SECRETLY_FILES  UNREADABLE  no path\n"), message);
+        assertTrue(message.endsWith("set SECRETLY_FILES to paths of files or directories, separated by :\n"), message);
+    }
+
+    @Test
+    void whiteSpaceAroundAProfileIsDropped() throws IOException {
+        toml("secrets.production.toml", "production");
+
+        assertEquals(
+                Canary.of("production") + "\n",
+                child.with("SECRETLY_PROFILE", " production\n")
+                        .run(Print.class, KEY)
+                        .out());
+    }
+
     @Test
     void aProfileHasFilesOfItsOwnAndReadsNoOther() throws IOException {
         toml(".streamlit/secrets.toml", "development");

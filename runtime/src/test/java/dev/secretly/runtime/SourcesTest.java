@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,59 +135,6 @@ class SourcesTest {
                         .getMessage()
                         .endsWith("To mend it, let T_PORT_FILE name a file that holds an integer of at most 32 bits"),
                 exception.getMessage());
-    }
-
-    @Test
-    void aSnapshotThatIsSwappedUnderTheReaderIsNeverTorn() throws Exception {
-        Files.createSymbolicLink(folder.resolve("trello.api_key"), Path.of("..data", "trello.api_key"));
-        Files.createSymbolicLink(folder.resolve("trello.token"), Path.of("..data", "trello.token"));
-        swap(0);
-        AtomicBoolean isOver = new AtomicBoolean();
-        List<Exception> failures = new ArrayList<>();
-        Thread kubelet = new Thread(() -> {
-            try {
-                for (int version = 1; !isOver.get(); version++) {
-                    swap(version);
-                }
-            } catch (IOException exception) {
-                failures.add(exception);
-            }
-        });
-        kubelet.start();
-        int changes = 0;
-        String last = "";
-        try {
-            for (int i = 0; i < 20_000; i++) {
-                List<String> pair = PAIR.load(directory());
-                assertEquals(pair.get(0), pair.get(1));
-                changes += pair.get(0).equals(last) ? 0 : 1;
-                last = pair.get(0);
-            }
-        } finally {
-            isOver.set(true);
-            kubelet.join();
-        }
-        assertEquals(List.of(), failures);
-        assertTrue(changes > 100, changes + " versions were seen");
-    }
-
-    /** As a cluster does it: a new directory, a link renamed over the old one, the old directory removed. */
-    private void swap(int version) throws IOException {
-        Path link = folder.resolve("..data");
-        Optional<Path> old = Files.exists(link) ? Optional.of(link.toRealPath()) : Optional.empty();
-        Path current = Files.createDirectory(folder.resolve("..version" + version));
-        Files.writeString(current.resolve("trello.api_key"), "v" + version);
-        Files.writeString(current.resolve("trello.token"), "v" + version);
-        Path temporary = Files.createSymbolicLink(folder.resolve("..data_tmp"), current.getFileName());
-        Files.move(temporary, link, StandardCopyOption.ATOMIC_MOVE);
-        if (old.isPresent()) {
-            try (Stream<Path> files = Files.list(old.get())) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(old.get());
-        }
     }
 
     /** A store of the program's own. */
@@ -352,6 +299,46 @@ class SourcesTest {
         assertEquals(
                 Canary.of("a"),
                 found.finish(found.required(key, SecretType.secretString())).reveal());
+    }
+
+    @Test
+    void aBuilderMakesAnotherViewEachTime() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.toml"), "trello.api_key = 'old'\n");
+        Declared key = Declared.keys("trello.api_key");
+        Secrets.Builder builder = Secrets.builder().toml(file).tomlText("trello.token = 't'");
+
+        Secrets first = builder.build();
+        assertEquals(List.of("old"), key.load(first));
+        Files.writeString(file, "trello.api_key = 'new'\n");
+
+        assertEquals(List.of("old"), key.load(first));
+        assertEquals(List.of("new"), key.load(builder.build()));
+        assertEquals(List.of("new", "t"), PAIR.load(builder.build()));
+    }
+
+    @Test
+    void aDirectoryAndAFileCanBeInAZip() throws IOException {
+        URI zip = URI.create("jar:" + folder.resolve("a.zip").toUri());
+        Secrets directory;
+        Secrets file;
+        try (FileSystem files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+            Path inside = Files.createDirectory(files.getPath("/secrets"));
+            Files.writeString(inside.resolve("trello.api_key"), "a\n");
+            Files.writeString(inside.resolve("TRELLO_TOKEN"), "b\n");
+            Path toml = Files.writeString(inside.resolve("a.toml"), "trello = { api_key = 'c', token = 'd' }");
+            directory = Secrets.builder().directory(inside).build();
+            file = Secrets.ofFile(toml);
+
+            assertEquals(List.of("a", "b"), PAIR.load(directory));
+            assertEquals(List.of("c", "d"), PAIR.load(file));
+            file = Secrets.ofFile(toml);
+        }
+        for (Secrets closed : List.of(directory, file)) {
+            SecretsException exception = assertThrows(SecretsException.class, () -> PAIR.load(closed));
+            assertTrue(
+                    exception.getMessage().contains("UNREADABLE  java.nio.file.ClosedFileSystemException\n"),
+                    exception.getMessage());
+        }
     }
 
     @Test

@@ -7,13 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.secretly.runtime.program.Print;
 import dev.secretly.runtime.program.PrintTwice;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,40 +196,14 @@ class StandardSourcesTest {
         assertEquals(1, result.status());
     }
 
-    /** Root may read everything, so the child becomes a user who may not, and gets classes that everyone may read. */
     private Child.Result unprivileged() throws IOException {
-        Path classes = Files.createDirectory(root.resolve("classes"));
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            if (Files.isDirectory(Path.of(entry))) {
-                copy(Path.of(entry), classes);
-            }
-        }
-        open(root);
-        Child child = new Child(folder).classPath(classes.toString());
-        if (ProcessHandle.current().info().user().orElse("").equals("root")) {
-            child.behind("setpriv", "--reuid=65534", "--clear-groups");
-        }
-        Child.Result result = child.run(Print.class, KEY);
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Child.Result result = new Child(folder)
+                .unprivileged(Files.createDirectory(root.resolve("classes")))
+                .run(Print.class, KEY);
         Files.setPosixFilePermissions(streamlit.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.setPosixFilePermissions(folder.resolve("home"), PosixFilePermissions.fromString("rwxr-xr-x"));
         return result;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
-    }
-
-    private void open(Path folder) throws IOException {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private void assertLoads(String source, Child child) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -247,17 +246,6 @@ class TomlTest {
     }
 
     @Test
-    void aFileOfMoreThanSixteenMebibytesIsNotRead() throws IOException {
-        Path file = folder.resolve("huge.toml");
-        try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
-            huge.setLength(16 * 1024 * 1024 + 1);
-        }
-
-        assertEquals(
-                "a larger file", problem(Secrets.ofFile(file), "trello.api_key").found());
-    }
-
-    @Test
     void bytesThatAreNotUtf8AreReportedByPlace() throws IOException {
         Path file = folder.resolve("latin1.toml");
         Files.write(file, "a = 1\nbé = '".getBytes(StandardCharsets.ISO_8859_1));
@@ -268,23 +256,6 @@ class TomlTest {
         assertEquals(
                 new Place(file.toString(), "", 2, 2, Place.State.UNUSABLE),
                 problem.places().get(0));
-    }
-
-    @Test
-    @Timeout(value = 120, unit = TimeUnit.SECONDS)
-    void aFileOfTenMegabytesLoads() throws IOException {
-        StringBuilder toml = new StringBuilder();
-        for (int i = 0; toml.length() < 10_000_000; i++) {
-            toml.append("[table")
-                    .append(i)
-                    .append("]\nkey = '")
-                    .append("x".repeat(60))
-                    .append("'\n");
-        }
-        toml.append("[trello]\napi_key = '").append(Canary.of("key")).append("'\n");
-        Path file = Files.writeString(folder.resolve("large.toml"), toml);
-
-        assertEquals(List.of(Canary.of("key")), Declared.keys("trello.api_key").load(Secrets.ofFile(file)));
     }
 
     private static List<Problem.Kind> kinds(List<Problem> problems) {

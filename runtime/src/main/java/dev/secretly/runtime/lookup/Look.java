@@ -59,7 +59,7 @@ public record Look(Source asked, List<DeclaredSecret> open, Reply reply) {
     /** Where a secret was looked for in vain; empty where it was not looked for, or nobody could see. */
     Optional<Place> place(DeclaredSecret secret) {
         int index = index(secret);
-        if (index < 0 || state() == Reply.State.UNREADABLE) {
+        if (index < 0 || state() == Reply.State.UNREADABLE || state() == Reply.State.NOT_ENTERED) {
             return Optional.empty();
         }
         if (state() == Reply.State.NO_SUCH_FILE) {

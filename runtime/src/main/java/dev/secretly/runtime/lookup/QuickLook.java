@@ -1,8 +1,12 @@
 package dev.secretly.runtime.lookup;
 
 import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.source.MissingFile;
 import dev.secretly.runtime.source.Placeholder;
+import dev.secretly.runtime.source.SecretFileNames;
+import dev.secretly.runtime.source.Source;
 import dev.secretly.runtime.source.StandardFiles;
+import dev.secretly.runtime.source.Surroundings;
 import dev.secretly.runtime.source.TomlDocument;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -10,44 +14,71 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A look at plain files and environment variables, which hold the secrets of most programs. Sources, answers and requests
- * would take most of the time of a start, only to be loaded. It tells what they would tell, and at the first secret of which
- * it is not certain it gives up: then they are asked as if it had never been. It has no words for what is wrong.
+ * The fast path: it looks for secrets in plain files and environment variables, which hold those of most programs, since to load
+ * the classes of sources and answers would take most of the time of a start. It finds what the sources would find. If it is not
+ * certain of one secret it gives up, and the sources are asked instead. It never reports problems.
  */
 public final class QuickLook {
 
     private final StandardFiles files;
+    private final Surroundings surroundings;
+    private final boolean hasMounted;
 
-    /** Of the files whose turn has come; null for one that is not there. */
+    /** Of the files that were looked at, in order; null for one that does not exist. */
     private final List<@Nullable TomlDocument> documents = new ArrayList<>();
 
+    private final IdentityHashMap<DeclaredSecret, Object> values = new IdentityHashMap<>();
+
+    private QuickLook(StandardFiles files, Surroundings surroundings) {
+        this.files = files;
+        this.surroundings = surroundings;
+        this.hasMounted = surroundings.mounted().exists();
+    }
+
     /**
-     * A look.
+     * Looks for secrets.
      *
      * @param files the files, which beat the environment
+     * @return null if only the sources can tell of one of them: all values are of one reading
      */
-    public QuickLook(StandardFiles files) {
-        this.files = files;
-    }
-
-    /**
-     * What there is of each secret: a String, Long or Boolean, and an empty text for one that is surely nowhere; null if only
-     * the sources can tell of one of them: all are of one reading. Secrets are told apart by identity, as by the sources.
-     */
-    public @Nullable IdentityHashMap<DeclaredSecret, Object> at(List<DeclaredSecret> declared) {
-        IdentityHashMap<DeclaredSecret, Object> values = new IdentityHashMap<>();
+    public static @Nullable QuickLook at(
+            StandardFiles files, Surroundings surroundings, List<DeclaredSecret> declared) {
+        QuickLook look = new QuickLook(files, surroundings);
         for (int i = 0; i < declared.size(); i++) {
-            DeclaredSecret secret = declared.get(i);
-            Object value = value(secret);
-            if (value == null || (value instanceof String text && Placeholder.isOne(text, secret.content()))) {
+            if (!look.find(declared.get(i))) {
                 return null;
             }
-            values.put(secret, value);
         }
-        return values;
+        return look;
     }
 
-    private @Nullable Object value(DeclaredSecret secret) {
+    /** The value of a declared secret: a String, Long or Boolean; an empty text if it is absent; null for another secret. */
+    public @Nullable Object value(DeclaredSecret secret) {
+        return values.get(secret);
+    }
+
+    /** Some sources as this look saw them: a file that did not exist still does not. */
+    public List<Source> asSeen(List<Source> sources) {
+        List<Source> seen = new ArrayList<>(sources);
+        for (int i = 0; i < documents.size(); i++) {
+            if (documents.get(i) == null) {
+                seen.set(i, new MissingFile(sources.get(i).name()));
+            }
+        }
+        return seen;
+    }
+
+    private boolean find(DeclaredSecret secret) {
+        Object value = look(secret);
+        boolean isCertain =
+                value != null && !(value instanceof String text && Placeholder.isOne(text, secret.content()));
+        if (isCertain) {
+            values.put(secret, value);
+        }
+        return isCertain;
+    }
+
+    private @Nullable Object look(DeclaredSecret secret) {
         for (int i = 0; i < files.count(); i++) {
             if (!reach(i)) {
                 return null;
@@ -58,10 +89,13 @@ public final class QuickLook {
                 return value;
             }
         }
+        if (hasMounted && SecretFileNames.existIn(surroundings.mounted(), secret)) {
+            return null;
+        }
         return secret.variable().isEmpty() ? "" : variable(secret.variable());
     }
 
-    /** Whether a file is of plain lines, or not there. Those before it are. */
+    /** Whether a file is of plain lines, or does not exist. Those before it are. */
     private boolean reach(int file) {
         if (file == documents.size()) {
             boolean isMissing = files.isMissing(file);
@@ -74,11 +108,11 @@ public final class QuickLook {
         return true;
     }
 
-    private static @Nullable String variable(String name) {
-        if (System.getenv(name + "_FILE") != null) {
+    private @Nullable String variable(String name) {
+        if (surroundings.filledVariable(name + Surroundings.FILE_SUFFIX) != null) {
             return null;
         }
-        String text = System.getenv(name);
-        return text == null || text.isBlank() ? "" : text;
+        String text = surroundings.filledVariable(name);
+        return text == null ? "" : text;
     }
 }

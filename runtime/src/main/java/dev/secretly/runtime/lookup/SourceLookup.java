@@ -6,9 +6,11 @@ import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.source.Answer;
 import dev.secretly.runtime.source.Deployment;
 import dev.secretly.runtime.source.KeyPath;
+import dev.secretly.runtime.source.Mounts;
 import dev.secretly.runtime.source.Placeholder;
 import dev.secretly.runtime.source.Reply;
 import dev.secretly.runtime.source.Source;
+import dev.secretly.runtime.source.Surroundings;
 import dev.secretly.runtime.source.TomlType;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * and not at all when none is. Secrets are told apart by identity: hashing a record would spin classes at start-up.
  */
 public final class SourceLookup implements Lookup {
+
+    /** A mount is updated once in a minute or so. One that changes faster than it can be read is not waited for. */
+    private static final int MOST_ATTEMPTS = 1_000;
 
     private final IdentityHashMap<DeclaredSecret, Answer> answers = new IdentityHashMap<>();
 
@@ -37,17 +42,40 @@ public final class SourceLookup implements Lookup {
         this.declared = declared;
     }
 
-    /** Asks the sources in order. It returns the interface, or the JVM would load that to verify who calls this. */
+    /**
+     * Asks the sources in order, and again from the start if a mounted directory was updated meanwhile. It returns the
+     * interface, or the JVM would load that to verify who calls this.
+     */
     public static Lookup run(List<Source> sources, List<DeclaredSecret> declared) {
         SourceLookup lookup = new SourceLookup(sources, declared);
-        List<DeclaredSecret> open = declared;
-        for (Source source : sources) {
-            if (open.isEmpty()) {
-                break;
-            }
-            open = lookup.ask(source, open);
+        boolean isConsistent = lookup.askAll(new Mounts(), null);
+        for (int attempt = 1; !isConsistent && attempt <= MOST_ATTEMPTS; attempt++) {
+            SourceLookup before = lookup;
+            lookup = new SourceLookup(sources, declared);
+            isConsistent = lookup.askAll(attempt == MOST_ATTEMPTS ? Mounts.unreadable() : new Mounts(), before);
         }
         return lookup;
+    }
+
+    /** Whether all answers are of one generation of each mounted directory. */
+    private boolean askAll(Mounts mounts, @Nullable SourceLookup before) {
+        List<DeclaredSecret> open = declared;
+        for (int i = 0; i < sources.size() && !open.isEmpty(); i++) {
+            Reply known = before == null ? null : before.knownReply(i, open);
+            Reply reply = known == null ? sources.get(i).answer(open, mounts) : known;
+            replies.add(reply);
+            asked.add(open);
+            open = reply.state() == Reply.State.READ ? settle(open, reply.answers()) : open;
+        }
+        return mounts.areCurrent();
+    }
+
+    /** A custom source is asked once in a load, so what it said in an earlier attempt still stands; null if it was not asked this. */
+    private @Nullable Reply knownReply(int source, List<DeclaredSecret> open) {
+        boolean isKnown = sources.get(source).kind() == Source.Kind.CUSTOM
+                && source < asked.size()
+                && asked.get(source).equals(open);
+        return isKnown ? replies.get(source) : null;
     }
 
     @Override
@@ -64,7 +92,7 @@ public final class SourceLookup implements Lookup {
     public Optional<Opening> opening(DeclaredSecret secret) {
         List<Source> writable = isDeployed()
                 ? sources.stream()
-                        .filter(source -> source.name().equals(Deployment.TEXT))
+                        .filter(source -> source.name().equals(Surroundings.TOML_TEXT))
                         .toList()
                 : sources;
         return Opening.find(writable, KeyPath.parse(secret.key()));
@@ -113,13 +141,6 @@ public final class SourceLookup implements Lookup {
         return looks().stream().flatMap(look -> look.unreadable().stream()).toList();
     }
 
-    private List<DeclaredSecret> ask(Source source, List<DeclaredSecret> open) {
-        Reply reply = source.answer(open);
-        replies.add(reply);
-        asked.add(open);
-        return reply.state() == Reply.State.READ ? settle(open, reply.answers()) : open;
-    }
-
     /** What is still open. */
     private List<DeclaredSecret> settle(List<DeclaredSecret> open, List<Answer> given) {
         List<DeclaredSecret> stillOpen = new ArrayList<>();
@@ -150,6 +171,6 @@ public final class SourceLookup implements Lookup {
     }
 
     private static boolean isOfDeployment(String source) {
-        return source.equals(Deployment.MOUNTED) || source.equals(Deployment.CREDENTIALS);
+        return source.equals(Surroundings.MOUNTED) || source.equals(Surroundings.CREDENTIALS);
     }
 }

@@ -5,6 +5,7 @@ import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.source.KeyPath;
 import dev.secretly.runtime.source.Source;
+import dev.secretly.runtime.source.Surroundings;
 import dev.secretly.runtime.source.TomlType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +29,7 @@ final class Suggestions {
         this.declared = declared.stream().map(DeclaredSecret::key).collect(Collectors.toSet());
         for (DeclaredSecret secret : declared) {
             this.declared.add(secret.variable());
-            this.declared.add(secret.variable() + "_FILE");
+            this.declared.add(secret.variable() + Surroundings.FILE_SUFFIX);
         }
     }
 

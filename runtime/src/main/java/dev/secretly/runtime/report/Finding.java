@@ -7,6 +7,7 @@ import dev.secretly.runtime.value.Defect.Malformed;
 import dev.secretly.runtime.value.Defect.Missing;
 import dev.secretly.runtime.value.Defect.RefusedDefault;
 import dev.secretly.runtime.value.Defect.Rejected;
+import dev.secretly.runtime.value.Defect.Unchecked;
 import dev.secretly.runtime.value.Defect.Unfilled;
 import dev.secretly.runtime.value.Request;
 import java.util.List;
@@ -43,6 +44,9 @@ public record Finding(Problem problem, List<Step> steps, boolean isWithin) {
         }
         if (defect instanceof Malformed malformed) {
             return malformed.request();
+        }
+        if (defect instanceof Unchecked unchecked) {
+            return unchecked.request();
         }
         return defect instanceof Unfilled unfilled ? unfilled.request() : ((RefusedDefault) defect).request();
     }

@@ -4,8 +4,8 @@ import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Problem;
 import dev.secretly.runtime.lookup.Look;
 import dev.secretly.runtime.report.Step.Order;
-import dev.secretly.runtime.source.Deployment;
 import dev.secretly.runtime.source.Source;
+import dev.secretly.runtime.source.Surroundings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -44,7 +44,7 @@ final class Mending {
     }
 
     private static String creation(String file) {
-        return file.equals(Deployment.TEXT) ? "set " + file + " to\n" : "create " + file + " with\n";
+        return file.equals(Surroundings.TOML_TEXT) ? "set " + file + " to\n" : "create " + file + " with\n";
     }
 
     /** Starts a block: nothing stands in front of the first one. */

@@ -13,6 +13,7 @@ import dev.secretly.runtime.value.Defect.Malformed;
 import dev.secretly.runtime.value.Defect.Missing;
 import dev.secretly.runtime.value.Defect.RefusedDefault;
 import dev.secretly.runtime.value.Defect.Rejected;
+import dev.secretly.runtime.value.Defect.Unchecked;
 import dev.secretly.runtime.value.Defect.Unfilled;
 import dev.secretly.runtime.value.Request;
 import java.util.List;
@@ -44,6 +45,14 @@ final class Problems {
         }
         if (defect instanceof Unfilled unfilled) {
             return unfilled(unfilled);
+        }
+        if (defect instanceof Unchecked unchecked) {
+            return unusable(
+                    Kind.MALFORMED,
+                    unchecked.request(),
+                    List.of(unchecked.answer().place()),
+                    "",
+                    Words.UNCHECKED);
         }
         return defect instanceof Rejected rejected ? rejected(rejected) : refusedDefault((RefusedDefault) defect);
     }

@@ -8,16 +8,18 @@ import dev.secretly.runtime.lookup.Unreadable;
 import dev.secretly.runtime.source.Answer;
 import dev.secretly.runtime.source.Answer.Role;
 import dev.secretly.runtime.source.Deployment;
-import dev.secretly.runtime.source.DirectorySource;
 import dev.secretly.runtime.source.Fault;
 import dev.secretly.runtime.source.KeyPath;
+import dev.secretly.runtime.source.SecretFileNames;
 import dev.secretly.runtime.source.Source;
+import dev.secretly.runtime.source.Surroundings;
 import dev.secretly.runtime.source.TomlType;
 import dev.secretly.runtime.value.Defect;
 import dev.secretly.runtime.value.Defect.Malformed;
 import dev.secretly.runtime.value.Defect.Missing;
 import dev.secretly.runtime.value.Defect.RefusedDefault;
 import dev.secretly.runtime.value.Defect.Rejected;
+import dev.secretly.runtime.value.Defect.Unchecked;
 import dev.secretly.runtime.value.Defect.Unfilled;
 import dev.secretly.runtime.value.Request;
 import dev.secretly.runtime.value.ValueKind;
@@ -44,6 +46,9 @@ final class Remedies {
         }
         if (defect instanceof Unfilled unfilled) {
             return List.of(fill(unfilled));
+        }
+        if (defect instanceof Unchecked) {
+            return List.of();
         }
         if (defect instanceof Rejected rejected) {
             String where = rejected.table().map(place -> " at " + place).orElse("");
@@ -105,7 +110,8 @@ final class Remedies {
                 return List.of(Steps.put(key, true));
             }
             if (look.kind() == Source.Kind.DIRECTORY) {
-                return List.of(Steps.mount(look.source(), DirectorySource.file(secret)));
+                return List.of(
+                        Steps.mount(look.source(), SecretFileNames.of(secret).get(0)));
             }
         }
         boolean hasVariable = looks.stream().anyMatch(look -> look.kind() == Source.Kind.ENVIRONMENT);
@@ -123,7 +129,7 @@ final class Remedies {
         if (looks.stream().anyMatch(look -> look.kind() == Source.Kind.MAP)) {
             return List.of(Steps.put(key, false));
         }
-        Opening text = new Opening(Deployment.TEXT, Optional.empty());
+        Opening text = new Opening(Surroundings.TOML_TEXT, Optional.empty());
         boolean isStandard = looks.stream().anyMatch(look -> Deployment.isOfHome(look.source()));
         return List.of(
                 isStandard

@@ -5,8 +5,8 @@ import dev.secretly.runtime.Problem;
 import dev.secretly.runtime.Problem.Kind;
 import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.lookup.Look;
-import dev.secretly.runtime.source.Deployment;
 import dev.secretly.runtime.source.Source;
+import dev.secretly.runtime.source.Surroundings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,7 +149,9 @@ public final class Report {
         }
         if (problem.kind() != Kind.MISSING && problem.kind() != Kind.PLACEHOLDER) {
             String where = places.isEmpty() ? "" : " at " + places.get(0);
-            return problem.found() + where + (problem.kind() == Kind.MALFORMED ? ", not " + problem.wanted() : "");
+            boolean isOther =
+                    problem.kind() == Kind.MALFORMED && !problem.wanted().isEmpty();
+            return problem.found() + where + (isOther ? ", not " + problem.wanted() : "");
         }
         List<String> unfilled = places.stream().flatMap(Report::unfilled).toList();
         if (!unfilled.isEmpty()) {
@@ -170,7 +172,7 @@ public final class Report {
     }
 
     private static String hint(Place place) {
-        boolean isOfSystemd = place.source().startsWith(Deployment.CREDENTIALS + "/");
+        boolean isOfSystemd = place.source().startsWith(Surroundings.CREDENTIALS + "/");
         return isOfSystemd ? " (the socket that gives it may have failed)" : "";
     }
 
@@ -186,6 +188,7 @@ public final class Report {
         return switch (look.state()) {
             case NO_SUCH_FILE -> "no such file";
             case UNREADABLE -> "cannot be read";
+            case NOT_ENTERED -> "may not be entered";
             case NONE -> "";
             case READ ->
                 look.kind() == Source.Kind.ENVIRONMENT && look.variables().isEmpty()

@@ -3,10 +3,10 @@ package dev.secretly.runtime.report;
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.lookup.Opening;
 import dev.secretly.runtime.report.Step.Order;
-import dev.secretly.runtime.source.Deployment;
 import dev.secretly.runtime.source.Fault;
 import dev.secretly.runtime.source.KeyPath;
 import dev.secretly.runtime.source.Spot;
+import dev.secretly.runtime.source.Surroundings;
 import java.util.List;
 import java.util.Optional;
 
@@ -95,7 +95,7 @@ final class Steps {
         }
         return switch (fault.kind()) {
             case BOTH_SET -> new Step.Do("take away " + place + " or " + fault.detail());
-            case PROFILE_NAME -> new Step.Do("set " + place + " to " + wanted);
+            case PROFILE_NAME, NO_FILE_NAMED -> new Step.Do("set " + place + " to " + wanted);
             case NO_PROFILE_FILE -> new Step.Do("make " + wanted + ", or unset " + place);
             case SOURCE_DENIED, SOURCE_FAILED, SOURCE_ANSWERS -> new Step.Do("see to it that " + place + " answers");
             default -> make(place, wanted);
@@ -111,7 +111,7 @@ final class Steps {
     /** Mount a file that is the secret. */
     static Step mount(String directory, String file) {
         return new Step.Do(
-                directory.equals(Deployment.CREDENTIALS)
+                directory.equals(Surroundings.CREDENTIALS)
                         ? "give the unit LoadCredential=" + file + ":/path/of/a/file"
                         : "mount the file " + directory + "/" + file);
     }

@@ -21,6 +21,9 @@ public final class Words {
     /** What a factory of the program's wants. */
     static final String TAKEN_DEFAULT = "a default that its type takes";
 
+    /** What is left of a list or map with many problems. */
+    static final String UNCHECKED = "other items, which were not checked,";
+
     private Words() {}
 
     /** A type with its article: {@code an integer}. */
@@ -123,9 +126,11 @@ public final class Words {
             case NO_SUCH_FILE -> "no such file";
             case NO_FOLDER -> "no directory that can be entered";
             case NUL -> "a NUL character";
+            case UNSTABLE_MOUNT -> "a mount whose ..data leads nowhere or changes all the time";
             case BOTH_SET -> "stands beside " + fault.detail();
             case NO_PROFILE_FILE -> "no file of the profile";
             case PROFILE_NAME -> "no name of a profile";
+            case NO_FILE_NAMED -> "no path";
             case SOURCE_DENIED -> "access denied";
             case SOURCE_FAILED -> "its source threw " + fault.detail();
             case SOURCE_ANSWERS -> "fewer or more answers than questions";
@@ -143,6 +148,7 @@ public final class Words {
             case NEWLINE_IN_TABLE -> "a line break in an inline table";
             case TRAILING_COMMA -> "a comma behind the last entry of an inline table";
             case OUT_OF_RANGE -> "a value out of range";
+            case TOO_LONG_TO_PARSE -> "more than plain lines, in a file of more than " + fault.detail();
             case UNPARSABLE -> "what is no TOML 1.0";
         };
     }
@@ -160,9 +166,11 @@ public final class Words {
             case NO_SUCH_FILE -> "a " + fault.detail() + " that is there";
             case NO_FOLDER -> "a directory that this user may enter";
             case NUL -> "text without NUL";
+            case UNSTABLE_MOUNT -> "a mount whose ..data leads to its files";
             case BOTH_SET -> "one of the two";
             case NO_PROFILE_FILE -> "one of " + fault.detail();
             case PROFILE_NAME -> "letters, digits, _ and -, and not example";
+            case NO_FILE_NAMED -> "paths of files or directories, separated by " + fault.detail();
             case SOURCE_DENIED -> "access for this program";
             case SOURCE_FAILED -> "a source that answers";
             case SOURCE_ANSWERS -> "one answer for each secret";
@@ -179,6 +187,7 @@ public final class Words {
             case NEWLINE_IN_TABLE -> "the whole { ... } on one line";
             case TRAILING_COMMA -> "no comma before the }";
             case OUT_OF_RANGE -> "a number, date or time that exists";
+            case TOO_LONG_TO_PARSE -> "[table] or key = \"...\" without escapes, or divide the file";
             case UNPARSABLE -> "TOML 1.0";
         };
     }

@@ -8,97 +8,65 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The standard sources of a program that is deployed: where what is set, or mounted, says that there are others than the
- * three files and the environment. In their order: files, the text box, systemd, mounted secrets, the environment.
+ * The standard sources of a program, with those that the user set or mounted. In their order: files, the text in a variable,
+ * systemd, mounted secrets, the environment.
  */
 public final class Deployment {
 
-    /** Where containers have their secrets. */
-    public static final String MOUNTED = "/run/secrets";
-
-    /** The variable that names the directory of a unit, and the name of that source. */
-    public static final String CREDENTIALS = "CREDENTIALS_DIRECTORY";
-
     private static final String HOME = "~/.streamlit/";
 
-    /** The variable that holds a TOML text, and the name of that source. */
-    public static final String TEXT = "SECRETLY_TOML";
-
+    private final Surroundings surroundings;
     private final @Nullable Setting files;
     private final @Nullable Setting profile;
-    private final @Nullable String text;
-    private final @Nullable String credentials;
-    private final String home;
 
-    private Deployment(
-            @Nullable Setting files,
-            @Nullable Setting profile,
-            @Nullable String text,
-            @Nullable String credentials,
-            String home) {
-        this.files = files;
-        this.profile = profile;
-        this.text = text;
-        this.credentials = credentials;
-        this.home = home;
-    }
-
-    /**
-     * With what is set by properties and variables.
-     *
-     * @param text a whole TOML text; null for none
-     * @param credentials the directory that systemd gives a unit; null for none
-     * @param home the home folder
-     */
-    public static Deployment of(@Nullable String text, @Nullable String credentials, String home) {
-        Setting files = setting("secretly.files", "SECRETLY_FILES");
-        Setting profile = setting("secretly.profile", "SECRETLY_PROFILE");
-        return new Deployment(files, profile, text, credentials, home);
-    }
-
-    /** A property beats its variable, and what is blank is not set. */
-    private static @Nullable Setting setting(String property, String variable) {
-        String ofProperty = System.getProperty(property, "");
-        if (!ofProperty.isBlank()) {
-            return new Setting("-D" + property, ofProperty);
-        }
-        String ofVariable = System.getenv(variable);
-        return ofVariable == null || ofVariable.isBlank() ? null : new Setting(variable, ofVariable);
+    private Deployment(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.files = surroundings.files();
+        this.profile = surroundings.profile();
     }
 
     /** The sources in order. */
-    public List<Source> sources() {
-        List<Source> sources = new ArrayList<>(fileSources());
+    public static List<Source> sources(Surroundings surroundings, StandardFiles standardFiles) {
+        return List.copyOf(new Deployment(surroundings).sources(standardFiles));
+    }
+
+    private List<Source> sources(StandardFiles standardFiles) {
+        List<Source> sources = new ArrayList<>(fileSources(standardFiles));
+        String text = surroundings.filledVariable(Surroundings.TOML_TEXT);
         if (text != null) {
-            sources.add(new TomlText(TEXT, text));
+            sources.add(new TomlText(Surroundings.TOML_TEXT, text));
         }
+        String credentials = surroundings.filledVariable(Surroundings.CREDENTIALS);
         if (credentials != null) {
-            sources.add(directory(CREDENTIALS, credentials, true));
+            sources.add(directory(Surroundings.CREDENTIALS, credentials));
         }
-        sources.add(directory(MOUNTED, MOUNTED, false));
-        sources.add(new EnvironmentSource());
+        sources.add(
+                new DirectorySource(Surroundings.MOUNTED, surroundings.mounted().toPath(), false));
+        sources.add(new EnvironmentSource(surroundings));
         return sources;
     }
 
-    private List<Source> fileSources() {
+    private List<? extends Source> fileSources(StandardFiles standardFiles) {
         if (files != null && profile != null) {
             return List.of(new Misconfigured(files.name(), new Fault(Fault.Kind.BOTH_SET, 0, 0, profile.name())));
         }
-        List<Source> listed = files == null ? List.of() : listed(files.value());
-        if (!listed.isEmpty()) {
-            return listed;
+        if (files != null) {
+            return listed(files);
         }
-        return profile == null ? List.copyOf(new StandardFiles(home, "secrets.toml").sources()) : ofProfile(profile);
+        return profile == null ? standardFiles.sources() : ofProfile(profile);
     }
 
-    private static List<Source> listed(String files) {
+    private static List<Source> listed(Setting files) {
         List<Source> sources = new ArrayList<>();
-        for (String listed : files.split(File.pathSeparator, -1)) {
+        for (String listed : files.value().split(File.pathSeparator, -1)) {
             String path = listed.strip();
             String name = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
             if (!path.isEmpty()) {
-                sources.add(new File(path).isDirectory() ? directory(name, path, true) : TomlFile.required(name));
+                sources.add(new File(path).isDirectory() ? directory(name, path) : TomlFile.required(name));
             }
+        }
+        if (sources.isEmpty()) {
+            sources.add(new Misconfigured(files.name(), Fault.ofFile(Fault.Kind.NO_FILE_NAMED, File.pathSeparator)));
         }
         return sources;
     }
@@ -107,7 +75,7 @@ public final class Deployment {
         if (!BareKey.isWhole(profile.value()) || profile.value().equals("example")) {
             return List.of(new Misconfigured(profile.name(), Fault.ofFile(Fault.Kind.PROFILE_NAME, "")));
         }
-        List<TomlFile> three = new StandardFiles(home, "secrets." + profile.value() + ".toml").sources();
+        List<TomlFile> three = new StandardFiles(surroundings, "secrets." + profile.value() + ".toml").sources();
         List<Source> sources = new ArrayList<>(three);
         sources.add(new ProfileCheck(profile.name(), three));
         return sources;
@@ -118,19 +86,11 @@ public final class Deployment {
         return source.startsWith(HOME);
     }
 
-    private static Source directory(String name, String path, boolean mustExist) {
+    private static Source directory(String name, String path) {
         try {
-            return new DirectorySource(name, Path.of(path), mustExist);
+            return new DirectorySource(name, Path.of(path), true);
         } catch (InvalidPathException none) {
             return new Misconfigured(name, Fault.ofFile(Fault.Kind.NO_FOLDER, ""));
         }
     }
-
-    /**
-     * Something that the user set.
-     *
-     * @param name what it is set by, as messages name it
-     * @param value what it is set to
-     */
-    public record Setting(String name, String value) {}
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Environment variables. Only those of open keys are looked at, each by its name; and by its name with {@code _FILE}, which
@@ -15,21 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnvironmentSource implements Source {
 
-    /** Null for those of the process. */
-    private final @Nullable Map<String, String> textByVariable;
+    private final Surroundings surroundings;
 
-    /** The variables of the process. */
-    public EnvironmentSource() {
-        this.textByVariable = null;
-    }
-
-    /**
-     * Others in their place.
-     *
-     * @throws NullPointerException if the map, a name or a text is null
-     */
-    public EnvironmentSource(Map<String, String> texts) {
-        this.textByVariable = Map.copyOf(texts);
+    /** The variables of some surroundings. */
+    public EnvironmentSource(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -43,34 +32,30 @@ public final class EnvironmentSource implements Source {
     }
 
     @Override
-    public Reply answer(List<DeclaredSecret> open) {
+    public Reply answer(List<DeclaredSecret> open, Mounts mounts) {
         List<Answer> answers = new ArrayList<>(open.size());
         for (DeclaredSecret secret : open) {
-            answers.add(answer(secret));
+            answers.add(answer(secret, mounts));
         }
         return Reply.read(answers);
     }
 
-    private Answer answer(DeclaredSecret secret) {
+    private Answer answer(DeclaredSecret secret, Mounts mounts) {
         String variable = secret.variable();
         if (variable.isEmpty()) {
             return Answer.ofText(null, name(), "");
         }
-        String text = get(variable);
-        String path = get(variable + "_FILE");
-        return path == null || path.isBlank()
+        String text = surroundings.variable(variable);
+        String path = surroundings.filledVariable(variable + Surroundings.FILE_SUFFIX);
+        return path == null
                 ? Answer.ofText(text, name(), variable)
-                : PointedFile.answer(name(), secret, text, path);
-    }
-
-    private @Nullable String get(String variable) {
-        return textByVariable == null ? System.getenv(variable) : textByVariable.get(variable);
+                : PointedFile.answer(name(), secret, text, path, mounts);
     }
 
     @Override
     public Map<String, Place> names(Predicate<TomlType> types) {
         Map<String, Place> names = new HashMap<>();
-        for (String variable : textByVariable == null ? System.getenv().keySet() : textByVariable.keySet()) {
+        for (String variable : surroundings.variableNames()) {
             names.put(variable, new Place(name(), variable, 0, 0, Place.State.UNUSABLE));
         }
         return names;

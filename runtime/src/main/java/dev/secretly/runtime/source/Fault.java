@@ -24,10 +24,12 @@ public record Fault(Kind kind, int line, int column, String detail) {
         NO_SUCH_FILE,
         NO_FOLDER,
         NUL,
+        UNSTABLE_MOUNT,
         // What is set.
         BOTH_SET,
         NO_PROFILE_FILE,
         PROFILE_NAME,
+        NO_FILE_NAMED,
         // A source of the program's.
         SOURCE_DENIED,
         SOURCE_FAILED,
@@ -47,6 +49,7 @@ public record Fault(Kind kind, int line, int column, String detail) {
         TRAILING_COMMA,
         NESTED_TOO_DEEPLY,
         OUT_OF_RANGE,
+        TOO_LONG_TO_PARSE,
         UNPARSABLE
     }
 

@@ -51,7 +51,7 @@ public final class MapSource implements Source {
     }
 
     @Override
-    public Reply answer(List<DeclaredSecret> open) {
+    public Reply answer(List<DeclaredSecret> open, Mounts mounts) {
         List<Answer> answers = new ArrayList<>(open.size());
         for (DeclaredSecret secret : open) {
             answers.add(Answer.ofGiven(textByKey.get(secret.key()), name()));

@@ -12,7 +12,7 @@ import java.util.List;
 record Misconfigured(String name, Fault fault) implements Source {
 
     @Override
-    public Reply answer(List<DeclaredSecret> open) {
+    public Reply answer(List<DeclaredSecret> open, Mounts mounts) {
         return Reply.unreadable(List.of(fault));
     }
 }

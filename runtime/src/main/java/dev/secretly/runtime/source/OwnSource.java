@@ -29,7 +29,12 @@ public final class OwnSource implements Source {
     }
 
     @Override
-    public Reply answer(List<DeclaredSecret> open) {
+    public Kind kind() {
+        return Kind.CUSTOM;
+    }
+
+    @Override
+    public Reply answer(List<DeclaredSecret> open, Mounts mounts) {
         List<Answer> answers = new ArrayList<>(open.size());
         try {
             for (SecretAnswer answer : source.ask(List.copyOf(open))) {

@@ -37,12 +37,25 @@ final class PlainToml {
     /** The document of a text; null if it has anything that is not plain. */
     static @Nullable TomlDocument read(String text) {
         PlainToml plain = new PlainToml(text);
-        while (plain.at < text.length()) {
-            if (!plain.readLine()) {
-                return null;
+        return plain.readLines()
+                ? new TomlDocument(new TomlNode.Table(1, 1, Form.ROOT, 0, plain.root), plain.firstHeader)
+                : null;
+    }
+
+    /** The first line of a text that is not plain; behind the last one if all are. */
+    static int firstOtherLine(String text) {
+        PlainToml plain = new PlainToml(text);
+        plain.readLines();
+        return plain.line;
+    }
+
+    private boolean readLines() {
+        while (at < text.length()) {
+            if (!readLine()) {
+                return false;
             }
         }
-        return new TomlDocument(new TomlNode.Table(1, 1, Form.ROOT, 0, plain.root), plain.firstHeader);
+        return true;
     }
 
     /** Whether the line is plain. */
@@ -92,7 +105,7 @@ final class PlainToml {
             at++;
             String part = readBare();
             depth++;
-            if (part.isEmpty() || !enter(part, column, peek() == ']', depth)) {
+            if (depth > TomlParser.MOST_LEVELS || part.isEmpty() || !enter(part, column, peek() == ']', depth)) {
                 return false;
             }
         } while (peek() == '.');

@@ -12,7 +12,7 @@ import java.util.List;
 record ProfileCheck(String name, List<TomlFile> files) implements Source {
 
     @Override
-    public Reply answer(List<DeclaredSecret> open) {
+    public Reply answer(List<DeclaredSecret> open, Mounts mounts) {
         if (!files.stream().allMatch(TomlSource::isMissing)) {
             return Reply.none();
         }

@@ -16,6 +16,8 @@ public record Reply(State state, List<Answer> answers, List<Fault> faults) {
         READ,
         NO_SUCH_FILE,
         UNREADABLE,
+        /** Nobody named it, and it may not be entered: it counts as absent, and messages mention it. */
+        NOT_ENTERED,
         /** It is no place, and not to be told of. */
         NONE
     }
@@ -26,6 +28,10 @@ public record Reply(State state, List<Answer> answers, List<Fault> faults) {
 
     static Reply none() {
         return new Reply(State.NONE, List.of(), List.of());
+    }
+
+    static Reply notEntered() {
+        return new Reply(State.NOT_ENTERED, List.of(), List.of());
     }
 
     static Reply noSuchFile() {

@@ -2,27 +2,33 @@ package dev.secretly.runtime.source;
 
 import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.Place;
-import dev.secretly.runtime.SecretAnswer;
-import dev.secretly.runtime.SecretSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A place that may have secrets. It is asked only when its turn comes, and safe to ask from many threads. */
-public interface Source extends SecretSource {
+public interface Source {
+
+    /** The name that messages show. */
+    String name();
 
     /** Which sort of source it is: it decides how a message says what to do. */
     default Kind kind() {
-        return Kind.OTHER;
+        return Kind.SETTING;
     }
 
-    /** Answers for all keys in one reading. */
-    Reply answer(List<DeclaredSecret> open);
+    /**
+     * Answers for all keys in one reading.
+     *
+     * @param open the secrets that no source before it has
+     * @param mounts the generations of mounted directories that the load reads
+     */
+    Reply answer(List<DeclaredSecret> open, Mounts mounts);
 
-    @Override
-    default List<? extends SecretAnswer> ask(List<DeclaredSecret> open) throws UnreadableException {
-        return Asked.of(this, open);
+    /** The same source as it was before it read anything. */
+    default Source unread() {
+        return this;
     }
 
     /** Where in this source a missing key would go; empty where there is no such file, or it cannot be read. */
@@ -44,6 +50,9 @@ public interface Source extends SecretSource {
         MAP,
         ENVIRONMENT,
         DIRECTORY,
-        OTHER
+        /** A {@link dev.secretly.runtime.SecretSource} of the program. */
+        CUSTOM,
+        /** What the user set and no source can be made of. */
+        SETTING
     }
 }

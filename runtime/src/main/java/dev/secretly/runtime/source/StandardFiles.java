@@ -16,6 +16,9 @@ public final class StandardFiles {
 
     private static final String FOLDER = ".streamlit/";
 
+    /** What the system says of a file that does not exist: there is never one without a name. */
+    private static final String NO_SUCH_FILE = reasonNotToOpen(new File(""));
+
     private final String name;
     private final List<File> files;
 
@@ -25,20 +28,14 @@ public final class StandardFiles {
     /** The texts of those that were read and are not plain, until their sources take them over. */
     private final List<@Nullable String> unparsed;
 
-    /**
-     * The files.
-     *
-     * @param home the home folder; if it is not absolute there is no file in it
-     * @param name the name of each, such as {@code secrets.toml}
-     */
-    public StandardFiles(String home, String name) {
+    /** The files of that name in some surroundings. There is none in a home folder that is not absolute. */
+    public StandardFiles(Surroundings surroundings, String name) {
         this.name = name;
         File project = new File(FOLDER + name);
         File plain = new File(name);
-        File folder = new File(home);
-        this.files = folder.isAbsolute()
-                ? List.of(project, plain, new File(folder, FOLDER + name))
-                : List.of(project, plain);
+        File home = new File(surroundings.home());
+        this.files =
+                home.isAbsolute() ? List.of(project, plain, new File(home, FOLDER + name)) : List.of(project, plain);
         this.documents = new ArrayList<>(Collections.nCopies(files.size(), null));
         this.unparsed = new ArrayList<>(Collections.nCopies(files.size(), null));
     }
@@ -66,9 +63,9 @@ public final class StandardFiles {
         return documents.get(index) == null && isSurelyMissing(files.get(index));
     }
 
-    /** The document of one that is there; null where it needs more than a look at plain lines. */
+    /** The document of one that exists; null where it needs more than a look at plain lines. Each is read once. */
     public synchronized @Nullable TomlDocument plain(int index) {
-        if (documents.get(index) == null) {
+        if (documents.get(index) == null && unparsed.get(index) == null) {
             String text = TextFile.readIfReadable(files.get(index));
             TomlDocument plain = text == null ? null : PlainToml.read(text);
             documents.set(index, plain);
@@ -78,20 +75,22 @@ public final class StandardFiles {
     }
 
     /**
-     * Whether the system says in so many words that there is no such file. It is the usual case, and this way of asking
-     * loads no class that the JVM does not have yet. Any other word leaves the question to {@link TextFile}. Something
-     * that exists is not opened here: it could be a pipe.
+     * Whether the system says that there is no such file. It is the usual case, and this way of asking loads no class that the
+     * JVM does not have yet. Any other answer leaves the question to {@link TextFile}. Something that exists is not opened
+     * here: it could be a pipe.
      */
     static boolean isSurelyMissing(File file) {
-        if (file.exists()) {
-            return false;
-        }
+        return !file.exists() && reasonNotToOpen(file).equals(NO_SUCH_FILE);
+    }
+
+    /** The words of the system, which are of the language that the user has set; empty if the file can be opened. */
+    private static String reasonNotToOpen(File file) {
         try {
             new FileInputStream(file).close();
-            return false;
+            return "";
         } catch (IOException exception) {
-            String message = exception.getMessage();
-            return message != null && message.endsWith("(No such file or directory)");
+            String message = String.valueOf(exception.getMessage());
+            return message.substring(Math.min(file.getPath().length(), message.length()));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.ClosedFileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads whole files as strict UTF-8: those with many secrets, and those that are one. */
 public final class TextFile {
 
-    /** Far above any file of secrets, and low enough that a wrong file does not exhaust the memory. */
-    private static final int MOST_MEBIBYTES = 16;
+    /** Far above any file of secrets, and low enough that a wrong file does not exhaust a heap of 64 MB. */
+    private static final int MOST_BYTES = 1024 * 1024;
 
-    private static final int MEBIBYTE = 1024 * 1024;
+    private static final String MOST = "1 MiB";
 
     private TextFile() {}
 
@@ -34,22 +35,22 @@ public final class TextFile {
      * @param lenientFolders whether a folder on the way that may not be entered counts as no such file
      */
     public static @Nullable String read(Path path, boolean lenientFolders) throws UnreadableException {
-        String text = text(path, lenientFolders, MOST_MEBIBYTES);
+        String text = text(path, lenientFolders);
         return text == null ? null : withoutMark(text);
     }
 
     /**
      * The secret that a file is, as it stands there; null if there is no such file.
      *
-     * @throws UnreadableException also if it is of more than 1 MiB, or holds a NUL, which no text has
+     * @throws UnreadableException also if it holds a NUL, which no text has
      */
     static @Nullable String readSecret(Path path) throws UnreadableException {
-        return withoutNul(text(path, false, 1));
+        return withoutNul(text(path, false));
     }
 
     /** The same for a file of the system, whose name may be relative. */
     static @Nullable String readSecret(File file) throws UnreadableException {
-        return withoutNul(text(file, false, 1));
+        return withoutNul(text(file, false));
     }
 
     /** A text without the line ends at its end: editors and shells write them, and no secret has them. */
@@ -68,14 +69,15 @@ public final class TextFile {
         return text;
     }
 
-    private static @Nullable String text(Path path, boolean lenientFolders, int mostMebibytes)
-            throws UnreadableException {
+    private static @Nullable String text(Path path, boolean lenientFolders) throws UnreadableException {
         try {
             BasicFileAttributes attributes = attributes(path, lenientFolders);
-            requireRegular(attributes.isDirectory(), attributes.isRegularFile(), attributes.size(), mostMebibytes);
-            return decode(bytes(path, mostMebibytes));
+            requireRegular(attributes.isDirectory(), attributes.isRegularFile());
+            return decode(bytes(path));
         } catch (NoSuchFileException none) {
             return null;
+        } catch (ClosedFileSystemException closed) {
+            throw failed(closed);
         }
     }
 
@@ -84,7 +86,7 @@ public final class TextFile {
      * whole by the JVM's own notion of the working directory, which can be another one.
      */
     static @Nullable String read(File file, boolean lenientFolders) throws UnreadableException {
-        String text = text(file, lenientFolders, MOST_MEBIBYTES);
+        String text = text(file, lenientFolders);
         return text == null ? null : withoutMark(text);
     }
 
@@ -97,17 +99,34 @@ public final class TextFile {
         }
     }
 
-    private static @Nullable String text(File file, boolean lenientFolders, int mostMebibytes)
-            throws UnreadableException {
-        if (file.exists()) {
-            requireRegular(file.isDirectory(), file.isFile(), file.length(), mostMebibytes);
-            return decode(bytes(file, mostMebibytes));
+    /**
+     * Opens the file first and asks afterwards what is wrong, since files come and go while they are read. Only what is no
+     * regular file is not opened: a pipe would wait for its writer, perhaps for ever.
+     */
+    private static @Nullable String text(File file, boolean lenientFolders) throws UnreadableException {
+        if (file.isFile()) {
+            try (InputStream in = new FileInputStream(file)) {
+                return decode(bytes(in));
+            } catch (IOException asksAgain) {
+                // The reason is found below.
+            }
         }
+        return textIfNow(file, lenientFolders);
+    }
+
+    private static @Nullable String textIfNow(File file, boolean lenientFolders) throws UnreadableException {
+        String text;
         try {
-            return text(file.toPath(), lenientFolders, mostMebibytes);
+            text = text(file.toPath(), lenientFolders);
         } catch (InvalidPathException none) {
             return null;
         }
+        if (text == null && file.exists()) {
+            // The JVM cannot spell the working directory, so that only the name is good.
+            requireRegular(file.isDirectory(), file.isFile());
+            throw new UnreadableException(file.canRead() ? Fault.Kind.FAILED : Fault.Kind.DENIED);
+        }
+        return text;
     }
 
     static String withoutMark(String text) {
@@ -134,31 +153,18 @@ public final class TextFile {
         }
     }
 
-    /** Opening a pipe would wait for its writer, perhaps for ever, so the kind of file comes first. */
-    private static void requireRegular(boolean isFolder, boolean isRegular, long size, int mostMebibytes)
-            throws UnreadableException {
+    private static void requireRegular(boolean isFolder, boolean isRegular) throws UnreadableException {
         if (isFolder) {
             throw new UnreadableException(Fault.Kind.FOLDER);
         }
         if (!isRegular) {
             throw new UnreadableException(Fault.Kind.NO_REGULAR_FILE);
         }
-        if (size > (long) mostMebibytes * MEBIBYTE) {
-            throw tooLarge(mostMebibytes);
-        }
     }
 
-    private static byte[] bytes(File file, int mostMebibytes) throws UnreadableException {
-        try (InputStream in = new FileInputStream(file)) {
-            return bytes(in, mostMebibytes);
-        } catch (IOException exception) {
-            throw file.canRead() ? failed(exception) : new UnreadableException(Fault.Kind.DENIED);
-        }
-    }
-
-    private static byte[] bytes(Path path, int mostMebibytes) throws NoSuchFileException, UnreadableException {
+    private static byte[] bytes(Path path) throws NoSuchFileException, UnreadableException {
         try (InputStream in = Files.newInputStream(path)) {
-            return bytes(in, mostMebibytes);
+            return bytes(in);
         } catch (NoSuchFileException removedSince) {
             throw removedSince;
         } catch (AccessDeniedException denied) {
@@ -168,13 +174,19 @@ public final class TextFile {
         }
     }
 
-    private static byte[] bytes(InputStream in, int mostMebibytes) throws IOException, UnreadableException {
-        int most = mostMebibytes * MEBIBYTE;
-        byte[] bytes = in.readNBytes(most + 1);
-        if (bytes.length > most) {
-            throw tooLarge(mostMebibytes);
+    private static byte[] bytes(InputStream in) throws IOException, UnreadableException {
+        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw tooLarge();
         }
         return bytes;
+    }
+
+    /** A text that a program gives can be as large as a file. */
+    static void requireSize(String text) throws UnreadableException {
+        if (text.length() > MOST_BYTES) {
+            throw tooLarge();
+        }
     }
 
     /** Most files are ASCII, which needs no decoder. */
@@ -221,11 +233,11 @@ public final class TextFile {
         return false;
     }
 
-    private static UnreadableException tooLarge(int mostMebibytes) {
-        return new UnreadableException(List.of(Fault.ofFile(Fault.Kind.TOO_LARGE, mostMebibytes + " MiB")));
+    private static UnreadableException tooLarge() {
+        return new UnreadableException(List.of(Fault.ofFile(Fault.Kind.TOO_LARGE, MOST)));
     }
 
-    private static UnreadableException failed(IOException exception) {
+    private static UnreadableException failed(Exception exception) {
         return new UnreadableException(
                 List.of(Fault.ofFile(Fault.Kind.FAILED, exception.getClass().getName())));
     }

@@ -25,9 +25,10 @@ public final class TomlDocument {
     /**
      * Reads a text that has no byte order mark. Most have nothing but plain lines, which need no parser.
      *
-     * @throws UnreadableException if it breaks TOML 1.0 anywhere
+     * @throws UnreadableException if it breaks TOML 1.0 anywhere, or is larger than can be read in a small heap
      */
     public static TomlDocument parse(String text) throws UnreadableException {
+        TextFile.requireSize(text);
         TomlDocument plain = PlainToml.read(text);
         return plain == null ? TomlParser.parse(text) : plain;
     }

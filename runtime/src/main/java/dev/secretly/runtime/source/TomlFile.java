@@ -48,6 +48,11 @@ public final class TomlFile extends TomlSource {
     }
 
     @Override
+    public TomlFile unread() {
+        return new TomlFile(name(), path, file, lenientFolders, mustExist);
+    }
+
+    @Override
     @Nullable
     String read() throws UnreadableException {
         String text = readIfThere();

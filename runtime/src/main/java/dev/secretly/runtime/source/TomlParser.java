@@ -23,6 +23,17 @@ final class TomlParser {
     /** A broken file often has one fault that brings many; the first ones tell. */
     private static final int MOST_FAULTS = 10;
 
+    /** How many tables and arrays may be inside each other. */
+    static final int MOST_LEVELS = 128;
+
+    /** The parser needs up to 2 KB of memory for a line, most of it where the line is broken, and 300 bytes for a character. */
+    private static final int MOST_CHARACTERS = 128 * 1024;
+
+    private static final int MOST_LINES = 5_000;
+
+    private static final TomlParseOptions OPTIONS =
+            TomlParseOptions.sourceless().withVersion(TomlVersion.V1_0_0).withMaxNestingDepth(MOST_LEVELS);
+
     private TomlParser() {}
 
     /**
@@ -32,9 +43,13 @@ final class TomlParser {
      */
     static TomlDocument parse(String text) throws UnreadableException {
         TomlTrivia trivia = new TomlTrivia(text);
+        if (trivia.restLines() > MOST_LINES || trivia.rest().length() > MOST_CHARACTERS) {
+            int line = PlainToml.firstOtherLine(text);
+            throw new UnreadableException(
+                    List.of(new Fault(Fault.Kind.TOO_LONG_TO_PARSE, line, 1, "128 KiB or 5,000 lines")));
+        }
         try {
-            TomlParseResult result =
-                    Toml.parse(trivia.rest(), TomlParseOptions.sourceless().withVersion(TomlVersion.V1_0_0));
+            TomlParseResult result = Toml.parse(trivia.rest(), OPTIONS);
             if (result.hasErrors()) {
                 throw new UnreadableException(faults(result.errors(), trivia));
             }

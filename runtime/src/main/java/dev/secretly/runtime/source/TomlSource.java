@@ -47,7 +47,7 @@ abstract class TomlSource implements Source {
     }
 
     @Override
-    public final Reply answer(List<DeclaredSecret> open) {
+    public final Reply answer(List<DeclaredSecret> open, Mounts mounts) {
         TomlDocument toml;
         try {
             toml = document();

@@ -16,6 +16,11 @@ public final class TomlText extends TomlSource {
     }
 
     @Override
+    public TomlText unread() {
+        return new TomlText(name(), text);
+    }
+
+    @Override
     String read() {
         return TextFile.withoutMark(text);
     }

@@ -46,6 +46,11 @@ public final class TomlTrivia {
         return rest.toString();
     }
 
+    /** How many lines those are. */
+    int restLines() {
+        return kept;
+    }
+
     /** The line in the whole text of a line in the rest; behind the last line feed there is one more. */
     int originalLine(int line) {
         if (kept == 0) {

@@ -25,6 +25,9 @@ public sealed interface Defect {
     record Unfilled(Request request, Answer.Present answer, ValueParser<?> wanted, Place.State state)
             implements Defect {}
 
+    /** The rest of a list or map, which was not looked at, since enough is wrong with what comes before. */
+    record Unchecked(Request request, Answer.Present answer) implements Defect {}
+
     /**
      * A record whose constructor threw.
      *

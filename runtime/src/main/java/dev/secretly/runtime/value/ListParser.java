@@ -42,7 +42,7 @@ public final class ListParser<T> implements ValueParser<List<T>> {
             request.refuse(answer, this, "");
             return null;
         }
-        return fromItems(answer.items(), request);
+        return fromItems(answer, request);
     }
 
     /** Tables under headers are no values that could be replaced one by one. */
@@ -50,9 +50,13 @@ public final class ListParser<T> implements ValueParser<List<T>> {
         return answer.type() == TomlType.ARRAY_OF_TABLES && !item.kind().accepts(TomlType.TABLE);
     }
 
-    private @Nullable List<T> fromItems(List<Answer.Present> answers, Request request) {
+    private @Nullable List<T> fromItems(Answer.Present array, Request request) {
+        List<Answer.Present> answers = array.items();
         List<T> items = new ArrayList<>(answers.size());
         for (Answer.Present answer : answers) {
+            if (request.isEnough(array)) {
+                return null;
+            }
             T value = request.item(answer, item);
             if (value != null) {
                 items.add(value);
@@ -67,6 +71,10 @@ public final class ListParser<T> implements ValueParser<List<T>> {
         List<String> faults = new ArrayList<>();
         int number = 0;
         for (String text : ListText.items(String.valueOf(answer.value()))) {
+            if (faults.size() == Request.MOST_DEFECTS) {
+                faults.add("others");
+                break;
+            }
             number++;
             Request aside = request.aside();
             T value = aside.item(answer.part(text), item);

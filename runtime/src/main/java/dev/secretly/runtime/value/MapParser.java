@@ -49,6 +49,9 @@ public final class MapParser<T> implements ValueParser<Map<String, T>> {
         }
         Map<String, T> values = new LinkedHashMap<>();
         for (Map.Entry<String, Answer.Present> entry : answers.entrySet()) {
+            if (request.isEnough(answer)) {
+                return null;
+            }
             T parsed = request.item(entry.getValue(), value);
             if (parsed != null) {
                 values.put(entry.getKey(), parsed);

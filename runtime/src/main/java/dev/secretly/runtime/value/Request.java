@@ -16,8 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param secret the secret
  * @param lookup where it was looked for
  * @param defects gets one more for each thing that is wrong
+ * @param before how many there were before anything of this secret was looked at
  */
-public record Request(DeclaredSecret secret, Lookup lookup, List<Defect> defects) {
+public record Request(DeclaredSecret secret, Lookup lookup, List<Defect> defects, int before) {
+
+    /** Of a list with thousands of wrong items the first ones are enough to see what is wrong. */
+    public static final int MOST_DEFECTS = 20;
+
+    /** A request that begins. */
+    public Request(DeclaredSecret secret, Lookup lookup, List<Defect> defects) {
+        this(secret, lookup, defects, defects.size());
+    }
 
     /** A request of nobody's, to try a text. */
     public static Request ofNobody() {
@@ -39,6 +48,15 @@ public record Request(DeclaredSecret secret, Lookup lookup, List<Defect> defects
             return null;
         }
         return item.parse(answer, this);
+    }
+
+    /** Whether so much is wrong with a list or map that the rest of it need not be looked at; that is then a defect, too. */
+    boolean isEnough(Answer.Present answer) {
+        boolean isEnough = defects.size() - before >= MOST_DEFECTS;
+        if (isEnough) {
+            defects.add(new Defect.Unchecked(this, answer));
+        }
+        return isEnough;
     }
 
     /** Tells that something cannot be used. */

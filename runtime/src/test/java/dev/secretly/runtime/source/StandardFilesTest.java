@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.runtime.DeclaredSecret;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +27,7 @@ class StandardFilesTest {
     private StandardFiles files;
 
     private Path write(String text) throws IOException {
-        files = new StandardFiles(home.toString(), "standard-files-test.toml");
+        files = new StandardFiles(surroundings(home.toString()), "standard-files-test.toml");
         Path file = home.resolve(".streamlit/standard-files-test.toml");
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
@@ -48,6 +50,7 @@ class StandardFilesTest {
 
         assertNull(files.plain(OF_HOME));
         Files.delete(file);
+        assertNull(files.plain(OF_HOME));
 
         assertEquals("a", value());
     }
@@ -58,25 +61,33 @@ class StandardFilesTest {
 
         assertNull(files.plain(OF_HOME));
         TomlFile source = files.sources().get(OF_HOME);
-        assertEquals(Reply.State.UNREADABLE, source.answer(OPEN).state());
+        assertEquals(Reply.State.UNREADABLE, source.answer(OPEN, new Mounts()).state());
         Files.writeString(file, "key = 'mended'\n");
 
-        assertEquals(Reply.State.READ, source.answer(OPEN).state());
+        assertEquals(Reply.State.READ, source.answer(OPEN, new Mounts()).state());
     }
 
     @Test
     void withoutAHomeFolderThereAreTwo() {
-        StandardFiles two = new StandardFiles("~", "standard-files-test.toml");
+        StandardFiles two = new StandardFiles(surroundings("~"), "standard-files-test.toml");
 
         assertEquals(2, two.count());
         assertEquals(
                 Reply.State.NO_SUCH_FILE,
-                two.sources().get(OF_HOME).answer(OPEN).state());
+                two.sources().get(OF_HOME).answer(OPEN, new Mounts()).state());
         assertTrue(two.isMissing(0) && two.isMissing(1));
     }
 
+    private Surroundings surroundings(String home) {
+        return Surroundings.of(Map.of("HOME", home), new File("none"));
+    }
+
     private Object value() {
-        Answer answer = files.sources().get(OF_HOME).answer(OPEN).answers().get(0);
+        Answer answer = files.sources()
+                .get(OF_HOME)
+                .answer(OPEN, new Mounts())
+                .answers()
+                .get(0);
         return ((Answer.Present) answer).value();
     }
 }

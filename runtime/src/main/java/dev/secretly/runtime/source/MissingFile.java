@@ -1,0 +1,22 @@
+package dev.secretly.runtime.source;
+
+import dev.secretly.runtime.DeclaredSecret;
+import java.util.List;
+
+/**
+ * A TOML file that did not exist when a load looked for it. For that load it stays so.
+ *
+ * @param name the name of the file
+ */
+public record MissingFile(String name) implements Source {
+
+    @Override
+    public Kind kind() {
+        return Kind.TOML;
+    }
+
+    @Override
+    public Reply answer(List<DeclaredSecret> open, Mounts mounts) {
+        return Reply.noSuchFile();
+    }
+}

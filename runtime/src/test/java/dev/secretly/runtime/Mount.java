@@ -1,0 +1,85 @@
+package dev.secretly.runtime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+/**
+ * A directory as Kubernetes mounts a secret: {@code ..data} is a link to the current files, and each update renames another
+ * link over it and removes the old files. Each file of a version holds {@code v} and its number.
+ */
+final class Mount implements AutoCloseable {
+
+    private final Path folder;
+    private final String[] files;
+    private final AtomicBoolean isOver = new AtomicBoolean();
+    private final Thread kubelet;
+    private volatile Exception failure;
+    private int version;
+
+    Mount(Path folder, String... files) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.files = files;
+        for (String file : files) {
+            String first = file.contains("/") ? file.substring(0, file.indexOf('/')) : file;
+            if (!Files.isSymbolicLink(folder.resolve(first))) {
+                Files.createSymbolicLink(folder.resolve(first), Path.of("..data", first));
+            }
+        }
+        swap();
+        this.kubelet = new Thread(() -> {
+            try {
+                while (!isOver.get()) {
+                    swap();
+                }
+            } catch (IOException | UncheckedIOException exception) {
+                failure = exception;
+            }
+        });
+    }
+
+    /** Updates the mount over and over until it is closed. */
+    Mount swapping() {
+        kubelet.start();
+        return this;
+    }
+
+    void swap() throws IOException {
+        version++;
+        Path link = folder.resolve("..data");
+        Optional<Path> old = Files.exists(link) ? Optional.of(link.toRealPath()) : Optional.empty();
+        Path current = Files.createDirectory(folder.resolve("..version" + version));
+        for (String file : files) {
+            Files.createDirectories(current.resolve(file).getParent());
+            Files.writeString(current.resolve(file), "v" + version);
+        }
+        Path temporary = Files.createSymbolicLink(folder.resolve("..data_tmp"), current.getFileName());
+        Files.move(temporary, link, StandardCopyOption.ATOMIC_MOVE);
+        if (old.isPresent()) {
+            try (Stream<Path> all = Files.walk(old.get())) {
+                for (Path path :
+                        all.sorted((one, other) -> other.compareTo(one)).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        isOver.set(true);
+        try {
+            kubelet.join();
+        } catch (InterruptedException exception) {
+            throw new IllegalStateException(exception);
+        }
+        if (failure != null) {
+            throw new IOException(failure);
+        }
+    }
+}

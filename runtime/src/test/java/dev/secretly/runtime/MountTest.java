@@ -1,0 +1,157 @@
+package dev.secretly.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Mounted directories that are updated while programs read them: one load reads one generation. */
+class MountTest {
+
+    private static final Declared PAIR = Declared.keys("trello.api_key", "trello.token");
+    private static final int LOADS = 20_000;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aMountIsReadAsOneGeneration() throws Exception {
+        try (Mount mount = new Mount(folder, "trello.api_key", "trello.token")) {
+            mount.swapping();
+            assertNeverTorn(() -> PAIR.load(directory()));
+        }
+    }
+
+    @Test
+    void aMountBelowADirectoryIsReadAsOneGeneration() throws Exception {
+        try (Mount mount = new Mount(folder.resolve("trello"), "api_key", "token")) {
+            mount.swapping();
+            assertNeverTorn(() -> PAIR.load(directory()));
+        }
+    }
+
+    @Test
+    void filesInASubfolderOfAMountAreReadAsOneGeneration() throws Exception {
+        try (Mount mount = new Mount(folder, "trello/api_key", "trello/token")) {
+            mount.swapping();
+            assertNeverTorn(() -> PAIR.load(directory()));
+        }
+    }
+
+    @Test
+    void variablesThatNameFilesInAMountAreReadAsOneGeneration() throws Exception {
+        try (Mount mount = new Mount(folder, "key", "sub/token")) {
+            mount.swapping();
+            Map<String, String> variables = Map.of(
+                    "TRELLO_API_KEY_FILE", folder.resolve("key").toString(),
+                    "TRELLO_TOKEN_FILE", folder.resolve("sub/token").toString());
+            assertNeverTorn(
+                    () -> PAIR.load(Secrets.builder().environment(variables).build()));
+        }
+    }
+
+    @Test
+    void aDirectoryAndAVariableThatLeadIntoOneMountAreReadAsOneGeneration() throws Exception {
+        try (Mount mount = new Mount(folder, "trello.api_key", "other")) {
+            mount.swapping();
+            assertNeverTorn(() -> PAIR.load(Secrets.builder()
+                    .directory(folder)
+                    .environment(
+                            Map.of("TRELLO_TOKEN_FILE", folder.resolve("other").toString()))
+                    .build()));
+        }
+    }
+
+    @Test
+    void aCustomSourceIsAskedOnceHoweverOftenAMountIsReadAgain() throws Exception {
+        try (Mount mount = new Mount(folder, "trello.token")) {
+            mount.swapping();
+            List<Integer> asked = new ArrayList<>();
+            for (int i = 0; i < 2_000; i++) {
+                asked.clear();
+                SecretSource store = new SecretSource() {
+                    @Override
+                    public String name() {
+                        return "store";
+                    }
+
+                    @Override
+                    public List<SecretAnswer> ask(List<DeclaredSecret> open) {
+                        asked.add(open.size());
+                        return List.of(SecretAnswer.present("s", "store"), SecretAnswer.absent("store"));
+                    }
+                };
+                PAIR.load(Secrets.builder().source(store).directory(folder).build());
+                assertEquals(List.of(2), asked);
+            }
+        }
+    }
+
+    @Test
+    void aMountThatLeadsNowhereIsUnreadable() throws IOException {
+        Files.createSymbolicLink(folder.resolve("..data"), Path.of("..gone"));
+        SecretsException exception = assertThrows(SecretsException.class, () -> PAIR.load(directory()));
+
+        assertTrue(
+                exception
+                        .getMessage()
+                        .contains("UNREADABLE  a mount whose ..data leads nowhere or changes all the time\n"),
+                exception.getMessage());
+    }
+
+    @Test
+    void aFileThatIsReplacedAllTheTimeIsAlwaysRead() throws Exception {
+        Path file = folder.resolve("key");
+        Files.writeString(file, "v0");
+        Thread editor = new Thread(() -> {
+            try {
+                while (!Thread.currentThread().isInterrupted()) {
+                    Files.writeString(folder.resolve("next"), "v1");
+                    Files.move(folder.resolve("next"), file, StandardCopyOption.ATOMIC_MOVE);
+                }
+            } catch (IOException ended) {
+                // The test is over.
+            }
+        });
+        editor.start();
+        Declared key = Declared.keys("trello.api_key");
+        try {
+            for (int i = 0; i < LOADS; i++) {
+                String value = key.load(Secrets.builder()
+                                .environment(Map.of("TRELLO_API_KEY_FILE", file.toString()))
+                                .build())
+                        .get(0);
+                assertTrue(value.startsWith("v"), value);
+            }
+        } finally {
+            editor.interrupt();
+            editor.join();
+        }
+    }
+
+    private static void assertNeverTorn(Supplier<List<String>> load) {
+        int changes = 0;
+        String last = "";
+        for (int i = 0; i < LOADS; i++) {
+            List<String> pair = load.get();
+            assertEquals(pair.get(0), pair.get(1));
+            changes += pair.get(0).equals(last) ? 0 : 1;
+            last = pair.get(0);
+        }
+        assertTrue(changes > 100, changes + " versions were seen");
+    }
+
+    private Secrets directory() {
+        return Secrets.builder().directory(folder).build();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.secretly.runtime;
+
+import dev.secretly.runtime.source.Surroundings;
+import java.io.File;
+
+/** Loads a key from the standard sources with another folder of mounted secrets, and prints its value. */
+final class MountedProgram {
+
+    private MountedProgram() {}
+
+    public static void main(String[] arguments) {
+        Surroundings surroundings = Surroundings.of(System.getenv(), new File(arguments[0]));
+        Declared.keys(arguments[1]).load(Secrets.standard(surroundings)).forEach(System.out::println);
+    }
+}

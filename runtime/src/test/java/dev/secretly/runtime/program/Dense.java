@@ -1,0 +1,21 @@
+package dev.secretly.runtime.program;
+
+import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.SecretReading;
+import dev.secretly.runtime.SecretType;
+import dev.secretly.runtime.Secrets;
+
+/** Loads a list of texts and a text from the standard sources, for files in which everything is wrong. */
+public final class Dense {
+
+    private Dense() {}
+
+    public static void main(String[] arguments) {
+        DeclaredSecret list = new DeclaredSecret("x", "X", "Test.x");
+        DeclaredSecret text = DeclaredSecret.credential("k00", "K00", "Test.k00");
+        SecretReading reading = SecretReading.of(Secrets.standard(), "Test", list, text);
+        reading.required(list, SecretType.list(SecretType.duration()));
+        reading.secretString(text);
+        reading.finish();
+    }
+}
