@@ -1,8 +1,8 @@
 package dev.secretly.runtime;
 
 import dev.secretly.runtime.source.Answer;
+import dev.secretly.runtime.source.Thrown;
 import dev.secretly.runtime.value.Request;
-import dev.secretly.runtime.value.Thrown;
 import dev.secretly.runtime.value.ValueKind;
 import dev.secretly.runtime.value.ValueParser;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +35,8 @@ final class FactoryParser<T> implements ValueParser<T> {
                 if (made != null) {
                     return made;
                 }
-            } catch (InterruptedException exception) {
-                Thread.currentThread().interrupt();
-                thrown = Thrown.of(exception);
-            } catch (Exception | AssertionError | StackOverflowError | LinkageError exception) {
-                thrown = Thrown.of(exception);
+            } catch (Throwable ofProgram) {
+                thrown = Thrown.of(ofProgram);
             }
         }
         request.refuse(answer, this, thrown);

@@ -5,10 +5,10 @@ import dev.secretly.runtime.lookup.QuickLook;
 import dev.secretly.runtime.lookup.SourceLookup;
 import dev.secretly.runtime.source.Answer;
 import dev.secretly.runtime.source.Source;
+import dev.secretly.runtime.source.Thrown;
 import dev.secretly.runtime.value.Defect;
 import dev.secretly.runtime.value.Request;
 import dev.secretly.runtime.value.StringParser;
-import dev.secretly.runtime.value.Thrown;
 import dev.secretly.runtime.value.ValueParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,14 +212,14 @@ public final class SecretReading {
     }
 
     /**
-     * A record's constructor threw. Its class and the place where it was thrown are kept, never its text, which may hold
-     * a value.
+     * A record's constructor threw. The class of what it threw and the place are kept, never its text, which may hold a value.
      *
      * @param element the record, as messages name it
-     * @param exception what the constructor threw
+     * @param thrown what the constructor threw, be it an exception or an error
+     * @throws VirtualMachineError if that was thrown, apart from an endless recursion
      */
-    public void rejected(String element, RuntimeException exception) {
-        defects.add(new Defect.Rejected(element, Thrown.of(exception), lookup().table()));
+    public void rejected(String element, Throwable thrown) {
+        defects.add(new Defect.Rejected(element, Thrown.of(thrown), lookup().table()));
     }
 
     /**

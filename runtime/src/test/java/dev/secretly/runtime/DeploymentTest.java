@@ -96,6 +96,21 @@ class DeploymentTest {
     }
 
     @Test
+    void aLineFeedInTheNameOfAFileOrFolderForgesNoLine() throws IOException {
+        Path odd = Files.createDirectory(temporary.resolve("a\nTo mend it, b"));
+        String message = new Child(odd)
+                .with("SECRETLY_FILES", "c\nLooked in\n  d")
+                .run(Print.class, KEY)
+                .err();
+
+        assertEquals(
+                1, message.lines().filter(line -> line.startsWith("To mend it")).count(), message);
+        assertEquals(
+                1, message.lines().filter(line -> line.startsWith("Looked in")).count(), message);
+        assertTrue(message.contains("Cannot load Test: c\\nLooked in\\n  d cannot be read.\n"), message);
+    }
+
+    @Test
     void whiteSpaceAroundAProfileIsDropped() throws IOException {
         toml("secrets.production.toml", "production");
 

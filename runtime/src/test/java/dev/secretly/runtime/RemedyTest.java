@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.runtime.program.Print;
+import dev.secretly.runtime.source.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +115,53 @@ class RemedyTest {
 
         assertTrue(messages.toString().contains("UNREADABLE"), messages.toString());
         assertDoesNotThrow(() -> DECLARED.load(Secrets.ofFile(file)), () -> messages + read(file));
+    }
+
+    @Test
+    void whatNoVariableCanHoldIsSetBesideWhatOneCan() {
+        DeclaredSecret key = DeclaredSecret.credential("c.key", "C_KEY", "C.key");
+        DeclaredSecret tokens = new DeclaredSecret("c.tokens", "", "C.tokens");
+        DeclaredSecret port = new DeclaredSecret("c.port", "C_PORT", "C.port");
+        Map<String, String> pod = Map.of("KUBERNETES_SERVICE_HOST", "10.0.0.1", "C_PORT", "x");
+        for (Map.Entry<Secrets, String> entry : Map.of(
+                        Secrets.standard(Surroundings.of(pod, folder.toFile())),
+                        """
+                        To mend it, set SECRETLY_TOML to
+                          [c]
+                          tokens = { name = "..." }
+                        and mount the file /run/secrets/c.key
+                        and set the environment variable C_PORT to an integer of at most 32 bits
+                        or, for c.key, set the environment variable C_KEY.""",
+                        Secrets.builder().environment(Map.of("C_PORT", "1")).build(),
+                        """
+                        To mend it, add a source of TOML that has c.tokens, since the others hold texts only
+                        and set the environment variable C_KEY.""",
+                        Secrets.ofToml("c.port = 1"),
+                        """
+                        To mend it, in TOML text
+                          above line 1 add
+                            c.key = "..."
+                            c.tokens = { name = "..." }""",
+                        Secrets.builder()
+                                .tomlText("c.port = ''")
+                                .environment(Map.of())
+                                .build(),
+                        """
+                        To mend it, in TOML text
+                          above line 1 add
+                            c.key = "..."
+                            c.tokens = { name = "..." }
+                          at line 1 give port an integer of at most 32 bits, such as 5432
+                        or, for c.key and c.port, set the environment variables C_KEY and C_PORT.""")
+                .entrySet()) {
+            SecretReading reading = SecretReading.of(entry.getKey(), "C", key, tokens, port);
+            reading.secretString(key);
+            reading.required(tokens, SecretType.map(SecretType.string()));
+            reading.required(port, SecretType.integer());
+            String message =
+                    assertThrows(SecretsException.class, reading::finish).getMessage();
+            assertEquals(entry.getValue(), message.substring(message.indexOf("To mend it")));
+        }
     }
 
     @Test

@@ -301,6 +301,31 @@ class SourcesTest {
                 found.finish(found.required(key, SecretType.secretString())).reveal());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "changeme"})
+    void whatAStoreHasWithoutAValueIsToBeGivenOne(String text) {
+        DeclaredSecret key = DeclaredSecret.credential("trello.api_key", "TRELLO_API_KEY", "Trello.apiKey");
+        Store store = new Store(
+                "vault", new ArrayList<>(), Map.of("trello.api_key", SecretAnswer.present(text, "vault:kv/trello")));
+        SecretReading reading = SecretReading.of(Secrets.builder().source(store).build(), "Trello", key);
+        reading.secretString(key);
+        SecretsException exception = assertThrows(SecretsException.class, reading::finish);
+
+        assertTrue(exception.getMessage().endsWith("To mend it, give vault:kv/trello a value"), exception.getMessage());
+    }
+
+    @Test
+    void aLineFeedInANameForgesNoLine() {
+        SecretsException exception = assertThrows(
+                SecretsException.class,
+                () -> PAIR.load(
+                        Secrets.builder().directory(folder.resolve("a\nb")).build()));
+
+        assertTrue(
+                exception.getMessage().startsWith("Cannot load Test: " + folder + "/a\\nb cannot be read.\n"),
+                exception.getMessage());
+    }
+
     @Test
     void aBuilderMakesAnotherViewEachTime() throws IOException {
         Path file = Files.writeString(folder.resolve("a.toml"), "trello.api_key = 'old'\n");

@@ -57,19 +57,22 @@ public record Look(Source asked, List<DeclaredSecret> open, Reply reply) {
     }
 
     /** Where a secret was looked for in vain; empty where it was not looked for, or nobody could see. */
-    Optional<Place> place(DeclaredSecret secret) {
+    Optional<Attempt> attempt(DeclaredSecret secret) {
         int index = index(secret);
-        if (index < 0 || state() == Reply.State.UNREADABLE || state() == Reply.State.NOT_ENTERED) {
+        if (index < 0) {
             return Optional.empty();
         }
-        if (state() == Reply.State.NO_SUCH_FILE) {
-            return Optional.of(new Place(source(), "", 0, 0, Place.State.NO_SUCH_FILE));
-        }
-        Answer answer = reply.answers().get(index);
-        return Optional.of(
-                answer instanceof Answer.Absent
-                        ? answer.place()
-                        : answer.place().as(Place.State.PLACEHOLDER));
+        Place place = switch (state()) {
+            case READ -> place(reply.answers().get(index));
+            case NO_SUCH_FILE -> new Place(source(), "", 0, 0, Place.State.NO_SUCH_FILE);
+            case UNREADABLE, NOT_ENTERED, NONE -> null;
+        };
+        return Optional.ofNullable(place).map(seen -> new Attempt(kind(), seen));
+    }
+
+    /** A source whose answer did not end the search has nothing there, or a placeholder. */
+    private static Place place(Answer answer) {
+        return answer instanceof Answer.Absent ? answer.place() : answer.place().as(Place.State.PLACEHOLDER);
     }
 
     /** Secrets are told apart by identity. */

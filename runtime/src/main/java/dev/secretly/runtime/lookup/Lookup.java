@@ -17,8 +17,8 @@ public interface Lookup {
     @Nullable
     Answer answer(DeclaredSecret secret);
 
-    /** The places where a secret was looked for in vain, in order. */
-    List<Place> places(DeclaredSecret secret);
+    /** Where a secret was looked for in vain, in order. */
+    List<Attempt> attempts(DeclaredSecret secret);
 
     /** The TOML text in which a secret that is nowhere is best written; empty when there can be none. */
     Optional<Opening> opening(DeclaredSecret secret);

@@ -84,8 +84,8 @@ public final class SourceLookup implements Lookup {
     }
 
     @Override
-    public List<Place> places(DeclaredSecret secret) {
-        return looks().stream().flatMap(look -> look.place(secret).stream()).toList();
+    public List<Attempt> attempts(DeclaredSecret secret) {
+        return looks().stream().flatMap(look -> look.attempt(secret).stream()).toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.source.Answer;
 import dev.secretly.runtime.source.KeyPath;
 import dev.secretly.runtime.source.Placeholder;
+import dev.secretly.runtime.source.Source;
 import dev.secretly.runtime.source.TomlType;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,10 +43,11 @@ public final class TableLookup implements Lookup {
     }
 
     @Override
-    public List<Place> places(DeclaredSecret secret) {
+    public List<Attempt> attempts(DeclaredSecret secret) {
         Answer answer = table.find(inTable(secret));
         boolean isPlaceholder = Placeholder.isOne(answer, secret);
-        return List.of(isPlaceholder ? answer.place().as(Place.State.PLACEHOLDER) : answer.place());
+        Place place = isPlaceholder ? answer.place().as(Place.State.PLACEHOLDER) : answer.place();
+        return List.of(new Attempt(Source.Kind.TOML, place));
     }
 
     @Override

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The last part of the message: the steps by file, and the environment variables that would do as well. */
 final class Mending {
+
+    private static final String START = "To mend it, ";
 
     private final Failure failure;
 
@@ -28,28 +31,59 @@ final class Mending {
         bySource(Step.Create.class, Step.Create::file)
                 .forEach((file, steps) -> blocks.add(creation(file) + tables(steps)));
         bySource(Step.Edit.class, Step.Edit::file)
-                .forEach((file, steps) -> blocks.add("in " + file + remark(steps) + "\n" + edits(steps)));
+                .forEach((file, steps) -> blocks.add("in " + Ascii.line(file) + remark(steps) + "\n" + edits(steps)));
         bySource(Step.Do.class, Step.Do::instruction).keySet().forEach(blocks::add);
-        StringBuilder text = new StringBuilder("To mend it, ");
+        List<Finding> needed =
+                settable().filter(finding -> finding.steps().isEmpty()).toList();
+        if (!needed.isEmpty()) {
+            blocks.add("set " + variables(needed) + ".");
+        }
+        StringBuilder text = new StringBuilder(START);
         for (String block : blocks) {
             join(text, "and ").append(block);
         }
-        String variables = variables();
-        if (!variables.isEmpty()) {
-            join(text, onlyMissing() ? "or " : "or, for what is missing, ")
-                    .append("set ")
-                    .append(variables);
+        List<Finding> alternatives =
+                settable().filter(finding -> !finding.steps().isEmpty()).toList();
+        if (!alternatives.isEmpty()) {
+            join(text, "or")
+                    .append(replaced(alternatives))
+                    .append(" set ")
+                    .append(variables(alternatives))
+                    .append('.');
         }
         return text.toString().stripTrailing();
     }
 
+    /** What variables do instead of the steps: all of it, what is missing, or some keys. */
+    private String replaced(List<Finding> alternatives) {
+        if (alternatives.size() == failure.findings().size()) {
+            return "";
+        }
+        boolean areAllMissing = failure.findings().stream()
+                .filter(finding -> isMissing(finding.problem()))
+                .allMatch(alternatives::contains);
+        List<String> keys = alternatives.stream()
+                .map(finding -> finding.problem().key())
+                .distinct()
+                .toList();
+        return areAllMissing ? ", for what is missing," : ", for " + listed(keys) + ",";
+    }
+
+    /** What an environment variable can give. */
+    private Stream<Finding> settable() {
+        boolean hasEnvironment = failure.looks().stream().anyMatch(look -> look.kind() == Source.Kind.ENVIRONMENT);
+        return failure.findings().stream()
+                .filter(finding -> hasEnvironment && isMissing(finding.problem()) && !isPointed(finding.problem()))
+                .filter(finding -> !finding.problem().variable().isEmpty());
+    }
+
     private static String creation(String file) {
-        return file.equals(Surroundings.TOML_TEXT) ? "set " + file + " to\n" : "create " + file + " with\n";
+        return file.equals(Surroundings.TOML_TEXT) ? "set " + file + " to\n" : "create " + Ascii.line(file) + " with\n";
     }
 
     /** Starts a block: nothing stands in front of the first one. */
     private static StringBuilder join(StringBuilder text, String word) {
-        if (text.toString().equals("To mend it, ")) {
+        if (text.toString().equals(START)) {
             return text;
         }
         if (text.charAt(text.length() - 1) != '\n') {
@@ -121,30 +155,17 @@ final class Mending {
                 .orElse("");
     }
 
-    private String variables() {
-        if (failure.looks().stream().noneMatch(look -> look.kind() == Source.Kind.ENVIRONMENT)) {
-            return "";
-        }
-        List<String> variables = failure.problems().stream()
-                .filter(problem -> isMissing(problem) && !isPointed(problem))
-                .map(Problem::variable)
-                .filter(variable -> !variable.isEmpty())
+    private static String variables(List<Finding> findings) {
+        List<String> variables = findings.stream()
+                .map(finding -> finding.problem().variable())
                 .distinct()
                 .toList();
-        return switch (variables.size()) {
-            case 0 -> "";
-            case 1 -> "the environment variable " + variables.get(0) + ".";
-            default -> "the environment variables " + listed(variables) + ".";
-        };
+        return (variables.size() == 1 ? "the environment variable " : "the environment variables ") + listed(variables);
     }
 
     private static String listed(List<String> words) {
         int last = words.size() - 1;
-        return String.join(", ", words.subList(0, last)) + " and " + words.get(last);
-    }
-
-    private boolean onlyMissing() {
-        return failure.problems().stream().allMatch(Mending::isMissing);
+        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     /** Beside a variable that names a file the one of the secret would be a conflict. */

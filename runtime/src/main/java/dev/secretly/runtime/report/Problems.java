@@ -5,6 +5,7 @@ import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Problem;
 import dev.secretly.runtime.Problem.Kind;
 import dev.secretly.runtime.Problem.Suggestion;
+import dev.secretly.runtime.lookup.Attempt;
 import dev.secretly.runtime.lookup.Unreadable;
 import dev.secretly.runtime.source.Answer;
 import dev.secretly.runtime.source.Fault;
@@ -60,7 +61,8 @@ final class Problems {
     private static Problem missing(Missing missing) {
         Request request = missing.request();
         DeclaredSecret secret = request.secret();
-        List<Place> places = request.lookup().places(secret);
+        List<Attempt> attempts = request.lookup().attempts(secret);
+        List<Place> places = attempts.stream().map(Attempt::place).toList();
         boolean isPlaceholder = places.stream().anyMatch(place -> place.state() == Place.State.PLACEHOLDER);
         return new Problem(
                 isPlaceholder ? Kind.PLACEHOLDER : Kind.MISSING,
@@ -71,14 +73,16 @@ final class Problems {
                 places,
                 Words.noun(missing.wanted()),
                 "",
-                suggestions(missing, places));
+                suggestions(missing, attempts));
     }
 
     /** Where the key is there and has nothing, it is named right. */
-    private static List<Suggestion> suggestions(Missing missing, List<Place> places) {
+    private static List<Suggestion> suggestions(Missing missing, List<Attempt> attempts) {
         Request request = missing.request();
-        List<String> named =
-                places.stream().filter(Remedies::isThere).map(Place::source).toList();
+        List<String> named = attempts.stream()
+                .filter(Attempt::isUnfilled)
+                .map(attempt -> attempt.place().source())
+                .toList();
         return request.lookup().suggestions(request.secret(), missing.wanted().kind()::accepts).stream()
                 .filter(suggestion -> !named.contains(suggestion.place().source()))
                 .toList();

@@ -2,6 +2,7 @@ package dev.secretly.runtime.report;
 
 import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.Place;
+import dev.secretly.runtime.lookup.Attempt;
 import dev.secretly.runtime.lookup.Look;
 import dev.secretly.runtime.lookup.Opening;
 import dev.secretly.runtime.lookup.Unreadable;
@@ -68,21 +69,13 @@ final class Remedies {
                 : unblock(malformed, (Answer.Blocked) answer);
     }
 
-    /** Whether a key is there, and has no value yet. */
-    static boolean isThere(Place place) {
-        return place.state() == Place.State.BLANK || place.state() == Place.State.PLACEHOLDER;
-    }
-
     private static List<Step> add(Missing missing) {
         Request request = missing.request();
-        List<Place> places = request.lookup().places(request.secret());
         KeyPath key = KeyPath.parse(request.secret().key());
-        for (Place place : places) {
-            if (isThere(place) && isOwnFile(place, request)) {
-                return List.of(Steps.make(place, "a file that holds a value"));
-            }
-            if (place.line() > 0 && isThere(place)) {
-                return List.of(fill(missing, place, key));
+        for (Attempt attempt : request.lookup().attempts(request.secret())) {
+            Optional<Step> step = attempt.isUnfilled() ? fill(missing, attempt, key) : Optional.empty();
+            if (step.isPresent()) {
+                return List.of(step.get());
             }
         }
         Optional<Opening> opening = opening(request);
@@ -92,13 +85,19 @@ final class Remedies {
         return missing.wanted().takesText() ? give(request, key) : giveTable(missing, key);
     }
 
-    /** Whether it is a file that is this secret: in a directory, or named by a variable. */
-    private static boolean isOwnFile(Place place, Request request) {
-        boolean isPointed = !place.variable().isEmpty()
-                && !place.variable().equals(request.secret().variable());
-        boolean isOfSource =
-                request.lookup().looks().stream().anyMatch(look -> look.source().equals(place.source()));
-        return isPointed || (place.line() == 0 && !isOfSource);
+    /** Where a key is that has no value yet, it gets one. Variables of the environment are told behind all steps. */
+    private static Optional<Step> fill(Missing missing, Attempt attempt, KeyPath key) {
+        Place place = attempt.place();
+        return switch (attempt.kind()) {
+            case TOML -> Optional.of(fill(missing, place, key));
+            case DIRECTORY -> Optional.of(Steps.make(place, "a file that holds a value"));
+            case ENVIRONMENT ->
+                place.variable().equals(missing.request().secret().variable())
+                        ? Optional.empty()
+                        : Optional.of(Steps.make(place, "a file that holds a value"));
+            case CUSTOM -> Optional.of(Steps.giveValue(place));
+            case MAP, SETTING -> Optional.empty();
+        };
     }
 
     /** To a source that is no TOML. Variables of the environment are told behind all steps. */

@@ -36,7 +36,7 @@ public final class Report {
         text.append("\nLooked in");
         if (failure.looks().stream().anyMatch(look -> look.kind() != Source.Kind.MAP)) {
             text.append(" (working directory ")
-                    .append(System.getProperty("user.dir"))
+                    .append(Ascii.line(System.getProperty("user.dir", "?")))
                     .append(')');
         }
         text.append('\n');
@@ -61,7 +61,7 @@ public final class Report {
                 .map(problem -> problem.places().get(0).source())
                 .distinct()
                 .forEach(source -> clauses.add(source + " cannot be read"));
-        return String.join(", ", clauses);
+        return Ascii.line(String.join(", ", clauses));
     }
 
     /** Of how many secrets, unless something is wrong inside of tables, of which there can be any number. */

@@ -121,6 +121,11 @@ final class Steps {
         return new Step.Do("give " + source + " the key " + key.text());
     }
 
+    /** Give what a custom source has a value. */
+    static Step giveValue(Place place) {
+        return new Step.Do("give " + place + " a value");
+    }
+
     /** For a program that has none. */
     static Step addSource() {
         return new Step.Do("add a source to the builder of the secrets");

@@ -158,6 +158,11 @@ public sealed interface Answer extends SecretAnswer {
             return path == null ? KeyPath.ROOT : path;
         }
 
+        /** Whether it is a table that has no header and no braces: without what is in it, it would not exist. */
+        public boolean isImplied() {
+            return node instanceof TomlNode.Table table && table.form().isImplied();
+        }
+
         /** The first line that names it or something in it; 0 where there are no lines. */
         public int firstLine() {
             return node == null ? 0 : node.firstLine();

@@ -40,19 +40,11 @@ public final class OwnSource implements Source {
             for (SecretAnswer answer : source.ask(List.copyOf(open))) {
                 answers.add((Answer) Objects.requireNonNull(answer));
             }
-        } catch (InterruptedException exception) {
-            Thread.currentThread().interrupt();
-            return failed(exception);
-        } catch (Exception | AssertionError | StackOverflowError | LinkageError exception) {
-            return failed(exception);
+        } catch (Throwable ofProgram) {
+            return Reply.unreadable(List.of(Fault.ofFile(Fault.Kind.SOURCE_FAILED, Thrown.nameOf(ofProgram))));
         }
         return answers.size() == open.size()
                 ? Reply.read(answers)
                 : Reply.unreadable(List.of(Fault.ofFile(Fault.Kind.SOURCE_ANSWERS, "")));
-    }
-
-    private static Reply failed(Throwable exception) {
-        return Reply.unreadable(List.of(
-                Fault.ofFile(Fault.Kind.SOURCE_FAILED, exception.getClass().getName())));
     }
 }

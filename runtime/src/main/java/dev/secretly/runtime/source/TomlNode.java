@@ -98,6 +98,11 @@ sealed interface TomlNode {
         /** {@code { ... }}, an item of an array between brackets. */
         INLINE_ITEM;
 
+        /** Whether only what is in it names it. */
+        boolean isImplied() {
+            return this == IMPLICIT || this == DOTTED;
+        }
+
         /** Whether it is written between braces. */
         boolean isInline() {
             return this == INLINE || this == INLINE_ITEM;

@@ -1,7 +1,16 @@
 package dev.secretly.runtime.value;
 
-/** Tells numbers by their characters: the parsers of the JDK take digits of every script, suffixes and words as well. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells numbers by their characters: the parsers of the JDK accept digits of every script, suffixes and words as well. And they
+ * throw exceptions whose messages hold the text, which a JVM that is told to can record: so nearly all malformed texts are
+ * told before they are parsed.
+ */
 final class Digits {
+
+    private static final String MOST_DIGITS = "9223372036854775807";
+    private static final String LEAST_DIGITS = "9223372036854775808";
 
     private Digits() {}
 
@@ -25,6 +34,33 @@ final class Digits {
             return isInteger(text.substring(at + 1));
         }
         return hasDigits && at == text.length();
+    }
+
+    /** The value of an integer; null for another text and for one that does not fit into 64 bits. */
+    static @Nullable Long toLong(String text) {
+        if (!isInteger(text)) {
+            return null;
+        }
+        int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        while (start < text.length() - 1 && text.charAt(start) == '0') {
+            start++;
+        }
+        String digits = text.substring(start);
+        String most = text.startsWith("-") ? LEAST_DIGITS : MOST_DIGITS;
+        boolean fits =
+                digits.length() < most.length() || (digits.length() == most.length() && digits.compareTo(most) <= 0);
+        return fits ? Long.valueOf(text) : null;
+    }
+
+    /** Whether a text has nothing but ASCII digits and some other characters: dates and durations have few. */
+    static boolean areWith(String others, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if ((character < '0' || character > '9') && others.indexOf(character) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The end of the digits that start there. */

@@ -18,6 +18,9 @@ public final class DurationParser extends SingleParser<Duration> {
 
     @Override
     protected @Nullable Duration fromText(String text) {
+        if (!Digits.areWith("+-.,PDTHMSpdthms", text)) {
+            return null;
+        }
         try {
             Duration ofUnits = text.isEmpty() ? null : ofUnits(text);
             return ofUnits == null ? Duration.parse(text) : ofUnits;

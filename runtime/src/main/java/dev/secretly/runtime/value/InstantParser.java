@@ -16,7 +16,7 @@ public final class InstantParser extends SingleParser<Instant> {
     @Override
     protected @Nullable Instant fromText(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return Digits.areWith("+-:.TtZz", text) ? OffsetDateTime.parse(text).toInstant() : null;
         } catch (DateTimeParseException malformed) {
             return null;
         }

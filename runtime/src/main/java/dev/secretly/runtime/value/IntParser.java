@@ -12,11 +12,8 @@ public final class IntParser extends SingleParser<Integer> {
 
     @Override
     protected @Nullable Integer fromText(String text) {
-        try {
-            return Digits.isInteger(text) ? Integer.valueOf(text) : null;
-        } catch (NumberFormatException outOfRange) {
-            return null;
-        }
+        Long number = Digits.toLong(text);
+        return number == null ? null : fromToml(number);
     }
 
     @Override

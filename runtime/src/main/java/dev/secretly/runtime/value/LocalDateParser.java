@@ -15,7 +15,7 @@ public final class LocalDateParser extends SingleParser<LocalDate> {
     @Override
     protected @Nullable LocalDate fromText(String text) {
         try {
-            return LocalDate.parse(text);
+            return Digits.areWith("+-", text) ? LocalDate.parse(text) : null;
         } catch (DateTimeParseException malformed) {
             return null;
         }

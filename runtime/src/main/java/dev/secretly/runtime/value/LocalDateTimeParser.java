@@ -15,7 +15,7 @@ public final class LocalDateTimeParser extends SingleParser<LocalDateTime> {
     @Override
     protected @Nullable LocalDateTime fromText(String text) {
         try {
-            return LocalDateTime.parse(text);
+            return Digits.areWith("+-:.Tt", text) ? LocalDateTime.parse(text) : null;
         } catch (DateTimeParseException malformed) {
             return null;
         }

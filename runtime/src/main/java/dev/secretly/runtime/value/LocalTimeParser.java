@@ -15,7 +15,7 @@ public final class LocalTimeParser extends SingleParser<LocalTime> {
     @Override
     protected @Nullable LocalTime fromText(String text) {
         try {
-            return LocalTime.parse(text);
+            return Digits.areWith(":.", text) ? LocalTime.parse(text) : null;
         } catch (DateTimeParseException malformed) {
             return null;
         }

@@ -12,11 +12,7 @@ public final class LongParser extends SingleParser<Long> {
 
     @Override
     protected @Nullable Long fromText(String text) {
-        try {
-            return Digits.isInteger(text) ? Long.valueOf(text) : null;
-        } catch (NumberFormatException outOfRange) {
-            return null;
-        }
+        return Digits.toLong(text);
     }
 
     @Override

@@ -31,7 +31,6 @@ public final class MapParser<T> implements ValueParser<Map<String, T>> {
         return false;
     }
 
-    /** Without its entries a table that is only named by them would be gone, so it is none as a whole. */
     private boolean isOtherTable(Answer.Present entry) {
         return entry.type().isUnderHeaders() && !value.kind().accepts(entry.type());
     }
@@ -43,7 +42,8 @@ public final class MapParser<T> implements ValueParser<Map<String, T>> {
             return null;
         }
         Map<String, Answer.Present> answers = answer.entries();
-        if (!answers.isEmpty() && answers.values().stream().allMatch(this::isOtherTable)) {
+        // If all entries are removed, a table that only they name is gone as well, so it is malformed as a whole.
+        if (answer.isImplied() && answers.values().stream().allMatch(this::isOtherTable)) {
             request.refuse(answer, this, "");
             return null;
         }

@@ -15,7 +15,7 @@ public final class OffsetDateTimeParser extends SingleParser<OffsetDateTime> {
     @Override
     protected @Nullable OffsetDateTime fromText(String text) {
         try {
-            return OffsetDateTime.parse(text);
+            return Digits.areWith("+-:.TtZz", text) ? OffsetDateTime.parse(text) : null;
         } catch (DateTimeParseException malformed) {
             return null;
         }

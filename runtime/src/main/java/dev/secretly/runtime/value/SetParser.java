@@ -1,6 +1,7 @@
 package dev.secretly.runtime.value;
 
 import dev.secretly.runtime.source.Answer;
+import dev.secretly.runtime.source.Thrown;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class SetParser<T> implements ValueParser<Set<T>> {
         List<T> items = list.parse(answer, request);
         try {
             return items == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(items));
-        } catch (RuntimeException ofItem) {
+        } catch (Throwable ofItem) {
             // An item of the program's own type that cannot be hashed, or compared.
             request.refuse(answer, list, Thrown.of(ofItem));
             return null;

@@ -1,0 +1,48 @@
+package dev.secretly.runtime;
+
+import java.util.List;
+import java.util.Map;
+
+/** Loads a malformed text as each type that tells one without an exception of the JDK. */
+final class MalformedProgram {
+
+    static final List<SecretType<?>> TYPES = List.of(
+            SecretType.integer(),
+            SecretType.longInteger(),
+            SecretType.doubleNumber(),
+            SecretType.bigInteger(),
+            SecretType.bigDecimal(),
+            SecretType.bytes(),
+            SecretType.bool(),
+            SecretType.uuid(),
+            SecretType.duration(),
+            SecretType.localDate(),
+            SecretType.localTime(),
+            SecretType.localDateTime(),
+            SecretType.offsetDateTime(),
+            SecretType.instant(),
+            SecretType.socketAddress(),
+            SecretType.enumeration(Thread.State.values()));
+
+    private MalformedProgram() {}
+
+    public static void main(String[] arguments) {
+        int problems = 0;
+        for (SecretType<?> type : TYPES) {
+            DeclaredSecret key = new DeclaredSecret("k", "K", "T.k");
+            for (Secrets secrets : List.of(
+                    Secrets.of(Map.of("k", Canary.of("!"))),
+                    Secrets.builder().environment(Map.of("K", Canary.of("!"))).build(),
+                    Secrets.ofToml("k = '" + Canary.of("!") + "'"))) {
+                SecretReading reading = SecretReading.of(secrets, "T", key);
+                reading.required(key, type);
+                try {
+                    reading.finish();
+                } catch (SecretsException exception) {
+                    problems++;
+                }
+            }
+        }
+        System.out.println("problems: " + problems / 3);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.secretly.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A JVM that is told to records the messages of exceptions, so a malformed text is told without one where that is cheap. */
+class MalformedTextTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void noExceptionHoldsAMalformedValue() throws IOException {
+        Path log = folder.resolve("exceptions.log");
+        Child.Result result =
+                new Child(folder).option("-Xlog:exceptions=info:file=" + log).run(MalformedProgram.class);
+
+        assertEquals(0, result.status(), result.err());
+        assertTrue(result.out().contains("problems: " + MalformedProgram.TYPES.size()), result.out());
+        String logged = Files.readString(log);
+        assertTrue(logged.contains("SecretsException"), "the log does not show exceptions at all");
+        assertEquals(
+                List.of(),
+                logged.lines().filter(line -> line.contains(Canary.marker())).toList());
+    }
+
+    @Test
+    void base64IsWhatTheJdkTakes() {
+        Random random = new Random(13);
+        String alphabet = "ABab09+/-_==*";
+        for (int i = 0; i < 200_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = 1 + random.nextInt(9); length > 0; length--) {
+                text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            assertArrayEquals(byJdk(text.toString()), ofText(text.toString()), text.toString());
+        }
+    }
+
+    private static byte[] byJdk(String text) {
+        boolean isOfUrl = text.indexOf('-') >= 0 || text.indexOf('_') >= 0;
+        try {
+            return (isOfUrl ? Base64.getUrlDecoder() : Base64.getDecoder()).decode(text);
+        } catch (IllegalArgumentException none) {
+            return null;
+        }
+    }
+
+    private static byte[] ofText(String text) {
+        DeclaredSecret key = new DeclaredSecret("k", "K", "T.k");
+        return SecretReading.of(Secrets.of(Map.of("k", text)), "T", key).required(key, SecretType.bytes());
+    }
+}

@@ -1,0 +1,212 @@
+package dev.secretly.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOError;
+import java.io.IOException;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever program code throws inside a load is a problem, told by its class and never by its text. */
+class ThrownTest {
+
+    private static final DeclaredSecret KEY = DeclaredSecret.credential("t.key", "T_KEY", "Test.key");
+    private static final String VALUE = Canary.of("value");
+
+    /** Makes what is thrown from a text that holds a value. */
+    private record Thrower(String name, Function<String, Throwable> thrown) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Thrower> throwers() {
+        return Stream.of(
+                new Thrower("java.lang.IllegalArgumentException", IllegalArgumentException::new),
+                new Thrower("java.io.IOException", IOException::new),
+                new Thrower("java.lang.InterruptedException", InterruptedException::new),
+                new Thrower("java.lang.Throwable", Throwable::new),
+                new Thrower("java.lang.Error", Error::new),
+                new Thrower("java.lang.AssertionError", AssertionError::new),
+                new Thrower("java.io.IOError", text -> new IOError(new IOException(text))),
+                new Thrower("java.util.ServiceConfigurationError", ServiceConfigurationError::new),
+                new Thrower("java.lang.NoClassDefFoundError", NoClassDefFoundError::new),
+                new Thrower("java.lang.StackOverflowError", StackOverflowError::new),
+                new Thrower("dev.secretly.runtime.ThrownTest$Odd", text -> new Odd(() -> null)),
+                new Thrower("dev.secretly.runtime.ThrownTest$Odd", text -> new Odd(() -> new StackTraceElement[1])),
+                new Thrower(
+                        "dev.secretly.runtime.ThrownTest$Odd",
+                        text -> new Odd(() -> {
+                            throw new IllegalStateException(text);
+                        })),
+                new Thrower(
+                        "dev.secretly.runtime.ThrownTest$Odd",
+                        text -> new Odd(() -> {
+                            throw new AssertionError(text);
+                        })),
+                new Thrower(
+                        "dev.secretly.runtime.ThrownTest$Odd",
+                        text -> new Odd(() -> new StackTraceElement[] {new StackTraceElement("C", "m", text, 1)})),
+                new Thrower(
+                        "dev.secretly.runtime.ThrownTest$Odd",
+                        text -> new Odd(() -> new StackTraceElement[] {new StackTraceElement("C", "m", null, 1)})));
+    }
+
+    @ParameterizedTest
+    @MethodSource("throwers")
+    void aFactoryIsToldByItsClass(Thrower thrower) {
+        SecretReading reading = reading(Secrets.ofToml("t.key = '" + VALUE + "'"));
+        reading.required(KEY, SecretType.made(text -> {
+            throw sneaky(thrower.thrown().apply(text));
+        }));
+
+        assertTold(thrower, "MALFORMED", reading);
+    }
+
+    @ParameterizedTest
+    @MethodSource("throwers")
+    void theHashCodeOfAnItemIsToldByItsClass(Thrower thrower) {
+        SecretReading reading = reading(Secrets.ofToml("t.key = ['" + VALUE + "', 'b']"));
+        reading.required(KEY, SecretType.set(SecretType.made(text -> new Object() {
+            @Override
+            public int hashCode() {
+                throw sneaky(thrower.thrown().apply(text));
+            }
+        })));
+
+        assertTold(thrower, "MALFORMED", reading);
+    }
+
+    @ParameterizedTest
+    @MethodSource("throwers")
+    void theConstructorOfARecordIsToldByItsClass(Thrower thrower) {
+        SecretReading reading = reading(Secrets.ofToml("t.key = '" + VALUE + "'"));
+        reading.rejected("Test", thrower.thrown().apply(String.valueOf(reading.string(KEY))));
+
+        assertTold(thrower, "REJECTED", reading);
+    }
+
+    @ParameterizedTest
+    @MethodSource("throwers")
+    void aCustomSourceIsToldByItsClass(Thrower thrower) {
+        SecretReading reading = reading(source(() -> {
+            throw sneaky(thrower.thrown().apply(VALUE));
+        }));
+        reading.secretString(KEY);
+
+        assertTold(thrower, "FAILED", reading);
+    }
+
+    @ParameterizedTest
+    @MethodSource("throwers")
+    void theAnswersOfACustomSourceAreToldByTheirClass(Thrower thrower) {
+        SecretReading reading = reading(source(() -> new AbstractList<>() {
+            @Override
+            public SecretAnswer get(int index) {
+                throw sneaky(thrower.thrown().apply(VALUE));
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        }));
+        reading.secretString(KEY);
+
+        assertTold(thrower, "FAILED", reading);
+    }
+
+    @Test
+    void whatTheJvmThrowsWhenItCannotGoOnIsNoProblemOfASecret() {
+        OutOfMemoryError error = new OutOfMemoryError("of the JVM");
+        SecretReading reading = reading(Secrets.ofToml("t.key = 'x'"));
+
+        assertSame(error, assertThrows(OutOfMemoryError.class, () -> reading.rejected("Test", error)));
+        assertSame(
+                error,
+                assertThrows(
+                        OutOfMemoryError.class,
+                        () -> reading.required(KEY, SecretType.made(text -> {
+                            throw error;
+                        }))));
+    }
+
+    @Test
+    void aThreadThatWasInterruptedStaysSo() {
+        SecretReading reading = reading(Secrets.ofToml("t.key = 'x'"));
+        reading.required(KEY, SecretType.made(text -> {
+            throw new InterruptedException(text);
+        }));
+
+        assertTrue(Thread.interrupted());
+    }
+
+    private static void assertTold(Thrower thrower, String kind, SecretReading reading) {
+        Thread.interrupted();
+        SecretsException exception = assertThrows(SecretsException.class, reading::finish);
+        assertEquals(kind, exception.problems().get(0).kind().name());
+        assertTrue(exception.getMessage().contains(thrower.name()), exception.getMessage());
+        String all = exception + " " + exception.problems();
+        assertFalse(all.contains(Canary.marker()), all);
+    }
+
+    private static SecretReading reading(Secrets secrets) {
+        return SecretReading.of(secrets, "Test", KEY);
+    }
+
+    private interface Answers {
+        List<SecretAnswer> get();
+    }
+
+    private static Secrets source(Answers answers) {
+        return Secrets.builder()
+                .source(new SecretSource() {
+                    @Override
+                    public String name() {
+                        return "store";
+                    }
+
+                    @Override
+                    public List<SecretAnswer> ask(List<DeclaredSecret> open) {
+                        return answers.get();
+                    }
+                })
+                .build();
+    }
+
+    /** Throws anything where nothing is declared. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> RuntimeException sneaky(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    private interface Frames {
+        StackTraceElement[] get();
+    }
+
+    /** An exception that makes up its frames. */
+    private static final class Odd extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Frames frames;
+
+        Odd(Frames frames) {
+            this.frames = frames;
+        }
+
+        @Override
+        public StackTraceElement[] getStackTrace() {
+            return frames == null ? super.getStackTrace() : frames.get();
+        }
+    }
+}
