@@ -14,7 +14,9 @@ import dev.secretly.processor.element.LoaderReader;
 import dev.secretly.processor.element.UnfinishedTypes;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Loader.Trait;
+import dev.secretly.processor.model.Place;
 import dev.secretly.processor.write.LoaderWriter;
+import dev.secretly.runtime.source.Thrown;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -77,6 +79,15 @@ public final class SecretProcessor extends AbstractProcessor {
     @Override
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        try {
+            processRound(annotations, round);
+        } catch (RuntimeException | StackOverflowError defect) {
+            report(Optional.empty(), "a round", defect);
+        }
+        return GeneratedTypes.areOurs(annotations, round);
+    }
+
+    private void processRound(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Set<TypeElement> types = types(annotations, round);
         for (TypeElement type : types) {
             annotated.add(type.getQualifiedName().toString());
@@ -88,10 +99,9 @@ public final class SecretProcessor extends AbstractProcessor {
             if (waiting.contains(type)) {
                 deferred.add(type.getQualifiedName().toString());
             } else {
-                step(type, isLastRound, !waiting.isEmpty());
+                stepOrReport(type, isLastRound, !waiting.isEmpty());
             }
         }
-        return GeneratedTypes.areOurs(annotations, round);
     }
 
     private Set<TypeElement> types(Set<? extends TypeElement> annotations, RoundEnvironment round) {
@@ -119,6 +129,24 @@ public final class SecretProcessor extends AbstractProcessor {
             }
         }
         return unfinished;
+    }
+
+    /** A defect of the processor is one error of the type that showed it, and keeps no other type from its loader. */
+    private void stepOrReport(TypeElement type, boolean isLastRound, boolean isWaiting) {
+        try {
+            step(type, isLastRound, isWaiting);
+        } catch (RuntimeException | StackOverflowError defect) {
+            report(
+                    Optional.of(new Place(0, type, null, null)),
+                    type.getQualifiedName().toString(),
+                    defect);
+        }
+    }
+
+    private void report(Optional<Place> place, String what, Throwable defect) {
+        Findings findings = new Findings();
+        findings.add(Diagnostics.internalError(place, what, Thrown.of(defect)));
+        findings.print(processingEnv.getMessager());
     }
 
     /**

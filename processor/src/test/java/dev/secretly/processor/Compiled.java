@@ -34,10 +34,10 @@ final class Compiled {
     }
 
     /** The same without warnings, for sources that may be anything. */
-    static Compiled lenient(String source) {
+    static Compiled lenient(List<Processor> processors, String source, String shouldStopIfError) {
         return new Compiled(Compiler.javac()
-                .withProcessors(new SecretProcessor())
-                .withOptions("-Xlint:none", "-nowarn")
+                .withProcessors(processors)
+                .withOptions("-Xlint:none", "-nowarn", "--should-stop=ifError=" + shouldStopIfError)
                 .compile(JavaFileObjects.forSourceString("test.Source", HEADER + source)));
     }
 

@@ -180,7 +180,7 @@ class ContractTest {
                                 + "; did you mean 'trello.api_key'?",
                         "Trello.java:4: [secretly] '1' is no name of an environment variable; it is letters, digits and"
                                 + " _, with no digit first",
-                        "Trello.java:5: [secretly] Trello.number is of type float, which is not supported; those that are stand in the README, 'Types'"),
+                        "Trello.java:5: [secretly] Trello.number is of type float, which is not supported; did you mean double?"),
                 javac.errors());
         assertEquals(List.of(), javac.generated());
     }
@@ -559,14 +559,56 @@ class ContractTest {
     }
 
     @Test
-    void aFolderOfTheNameOfTheContractIsNone() throws IOException {
+    void aFolderOfTheNameOfTheContractIsAnError() throws IOException {
         Files.createDirectories(folder.resolve(FILE));
         write("secrets.example.toml", "[other]\n");
         RealCompiler javac = trello();
 
         assertFalse(javac.compile());
+        assertEquals(List.of("[secretly] " + FILE + ": a folder; wanted is a file"), javac.errors());
+        assertEquals(List.of(), javac.notes());
+    }
+
+    @Test
+    void aLinkOfTheNameOfTheContractThatLeadsNowhereIsAnError() throws IOException {
+        Files.createSymbolicLink(folder.resolve("secrets.example.toml"), Path.of("gone.toml"));
+        RealCompiler javac = trello();
+
+        assertFalse(javac.compile());
         assertEquals(
-                List.of("Trello.java:1: [secretly] no table 'trello' in secrets.example.toml; add [trello] there"),
+                List.of(
+                        "[secretly] secrets.example.toml: a link that leads nowhere; wanted is a file, or a link to one"),
+                javac.errors());
+    }
+
+    @Test
+    void aTableThatTheKeyIsInIsNotSuggested() throws IOException {
+        write(FILE, "[trello]\nx = 1\n");
+        RealCompiler javac = RealCompiler.javac(folder)
+                .source("App.java", "@dev.secretly.Secret(\"trello\") record App(java.util.Map<String, String> m) {}");
+
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of("App.java:1: [secretly] no secret 'trello.m' in " + FILE + "; add it there"), javac.errors());
+    }
+
+    @Test
+    void aKeyThatIsATableHidesNoTypo() throws IOException {
+        write(FILE, "[t]\nkye = 'x'\nsub = {}\n");
+        RealCompiler javac = RealCompiler.javac(folder)
+                .source(
+                        "App.java",
+                        "import dev.secretly.Secret; class App {\n"
+                                + "@Secret(\"t.key\") String key;\n"
+                                + "@Secret(\"t.key.sub\") String sub; }");
+
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of(
+                        "App.java:2: [secretly] no secret 't.key' in " + FILE + "; did you mean 't.kye'?",
+                        "App.java:3: [secretly] the key 't.key.sub' is in the table 't.key', and that is the key of App.key,"
+                                + " which has a value; rename one of them",
+                        "App.java:3: [secretly] no secret 't.key.sub' in " + FILE + "; add it there"),
                 javac.errors());
     }
 

@@ -160,9 +160,10 @@ class DiagnosticsTest {
             new Case(
                     Rule.EMPTY_KEY,
                     """
-                    record Trello(
-                        @Secret String a,
-                        @Secret("") String b) {}""",
+                    class Trello {
+                        @Secret String a;
+                        @Secret("") String b;
+                    }""",
                     "Trello.java:3:5: [secretly] an empty key needs a table: name the whole key here, or put @Secret(\"table\") on Trello",
                     "Trello.java:4:13: [secretly] an empty key needs a table: name the whole key here, or put @Secret(\"table\") on Trello"),
             new Case(
@@ -245,10 +246,10 @@ class DiagnosticsTest {
                         Optional<Float> b,
                         @Secret("c") Optional<Optional<String>> c,
                         String[] d) {}""",
-                    "Trello.java:3:11: [secretly] Trello.a is of type float, which is not supported; those that are stand in the README, 'Types'",
-                    "Trello.java:4:21: [secretly] Trello.b is of type Optional<Float>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:3:11: [secretly] Trello.a is of type float, which is not supported; did you mean double?",
+                    "Trello.java:4:21: [secretly] Trello.b is of type Optional<Float>, which is not supported; did you mean Optional<Double>?",
                     "Trello.java:5:45: [secretly] Trello.c is of type Optional<Optional<String>>, which is not supported; those that are stand in the README, 'Types'",
-                    "Trello.java:6:14: [secretly] Trello.d is of type String[], which is not supported; those that are stand in the README, 'Types'"),
+                    "Trello.java:6:14: [secretly] Trello.d is of type String[], which is not supported; did you mean List<String>?"),
             new Case(
                     Rule.MALFORMED_KEY,
                     """
@@ -279,10 +280,10 @@ class DiagnosticsTest {
                           Own own, Optional<Map<Integer, Plain>> maybe) {}
                     }""",
                     "Outer.java:7:15: [secretly] 'a..b' is no TOML key: at column 3 a part of the key is missing",
-                    "Outer.java:9:13: [secretly] Outer.Plain.x is of type float, which is not supported; those that are stand in the README, 'Types'",
+                    "Outer.java:9:13: [secretly] Outer.Plain.x is of type float, which is not supported; did you mean double?",
                     "Outer.java:10:21: [secretly] 'env' belongs to one secret; move it to that one",
                     "Outer.java:10:7: [secretly] Outer.Empty has nothing to load: a record needs a component, a class an annotated field or constructor",
-                    "Outer.java:11:46: [secretly] Outer.App.maybe is of type Optional<Map<Integer,Outer.Plain>>, which is not supported; those that are stand in the README, 'Types'"),
+                    "Outer.java:11:46: [secretly] Outer.App.maybe is of type Optional<Map<Integer,Outer.Plain>>, which is not supported; did you mean Optional<Map<String, Outer.Plain>>?"),
             new Case(
                     Rule.NULLABLE_PART,
                     """
@@ -338,16 +339,16 @@ class DiagnosticsTest {
                         List<? extends String> e, Optional<Optional<String>> f, List<float[]> g, Map<String, Object> h,
                         @SuppressWarnings("rawtypes") List i, Set<List<byte[]>> j, java.util.ArrayList<String> k, Set<Bytes> l) { record Bytes(char[] c) {} }""",
                     "Trello.java:3:28: [secretly] Trello.a is of type List<Optional<String>>, which is not supported; those that are stand in the README, 'Types'",
-                    "Trello.java:3:43: [secretly] Trello.b is of type Set<char[]>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:3:43: [secretly] Trello.b is of type Set<char[]>, which is not supported; did you mean List<char[]>?",
                     "Trello.java:3:54: [secretly] Trello.c is of type List<?>, which is not supported; those that are stand in the README, 'Types'",
-                    "Trello.java:3:72: [secretly] Trello.d is of type Map<?,String>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:3:72: [secretly] Trello.d is of type Map<?,String>, which is not supported; did you mean Map<String, String>?",
                     "Trello.java:4:28: [secretly] Trello.e is of type List<? extends String>, which is not supported; those that are stand in the README, 'Types'",
                     "Trello.java:4:58: [secretly] Trello.f is of type Optional<Optional<String>>, which is not supported; those that are stand in the README, 'Types'",
-                    "Trello.java:4:75: [secretly] Trello.g is of type List<float[]>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:4:75: [secretly] Trello.g is of type List<float[]>, which is not supported; did you mean List<List<Double>>?",
                     "Trello.java:4:98: [secretly] Trello.h is of type Map<String,Object>, which is not supported; those that are stand in the README, 'Types'",
-                    "Trello.java:5:40: [secretly] Trello.i is of type List, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:5:40: [secretly] Trello.i is of type List, which is not supported; did you mean List<String>?",
                     "Trello.java:5:61: [secretly] Trello.j is of type Set<List<byte[]>>, which is not supported; those that are stand in the README, 'Types'",
-                    "Trello.java:5:92: [secretly] Trello.k is of type ArrayList<String>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:5:92: [secretly] Trello.k is of type ArrayList<String>, which is not supported; did you mean List<String>?",
                     "Trello.java:5:106: [secretly] Trello.l is of type Set<Trello.Bytes>, which is not supported; those that are stand in the README, 'Types'"),
             new Case(
                     Rule.RECORD_CYCLE,
@@ -388,8 +389,9 @@ class DiagnosticsTest {
                       @Secret("app") record App(Held held) {}
                       record Held(String host, @Secret(defaultValue = "5") int port) {}
                       record Alone(@Secret(defaultValue = "5") int port) {}
+                      record Both(@Secret("both.host") String host, @Secret(defaultValue = "5") int port) {}
                     }""",
-                    "Outer.java:5:16: [secretly] an empty key needs a table: name the whole key here, or put @Secret(\"table\") on Outer.Alone"),
+                    "Outer.java:6:49: [secretly] an empty key needs a table: name the whole key here, or put @Secret(\"table\") on Outer.Both"),
             new Case(
                     Rule.SEVERAL_DEFAULTS, """
                     record Trello(@Secret(value = "trello.a", defaultValue = {"x", "y"}) String a) {}""", "Trello.java:2:58: [secretly] a secret has one default; give one text"),
@@ -466,7 +468,10 @@ class DiagnosticsTest {
                 Rule.MALFORMED_OPTION,
                 Rule.LOADER_EXISTS,
                 Rule.LOADER_UNWRITABLE,
-                Rule.NO_RUNTIME);
+                Rule.NO_RUNTIME,
+                Rule.COMPACT_SOURCE,
+                Rule.TOO_MANY_SECRETS,
+                Rule.INTERNAL_ERROR);
         List<Rule> without = Arrays.stream(Rule.values())
                 .filter(rule -> !elsewhere.contains(rule))
                 .filter(rule -> cases().noneMatch(tested -> tested.rule() == rule))
@@ -484,10 +489,10 @@ class DiagnosticsTest {
                           @Secret("c") record Three(float a) {}
                         }""", "@Secret(\"d\") record Fourth(float a) {}", "@Secret(\"e\") record Fifth(String ok) {}")
                 .says(
-                        "First.java:3:33: [secretly] First.One.a is of type float, which is not supported; those that are stand in the README, 'Types'",
-                        "First.java:3:42: [secretly] First.One.b is of type float, which is not supported; those that are stand in the README, 'Types'",
-                        "First.java:5:35: [secretly] First.Three.a is of type float, which is not supported; those that are stand in the README, 'Types'",
-                        "Fourth.java:2:34: [secretly] Fourth.a is of type float, which is not supported; those that are stand in the README, 'Types'");
+                        "First.java:3:33: [secretly] First.One.a is of type float, which is not supported; did you mean double?",
+                        "First.java:3:42: [secretly] First.One.b is of type float, which is not supported; did you mean double?",
+                        "First.java:5:35: [secretly] First.Three.a is of type float, which is not supported; did you mean double?",
+                        "Fourth.java:2:34: [secretly] Fourth.a is of type float, which is not supported; did you mean double?");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.secretly.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.secretly.Secret;
 import dev.secretly.runtime.Secrets;
@@ -97,7 +98,7 @@ class RealCompilerTest {
         assertFalse(javac.compile());
         assertEquals(
                 List.of(
-                        "Broken.java:1: [secretly] Broken.a is of type float, which is not supported; those that are stand in the README, 'Types'"),
+                        "Broken.java:1: [secretly] Broken.a is of type float, which is not supported; did you mean double?"),
                 javac.errors());
         assertEquals(List.of("TrelloSecrets.java", "ZebraSecrets.java"), javac.generated());
     }
@@ -207,7 +208,7 @@ class RealCompilerTest {
                 run.errors());
         assertEquals(List.of("OtherSecrets.java"), run.generated());
         String loader = Files.readString(folder.resolve("gen/test/OtherSecrets.java"));
-        assertTrue(loader.contains("target.key = key;"), loader);
+        assertTrue(loader.contains("target.key = Objects.requireNonNull(key);"), loader);
     }
 
     @Test
@@ -224,7 +225,7 @@ class RealCompilerTest {
         assertFalse(javac.compile());
         assertEquals(
                 List.of(
-                        "Both.java:4: [secretly] Both.Base.x is of type float, which is not supported; those that are stand in the README, 'Types'"),
+                        "Both.java:4: [secretly] Both.Base.x is of type float, which is not supported; did you mean double?"),
                 javac.errors());
     }
 
@@ -248,8 +249,166 @@ class RealCompilerTest {
                 .source("s/User.java", "package s; @dev.secretly.Secret class User extends r.Open {}");
 
         assertTrue(run.compile(), () -> run.errors().toString());
-        assertTrue(Files.readString(folder.resolve("gen/a/ThroughSecrets.java")).contains("((Base) target).x = x;"));
-        assertTrue(Files.readString(folder.resolve("gen/s/UserSecrets.java")).contains("target.x = x;"));
+        assertTrue(Files.readString(folder.resolve("gen/a/ThroughSecrets.java"))
+                .contains("((Base) target).x = Objects.requireNonNull(x);"));
+        assertTrue(Files.readString(folder.resolve("gen/s/UserSecrets.java"))
+                .contains("target.x = Objects.requireNonNull(x);"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("compilers")
+    void aFieldThatAnotherOneHidesKeepsItsType(Function<Path, RealCompiler> compiler) throws IOException {
+        RealCompiler run = compiler.apply(folder).source("A1.java", """
+                        import dev.secretly.Secret;
+                        class A1 { @Secret("one.a") dev.secretly.runtime.SecretString a; @Secret("one.b") String b; }
+                        class A2 extends A1 { @Secret("two.a") int a; @Secret("two.b") int b; }
+                        """);
+
+        assertTrue(run.compile(), () -> run.errors().toString());
+        assertTrue(Files.readString(folder.resolve("gen/A2Secrets.java")).contains("String b = reading.string(B);"));
+    }
+
+    @Test
+    void whatALoaderExportsIsTheBusinessOfItsType() throws IOException {
+        RealCompiler javac = RealCompiler.javac(folder)
+                .source("module-info.java", "module app { requires dev.secretly.runtime; exports test; }")
+                .source("test/Trello.java", """
+                        package test;
+                        @SuppressWarnings("exports")
+                        @dev.secretly.Secret("trello")
+                        public record Trello(dev.secretly.runtime.SecretString apiKey) {}
+                        """)
+                .option("--module-path", RealCompiler.pathOf(Secret.class, Secrets.class, Toml.class, NullMarked.class))
+                .option("-Xlint:all,-processing", "-Werror");
+
+        assertTrue(javac.compile(), () -> javac.errors() + " " + javac.warnings());
+    }
+
+    @ParameterizedTest
+    @MethodSource("compilers")
+    void whatARecordToBeHeldNeedsDoesNotDependOnWhatIsCompiledWithIt(Function<Path, RealCompiler> compiler)
+            throws IOException {
+        RealCompiler run = compiler.apply(folder)
+                .source(
+                        "Database.java",
+                        "record Database(String host, @dev.secretly.Secret(defaultValue = \"5432\") int port) {}");
+
+        assertTrue(run.compile(), () -> run.errors().toString());
+        assertEquals(List.of(), run.generated());
+    }
+
+    @Test
+    void aTypeThatLombokMakesFinalIsAnError() throws IOException {
+        RealCompiler javac = RealCompiler.javac(folder)
+                .source("lombok/Value.java", "package lombok; public @interface Value {}")
+                .source(
+                        "Trello.java",
+                        "@lombok.Value class Trello { @dev.secretly.Secret(\"trello.key\") String key; }");
+
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of(
+                        "Trello.java:1: [secretly] lombok's @Value makes Trello.key private and final, so the loader cannot"
+                                + " assign it; make Trello a record"),
+                javac.errors());
+        assertEquals(List.of(), javac.generated());
+    }
+
+    @Test
+    void aTypeOfACompactSourceFileIsAnError() throws IOException {
+        assumeTrue(Runtime.version().feature() >= 25, "compact source files came with JDK 25");
+        RealCompiler javac = RealCompiler.javac(folder).source("Main.java", """
+                        @dev.secretly.Secret("trello") record Trello(dev.secretly.runtime.SecretString apiKey) {}
+                        void main() {}
+                        """);
+
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of(
+                        "Main.java:1: [secretly] Main.Trello is in a compact source file, whose class no loader can name;"
+                                + " move it into a file of its own"),
+                javac.errors());
+    }
+
+    @Test
+    void fieldsOfAFinalClassOfNoPackageAreInjected() throws IOException {
+        RealCompiler javac = RealCompiler.javac(folder)
+                .source(
+                        "Main.java",
+                        "final class Main { @dev.secretly.Secret(\"t\") record T(String a) {} void main() {} }");
+
+        assertTrue(javac.compile(), () -> javac.errors().toString());
+        assertEquals(List.of("Main_TSecrets.java"), javac.generated());
+    }
+
+    @Test
+    void aLoaderThatWouldNotFitIntoAClassIsAnError() throws IOException {
+        RealCompiler javac = RealCompiler.javac(folder)
+                .source("Fits.java", many("Fits", 1_000))
+                .source("Large.java", many("Large", 1_001));
+
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of(
+                        "Large.java:1: [secretly] Large has 1001 secrets, and a loader at most 1000; divide it into records"
+                                + " that are loaded one by one"),
+                javac.errors());
+        assertEquals(List.of("FitsSecrets.java"), javac.generated());
+    }
+
+    /** A class with fields of the types whose code is the longest. */
+    private static String many(String name, int fields) {
+        StringBuilder source = new StringBuilder("@dev.secretly.Secret(\"t\") class " + name + " {\n");
+        for (int i = 0; i < fields; i++) {
+            source.append("@dev.secretly.Secret(value = \"key")
+                    .append(i)
+                    .append("\", defaultValue = \"1, 2\")")
+                    .append(" java.util.List<java.util.concurrent.TimeUnit> field")
+                    .append(i)
+                    .append(";\n");
+        }
+        return source.append("}\n").toString().replace("\"1, 2\"", "\"SECONDS, DAYS\"");
+    }
+
+    @Test
+    void manyLeavesOfOneNameMakeALoaderThatGrowsWithThem() throws IOException {
+        StringBuilder source = new StringBuilder("import dev.secretly.Secret; class All {\n@Secret record App(");
+        for (int i = 0; i < 250; i++) {
+            source.append(i == 0 ? "" : ", ").append("Branch b").append(i);
+        }
+        source.append(") {}\nrecord Branch(Leaf leaf) {}\nrecord Leaf(int a) {}\n}");
+        RealCompiler javac = RealCompiler.javac(folder).source("All.java", source.toString());
+
+        assertTrue(javac.compile(), () -> javac.errors().toString());
+        long size = Files.size(folder.resolve("gen/All_AppSecrets.java"));
+        assertTrue(size < 260_000, () -> "a loader of " + size + " characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@SuppressWarnings(Nowhere.X) @Secret(\"t\") record T(String token) {}",
+                "@Secret(\"t\") record T(@SuppressWarnings(Nowhere.X) String token) {}",
+                "class { @Secret(\"e.a\") String a; }",
+                "class Outer { record (@Secret(\"e.a\") String a) {} }",
+                "class T { T(@Secret(\"a.b\") String b) throws java.io. {} }",
+                "class T { T() throws java.io. {} @Secret(\"a.b\") String b; }",
+                "@Secret(\"t\") record T(java.util.List<> a, java.util. b) {}",
+                "class T extends java.util. { @Secret(\"a.b\") String b; }",
+            })
+    void whatIsBrokenIsTheCompilersBusinessHoweverFarItGoesOn(String source) throws IOException {
+        for (String policy : List.of("INIT", "FLOW", "GENERATE")) {
+            RealCompiler javac = RealCompiler.javac(folder)
+                    .option("--should-stop=ifError=" + policy)
+                    .source("Source.java", "import dev.secretly.Secret;\n" + source);
+
+            assertFalse(javac.compile());
+            assertEquals(
+                    List.of(),
+                    javac.errors().stream()
+                            .filter(error -> error.contains("secretly]"))
+                            .toList());
+        }
     }
 
     @Test

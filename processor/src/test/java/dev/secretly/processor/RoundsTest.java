@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,9 +16,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,8 +66,80 @@ class RoundsTest {
         }
     }
 
+    /** Runs our processor in a compiler some of whose answers it is not made for. */
+    private static final class Defective extends AbstractProcessor {
+        private final SecretProcessor ours = new SecretProcessor();
+
+        @Override
+        public synchronized void init(ProcessingEnvironment environment) {
+            ours.init((ProcessingEnvironment) Proxy.newProxyInstance(
+                    RoundsTest.class.getClassLoader(),
+                    new Class<?>[] {ProcessingEnvironment.class},
+                    (proxy, method, arguments) -> method.getName().equals("getElementUtils")
+                            ? failing(environment.getElementUtils())
+                            : method.invoke(environment, arguments)));
+        }
+
+        private static Object failing(Elements elements) {
+            return Proxy.newProxyInstance(
+                    RoundsTest.class.getClassLoader(), new Class<?>[] {Elements.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("isDeprecated")
+                                && arguments[0].toString().equals("test.Odd")) {
+                            throw new IllegalStateException("never shown");
+                        }
+                        return method.invoke(elements, arguments);
+                    });
+        }
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return ours.getSupportedAnnotationTypes();
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            return ours.process(annotations, round);
+        }
+    }
+
     @TempDir
     private Path folder;
+
+    @Test
+    void aDefectOfTheProcessorIsOneErrorOfTheTypeThatShowsItAndStopsNoOther() throws IOException {
+        RealCompiler javac = RealCompiler.javac(folder)
+                .only(new Defective())
+                .source("test/Odd.java", "package test; @dev.secretly.Secret(\"o\") record Odd(int a) {}")
+                .source("test/Even.java", "package test; @dev.secretly.Secret(\"e\") record Even(int a) {}");
+
+        assertFalse(javac.compile());
+        assertEquals(1, javac.errors().size(), javac.errors().toString());
+        assertTrue(
+                javac.errors()
+                        .get(0)
+                        .matches("Odd\\.java:1: \\[secretly] the processor failed at test\\.Odd with"
+                                + " java\\.lang\\.IllegalStateException at RoundsTest\\.java:\\d+; this is a defect of Secretly: please"
+                                + " report it with this message and the source"),
+                javac.errors().get(0));
+        assertEquals(List.of("EvenSecrets.java"), javac.generated());
+    }
+
+    @Test
+    void aConstantThatAnotherProcessorWritesMaySilenceWarnings() throws IOException {
+        RealCompiler javac = RealCompiler.javac(folder)
+                .beside(new Writing("Words", "class Words { static final String WORD = \"secretly\"; }"))
+                .option("-Werror")
+                .source(
+                        "test/T.java",
+                        "package test; @SuppressWarnings(Words.WORD) @dev.secretly.Secret(\"t\") record T(String token) {}");
+
+        assertTrue(javac.compile(), () -> javac.errors() + " " + javac.warnings());
+    }
 
     static Stream<Function<Path, RealCompiler>> compilers() {
         return Stream.of(RealCompiler::javac, RealCompiler::eclipse);
@@ -224,7 +299,7 @@ class RoundsTest {
         assertTrue(
                 run.errors()
                         .contains(
-                                "Early.java:4: [secretly] Early.number is of type float, which is not supported; those that are stand in the README, 'Types'"));
+                                "Early.java:4: [secretly] Early.number is of type float, which is not supported; did you mean double?"));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.secretly.processor.check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +35,11 @@ final class ContractFinder {
         return folders;
     }
 
-    /** The contract of the nearest folder that has one. */
+    /** The contract of the nearest folder that has one: also one that cannot be read, so that no check is left out in silence. */
     Optional<Found> standard() {
         for (Path folder : folders) {
             for (String name : NAMES) {
-                if (Files.isRegularFile(folder.resolve(name))) {
+                if (exists(folder.resolve(name))) {
                     return Optional.of(new Found(folder.resolve(name), name));
                 }
             }
@@ -50,11 +51,11 @@ final class ContractFinder {
     Optional<Found> at(String path) {
         try {
             if (isAbsolute(path)) {
-                return Files.exists(Path.of(path)) ? Optional.of(new Found(Path.of(path), path)) : Optional.empty();
+                return exists(Path.of(path)) ? Optional.of(new Found(Path.of(path), path)) : Optional.empty();
             }
             return folders.stream()
                     .map(folder -> folder.resolve(path))
-                    .filter(Files::exists)
+                    .filter(ContractFinder::exists)
                     .map(file -> new Found(file, path))
                     .findFirst();
         } catch (InvalidPathException none) {
@@ -69,6 +70,10 @@ final class ContractFinder {
         } catch (InvalidPathException none) {
             return List.of();
         }
+    }
+
+    private static boolean exists(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static boolean isAbsolute(String path) {

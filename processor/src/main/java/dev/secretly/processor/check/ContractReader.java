@@ -3,6 +3,7 @@ package dev.secretly.processor.check;
 import dev.secretly.processor.check.ContractFinder.Found;
 import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.runtime.source.Fault;
 import dev.secretly.runtime.source.TextFile;
 import dev.secretly.runtime.source.TomlDocument;
 import dev.secretly.runtime.source.UnreadableException;
@@ -45,10 +46,11 @@ final class ContractReader {
     private static Optional<Contract> parse(Found found, Findings findings) {
         try {
             String text = TextFile.read(found.file(), false);
-            return Optional.ofNullable(
-                    text == null
-                            ? null
-                            : new Contract(found.name(), TomlDocument.parse(text), descriptions(found, text)));
+            if (text == null) {
+                findings.add(Diagnostics.contractUnreadable(found.name(), Fault.ofFile(Fault.Kind.DANGLING_LINK, "")));
+                return Optional.empty();
+            }
+            return Optional.of(new Contract(found.name(), TomlDocument.parse(text), descriptions(found, text)));
         } catch (UnreadableException unreadable) {
             findings.add(Diagnostics.contractUnreadable(
                     found.name(), unreadable.faults().get(0)));

@@ -53,6 +53,36 @@ public final class Diagnostics {
                 place);
     }
 
+    public static Finding compactSource(Place place, String type) {
+        return new Finding(
+                Rule.COMPACT_SOURCE,
+                type + " is in a compact source file, whose class no loader can name; move it into a file of its own",
+                place);
+    }
+
+    public static Finding tooManySecrets(Place place, String type, long secrets, int most) {
+        return new Finding(
+                Rule.TOO_MANY_SECRETS,
+                type + " has " + secrets + " secrets, and a loader at most " + most
+                        + "; divide it into records that are loaded one by one",
+                place);
+    }
+
+    /**
+     * An exception that the processor is not meant to throw.
+     *
+     * @param what the type that was read, or what else was done
+     * @param thrown the class of the exception and where it was thrown
+     */
+    public static Finding internalError(Optional<Place> place, String what, String thrown) {
+        return new Finding(
+                Rule.INTERNAL_ERROR,
+                Kind.ERROR,
+                "the processor failed at " + what + " with " + thrown
+                        + "; this is a defect of Secretly: please report it with this message and the source",
+                place);
+    }
+
     public static Finding abstractType(Place place, String type) {
         return new Finding(
                 Rule.ABSTRACT_TYPE, type + " is abstract, so its loader cannot construct it; remove 'abstract'", place);
@@ -94,6 +124,14 @@ public final class Diagnostics {
                 Rule.FIELD_MODIFIER,
                 field + " is " + modifier + ", so the loader cannot assign it; remove '" + modifier
                         + "', or take the secret in a constructor",
+                place);
+    }
+
+    public static Finding fieldOfLombokValue(Place place, String field, String type) {
+        return new Finding(
+                Rule.FIELD_MODIFIER,
+                "lombok's @Value makes " + field + " private and final, so the loader cannot assign it; make " + type
+                        + " a record",
                 place);
     }
 
@@ -162,11 +200,11 @@ public final class Diagnostics {
                 place);
     }
 
-    public static Finding unsupportedValue(Place place, String part, String type) {
+    public static Finding unsupportedValue(Place place, String part, String type, Optional<String> near) {
+        String instead = near.map(supported -> "did you mean " + supported + "?")
+                .orElse("those that are stand in the README, 'Types'");
         return new Finding(
-                Rule.UNSUPPORTED_VALUE,
-                part + " is of type " + type + ", which is not supported; those that are stand in the README, 'Types'",
-                place);
+                Rule.UNSUPPORTED_VALUE, part + " is of type " + type + ", which is not supported; " + instead, place);
     }
 
     public static Finding recordCycle(Place place, String part, String record) {

@@ -5,9 +5,11 @@ public enum Rule {
     TYPE_KIND("type-kind"),
     PRIVATE_TYPE("private-type"),
     INNER_TYPE("inner-type"),
+    COMPACT_SOURCE("compact-source"),
     GENERIC_TYPE("generic-type"),
     ABSTRACT_TYPE("abstract-type"),
     NOTHING_TO_LOAD("nothing-to-load"),
+    TOO_MANY_SECRETS("too-many-secrets"),
     UNSUPPORTED_PLACE("unsupported-place"),
     MEMBER_ON_TYPE("member-on-type"),
     FIELD_MODIFIER("field-modifier"),
@@ -44,7 +46,8 @@ public enum Rule {
     MALFORMED_OPTION("malformed-option"),
     LOADER_EXISTS("loader-exists"),
     LOADER_UNWRITABLE("loader-unwritable"),
-    NO_RUNTIME("no-runtime");
+    NO_RUNTIME("no-runtime"),
+    INTERNAL_ERROR("internal-error");
 
     private final String id;
 

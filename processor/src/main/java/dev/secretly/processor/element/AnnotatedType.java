@@ -4,6 +4,8 @@ import com.palantir.javapoet.ClassName;
 import dev.secretly.processor.model.Place;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -36,6 +38,19 @@ record AnnotatedType(TypeElement element, Optional<SecretAnnotation> annotation)
     /** The place of its annotation or of a value of it; of its name where it has none. */
     Place place(@Nullable String member) {
         return annotation.map(found -> found.place(0, element, member)).orElseGet(this::namePlace);
+    }
+
+    /** Whether an annotation is of a type, by its full name. */
+    static boolean isNamed(AnnotationMirror annotation, String name) {
+        return annotation.getAnnotationType().asElement() instanceof TypeElement type
+                && type.getQualifiedName().contentEquals(name);
+    }
+
+    /** Whether it and all types around it have names: the compiler says itself what is wrong with others. */
+    static boolean isNameable(TypeElement type) {
+        return AnnotatedType.of(type)
+                .around(around -> !SourceVersion.isIdentifier(around.getSimpleName()))
+                .isEmpty();
     }
 
     /** The place of its name. */

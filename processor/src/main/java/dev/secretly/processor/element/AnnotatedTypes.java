@@ -26,8 +26,8 @@ public final class AnnotatedTypes {
             while (around != null && !(around instanceof TypeElement)) {
                 around = around.getEnclosingElement();
             }
-            if (around != null) {
-                types.add((TypeElement) around);
+            if (around instanceof TypeElement type && AnnotatedType.isNameable(type)) {
+                types.add(type);
             }
         }
         return types;

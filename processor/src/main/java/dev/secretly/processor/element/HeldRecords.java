@@ -24,6 +24,17 @@ public final class HeldRecords {
         return names;
     }
 
+    /**
+     * Whether a type is a record of which neither it nor a component names a key: it can only be held by another, whatever
+     * else is compiled with it.
+     */
+    public static boolean isToBeHeld(TypeElement element) {
+        AnnotatedType type = AnnotatedType.of(element);
+        return type.isRecord()
+                && type.annotation().isEmpty()
+                && new Members(type).components().stream().noneMatch(Part::namesKey);
+    }
+
     /** Whether a type is declared to be loaded: by its annotation, or since each of its components names its key. */
     public static boolean isLoadedItself(TypeElement element) {
         AnnotatedType type = AnnotatedType.of(element);

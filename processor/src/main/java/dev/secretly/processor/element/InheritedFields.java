@@ -71,10 +71,25 @@ final class InheritedFields {
     }
 
     private Part inherited(Part field, AnnotatedType owner, AnnotatedType by) {
-        TypeMirror type = types.asMemberOf((DeclaredType) by.element().asType(), field.element());
+        TypeMirror type = types.asMemberOf(asExtended(owner.element(), by), field.element());
         Optional<ClassName> hiddenIn =
                 isHidden(field, owner.element(), by) ? Optional.of(owner.name()) : Optional.empty();
         return new Part(owner, field.element(), type, field.annotation(), 0, Optional.of(by.namePlace()), hiddenIn);
+    }
+
+    /** A superclass as the type extends it. Eclipse's compiler would look for a field by its name in the type itself first. */
+    private DeclaredType asExtended(TypeElement superclass, AnnotatedType type) {
+        DeclaredType extended = (DeclaredType) type.element().asType();
+        for (TypeElement next : superclasses(type.element())) {
+            if (!extended.asElement().equals(superclass)) {
+                extended = (DeclaredType) types.directSupertypes(extended).stream()
+                        .map(TypeMirror.class::cast)
+                        .filter(supertype -> next.equals(types.asElement(supertype)))
+                        .findFirst()
+                        .orElse(next.asType());
+            }
+        }
+        return extended;
     }
 
     /** A field is not inherited if a nearer class has one of its name, or is of another package and must not see it. */

@@ -28,6 +28,7 @@ public final class LoaderReader {
 
     private final LoaderTraits traits;
     private final InheritedFields inheritedFields;
+    private final CompactSources compactSources;
     private final Predicate<TypeElement> isReadItself;
     private final Predicate<TypeElement> isHeld;
 
@@ -41,6 +42,7 @@ public final class LoaderReader {
             Elements elements, Types types, Predicate<TypeElement> isReadItself, Predicate<TypeElement> isHeld) {
         this.traits = new LoaderTraits(elements);
         this.inheritedFields = new InheritedFields(elements, types);
+        this.compactSources = new CompactSources(elements);
         this.isReadItself = isReadItself;
         this.isHeld = isHeld;
     }
@@ -58,10 +60,14 @@ public final class LoaderReader {
             }
             return Optional.empty();
         }
-        if (isHeld.test(element) && !HeldRecords.isLoadedItself(element)) {
+        if (HeldRecords.isToBeHeld(element) || (isHeld.test(element) && !HeldRecords.isLoadedItself(element))) {
             return Optional.empty();
         }
         rules.check(type);
+        if (compactSources.isIn(element)) {
+            findings.add(Diagnostics.compactSource(type.namePlace(), type.displayName()));
+            return Optional.empty();
+        }
         if (type.isRecord()) {
             return loader(type, members.components(), new OfRecord(), findings);
         }
@@ -120,8 +126,10 @@ public final class LoaderReader {
     }
 
     private static ByConstructor byConstructor(ExecutableElement constructor) {
-        return new ByConstructor(
-                constructor.getThrownTypes().stream().map(TypeName::get).toList());
+        return new ByConstructor(constructor.getThrownTypes().stream()
+                .filter(thrown -> !ValueTypes.isUnresolved(thrown))
+                .map(TypeName::get)
+                .toList());
     }
 
     private Optional<Loader> loader(
@@ -136,6 +144,7 @@ public final class LoaderReader {
                 parts.stream().filter(part -> part.elsewhere().isEmpty()).toList();
         arguments.addAll(reader.read(type, own, Scope.of(type, table)));
         boolean isAssignable = parts.stream().allMatch(TypeRules::isAssignable);
+        TypeRules.checkSize(type, arguments, findings);
         boolean isWhole = isAssignable && !arguments.isEmpty() && arguments.size() == parts.size();
         List<Table> tables = new ArrayList<>(reader.tables());
         table.ifPresent(path -> tables.add(0, new Table(path, type.place("value"))));

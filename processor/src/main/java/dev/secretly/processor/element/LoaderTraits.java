@@ -23,7 +23,7 @@ final class LoaderTraits {
             "Integer",
             "Long",
             "Double",
-            "RuntimeException",
+            "Throwable",
             "Exception",
             "Override",
             "Deprecated",
@@ -51,6 +51,13 @@ final class LoaderTraits {
         }
         if (sees(type, GeneratedTypes.GENERATED)) {
             traits.add(Trait.SEES_GENERATED);
+        }
+        if (sees(type, "org.jspecify.annotations.Nullable")) {
+            traits.add(Trait.SEES_NULLABLE);
+        }
+        ModuleElement module = elements.getModuleOf(type);
+        if (module != null && !module.isUnnamed()) {
+            traits.add(Trait.IN_NAMED_MODULE);
         }
         if (sees(type, "dev.secretly.runtime.Secrets")) {
             traits.add(Trait.SEES_RUNTIME);

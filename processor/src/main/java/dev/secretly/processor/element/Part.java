@@ -4,7 +4,9 @@ import com.palantir.javapoet.ClassName;
 import dev.secretly.processor.model.Place;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +67,22 @@ record Part(
     }
 
     private static boolean isSilent(Element element) {
-        SuppressWarnings silenced = element.getAnnotation(SuppressWarnings.class);
-        return silenced != null && List.of(silenced.value()).contains("secretly");
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (AnnotatedType.isNamed(mirror, "java.lang.SuppressWarnings")
+                    && mirror.getElementValues().values().stream().anyMatch(Part::silences)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A constant that does not exist (yet) may say anything, and cannot be asked for. */
+    private static boolean silences(AnnotationValue texts) {
+        return !(texts.getValue() instanceof List<?> list)
+                || list.stream()
+                        .map(text -> ((AnnotationValue) text).getValue())
+                        .anyMatch(
+                                text -> !(text instanceof String) || text.equals("secretly") || text.equals("<error>"));
     }
 
     /** Whether its annotation says which key it has. */
@@ -79,9 +95,10 @@ record Part(
         return annotation.filter(found -> found.has(member)).isPresent();
     }
 
-    /** Whether its type, or a constant in its annotation, does not exist (yet). */
+    /** Whether its type, or a constant in its annotation, does not exist (yet), or its name is none. */
     boolean isUnfinished() {
-        return ValueTypes.isUnresolved(type)
+        return !SourceVersion.isIdentifier(name())
+                || ValueTypes.isUnresolved(type)
                 || annotation.filter(SecretAnnotation::isUnfinished).isPresent();
     }
 

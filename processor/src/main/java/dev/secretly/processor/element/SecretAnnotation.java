@@ -10,7 +10,6 @@ import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** One {@code @Secret} and its values with their places. */
@@ -28,8 +27,7 @@ final class SecretAnnotation {
 
     static Optional<SecretAnnotation> on(AnnotatedConstruct annotated) {
         for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
-            TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
-            if (type.getQualifiedName().contentEquals(AnnotatedTypes.SECRET)) {
+            if (AnnotatedType.isNamed(mirror, AnnotatedTypes.SECRET)) {
                 return Optional.of(new SecretAnnotation(mirror));
             }
         }

@@ -122,7 +122,10 @@ final class SecretReader {
         Optional<ValueType> type = ValueTypes.of(part.type(), tables);
         if (type.isEmpty() && !ValueTypes.isUnresolved(part.type())) {
             findings.add(Diagnostics.unsupportedValue(
-                    part.namePlace(), part.displayName(), ValueTypes.displayName(part.type())));
+                    part.namePlace(),
+                    part.displayName(),
+                    ValueTypes.displayName(part.type()),
+                    NearTypes.of(part.type())));
         }
         boolean isUsable =
                 type.isPresent() && isText(part, type.get().item()) && hasVariable(part, scope) && isWhole(type.get());

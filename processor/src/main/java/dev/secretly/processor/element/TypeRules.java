@@ -2,6 +2,7 @@ package dev.secretly.processor.element;
 
 import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.processor.model.Argument;
 import dev.secretly.processor.model.Place;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,12 @@ final class TypeRules {
 
     /** The members of the annotation that are texts, or name one: they are for a single secret. */
     static final List<String> OF_TEXTS = List.of("env", "defaultValue");
+
+    /** Far above any program, and low enough that the JVM's limits of a method and a class are never met. */
+    private static final int MOST_SECRETS = 1_000;
+
+    /** It makes all fields private and final, which only the compiler sees. */
+    private static final String LOMBOK_VALUE = "lombok.Value";
 
     private static final List<Modifier> UNASSIGNABLE = List.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
 
@@ -36,7 +43,20 @@ final class TypeRules {
     static boolean isAssignable(Part part) {
         return part.owner().isRecord()
                 || part.element().getKind() != ElementKind.FIELD
-                || Collections.disjoint(UNASSIGNABLE, part.element().getModifiers());
+                || (Collections.disjoint(UNASSIGNABLE, part.element().getModifiers()) && !isOfLombokValue(part));
+    }
+
+    private static boolean isOfLombokValue(Part field) {
+        return field.owner().element().getAnnotationMirrors().stream()
+                .anyMatch(annotation -> AnnotatedType.isNamed(annotation, LOMBOK_VALUE));
+    }
+
+    /** Whether a loader is too large for the JVM's limits; its constants and its method grow with its secrets. */
+    static void checkSize(AnnotatedType type, List<Argument> arguments, Findings findings) {
+        long secrets = arguments.stream().flatMap(Argument::declared).count();
+        if (secrets > MOST_SECRETS) {
+            findings.add(Diagnostics.tooManySecrets(type.place(null), type.displayName(), secrets, MOST_SECRETS));
+        }
     }
 
     void check(AnnotatedType type) {
@@ -65,6 +85,10 @@ final class TypeRules {
             if (field.element().getModifiers().contains(modifier)) {
                 findings.add(Diagnostics.fieldModifier(field.place(null), field.displayName(), modifier.toString()));
             }
+        }
+        if (isOfLombokValue(field)) {
+            findings.add(Diagnostics.fieldOfLombokValue(
+                    field.place(null), field.displayName(), field.owner().displayName()));
         }
     }
 

@@ -67,6 +67,10 @@ public record Loader(
         USES_DEPRECATED,
         /** Can carry {@code @Generated}: its module sees the annotation. */
         SEES_GENERATED,
+        /** Can say that something may be null: its module sees the annotation of JSpecify. */
+        SEES_NULLABLE,
+        /** In a module that has a name, so that compilers look at what it exports. */
+        IN_NAMED_MODULE,
         /** Can call the runtime: its module sees it. */
         SEES_RUNTIME,
         /** A type in its package has the name of one in {@code java.lang} that it uses. */

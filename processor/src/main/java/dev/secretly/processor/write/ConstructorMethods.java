@@ -14,7 +14,7 @@ import java.util.List;
  *     SecretReading reading = SecretReading.of(secrets, "Mailer", USER);
  *     String user = reading.required(USER, SecretType.string());
  *     reading.finish();
- *     return new Mailer(user);
+ *     return new Mailer(Objects.requireNonNull(user));
  * }
  * }</pre>
  */
@@ -32,7 +32,7 @@ final class ConstructorMethods extends LoaderMethods {
         return loads(
                 constructor,
                 CodeBlock.builder()
-                        .addStatement("return new $T($L)", loader.type(), names.locals(loader.arguments(), ",$W"))
+                        .addStatement("return new $T($L)", loader.type(), names.values(loader.arguments(), ",$W"))
                         .build());
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
  *     SecretReading reading = SecretReading.of(secrets, "TrelloGateway", API_KEY);
  *     SecretString apiKey = reading.required(API_KEY, SecretType.secretString());
  *     reading.finish();
- *     target.apiKey = apiKey;
+ *     target.apiKey = Objects.requireNonNull(apiKey);
  * }
  * }</pre>
  */
@@ -55,7 +55,7 @@ final class FieldMethods extends LoaderMethods {
             CodeBlock target = argument.hiddenIn()
                     .map(superclass -> CodeBlock.of("(($T) target)", superclass))
                     .orElse(CodeBlock.of("target"));
-            code.addStatement("$L.$L = $N", target, argument.name(), names.local(argument));
+            code.addStatement("$L.$L = $L", target, argument.name(), names.value(argument));
         }
         return code.build();
     }

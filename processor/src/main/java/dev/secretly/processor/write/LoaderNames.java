@@ -2,7 +2,6 @@ package dev.secretly.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.NameAllocator;
 import dev.secretly.processor.model.Argument;
 import dev.secretly.processor.model.Argument.OfRecord;
 import dev.secretly.processor.model.ContainerType;
@@ -32,6 +31,7 @@ final class LoaderNames {
             "SecretReading",
             "SecretType",
             "Optional",
+            "Objects",
             "dev",
             "java",
             "javax");
@@ -47,28 +47,28 @@ final class LoaderNames {
     LoaderNames(Loader loader) {
         this.loader = loader;
         List<Secret> declared = loader.declared();
-        NameAllocator ofClass = new NameAllocator();
+        UniqueNames ofClass = new UniqueNames();
         for (String name : TAKEN) {
-            ofClass.newName(name, name);
+            ofClass.unique(name);
         }
-        ofClass.newName(loader.name().simpleName());
+        ofClass.unique(loader.name().simpleName());
         for (String type : namedTypes(declared)) {
-            ofClass.newName(type);
+            ofClass.unique(type);
         }
         for (Secret secret : declared) {
-            constants.put(secret, ofClass.newName(constantName(secret.localName())));
+            constants.put(secret, ofClass.unique(constantName(secret.localName())));
         }
 
-        text = ofClass.clone().newName("text");
+        text = ofClass.within().unique("text");
 
-        NameAllocator ofLoad = ofClass.clone();
+        UniqueNames ofLoad = ofClass.within();
         nameLocals(loader.arguments(), ofLoad);
-        result = ofLoad.newName(decapitalized(loader.type().simpleName()));
+        result = ofLoad.unique(decapitalized(loader.type().simpleName()));
 
-        NameAllocator ofMethods = new NameAllocator();
+        UniqueNames ofMethods = new UniqueNames();
         for (Secret secret : declared) {
             if (secret.type().item().table().isPresent()) {
-                nameTable(secret.type().item().table().get(), ofMethods, ofClass.clone());
+                nameTable(secret.type().item().table().get(), ofMethods, ofClass.within());
             }
         }
     }
@@ -112,6 +112,20 @@ final class LoaderNames {
         return CodeBlock.join(constants, separator);
     }
 
+    /** The values of some arguments, once the reading has ended well and none is null. */
+    CodeBlock values(List<Argument> arguments, String separator) {
+        List<CodeBlock> values = new ArrayList<>();
+        for (Argument argument : arguments) {
+            values.add(value(argument));
+        }
+        return CodeBlock.join(values, separator);
+    }
+
+    /** The same for one of them. */
+    CodeBlock value(Argument argument) {
+        return CodeBlock.of("$T.requireNonNull($N)", Objects.class, local(argument));
+    }
+
     /** The locals of some arguments. */
     CodeBlock locals(List<Argument> arguments, String separator) {
         List<CodeBlock> locals = new ArrayList<>();
@@ -121,21 +135,21 @@ final class LoaderNames {
         return CodeBlock.join(locals, separator);
     }
 
-    private void nameLocals(List<Argument> arguments, NameAllocator names) {
+    private void nameLocals(List<Argument> arguments, UniqueNames names) {
         for (Argument argument : arguments) {
             if (argument instanceof OfRecord ofRecord) {
                 nameLocals(ofRecord.arguments(), names);
-                locals.put(ofRecord, names.newName(ofRecord.name()));
+                locals.put(ofRecord, names.unique(ofRecord.name()));
             } else if (argument instanceof Secret secret) {
-                locals.put(secret, names.newName(secret.localName()));
+                locals.put(secret, names.unique(secret.localName()));
             }
         }
     }
 
-    private void nameTable(TableType table, NameAllocator ofMethods, NameAllocator ofTable) {
-        methods.put(table, ofMethods.newName("read" + capitalized(table.localName())));
+    private void nameTable(TableType table, UniqueNames ofMethods, UniqueNames ofTable) {
+        methods.put(table, ofMethods.unique("read" + capitalized(table.localName())));
         nameLocals(table.arguments(), ofTable);
-        tables.put(table, ofTable.newName(decapitalized(table.javaType().simpleName())));
+        tables.put(table, ofTable.unique(decapitalized(table.javaType().simpleName())));
     }
 
     /** The types that the code of secrets asks for their values, and the packages that may stand before them, each once. */

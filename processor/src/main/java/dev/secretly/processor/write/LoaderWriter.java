@@ -34,7 +34,7 @@ import javax.lang.model.element.Modifier;
  *         if (apiKey != null) {
  *             try {
  *                 trello = new Trello(apiKey);
- *             } catch (RuntimeException exception) {
+ *             } catch (Throwable exception) {
  *                 reading.rejected("Trello", exception);
  *             }
  *         }
@@ -100,9 +100,17 @@ public final class LoaderWriter {
         if (has(Trait.DEPRECATED)) {
             annotations.add(AnnotationSpec.builder(Deprecated.class).build());
         }
+        List<CodeBlock> silenced = new ArrayList<>();
         if (has(Trait.USES_DEPRECATED)) {
+            silenced.add(CodeBlock.of("$S, $S", "deprecation", "removal"));
+        }
+        if (has(Trait.PUBLIC) && has(Trait.IN_NAMED_MODULE)) {
+            // Whether a module exports what its types are made of is the business of the type that is loaded.
+            silenced.add(CodeBlock.of("$S", "exports"));
+        }
+        if (!silenced.isEmpty()) {
             annotations.add(AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember("value", "{$S, $S}", "deprecation", "removal")
+                    .addMember("value", "{$L}", CodeBlock.join(silenced, ", "))
                     .build());
         }
         return annotations;

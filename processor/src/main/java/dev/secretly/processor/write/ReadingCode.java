@@ -1,9 +1,11 @@
 package dev.secretly.processor.write;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.secretly.processor.model.Argument;
 import dev.secretly.processor.model.Argument.OfRecord;
@@ -11,6 +13,7 @@ import dev.secretly.processor.model.BaseType;
 import dev.secretly.processor.model.ContainerType;
 import dev.secretly.processor.model.ItemType;
 import dev.secretly.processor.model.Loader;
+import dev.secretly.processor.model.Loader.Trait;
 import dev.secretly.processor.model.Secret;
 import dev.secretly.processor.model.SingleType.BuiltIn;
 import dev.secretly.processor.model.SingleType.Made;
@@ -28,6 +31,8 @@ final class ReadingCode {
     private static final ClassName SECRET_TYPE = ClassName.get("dev.secretly.runtime", "SecretType");
     private static final ClassName FACTORY = ClassName.get("dev.secretly.runtime", "SecretFactory");
     private static final ClassName RECORD = ClassName.get("dev.secretly.runtime", "SecretRecord");
+
+    private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
     private final Loader loader;
     private final LoaderNames names;
@@ -92,7 +97,7 @@ final class ReadingCode {
                 .beginControlFlow("if ($L != null)", names.locals(arguments, " != null$W&& "))
                 .beginControlFlow("try")
                 .addStatement("$N = $L", local, made)
-                .nextControlFlow("catch ($T exception)", RuntimeException.class)
+                .nextControlFlow("catch ($T exception)", Throwable.class)
                 .addStatement("reading.rejected($S, exception)", displayName)
                 .endControlFlow()
                 .endControlFlow()
@@ -115,7 +120,7 @@ final class ReadingCode {
         String local = names.local(table);
         return MethodSpec.methodBuilder(names.method(table))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(table.javaType())
+                .returns(nullable(table))
                 .addParameter(READING, "reading")
                 .addCode(read(table.arguments()))
                 .addCode(build(table.javaType(), local, table.displayName(), table.arguments()))
@@ -173,14 +178,21 @@ final class ReadingCode {
                 .addParameter(String.class, names.text())
                 .addException(Exception.class)
                 .addStatement("return $L", call);
-        return implementing(FACTORY, made.javaType(), make);
+        return implementing(FACTORY, made.javaType(), make.returns(made.javaType()));
     }
 
     private TypeSpec reader(TableType table) {
         MethodSpec.Builder read = MethodSpec.methodBuilder("read")
                 .addParameter(READING, "table")
                 .addStatement("return $N(table)", names.method(table));
-        return implementing(RECORD, table.javaType(), read);
+        return implementing(RECORD, table.javaType(), read.returns(nullable(table)));
+    }
+
+    /** A record of a table is null after a problem, which checkers of nullness want to be told. */
+    private TypeName nullable(TableType table) {
+        return loader.traits().contains(Trait.SEES_NULLABLE)
+                ? table.javaType().annotated(AnnotationSpec.builder(NULLABLE).build())
+                : table.javaType();
     }
 
     /** A class, not a method reference: the JVM would spin one at start-up, and all that it needs for the first. */
@@ -189,7 +201,6 @@ final class ReadingCode {
                 .addSuperinterface(ParameterizedTypeName.get(type, made))
                 .addMethod(method.addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
-                        .returns(made)
                         .build())
                 .build();
     }

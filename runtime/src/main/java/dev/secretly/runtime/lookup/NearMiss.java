@@ -14,14 +14,14 @@ public final class NearMiss {
 
     /**
      * The names that differ from the written one in at most a third of its characters, nearest first, at most three. No
-     * suggestion is better than an absurd one, so a table that both are in counts for nothing. Case does not matter, nor
+     * suggestion is better than an absurd one, so a table that both are in counts for nothing, and is no suggestion itself. Case does not matter, nor
      * whether {@code -}, {@code _} or a space stands between words, nor quotes. Of two as near, the one that differs in where
      * words end comes first.
      */
     public static List<String> of(String written, Collection<String> names) {
         String plain = plain(written);
         return names.stream()
-                .filter(name -> isNear(plain, plain(name)))
+                .filter(name -> !plain.startsWith(plain(name) + ".") && isNear(plain, plain(name)))
                 .sorted(Comparator.<String>comparingInt(name -> distance(plain, plain(name)))
                         .thenComparingInt(name -> distance(joined(plain), joined(plain(name))))
                         .thenComparing(Comparator.naturalOrder()))

@@ -124,6 +124,7 @@ public final class Words {
             case FAILED -> fault.detail();
             case NOT_UTF8 -> "bytes that are not UTF-8";
             case NO_SUCH_FILE -> "no such file";
+            case DANGLING_LINK -> "a link that leads nowhere";
             case NO_FOLDER -> "no directory that can be entered";
             case NUL -> "a NUL character";
             case UNSTABLE_MOUNT -> "a mount whose ..data leads nowhere or changes all the time";
@@ -164,6 +165,7 @@ public final class Words {
             case FAILED -> "a readable file";
             case NOT_UTF8 -> "UTF-8 text";
             case NO_SUCH_FILE -> "a " + fault.detail() + " that is there";
+            case DANGLING_LINK -> "a file, or a link to one";
             case NO_FOLDER -> "a directory that this user may enter";
             case NUL -> "text without NUL";
             case UNSTABLE_MOUNT -> "a mount whose ..data leads to its files";

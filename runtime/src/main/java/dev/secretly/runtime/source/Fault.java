@@ -22,6 +22,7 @@ public record Fault(Kind kind, int line, int column, String detail) {
         FAILED,
         NOT_UTF8,
         NO_SUCH_FILE,
+        DANGLING_LINK,
         NO_FOLDER,
         NUL,
         UNSTABLE_MOUNT,
@@ -54,7 +55,7 @@ public record Fault(Kind kind, int line, int column, String detail) {
     }
 
     /** A fault of the file itself. */
-    static Fault ofFile(Kind kind, String detail) {
+    public static Fault ofFile(Kind kind, String detail) {
         return new Fault(kind, 0, 0, detail);
     }
 }

@@ -32,7 +32,7 @@ public final class ThreeSecrets {
         if (apiKey != null && apiSecret != null && oauthToken != null) {
             try {
                 trello = new Trello(apiKey, apiSecret, oauthToken);
-            } catch (RuntimeException exception) {
+            } catch (Throwable exception) {
                 reading.rejected("Trello", exception);
             }
         }
