@@ -1,9 +1,12 @@
 package dev.secretly.runtime;
 
+import static org.junit.jupiter.api.Assumptions.abort;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -24,6 +27,15 @@ public final class Child {
     public Child(Path folder) {
         this.folder = folder;
         environment.put("HOME", folder.resolve("home").toString());
+    }
+
+    /** A folder whose name the locale of the tests may not be able to spell: then there is nothing to test. */
+    static Path createDirectory(Path parent, String name) throws IOException {
+        try {
+            return Files.createDirectory(parent.resolve(name));
+        } catch (InvalidPathException unspelled) {
+            return abort("the locale of the tests cannot spell " + unspelled.getReason());
+        }
     }
 
     public Child with(String variable, String value) {

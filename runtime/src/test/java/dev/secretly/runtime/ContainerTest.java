@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.secretly.runtime.source.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -379,7 +380,11 @@ class ContainerTest {
     @Test
     void theEnvironmentIsNotAskedForTables() {
         DeclaredSecret table = new DeclaredSecret("app.servers", "", "App.servers");
-        SecretReading reading = SecretReading.of(Secrets.standard(), "App", table);
+        SecretReading reading = SecretReading.of(
+                Secrets.standard(
+                        Surroundings.of(Map.of(), folder.resolve("none").toFile())),
+                "App",
+                table);
 
         assertNull(reading.required(table, NAMED));
         SecretsException exception = assertThrows(SecretsException.class, reading::finish);

@@ -138,7 +138,7 @@ class MessageTest {
 
     @Test
     void whatIsNotAsciiIsWrittenAsAnEscape() throws IOException {
-        Path folder = Files.createDirectory(temporary.resolve("caf\u00e9 \u0007"));
+        Path folder = Child.createDirectory(temporary, "caf\u00e9 \u0007");
         String err = new Child(folder)
                 .option("-Dsun.jnu.encoding=UTF-8")
                 .with("LC_ALL", "C.UTF-8")

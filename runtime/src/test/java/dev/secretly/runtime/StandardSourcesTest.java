@@ -138,7 +138,7 @@ class StandardSourcesTest {
 
     @Test
     void aFolderWhoseNameTheLocaleCannotSpellHasItsFilesAllTheSame() throws IOException {
-        Path unspelled = Files.createDirectory(root.resolve("w\u00e9"));
+        Path unspelled = Child.createDirectory(root, "w\u00e9");
         Files.writeString(unspelled.resolve("secrets.toml"), "[trello]\napi_key = '" + Canary.of("file") + "'\n");
 
         assertLoads("file", new Child(unspelled).with("LC_ALL", "C").with(VARIABLE, Canary.of("environment")));
