@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,10 +29,20 @@ public final class Child {
     public Child(Path folder) {
         this.folder = folder;
         environment.put("HOME", folder.resolve("home").toString());
+        for (String variable : List.of("LANG", "LC_ALL", "LC_CTYPE")) {
+            // The class path may be in a folder whose name only the locale of the tests can spell.
+            if (System.getenv(variable) != null) {
+                environment.put(variable, System.getenv(variable));
+            }
+        }
     }
 
-    /** A folder whose name the locale of the tests may not be able to spell: then there is nothing to test. */
+    /** A folder whose name the locale of the tests, or their default encoding, may not be able to spell: then there is no test. */
     static Path createDirectory(Path parent, String name) throws IOException {
+        Charset ofNames = Charset.forName(System.getProperty("sun.jnu.encoding"));
+        if (!Arrays.equals(name.getBytes(ofNames), name.getBytes(Charset.defaultCharset()))) {
+            return abort("a child cannot be started in a folder that the default encoding does not spell");
+        }
         try {
             return Files.createDirectory(parent.resolve(name));
         } catch (InvalidPathException unspelled) {

@@ -80,6 +80,63 @@ class MavenBuildIT {
         assertTrue(Files.exists(folder.resolve("module/target/classes/app/App_TrelloSecrets.class")));
     }
 
+    @Test
+    void loadersPassTheNullnessChecksOfTheirProgram() throws Exception {
+        Path pom = folder.resolve("module/pom.xml");
+        Files.writeString(
+                pom,
+                Files.readString(pom)
+                        .replace("<release>17</release>", """
+                <release>17</release>
+                <compilerArgs>
+                  <arg>-XDcompilePolicy=simple</arg>
+                  <arg>--should-stop=ifError=FLOW</arg>
+                  <arg>-Xplugin:ErrorProne -Xep:NullAway:ERROR -XepOpt:NullAway:AnnotatedPackages=app</arg>
+                </compilerArgs>
+                """)
+                        .replace("<annotationProcessorPaths>", """
+                <annotationProcessorPaths>
+                  <path>
+                    <groupId>com.google.errorprone</groupId>
+                    <artifactId>error_prone_core</artifactId>
+                    <version>%s</version>
+                  </path>
+                  <path>
+                    <groupId>com.uber.nullaway</groupId>
+                    <artifactId>nullaway</artifactId>
+                    <version>%s</version>
+                  </path>
+                """.formatted(
+                                        property("error-prone.version"), property("nullaway.version"))));
+        write(".streamlit/secrets.example.toml", "a.b = 'x'\nc.d = 1\n[[e.list]]\nhost = 'x'\nport = { number = 1 }\n");
+        write("module/src/main/java/app/Fields.java", """
+                package app;
+                import dev.secretly.Secret;
+                class Fields { @Secret("a.b") String b = ""; @Secret("c.d") int d; }
+                """);
+        write("module/src/main/java/app/Mailer.java", """
+                package app;
+                import dev.secretly.Secret;
+                class Mailer { Mailer(@Secret("a.b") String b, @Secret("c.d") int d) {} }
+                """);
+        write("module/src/main/java/app/Lists.java", """
+                package app;
+                import java.util.*;
+                @dev.secretly.Secret("e") record Lists(List<Item> list) {
+                  record Item(String host, Port port) {}
+                  record Port(int number) {}
+                }
+                """);
+        write("module/src/main/java/app/Wrong.java", "package app; class Wrong { String none() { return null; } }\n");
+        Path wrong = folder.resolve("module/src/main/java/app/Wrong.java");
+
+        String log = maven(1);
+        assertTrue(log.contains("[NullAway] returning @Nullable expression"), log);
+        Files.delete(wrong);
+        log = maven(0);
+        assertTrue(Files.exists(folder.resolve("module/target/classes/app/ListsSecrets.class")), log);
+    }
+
     /** Started in another folder: the contract is looked for from that of the classes on. */
     private String maven(int status) throws IOException, InterruptedException {
         Path log = folder.resolve("maven.log");
@@ -97,7 +154,10 @@ class MavenBuildIT {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().remove("MAVEN_OPTS");
+        builder.environment()
+                .put(
+                        "MAVEN_OPTS",
+                        Files.readString(Path.of("../.mvn/jvm.config")).replace('\n', ' '));
         Process process = builder.start();
         assertTrue(process.waitFor(5, TimeUnit.MINUTES), "Maven hangs");
         String output = Files.readString(log);
