@@ -107,6 +107,10 @@ public final class Child {
     }
 
     public Result run(Class<?> program, String... arguments) {
+        boolean isAscii = List.of("C", "POSIX").contains(environment.getOrDefault("LC_ALL", ""));
+        if (isAscii && !classPath.matches("\\p{ASCII}*")) {
+            return abort("the child cannot spell its class path");
+        }
         List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);

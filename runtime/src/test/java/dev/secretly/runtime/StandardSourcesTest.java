@@ -186,6 +186,37 @@ class StandardSourcesTest {
     }
 
     @Test
+    void aFileOfAParentFolderIsMentionedIfEverythingIsMissing() throws IOException {
+        Path module = Files.createDirectories(folder.resolve("app/module"));
+        write(streamlit, "parent");
+        Child child = new Child(module).with("HOME", root.resolve("nobody").toString());
+        String there = "\n\nThere is .streamlit/secrets.toml in " + folder.toRealPath()
+                + ", which is not the working directory, so it is not read:\nstart the program in "
+                + folder.toRealPath()
+                + ", or set SECRETLY_FILES to the path of the file.\n\nTo mend it, ";
+
+        assertFails(child.run(Print.class, KEY), there);
+        assertLoads("parent", new Child(module).with("SECRETLY_FILES", streamlit.toString()));
+        assertLoads("parent", new Child(folder));
+
+        Files.createDirectory(module.resolve(".git"));
+        assertFalse(child.run(Print.class, KEY).err().contains("There is"));
+        Files.delete(module.resolve(".git"));
+        Files.createDirectory(module.getParent().resolve(".git"));
+        assertFalse(child.run(Print.class, KEY).err().contains("There is"));
+        Files.delete(module.getParent().resolve(".git"));
+        assertFalse(new Child(module)
+                .with("HOME", folder.toRealPath().toString())
+                .run(Print.class, "trello.other")
+                .err()
+                .contains("There is"));
+        assertFalse(child.with(VARIABLE, "x")
+                .run(Print.class, KEY, "trello.other")
+                .err()
+                .contains("There is"));
+    }
+
+    @Test
     void anErrorInMainPrintsTheMessageAloneAndEndsWithStatusOne() {
         Child.Result result = new Child(folder).run(Print.class, KEY);
 

@@ -6,6 +6,7 @@ import dev.secretly.runtime.lookup.Lookup;
 import dev.secretly.runtime.value.Defect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that one message tells.
@@ -14,8 +15,10 @@ import java.util.List;
  * @param total how many secrets it declares
  * @param findings what is wrong, in the order of declaration, files last
  * @param looks the sources whose turn came
+ * @param fileOfParent a file that somebody may have meant, where every secret is missing; else empty
  */
-public record Failure(String type, int total, List<Finding> findings, List<Look> looks) {
+public record Failure(
+        String type, int total, List<Finding> findings, List<Look> looks, Optional<FileOfParent> fileOfParent) {
 
     /** Copies the lists. */
     public Failure {
@@ -36,7 +39,14 @@ public record Failure(String type, int total, List<Finding> findings, List<Look>
             }
         }
         lookup.unreadable().forEach(unreadable -> findings.add(Finding.of(unreadable)));
-        return new Failure(type, total, findings, lookup.looks());
+        boolean isAllMissing = findings.size() == total
+                && findings.stream().allMatch(finding -> finding.problem().kind() == Problem.Kind.MISSING);
+        return new Failure(
+                type,
+                total,
+                findings,
+                lookup.looks(),
+                isAllMissing ? FileOfParent.of(lookup.looks()) : Optional.empty());
     }
 
     /** With a source that could not be read nobody knows what is in none. */

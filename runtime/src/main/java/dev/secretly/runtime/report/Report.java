@@ -36,11 +36,14 @@ public final class Report {
         text.append("\nLooked in");
         if (failure.looks().stream().anyMatch(look -> look.kind() != Source.Kind.MAP)) {
             text.append(" (working directory ")
-                    .append(Ascii.line(System.getProperty("user.dir", "?")))
+                    .append(Ascii.line(Surroundings.ofProcess().workingDirectory()))
                     .append(')');
         }
         text.append('\n');
         looks().appendTo(text);
+        failure.fileOfParent()
+                .ifPresent(file ->
+                        text.append('\n').append(Words.fileOfParent(file)).append('\n'));
         text.append('\n').append(new Mending(failure).text());
         return text.toString();
     }

@@ -113,6 +113,14 @@ public final class Words {
         };
     }
 
+    /** A file that is not looked for where it is: {@code .streamlit/secrets.toml} in a folder around the working directory. */
+    static String fileOfParent(FileOfParent file) {
+        String folder = Ascii.line(file.folder());
+        return "There is " + file.name() + " in " + folder
+                + ", which is not the working directory, so it is not read:\n" + "start the program in " + folder
+                + ", or set SECRETLY_FILES to the path of the file.";
+    }
+
     /** What is there instead of something that can be read. */
     public static String found(Fault fault) {
         return switch (fault.kind()) {

@@ -100,6 +100,11 @@ public final class Surroundings {
         return home == null || isWindows ? System.getProperty("user.home", "") : home;
     }
 
+    /** The folder in which the program was started. */
+    public String workingDirectory() {
+        return System.getProperty("user.dir", "?");
+    }
+
     /** The folder in which containers have their secrets, which need not exist. */
     public File mounted() {
         return mounted;

@@ -9,13 +9,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.ClosedFileSystemException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +29,7 @@ public final class TextFile {
      * @param lenientFolders whether a folder on the way that may not be entered counts as no such file
      */
     public static @Nullable String read(Path path, boolean lenientFolders) throws UnreadableException {
-        String text = text(path, lenientFolders);
+        String text = PathReader.text(path, lenientFolders);
         return text == null ? null : withoutMark(text);
     }
 
@@ -45,7 +39,7 @@ public final class TextFile {
      * @throws UnreadableException also if it holds a NUL, which no text has
      */
     static @Nullable String readSecret(Path path) throws UnreadableException {
-        return withoutNul(text(path, false));
+        return withoutNul(PathReader.text(path, false));
     }
 
     /** The same for a file of the system, whose name may be relative. */
@@ -67,18 +61,6 @@ public final class TextFile {
             throw new UnreadableException(Fault.Kind.NUL);
         }
         return text;
-    }
-
-    private static @Nullable String text(Path path, boolean lenientFolders) throws UnreadableException {
-        try {
-            BasicFileAttributes attributes = attributes(path, lenientFolders);
-            requireRegular(attributes.isDirectory(), attributes.isRegularFile());
-            return decode(bytes(path));
-        } catch (NoSuchFileException none) {
-            return null;
-        } catch (ClosedFileSystemException closed) {
-            throw failed(closed);
-        }
     }
 
     /**
@@ -111,70 +93,14 @@ public final class TextFile {
                 // The reason is found below.
             }
         }
-        return textIfNow(file, lenientFolders);
-    }
-
-    private static @Nullable String textIfNow(File file, boolean lenientFolders) throws UnreadableException {
-        String text;
-        try {
-            text = text(file.toPath(), lenientFolders);
-        } catch (InvalidPathException none) {
-            return null;
-        }
-        if (text == null && file.exists()) {
-            // The JVM cannot spell the working directory, so that only the name is good.
-            requireRegular(file.isDirectory(), file.isFile());
-            throw new UnreadableException(file.canRead() ? Fault.Kind.FAILED : Fault.Kind.DENIED);
-        }
-        return text;
+        return PathReader.text(file, lenientFolders);
     }
 
     static String withoutMark(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** Needs the right to enter the folders, and none to read the file: the two are told apart by that. */
-    private static BasicFileAttributes attributes(Path path, boolean lenientFolders)
-            throws NoSuchFileException, UnreadableException {
-        try {
-            return Files.readAttributes(path, BasicFileAttributes.class);
-        } catch (NoSuchFileException none) {
-            throw none;
-        } catch (AccessDeniedException denied) {
-            if (lenientFolders) {
-                throw new NoSuchFileException(path.toString());
-            }
-            throw new UnreadableException(Fault.Kind.FOLDER_DENIED);
-        } catch (IOException exception) {
-            if (isBelowFile(path)) {
-                throw new NoSuchFileException(path.toString());
-            }
-            throw failed(exception);
-        }
-    }
-
-    private static void requireRegular(boolean isFolder, boolean isRegular) throws UnreadableException {
-        if (isFolder) {
-            throw new UnreadableException(Fault.Kind.FOLDER);
-        }
-        if (!isRegular) {
-            throw new UnreadableException(Fault.Kind.NO_REGULAR_FILE);
-        }
-    }
-
-    private static byte[] bytes(Path path) throws NoSuchFileException, UnreadableException {
-        try (InputStream in = Files.newInputStream(path)) {
-            return bytes(in);
-        } catch (NoSuchFileException removedSince) {
-            throw removedSince;
-        } catch (AccessDeniedException denied) {
-            throw new UnreadableException(Fault.Kind.DENIED);
-        } catch (IOException exception) {
-            throw failed(exception);
-        }
-    }
-
-    private static byte[] bytes(InputStream in) throws IOException, UnreadableException {
+    static byte[] bytes(InputStream in) throws IOException, UnreadableException {
         byte[] bytes = in.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
             throw tooLarge();
@@ -190,7 +116,7 @@ public final class TextFile {
     }
 
     /** Most files are ASCII, which needs no decoder. */
-    private static String decode(byte[] bytes) throws UnreadableException {
+    static String decode(byte[] bytes) throws UnreadableException {
         return isAscii(bytes) ? new String(bytes, StandardCharsets.ISO_8859_1) : decodeUtf8(bytes);
     }
 
@@ -223,22 +149,7 @@ public final class TextFile {
         return new Fault(Fault.Kind.NOT_UTF8, line, column, "");
     }
 
-    /** The system says "not a directory" in a text of its own language only, so the folders are looked at. */
-    private static boolean isBelowFile(Path path) {
-        for (Path folder = path.getParent(); folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder)) {
-                return !Files.isDirectory(folder);
-            }
-        }
-        return false;
-    }
-
     private static UnreadableException tooLarge() {
         return new UnreadableException(List.of(Fault.ofFile(Fault.Kind.TOO_LARGE, MOST)));
-    }
-
-    private static UnreadableException failed(Exception exception) {
-        return new UnreadableException(
-                List.of(Fault.ofFile(Fault.Kind.FAILED, exception.getClass().getName())));
     }
 }

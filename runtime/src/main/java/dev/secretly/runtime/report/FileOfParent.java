@@ -1,0 +1,46 @@
+package dev.secretly.runtime.report;
+
+import dev.secretly.runtime.lookup.Look;
+import dev.secretly.runtime.source.Deployment;
+import dev.secretly.runtime.source.ParentFolders;
+import dev.secretly.runtime.source.Reply;
+import dev.secretly.runtime.source.Source;
+import dev.secretly.runtime.source.Surroundings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A file of secrets in a folder around the working directory.
+ *
+ * @param name one of the names by which it is looked for
+ * @param folder where it is
+ */
+public record FileOfParent(String name, String folder) {
+
+    /** The file that somebody may have meant who started a program in the wrong folder; empty if the program found a file. */
+    static Optional<FileOfParent> of(List<Look> looks) {
+        List<Look> files =
+                looks.stream().filter(look -> look.kind() == Source.Kind.TOML).toList();
+        boolean areStandard = files.stream().anyMatch(look -> Deployment.isOfHome(look.source()));
+        boolean areMissing = files.stream().allMatch(look -> look.state() == Reply.State.NO_SUCH_FILE);
+        if (!areStandard || !areMissing) {
+            return Optional.empty();
+        }
+        List<String> names = files.stream()
+                .map(Look::source)
+                .filter(name -> !Deployment.isOfHome(name))
+                .toList();
+        Surroundings surroundings = Surroundings.ofProcess();
+        return ParentFolders.find(surroundings.workingDirectory(), surroundings.home(), names)
+                .flatMap(file -> of(file, names));
+    }
+
+    private static Optional<FileOfParent> of(Path file, List<String> names) {
+        return names.stream()
+                .filter(file::endsWith)
+                .findFirst()
+                .map(name -> new FileOfParent(
+                        name, file.toString().substring(0, file.toString().length() - name.length() - 1)));
+    }
+}
