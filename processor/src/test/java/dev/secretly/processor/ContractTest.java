@@ -22,8 +22,7 @@ class ContractTest {
 
     private static final String FILE = ".streamlit/secrets.example.toml";
     private static final String NOTE =
-            "[secretly] keys are not checked; to have them checked, commit a list of them with"
-                    + " placeholders for values as .streamlit/secrets.example.toml";
+            "[secretly] keys are not checked; to check them, commit .streamlit/secrets.example.toml with all keys and with placeholders for values";
 
     private enum Compiler {
         JAVAC(RealCompiler::javac),
@@ -178,8 +177,8 @@ class ContractTest {
                 List.of(
                         "Trello.java:3: [secretly] no secret 'trello.api_kye' in " + FILE
                                 + "; did you mean 'trello.api_key'?",
-                        "Trello.java:4: [secretly] '1' is no name of an environment variable; it is letters, digits and"
-                                + " _, with no digit first",
+                        "Trello.java:4: [secretly] '1' is not the name of an environment variable; use letters, digits and"
+                                + " _, and no digit first",
                         "Trello.java:5: [secretly] Trello.number is of type float, which is not supported; did you mean double?"),
                 javac.errors());
         assertEquals(List.of(), javac.generated());
@@ -402,7 +401,8 @@ class ContractTest {
 
         assertFalse(run.compile());
         assertEquals(
-                List.of("[secretly] " + FILE + ":2:11: a value without quotes, or none; wanted is text in quotes, as in"
+                List.of("[secretly] " + FILE
+                        + ":2:11: a value without quotes, or no value; expected text in quotes, as in"
                         + " key = \"...\""),
                 run.errors());
         assertEquals(List.of("OtherSecrets.java", "TrelloSecrets.java"), run.generated());
@@ -502,7 +502,7 @@ class ContractTest {
         assertEquals(
                 List.of("[secretly] there is no .streamlit/secrets.example.toml and no secrets.example.toml in "
                         + folder.resolve("out") + ", " + folder
-                        + "; make one with the keys of the program, or name it by -Asecretly.contract=PATH"),
+                        + "; create one with the keys of the program, or name it with -Asecretly.contract=PATH"),
                 javac.errors());
     }
 
@@ -565,7 +565,7 @@ class ContractTest {
         RealCompiler javac = trello();
 
         assertFalse(javac.compile());
-        assertEquals(List.of("[secretly] " + FILE + ": a folder; wanted is a file"), javac.errors());
+        assertEquals(List.of("[secretly] " + FILE + ": a folder; expected a file"), javac.errors());
         assertEquals(List.of(), javac.notes());
     }
 
@@ -577,7 +577,7 @@ class ContractTest {
         assertFalse(javac.compile());
         assertEquals(
                 List.of(
-                        "[secretly] secrets.example.toml: a link that leads nowhere; wanted is a file, or a link to one"),
+                        "[secretly] secrets.example.toml: a link that leads nowhere; expected a file, or a link to one"),
                 javac.errors());
     }
 
@@ -606,8 +606,8 @@ class ContractTest {
         assertEquals(
                 List.of(
                         "App.java:2: [secretly] no secret 't.key' in " + FILE + "; did you mean 't.kye'?",
-                        "App.java:3: [secretly] the key 't.key.sub' is in the table 't.key', and that is the key of App.key,"
-                                + " which has a value; rename one of them",
+                        "App.java:3: [secretly] the key 't.key.sub' is in the table 't.key', but that is also the key of App.key,"
+                                + " which is a value; rename one of them",
                         "App.java:3: [secretly] no secret 't.key.sub' in " + FILE + "; add it there"),
                 javac.errors());
     }

@@ -106,8 +106,8 @@ class DiagnosticsTest {
                     """
                     @Secret(value = "trello", env = "TRELLO", defaultValue = {})
                     record Trello(String a) {}""",
-                    "Trello.java:2:33: [secretly] 'env' belongs to one secret; move it to that one",
-                    "Trello.java:2:58: [secretly] 'defaultValue' belongs to one secret; move it to that one"),
+                    "Trello.java:2:33: [secretly] 'env' applies to one secret; move it there",
+                    "Trello.java:2:58: [secretly] 'defaultValue' applies to one secret; move it there"),
             new Case(
                     Rule.FIELD_MODIFIER,
                     """
@@ -133,7 +133,7 @@ class DiagnosticsTest {
                       Trello(@Secret("trello.a") String a) {}
                       Trello(@Secret("trello.a") String a, @Secret("trello.b") String b) {}
                     }""",
-                    "Trello.java:4:37: [secretly] Trello has another constructor with @Secret; leave it on the parameters of one"),
+                    "Trello.java:4:37: [secretly] Trello has another constructor with @Secret; keep it on the parameters of one constructor"),
             new Case(
                     Rule.FIELDS_AND_CONSTRUCTOR,
                     """
@@ -148,7 +148,7 @@ class DiagnosticsTest {
                     record Trello(
                         @Secret("trello.a") String a,
                         String b) {}""",
-                    "Trello.java:4:12: [secretly] Trello.b has no @Secret, others beside it do; give it one, or put @Secret(\"table\") on Trello"),
+                    "Trello.java:4:12: [secretly] Trello.b has no @Secret, but other components do; add one, or put @Secret(\"table\") on Trello"),
             new Case(
                     Rule.PARAMETER_WITHOUT_KEY,
                     """
@@ -156,7 +156,7 @@ class DiagnosticsTest {
                       Trello(@Secret("trello.a") String a,
                           int b) {}
                     }""",
-                    "Trello.java:4:11: [secretly] Trello.b has no @Secret, others beside it do; a loader can only pass secrets, so give it one"),
+                    "Trello.java:4:11: [secretly] Trello.b has no @Secret, but other parameters do; a loader can only pass secrets, so add one"),
             new Case(
                     Rule.EMPTY_KEY,
                     """
@@ -177,27 +177,27 @@ class DiagnosticsTest {
                         @Secret("'a") String d,
                         @Secret("\\"\\\\q\\"") String e,
                         @Secret("'\\u0001'") String f) {}""",
-                    "Trello.java:2:9: [secretly] 'trello.' is no TOML key: at column 8 a part of the key is missing",
-                    "Trello.java:4:13: [secretly] 'a..b' is no TOML key: at column 3 a part of the key is missing",
-                    "Trello.java:5:13: [secretly] 'a$b' is no TOML key: at column 2 this character needs quotes around its part of the key: table.'part'",
-                    "Trello.java:6:13: [secretly] 'a b' is no TOML key: at column 3 a dot has to stand between two parts",
-                    "Trello.java:7:13: [secretly] ''a' is no TOML key: at column 1 the quote that opens here is never closed",
-                    "Trello.java:8:13: [secretly] '\"\\q\"' is no TOML key: at column 2 TOML has no such escape",
-                    "Trello.java:9:13: [secretly] ''\\u0001'' is no TOML key: at column 2 a control character or half a surrogate pair cannot stand in a key"),
+                    "Trello.java:2:9: [secretly] 'trello.' is not a TOML key: at column 8 a part of the key is missing",
+                    "Trello.java:4:13: [secretly] 'a..b' is not a TOML key: at column 3 a part of the key is missing",
+                    "Trello.java:5:13: [secretly] 'a$b' is not a TOML key: at column 2 this character needs quotes around its part of the key: table.'part'",
+                    "Trello.java:6:13: [secretly] 'a b' is not a TOML key: at column 3 a dot is needed between two parts",
+                    "Trello.java:7:13: [secretly] ''a' is not a TOML key: at column 1 the quote that opens here is never closed",
+                    "Trello.java:8:13: [secretly] '\"\\q\"' is not a TOML key: at column 2 TOML has no such escape",
+                    "Trello.java:9:13: [secretly] ''\\u0001'' is not a TOML key: at column 2 a control character or half a surrogate pair is not allowed in a key"),
             new Case(
                     Rule.DUPLICATE_KEY,
                     """
                     @Secret("trello") record Trello(
                         String a,
                         @Secret("'a'") String b) {}""",
-                    "Trello.java:4:13: [secretly] the key 'trello.a' is already that of Trello.a"),
+                    "Trello.java:4:13: [secretly] the key 'trello.a' is already used by Trello.a"),
             new Case(
                     Rule.KEY_IS_TABLE,
                     """
                     record Trello(
                         @Secret("a.b.c") String c,
                         @Secret("a.b") String b) {}""",
-                    "Trello.java:3:13: [secretly] the key 'a.b.c' is in the table 'a.b', and that is the key of Trello.b, which has a value; rename one of them"),
+                    "Trello.java:3:13: [secretly] the key 'a.b.c' is in the table 'a.b', but that is also the key of Trello.b, which is a value; rename one of them"),
             new Case(
                     Rule.DUPLICATE_VARIABLE,
                     """
@@ -205,8 +205,8 @@ class DiagnosticsTest {
                         @Secret String aB;
                         @Secret("a-b") String b;
                         @Secret(env = "TRELLO_A_B") String c; }""",
-                    "Trello.java:4:13: [secretly] the keys 'trello.a_b' and 'trello.a-b' have one environment variable, TRELLO_A_B; name another: @Secret(value = ..., env = \"...\")",
-                    "Trello.java:5:19: [secretly] the keys 'trello.a_b' and 'trello.c' have one environment variable, TRELLO_A_B; name another: @Secret(value = ..., env = \"...\")"),
+                    "Trello.java:4:13: [secretly] the keys 'trello.a_b' and 'trello.a-b' have the same environment variable, TRELLO_A_B; name another: @Secret(value = ..., env = \"...\")",
+                    "Trello.java:5:19: [secretly] the keys 'trello.a_b' and 'trello.c' have the same environment variable, TRELLO_A_B; name another: @Secret(value = ..., env = \"...\")"),
             new Case(
                     Rule.FILE_VARIABLE,
                     """
@@ -220,24 +220,24 @@ class DiagnosticsTest {
                     @Secret("trello") record Trello(
                         @Secret(env = "1A") String a,
                         @Secret(value = "b", env = "B-C") String b) {}""",
-                    "Trello.java:3:19: [secretly] '1A' is no name of an environment variable; it is letters, digits and _, with no digit first",
-                    "Trello.java:4:32: [secretly] 'B-C' is no name of an environment variable; it is letters, digits and _, with no digit first"),
+                    "Trello.java:3:19: [secretly] '1A' is not the name of an environment variable; use letters, digits and _, and no digit first",
+                    "Trello.java:4:32: [secretly] 'B-C' is not the name of an environment variable; use letters, digits and _, and no digit first"),
             new Case(
                     Rule.IMPOSSIBLE_VARIABLE,
                     """
                     record Trello(
                         @Secret("1.a") String a,
                         @Secret("'\\u00fc'") String b) {}""",
-                    "Trello.java:3:13: [secretly] the key '1.a' gives the environment variable '1_A', which is none; name one: @Secret(value = ..., env = \"...\")",
-                    "Trello.java:4:13: [secretly] the key '\"\\u00fc\"' gives the environment variable '_', which is none; name one: @Secret(value = ..., env = \"...\")"),
+                    "Trello.java:3:13: [secretly] the key '1.a' gives the environment variable '1_A', which is not a valid name; name one: @Secret(value = ..., env = \"...\")",
+                    "Trello.java:4:13: [secretly] the key '\"\\u00fc\"' gives the environment variable '_', which is not a valid name; name one: @Secret(value = ..., env = \"...\")"),
             new Case(
                     Rule.RESERVED_VARIABLE,
                     """
                     @Secret record Trello(
                         String path,
                         @Secret("secretly.x") String b) {}""",
-                    "Trello.java:3:12: [secretly] the key 'path' gives the environment variable PATH, which has a meaning of its own; name another: @Secret(value = ..., env = \"...\")",
-                    "Trello.java:4:13: [secretly] the key 'secretly.x' gives the environment variable SECRETLY_X, which has a meaning of its own; name another: @Secret(value = ..., env = \"...\")"),
+                    "Trello.java:3:12: [secretly] the key 'path' gives the environment variable PATH, which already has a meaning; name another: @Secret(value = ..., env = \"...\")",
+                    "Trello.java:4:13: [secretly] the key 'secretly.x' gives the environment variable SECRETLY_X, which already has a meaning; name another: @Secret(value = ..., env = \"...\")"),
             new Case(
                     Rule.UNSUPPORTED_VALUE,
                     """
@@ -248,13 +248,13 @@ class DiagnosticsTest {
                         String[] d) {}""",
                     "Trello.java:3:11: [secretly] Trello.a is of type float, which is not supported; did you mean double?",
                     "Trello.java:4:21: [secretly] Trello.b is of type Optional<Float>, which is not supported; did you mean Optional<Double>?",
-                    "Trello.java:5:45: [secretly] Trello.c is of type Optional<Optional<String>>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:5:45: [secretly] Trello.c is of type Optional<Optional<String>>, which is not supported; see the types in docs/guide.md",
                     "Trello.java:6:14: [secretly] Trello.d is of type String[], which is not supported; did you mean List<String>?"),
             new Case(
                     Rule.MALFORMED_KEY,
                     """
                     @Secret("<error>") record Trello(String a) {}""",
-                    "Trello.java:2:9: [secretly] '<error>' is no TOML key: at column 1 this character needs quotes around its part of the key: table.'part'"),
+                    "Trello.java:2:9: [secretly] '<error>' is not a TOML key: at column 1 this character needs quotes around its part of the key: table.'part'"),
             new Case(
                     Rule.RECORD_CYCLE,
                     """
@@ -263,8 +263,8 @@ class DiagnosticsTest {
                       record B(String y, A a) {}
                       @Secret record Self(Self self) {}
                     }""",
-                    "Outer.java:3:37: [secretly] Outer.B.a leads back to Outer.A, so it has no end; take it out",
-                    "Outer.java:5:28: [secretly] Outer.Self.self leads back to Outer.Self, so it has no end; take it out"),
+                    "Outer.java:3:37: [secretly] Outer.B.a leads back to Outer.A, so it never ends; remove it",
+                    "Outer.java:5:28: [secretly] Outer.Self.self leads back to Outer.Self, so it never ends; remove it"),
             new Case(
                     Rule.UNSUPPORTED_VALUE,
                     """
@@ -279,9 +279,9 @@ class DiagnosticsTest {
                           @Secret(env = "E_F") Empty empty,
                           Own own, Optional<Map<Integer, Plain>> maybe) {}
                     }""",
-                    "Outer.java:7:15: [secretly] 'a..b' is no TOML key: at column 3 a part of the key is missing",
+                    "Outer.java:7:15: [secretly] 'a..b' is not a TOML key: at column 3 a part of the key is missing",
                     "Outer.java:9:13: [secretly] Outer.Plain.x is of type float, which is not supported; did you mean double?",
-                    "Outer.java:10:21: [secretly] 'env' belongs to one secret; move it to that one",
+                    "Outer.java:10:21: [secretly] 'env' applies to one secret; move it there",
                     "Outer.java:10:7: [secretly] Outer.Empty has nothing to load: a record needs a component, a class an annotated field or constructor",
                     "Outer.java:11:46: [secretly] Outer.App.maybe is of type Optional<Map<Integer,Outer.Plain>>, which is not supported; did you mean Optional<Map<String, Outer.Plain>>?"),
             new Case(
@@ -326,11 +326,11 @@ class DiagnosticsTest {
                         @Secret(defaultValue = "x") List<SecretString> d) {
                       record Item(@Secret(env = "E_F") String e) {}
                     }""",
-                    "Trello.java:3:19: [secretly] Trello.a is a table or holds several of them, or arrays, which no text can be; drop 'env'",
-                    "Trello.java:4:28: [secretly] Trello.b is a table or holds several of them, or arrays, which no text can be; drop 'defaultValue'",
-                    "Trello.java:5:5: [secretly] Trello.Item.e is in one of several tables here, which no environment variable can tell apart; drop 'env'",
-                    "Trello.java:5:19: [secretly] Trello.c is a table or holds several of them, or arrays, which no text can be; drop 'env'",
-                    "Trello.java:6:28: [secretly] Trello.d is a credential, and those are never written into code; drop the default"),
+                    "Trello.java:3:19: [secretly] Trello.a is a table, or holds tables or arrays, which no string can express; remove 'env'",
+                    "Trello.java:4:28: [secretly] Trello.b is a table, or holds tables or arrays, which no string can express; remove 'defaultValue'",
+                    "Trello.java:5:5: [secretly] Trello.Item.e is in one of several tables here, which no environment variable can tell apart; remove 'env'",
+                    "Trello.java:5:19: [secretly] Trello.c is a table, or holds tables or arrays, which no string can express; remove 'env'",
+                    "Trello.java:6:28: [secretly] Trello.d is a credential, and credentials are never written into code; remove the default"),
             new Case(
                     Rule.UNSUPPORTED_VALUE,
                     """
@@ -338,18 +338,18 @@ class DiagnosticsTest {
                         List<Optional<String>> a, Set<char[]> b, List<?> c, Map<?, String> d,
                         List<? extends String> e, Optional<Optional<String>> f, List<float[]> g, Map<String, Object> h,
                         @SuppressWarnings("rawtypes") List i, Set<List<byte[]>> j, java.util.ArrayList<String> k, Set<Bytes> l) { record Bytes(char[] c) {} }""",
-                    "Trello.java:3:28: [secretly] Trello.a is of type List<Optional<String>>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:3:28: [secretly] Trello.a is of type List<Optional<String>>, which is not supported; see the types in docs/guide.md",
                     "Trello.java:3:43: [secretly] Trello.b is of type Set<char[]>, which is not supported; did you mean List<char[]>?",
-                    "Trello.java:3:54: [secretly] Trello.c is of type List<?>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:3:54: [secretly] Trello.c is of type List<?>, which is not supported; see the types in docs/guide.md",
                     "Trello.java:3:72: [secretly] Trello.d is of type Map<?,String>, which is not supported; did you mean Map<String, String>?",
-                    "Trello.java:4:28: [secretly] Trello.e is of type List<? extends String>, which is not supported; those that are stand in the README, 'Types'",
-                    "Trello.java:4:58: [secretly] Trello.f is of type Optional<Optional<String>>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:4:28: [secretly] Trello.e is of type List<? extends String>, which is not supported; see the types in docs/guide.md",
+                    "Trello.java:4:58: [secretly] Trello.f is of type Optional<Optional<String>>, which is not supported; see the types in docs/guide.md",
                     "Trello.java:4:75: [secretly] Trello.g is of type List<float[]>, which is not supported; did you mean List<List<Double>>?",
-                    "Trello.java:4:98: [secretly] Trello.h is of type Map<String,Object>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:4:98: [secretly] Trello.h is of type Map<String,Object>, which is not supported; see the types in docs/guide.md",
                     "Trello.java:5:40: [secretly] Trello.i is of type List, which is not supported; did you mean List<String>?",
-                    "Trello.java:5:61: [secretly] Trello.j is of type Set<List<byte[]>>, which is not supported; those that are stand in the README, 'Types'",
+                    "Trello.java:5:61: [secretly] Trello.j is of type Set<List<byte[]>>, which is not supported; see the types in docs/guide.md",
                     "Trello.java:5:92: [secretly] Trello.k is of type ArrayList<String>, which is not supported; did you mean List<String>?",
-                    "Trello.java:5:106: [secretly] Trello.l is of type Set<Trello.Bytes>, which is not supported; those that are stand in the README, 'Types'"),
+                    "Trello.java:5:106: [secretly] Trello.l is of type Set<Trello.Bytes>, which is not supported; see the types in docs/guide.md"),
             new Case(
                     Rule.RECORD_CYCLE,
                     """
@@ -357,7 +357,7 @@ class DiagnosticsTest {
                       @Secret("a") record A(List<B> x) {}
                       record B(String y, Optional<Map<String, A>> a) {}
                     }""",
-                    "Outer.java:3:33: [secretly] Outer.B.a leads back to Outer.A, so it has no end; take it out"),
+                    "Outer.java:3:33: [secretly] Outer.B.a leads back to Outer.A, so it never ends; remove it"),
             new Case(
                     Rule.DUPLICATE_KEY,
                     """
@@ -366,10 +366,10 @@ class DiagnosticsTest {
                       record B(String y, @Secret("y") String u) {}
                       @Secret("c") record C(Map<String, B> x, @Secret("x.y") B z) {}
                     }""",
-                    "Outer.java:3:33: [secretly] the key 'a.x.y' is already that of Outer.B.y",
-                    "Outer.java:3:44: [secretly] the key 'a.x.y' is in the table 'a.x', and that is the key of Outer.A.x, which has a value; rename one of them",
-                    "Outer.java:5:40: [secretly] the key 'c.x.y' is already that of Outer.B.y",
-                    "Outer.java:5:51: [secretly] the key 'c.x.y.y' is already that of Outer.B.y"),
+                    "Outer.java:3:33: [secretly] the key 'a.x.y' is already used by Outer.B.y",
+                    "Outer.java:3:44: [secretly] the key 'a.x.y' is in the table 'a.x', but that is also the key of Outer.A.x, which is a value; rename one of them",
+                    "Outer.java:5:40: [secretly] the key 'c.x.y' is already used by Outer.B.y",
+                    "Outer.java:5:51: [secretly] the key 'c.x.y.y' is already used by Outer.B.y"),
             new Case(
                     Rule.NULLABLE_PART,
                     """
@@ -393,18 +393,20 @@ class DiagnosticsTest {
                     }""",
                     "Outer.java:6:49: [secretly] an empty key needs a table: name the whole key here, or put @Secret(\"table\") on Outer.Both"),
             new Case(
-                    Rule.SEVERAL_DEFAULTS, """
-                    record Trello(@Secret(value = "trello.a", defaultValue = {"x", "y"}) String a) {}""", "Trello.java:2:58: [secretly] a secret has one default; give one text"),
+                    Rule.SEVERAL_DEFAULTS,
+                    """
+                    record Trello(@Secret(value = "trello.a", defaultValue = {"x", "y"}) String a) {}""",
+                    "Trello.java:2:58: [secretly] a secret has one default; give one string"),
             new Case(
                     Rule.DEFAULT_ON_OPTIONAL,
                     """
                     record Trello(@Secret(value = "trello.a", defaultValue = "x") Optional<String> a) {}""",
-                    "Trello.java:2:58: [secretly] Trello.a is an Optional, which is empty without a value; drop the default or the Optional"),
+                    "Trello.java:2:58: [secretly] Trello.a is an Optional, which is empty without a value; remove the default or the Optional"),
             new Case(
                     Rule.DEFAULT_ON_CREDENTIAL,
                     """
                     class Trello { @Secret(value = "trello.a", defaultValue = "x") SecretString a; }""",
-                    "Trello.java:2:59: [secretly] Trello.a is a credential, and those are never written into code; drop the default"));
+                    "Trello.java:2:59: [secretly] Trello.a is a credential, and credentials are never written into code; remove the default"));
 
     @TempDir
     private Path folder;
@@ -518,7 +520,7 @@ class DiagnosticsTest {
                 Compiled.of("class A { @Secret(\"" + key + "\") String a; }").messages();
 
         assertEquals(1, messages.size(), messages.toString());
-        assertTrue(messages.get(0).contains("which has a meaning of its own"), messages.get(0));
+        assertTrue(messages.get(0).contains("which already has a meaning"), messages.get(0));
     }
 
     private static final String PLAIN_STRINGS = """
@@ -610,7 +612,7 @@ class DiagnosticsTest {
     void aClassOfTheNameOfTheLoaderIsAnError() {
         Compiled.of("@Secret(\"trello\") record Trello(String a) {}", "class TrelloSecrets {}")
                 .says(
-                        "Trello.java:2:19: [secretly] the loader would be test.TrelloSecrets, and there is a class of that name; rename one of them");
+                        "Trello.java:2:19: [secretly] the loader would be test.TrelloSecrets, but a class of that name exists; rename one of them");
     }
 
     @Test

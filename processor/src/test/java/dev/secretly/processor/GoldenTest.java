@@ -169,9 +169,8 @@ class GoldenTest {
                 "interface A {}",
                 "enum A {}")) {
             Compiled.of("record Own(@Secret(\"a.b\") A a) {}", type)
-                    .says(
-                            "Own.java:2:29: [secretly] Own.a is of type A, which is not supported; those that are stand in the"
-                                    + " README, 'Types'");
+                    .says("Own.java:2:29: [secretly] Own.a is of type A, which is not supported; see the types in"
+                            + " docs/guide.md");
         }
     }
 

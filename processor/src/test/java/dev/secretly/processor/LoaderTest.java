@@ -147,7 +147,7 @@ class LoaderTest {
                                     App.Trello                          REJECTED   its constructor threw java.lang.StringIndexOutOfBoundsException at App.java:6
                                   App.Database
                                     db.port     for App.Database.port   MALFORMED  a string at TOML text:5:1, not an integer of at most 32 bits
-                                    db.level    for App.Database.level  MISSING    in no source
+                                    db.level    for App.Database.level  MISSING    not in any source
                                 """), exception.getMessage());
         String right = wrong.replace("'y'", "'" + "y".repeat(100) + "'").replace("'z'", "7\nlevel = 'high'");
         assertTrue(load(other, "test.AppSecrets", Secrets.ofToml(right))

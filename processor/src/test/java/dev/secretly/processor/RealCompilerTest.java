@@ -63,7 +63,7 @@ class RealCompilerTest {
                         """);
 
         assertFalse(compiler.compile());
-        String why = ", which is of another package and not public, so the loader cannot name it; make it public";
+        String why = ", which is in another package and not public, so the loader cannot use it; make it public";
         assertEquals(
                 List.of(
                         "[secretly] Derived.A.level needs Base.Level" + why,
@@ -125,7 +125,7 @@ class RealCompilerTest {
         assertFalse(javac.compile());
         assertEquals(
                 List.of(
-                        "Own.java:1: [secretly] Own.a is of type test.SecretString, which is not supported; those that are stand in the README, 'Types'"),
+                        "Own.java:1: [secretly] Own.a is of type test.SecretString, which is not supported; see the types in docs/guide.md"),
                 javac.errors());
     }
 
@@ -154,7 +154,7 @@ class RealCompilerTest {
 
         assertFalse(javac.compile());
         assertEquals(
-                List.of("Plain.java:1: [secretly] dev.secretly.runtime is not there to compile against; add the"
+                List.of("Plain.java:1: [secretly] dev.secretly.runtime cannot be used here; add the"
                         + " dependency dev.secretly:secretly-runtime (in a module: requires dev.secretly.runtime)"),
                 javac.errors());
     }
@@ -203,7 +203,7 @@ class RealCompilerTest {
         assertFalse(run.compile());
         assertEquals(
                 List.of(
-                        "Derived.java:1: [secretly] Base.hidden is of a superclass and private, or not public in another"
+                        "Derived.java:1: [secretly] Base.hidden is in a superclass and private, or not public and in another"
                                 + " package, so the loader cannot assign it"),
                 run.errors());
         assertEquals(List.of("OtherSecrets.java"), run.generated());
@@ -431,7 +431,7 @@ class RealCompilerTest {
         assertFalse(javac.compile());
         assertEquals(
                 List.of(
-                        "Derived.java:1: [secretly] Base.a is of a superclass and private, or not public in another package,"
+                        "Derived.java:1: [secretly] Base.a is in a superclass and private, or not public and in another package,"
                                 + " so the loader cannot assign it",
                         "Derived.java:1: [secretly] Base.b is final, so the loader cannot assign it; remove 'final', or take"
                                 + " the secret in a constructor",

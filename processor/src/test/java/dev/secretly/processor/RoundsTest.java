@@ -189,8 +189,8 @@ class RoundsTest {
         assertFalse(run.compile());
         assertEquals(
                 List.of(
-                        "Early.java:3: [secretly] Early.late is of type Late, which is not supported; those that are stand in the README, 'Types'",
-                        "Early.java:4: [secretly] Early.other is of type Optional<Late>, which is not supported; those that are stand in the README, 'Types'"),
+                        "Early.java:3: [secretly] Early.late is of type Late, which is not supported; see the types in docs/guide.md",
+                        "Early.java:4: [secretly] Early.other is of type Optional<Late>, which is not supported; see the types in docs/guide.md"),
                 run.errors());
     }
 
@@ -242,7 +242,7 @@ class RoundsTest {
         assertFalse(run.compile());
         assertEquals(
                 List.of(
-                        "B.java:1: [secretly] 'other.' is no TOML key: at column 7 a part of the key is missing",
+                        "B.java:1: [secretly] 'other.' is not a TOML key: at column 7 a part of the key is missing",
                         "C.java:1: [secretly] no secret 'other.kez' in secrets.example.toml; did you mean 'other.key'?"),
                 run.errors().stream().sorted().toList());
         assertEquals(List.of("ASecrets.java", "CSecrets.java", "Late.java", "LateSecrets.java"), run.generated());

@@ -5,6 +5,7 @@ import dev.secretly.runtime.source.Deployment;
 import dev.secretly.runtime.source.DirectorySource;
 import dev.secretly.runtime.source.EnvironmentSource;
 import dev.secretly.runtime.source.MapSource;
+import dev.secretly.runtime.source.Origin;
 import dev.secretly.runtime.source.OwnSource;
 import dev.secretly.runtime.source.Source;
 import dev.secretly.runtime.source.StandardFiles;
@@ -99,7 +100,7 @@ public final class Secrets {
      * @throws NullPointerException if the text is null
      */
     public static Secrets ofToml(String text) {
-        return new Secrets(List.of(new TomlText("TOML text", Objects.requireNonNull(text, "text"))));
+        return builder().tomlText(text).build();
     }
 
     /**
@@ -134,6 +135,9 @@ public final class Secrets {
 
         private final List<Source> sources = new ArrayList<>();
 
+        /** How many of them are TOML texts, which are numbered from the second on. */
+        private int texts;
+
         private Builder() {}
 
         /**
@@ -155,7 +159,10 @@ public final class Secrets {
          * @throws NullPointerException if the text is null
          */
         public Builder tomlText(String text) {
-            return add(new TomlText("TOML text", Objects.requireNonNull(text, "text")));
+            Objects.requireNonNull(text, "text");
+            texts++;
+            String name = texts == 1 ? "TOML text" : "TOML text " + texts;
+            return add(new TomlText(new Origin(name, Origin.Kind.TEXT), text));
         }
 
         /**
@@ -167,7 +174,7 @@ public final class Secrets {
          * @throws NullPointerException if the directory is null
          */
         public Builder directory(Path directory) {
-            return add(new DirectorySource(directory.toString(), directory, true));
+            return add(new DirectorySource(new Origin(directory.toString(), Origin.Kind.DIRECTORY), directory));
         }
 
         /**

@@ -121,7 +121,7 @@ class ContainerTest {
         for (SecretType<?> type : List.of(NUMBERS, SecretType.set(SecretType.string()))) {
             SecretsException exception =
                     assertThrows(SecretsException.class, () -> from(Secrets.of(Map.of("app.servers", text)), type));
-            assertTrue(exception.getMessage().contains("a text (item "), exception.getMessage());
+            assertTrue(exception.getMessage().contains("a string (item "), exception.getMessage());
         }
     }
 
@@ -134,12 +134,12 @@ class ContainerTest {
         assertEquals("""
                 Cannot load App: 1 of 1 secret is malformed.
 
-                  app.servers  for App.servers  MALFORMED  a text (item 2, item 4) at map, not items with commas between, each an integer of at most 32 bits
+                  app.servers  for App.servers  MALFORMED  a string (item 2, item 4) at map, not items separated by commas, each an integer of at most 32 bits
 
                 Looked in
                   map
 
-                To mend it, give the map the key app.servers""", exception.getMessage());
+                To fix it, set app.servers to items separated by commas, each an integer of at most 32 bits""", exception.getMessage());
     }
 
     @Test
@@ -328,9 +328,9 @@ class ContainerTest {
     void whatIsTakenOutLeavesNoComma() {
         SecretsException alone = assertThrows(SecretsException.class, () -> from("app = { servers.x = 1 }", NUMBERS));
         assertTrue(alone.getMessage().endsWith("""
-                        To mend it, in TOML text, where lines are counted as they are now
-                          take out app.servers, which starts at line 1, column 9, with all its keys and tables
-                          at line 1 write behind the { of app
+                        To fix it, in TOML text (line numbers are those before any change)
+                          Remove app.servers, which starts at line 1, column 9, with all its keys and tables
+                          Insert after the { of app at line 1
                             servers = [5432, 5432]"""), alone.getMessage());
         SecretsException others =
                 assertThrows(SecretsException.class, () -> from("app = { servers.x = 1, y = 2 }", NUMBERS));
@@ -362,13 +362,15 @@ class ContainerTest {
     void tablesCannotComeFromAPlaceOfTexts() {
         SecretsException ofMap = assertThrows(
                 SecretsException.class, () -> from(Secrets.of(Map.of("app.servers", Canary.of("x"))), NAMED));
-        assertTrue(ofMap.getMessage().contains("a text at map, not a table, each value a table"), ofMap.getMessage());
+        assertTrue(ofMap.getMessage().contains("a string at map, not a table, each value a table"), ofMap.getMessage());
         assertTrue(
-                ofMap.getMessage().endsWith("load app.servers from TOML, since a map holds texts only"),
+                ofMap.getMessage()
+                        .endsWith("add a TOML source that has app.servers, since the other sources hold only strings"),
                 ofMap.getMessage());
         SecretsException missing = assertThrows(SecretsException.class, () -> from(Secrets.of(Map.of()), SERVERS));
         assertTrue(
-                missing.getMessage().endsWith("load app.servers from TOML, since a map holds texts only"),
+                missing.getMessage()
+                        .endsWith("add a TOML source that has app.servers, since the other sources hold only strings"),
                 missing.getMessage());
         assertThrows(
                 SecretsException.class,
@@ -392,7 +394,7 @@ class ContainerTest {
                 exception.getMessage().contains("environment                  cannot hold tables"),
                 exception.getMessage());
         assertTrue(exception.getMessage().endsWith("""
-                        To mend it, create .streamlit/secrets.toml with
+                        To fix it, create .streamlit/secrets.toml with
                           [app]
                           servers = { name = { host = "...", auth.token = "..." } }"""), exception.getMessage());
     }

@@ -63,7 +63,7 @@ class DeploymentTest {
 
         assertTrue(message.contains("Cannot load Test: a.toml cannot be read."), message);
         assertTrue(message.contains("  a.toml  UNREADABLE  no such file\n"), message);
-        assertTrue(message.endsWith("To mend it, make a.toml a file or directory that is there\n"), message);
+        assertTrue(message.endsWith("To fix it, create a.toml\n"), message);
     }
 
     @Test
@@ -97,14 +97,14 @@ class DeploymentTest {
 
     @Test
     void aLineFeedInTheNameOfAFileOrFolderForgesNoLine() throws IOException {
-        Path odd = Files.createDirectory(temporary.resolve("a\nTo mend it, b"));
+        Path odd = Files.createDirectory(temporary.resolve("a\nTo fix it, b"));
         String message = new Child(odd)
                 .with("SECRETLY_FILES", "c\nLooked in\n  d")
                 .run(Print.class, KEY)
                 .err();
 
         assertEquals(
-                1, message.lines().filter(line -> line.startsWith("To mend it")).count(), message);
+                1, message.lines().filter(line -> line.startsWith("To fix it")).count(), message);
         assertEquals(
                 1, message.lines().filter(line -> line.startsWith("Looked in")).count(), message);
         assertTrue(message.contains("Cannot load Test: c\\nLooked in\\n  d cannot be read.\n"), message);
@@ -135,7 +135,7 @@ class DeploymentTest {
                           secrets.production.toml
                           ~/.streamlit/secrets.production.toml    no such file
                         """), missing);
-        assertTrue(missing.contains("To mend it, in secrets.production.toml\n"), missing);
+        assertTrue(missing.contains("To fix it, in secrets.production.toml\n"), missing);
     }
 
     @Test
@@ -148,7 +148,7 @@ class DeploymentTest {
 
         assertTrue(message.contains("\n  SECRETLY_PROFILE  UNREADABLE  no file of the profile\n"), message);
         assertTrue(
-                message.endsWith("To mend it, make one of .streamlit/secrets.prod.toml, secrets.prod.toml,"
+                message.endsWith("To fix it, create one of .streamlit/secrets.prod.toml, secrets.prod.toml,"
                         + " ~/.streamlit/secrets.prod.toml, or unset SECRETLY_PROFILE\n"),
                 message);
     }
@@ -162,7 +162,7 @@ class DeploymentTest {
                 .run(Print.class, KEY)
                 .err();
 
-        assertTrue(message.contains("\n  -Dsecretly.profile  UNREADABLE  no name of a profile\n"), message);
+        assertTrue(message.contains("\n  -Dsecretly.profile  UNREADABLE  not the name of a profile\n"), message);
         assertTrue(message.endsWith("set -Dsecretly.profile to letters, digits, _ and -, and not example\n"), message);
     }
 
@@ -174,8 +174,8 @@ class DeploymentTest {
                 .run(Print.class, KEY)
                 .err();
 
-        assertTrue(message.contains("\n  SECRETLY_FILES  CONFLICT  stands beside SECRETLY_PROFILE\n"), message);
-        assertTrue(message.endsWith("To mend it, take away SECRETLY_FILES or SECRETLY_PROFILE\n"), message);
+        assertTrue(message.contains("\n  SECRETLY_FILES  CONFLICT  conflicts with SECRETLY_PROFILE\n"), message);
+        assertTrue(message.endsWith("To fix it, remove SECRETLY_FILES or SECRETLY_PROFILE\n"), message);
     }
 
     @Test
@@ -189,9 +189,10 @@ class DeploymentTest {
         String broken = child.with("SECRETLY_TOML", "[trello]\napi_key = " + Canary.of("box"))
                 .run(Print.class, KEY)
                 .err();
-        assertTrue(broken.contains("\n  SECRETLY_TOML:2:11  UNREADABLE  a value without quotes, or none\n"), broken);
         assertTrue(
-                broken.endsWith("in SECRETLY_TOML\n  at line 2 write text in quotes, as in key = \"...\"\n"), broken);
+                broken.contains("\n  SECRETLY_TOML:2:11  UNREADABLE  a value without quotes, or no value\n"), broken);
+        assertTrue(
+                broken.endsWith("in SECRETLY_TOML\n  At line 2, write text in quotes, as in key = \"...\"\n"), broken);
         assertFalse(broken.contains(Canary.marker()), broken);
     }
 
@@ -231,9 +232,9 @@ class DeploymentTest {
                 .err();
         assertTrue(message.contains("Cannot load Test: 1 of 1 secret is in conflict."), message);
         assertTrue(
-                message.contains("for Test.api_key  CONFLICT  TRELLO_API_KEY stands beside TRELLO_API_KEY_FILE\n"),
+                message.contains("for Test.api_key  CONFLICT  TRELLO_API_KEY conflicts with TRELLO_API_KEY_FILE\n"),
                 message);
-        assertTrue(message.endsWith("To mend it, take away TRELLO_API_KEY or TRELLO_API_KEY_FILE\n"), message);
+        assertTrue(message.endsWith("To fix it, remove TRELLO_API_KEY or TRELLO_API_KEY_FILE\n"), message);
         assertFalse(message.contains(Canary.marker()), message);
     }
 
@@ -258,7 +259,9 @@ class DeploymentTest {
         String message =
                 child.with("TRELLO_API_KEY_FILE", "blank").run(Print.class, KEY).err();
 
-        assertTrue(message.endsWith("To mend it, let TRELLO_API_KEY_FILE name a file that holds a value\n"), message);
+        assertTrue(
+                message.endsWith("To fix it, set TRELLO_API_KEY_FILE to the path of a file that holds a value\n"),
+                message);
         write("good", Canary.of("good"));
         assertEquals(
                 Canary.of("good") + "\n",
@@ -274,8 +277,8 @@ class DeploymentTest {
         String message = child.run(Print.class, KEY).err();
 
         assertTrue(message.endsWith("""
-                        To mend it, in SECRETLY_TOML
-                          under [trello] at line 1 add
+                        To fix it, in SECRETLY_TOML
+                          Add under [trello] at line 1
                             api_key = "..."
                         or set the environment variable TRELLO_API_KEY.
                         """), message);
@@ -287,7 +290,8 @@ class DeploymentTest {
         assertTrue(message.contains("for Test.api_key  " + expected), message);
         assertFalse(message.contains(Canary.marker()), message);
         assertTrue(
-                message.contains("MISSING") || message.contains("To mend it, let TRELLO_API_KEY_FILE name "), message);
+                message.contains("MISSING") || message.contains("To fix it, set TRELLO_API_KEY_FILE to the path of "),
+                message);
     }
 
     @Test
@@ -300,22 +304,24 @@ class DeploymentTest {
         String blank = child.run(Print.class, "trello.token").err();
         assertTrue(
                 blank.contains(
-                        "MISSING  blank in CREDENTIALS_DIRECTORY/TRELLO_TOKEN (the socket that gives it may have failed)\n"),
+                        "MISSING  blank in CREDENTIALS_DIRECTORY/TRELLO_TOKEN (the socket that provides it may have failed)\n"),
                 blank);
         assertTrue(
-                blank.endsWith("To mend it, make CREDENTIALS_DIRECTORY/TRELLO_TOKEN a file that holds a value\n"
+                blank.endsWith("To fix it, make CREDENTIALS_DIRECTORY/TRELLO_TOKEN a file that holds a value\n"
                         + "or set the environment variable TRELLO_TOKEN.\n"),
                 blank);
         String missing = child.run(Print.class, "trello.other", "a.'b c'").err();
         assertTrue(
-                missing.endsWith("To mend it, give the unit LoadCredential=trello.other:/path/of/a/file\n"
-                        + "and give the unit LoadCredential=A_B_C_:/path/of/a/file\n"
+                missing.endsWith("To fix it, add LoadCredential=trello.other:/path/of/a/file to the unit\n"
+                        + "and add LoadCredential=A_B_C_:/path/of/a/file to the unit\n"
                         + "or set the environment variables TRELLO_OTHER and A_B_C_.\n"),
                 missing);
         String none = child.with("CREDENTIALS_DIRECTORY", "/nowhere")
                 .run(Print.class, KEY)
                 .err();
-        assertTrue(none.contains("\n  CREDENTIALS_DIRECTORY  UNREADABLE  no directory that can be entered\n"), none);
+        assertTrue(
+                none.contains("\n  CREDENTIALS_DIRECTORY  UNREADABLE  not a directory that this user may enter\n"),
+                none);
     }
 
     @Test
@@ -324,11 +330,11 @@ class DeploymentTest {
                 .run(Print.class, KEY)
                 .err();
 
-        assertTrue(message.endsWith("To mend it, set the environment variable TRELLO_API_KEY.\n"), message);
+        assertTrue(message.endsWith("To fix it, set the environment variable TRELLO_API_KEY.\n"), message);
         String mounted = child.with("SECRETLY_FILES", ".").run(Print.class, KEY).err();
         assertTrue(
                 mounted.endsWith(
-                        "To mend it, mount the file ./trello.api_key\nor set the environment variable TRELLO_API_KEY.\n"),
+                        "To fix it, mount the file ./trello.api_key\nor set the environment variable TRELLO_API_KEY.\n"),
                 mounted);
     }
 

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 /** Does to files what a message says, to the letter. Where it says {@code "..."} it writes a value. */
 final class Mechanic {
 
-    private static final Pattern CREATE = Pattern.compile("(?:To mend it,|and) create (\\S+) with");
+    private static final Pattern CREATE = Pattern.compile("(?:To fix it,|and) create (\\S+) with");
     private static final Pattern EDIT =
-            Pattern.compile("(?:To mend it,|and) in ([^\\s,]+)(?:, where lines are counted as they are now)?");
+            Pattern.compile("(?:To fix it,|and) in ([^\\s,]+)(?: \\(line numbers are those before any change\\))?");
 
     private final Path folder;
     private final List<Edit> edits = new ArrayList<>();
@@ -44,7 +44,7 @@ final class Mechanic {
     static void mend(String message, Path folder) throws IOException {
         Mechanic mechanic = new Mechanic(folder);
         List<String> lines =
-                message.substring(message.indexOf("To mend it")).lines().toList();
+                message.substring(message.indexOf("To fix it")).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             List<String> below = lines.subList(i + 1, lines.size()).stream()
                     .takeWhile(line -> line.startsWith("  "))
@@ -75,18 +75,19 @@ final class Mechanic {
     }
 
     private static Edit edit(Path file, String step, List<String> entries) {
-        Matcher under = Pattern.compile("under \\[.*] at line (\\d+) add").matcher(step);
-        Matcher above = Pattern.compile("above line (\\d+) add").matcher(step);
-        Matcher end = Pattern.compile("at the end add ?(.*)").matcher(step);
-        Matcher inside = Pattern.compile("at line (\\d+)(?:, column (\\d+))? write behind the \\{(?: of (\\S+))?")
+        Matcher under = Pattern.compile("Add under \\[.*] at line (\\d+)").matcher(step);
+        Matcher above = Pattern.compile("Add above line (\\d+)").matcher(step);
+        Matcher end = Pattern.compile("Add at the end ?(.*)").matcher(step);
+        Matcher inside = Pattern.compile("Insert after the \\{(?: of (\\S+))? at line (\\d+)(?:, column (\\d+))?")
                 .matcher(step);
         Matcher takeOut = Pattern.compile(
-                        "take out (\\S+), which starts at line (\\d+)(?:, column \\d+)?, with all its keys and tables")
+                        "Remove (\\S+), which starts at line (\\d+)(?:, column \\d+)?, with all its keys and tables")
                 .matcher(step);
-        Matcher write = Pattern.compile("at line (\\d+)(?:, column (\\d+))? write (?:a value|.*, such as (.*))")
+        Matcher write = Pattern.compile(
+                        "Set the item at line (\\d+)(?:, column (\\d+))? to (?:a value|.*, such as (.*))")
                 .matcher(step);
         Matcher give = Pattern.compile(
-                        "at line (\\d+)(?:, column (\\d+))? give (\"[^\"]*\"|\\S+) (a value|the table|.*, such as (.*))")
+                        "Set (\"[^\"]*\"|\\S+) at line (\\d+)(?:, column (\\d+))? to (a value|the table|.*, such as (.*))")
                 .matcher(step);
         if (under.matches()) {
             return new Edit(file, number(under.group(1)), 1, one -> with(one, entries));
@@ -96,25 +97,25 @@ final class Mechanic {
             return new Edit(
                     file, 0, 1, none -> with(end.group(1).isEmpty() ? List.of() : List.of(end.group(1)), entries));
         } else if (inside.matches()) {
-            String name = inside.group(3) == null ? "" : inside.group(3).replace("\"", "");
+            String name = inside.group(1) == null ? "" : inside.group(1).replace("\"", "");
             String open = name.isEmpty() ? "\\{" : "['\"]?" + Pattern.quote(name) + "['\"]?\\s*=\\s*\\{";
-            int column = number(inside.group(2));
+            int column = number(inside.group(3));
             return new Edit(
                     file,
-                    number(inside.group(1)),
+                    number(inside.group(2)),
                     column,
                     one -> List.of(replace(one.get(0), column, "(" + open + ")", "$1 " + quoted(entries.get(0)))));
         } else if (takeOut.matches()) {
             return Edit.takeOut(file, number(takeOut.group(2)), takeOut.group(1));
-        } else if (give.matches()) {
+        } else if (give.matches() && !write.matches()) {
             String example = give.group(5) == null ? "\"...\"" : give.group(5);
             String value = entries.isEmpty() ? filled(example) : entries.get(0);
-            String name = give.group(3).replace("\"", "");
+            String name = give.group(1).replace("\"", "");
             Pattern key = Pattern.compile("\\b" + Pattern.quote(name) + "[\"']?\\s*=\\s*");
-            int column = number(give.group(2));
+            int column = number(give.group(3));
             return new Edit(
                     file,
-                    number(give.group(1)),
+                    number(give.group(2)),
                     column,
                     one -> List.of(withValue(one.get(0), valueStart(one.get(0), column, key), value)));
         } else if (write.matches()) {
@@ -126,7 +127,7 @@ final class Mechanic {
                     one -> List.of(withValue(
                             one.get(0), column - 1, filled(write.group(3) == null ? "\"...\"" : write.group(3)))));
         }
-        Matcher mend = Pattern.compile("at line (\\d+) write (.*)").matcher(step);
+        Matcher mend = Pattern.compile("At line (\\d+), write (.*)").matcher(step);
         if (mend.matches()) {
             return new Edit(file, number(mend.group(1)), 1, one -> List.of(written(one.get(0), mend.group(2))));
         }

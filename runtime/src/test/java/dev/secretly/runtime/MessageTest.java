@@ -25,7 +25,7 @@ class MessageTest {
         assertMessage("""
                 Exception in thread "main" Cannot load Trello: 2 of 3 secrets are missing.
 
-                  trello.api_key      for Trello.apiKey      MISSING  in no source
+                  trello.api_key      for Trello.apiKey      MISSING  not in any source
                   trello.oauth_token  for Trello.oauthToken  MISSING  blank at .streamlit/secrets.toml:4
 
                 Looked in (working directory %s)
@@ -34,10 +34,10 @@ class MessageTest {
                   ~/.streamlit/secrets.toml    no such file
                   environment                  TRELLO_API_KEY, TRELLO_OAUTH_TOKEN
 
-                To mend it, in .streamlit/secrets.toml
-                  under [trello] at line 1 add
+                To fix it, in .streamlit/secrets.toml
+                  Add under [trello] at line 1
                     api_key = "..."
-                  at line 4 give oauth_token a value
+                  Set oauth_token at line 4 to a value
                 or set the environment variables TRELLO_API_KEY and TRELLO_OAUTH_TOKEN.
                 """);
     }
@@ -47,9 +47,9 @@ class MessageTest {
         assertMessage("""
                 Exception in thread "main" Cannot load Trello: 3 of 3 secrets are missing.
 
-                  trello.api_key      for Trello.apiKey      MISSING  in no source
-                  trello.api_secret   for Trello.apiSecret   MISSING  in no source
-                  trello.oauth_token  for Trello.oauthToken  MISSING  in no source
+                  trello.api_key      for Trello.apiKey      MISSING  not in any source
+                  trello.api_secret   for Trello.apiSecret   MISSING  not in any source
+                  trello.oauth_token  for Trello.oauthToken  MISSING  not in any source
 
                 Looked in (working directory %s)
                   .streamlit/secrets.toml      no such file
@@ -57,7 +57,7 @@ class MessageTest {
                   ~/.streamlit/secrets.toml    no such file
                   environment                  TRELLO_API_KEY, TRELLO_API_SECRET, TRELLO_OAUTH_TOKEN
 
-                To mend it, create .streamlit/secrets.toml with
+                To fix it, create .streamlit/secrets.toml with
                   [trello]
                   api_key = "..."
                   api_secret = "..."
@@ -74,7 +74,7 @@ class MessageTest {
                 Exception in thread "main" Cannot load Trello: 1 of 3 secrets is missing, 1 is malformed.
 
                   trello.api_key     for Trello.apiKey     MALFORMED  an integer at secrets.toml:3:1, not a string
-                  trello.api_secret  for Trello.apiSecret  MISSING    in no source
+                  trello.api_secret  for Trello.apiSecret  MISSING    not in any source
 
                 Looked in (working directory %s)
                   .streamlit/secrets.toml      no such file
@@ -82,9 +82,9 @@ class MessageTest {
                   ~/.streamlit/secrets.toml    no such file
                   environment                  TRELLO_API_SECRET
 
-                To mend it, in secrets.toml
-                  at line 3 give api_key a string, such as "..."
-                  under [trello] at line 2 add
+                To fix it, in secrets.toml
+                  Set api_key at line 3 to a string, such as "..."
+                  Add under [trello] at line 2
                     api_secret = "..."
                 or, for what is missing, set the environment variable TRELLO_API_SECRET.
                 """);
@@ -97,7 +97,7 @@ class MessageTest {
         assertMessage("""
                 Exception in thread "main" Cannot load Trello: .streamlit/secrets.toml cannot be read.
 
-                  .streamlit/secrets.toml:2:11  UNREADABLE  a value without quotes, or none
+                  .streamlit/secrets.toml:2:11  UNREADABLE  a value without quotes, or no value
 
                 Looked in (working directory %s)
                   .streamlit/secrets.toml      cannot be read
@@ -105,8 +105,8 @@ class MessageTest {
                   ~/.streamlit/secrets.toml    no such file
                   environment                  TRELLO_API_KEY, TRELLO_API_SECRET, TRELLO_OAUTH_TOKEN
 
-                To mend it, in .streamlit/secrets.toml
-                  at line 2 write text in quotes, as in key = "..."
+                To fix it, in .streamlit/secrets.toml
+                  At line 2, write text in quotes, as in key = "..."
                 """);
     }
 

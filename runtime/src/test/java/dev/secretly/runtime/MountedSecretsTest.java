@@ -82,7 +82,7 @@ class MountedSecretsTest {
         String message = child.run(MountedProgram.class, mounted().toString(), "trello.token")
                 .err();
         assertTrue(message.contains("\n  /run/secrets                 may not be entered\n"), message);
-        assertTrue(message.contains("MISSING  in no source"), message);
+        assertTrue(message.contains("MISSING  not in any source"), message);
     }
 
     @Test
@@ -98,7 +98,7 @@ class MountedSecretsTest {
         SecretsException exception = assertThrows(SecretsException.class, reading::finish);
 
         assertEquals(Problem.Kind.MISSING, exception.problems().get(0).kind());
-        assertTrue(exception.getMessage().contains("MISSING  in no source\n"), exception.getMessage());
+        assertTrue(exception.getMessage().contains("MISSING  not in any source\n"), exception.getMessage());
         assertTrue(
                 exception.getMessage().contains("~/.streamlit/secrets.toml    no such file\n"), exception.getMessage());
         assertEquals(List.of(Canary.of("late")), KEY.load(secrets));

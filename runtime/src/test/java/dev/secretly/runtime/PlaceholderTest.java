@@ -230,9 +230,9 @@ class PlaceholderTest {
                   ~/.streamlit/secrets.toml    no such file
                   environment                  TRELLO_API_SECRET, TRELLO_OAUTH_TOKEN
 
-                To mend it, in .streamlit/secrets.toml
-                  at line 3 give api_secret a value
-                  at line 4 give oauth_token a value
+                To fix it, in .streamlit/secrets.toml
+                  Set api_secret at line 3 to a value
+                  Set oauth_token at line 4 to a value
                 or set the environment variables TRELLO_API_SECRET and TRELLO_OAUTH_TOKEN.
                 """.formatted(folder.toRealPath()), message);
     }
@@ -263,9 +263,9 @@ class PlaceholderTest {
                 Looked in (working directory W)
                   TOML text
 
-                To mend it, in TOML text
-                  at line 1, column 24 write a value
-                  at line 1, column 36 write a value""", exception.getMessage().replaceAll("directory .*\\)", "directory W)"));
+                To fix it, in TOML text
+                  Set the item at line 1, column 24 to a value
+                  Set the item at line 1, column 36 to a value""", exception.getMessage().replaceAll("directory .*\\)", "directory W)"));
     }
 
     @Test

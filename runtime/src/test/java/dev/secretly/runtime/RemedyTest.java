@@ -126,7 +126,7 @@ class RemedyTest {
         for (Map.Entry<Secrets, String> entry : Map.of(
                         Secrets.standard(Surroundings.of(pod, folder.toFile())),
                         """
-                        To mend it, set SECRETLY_TOML to
+                        To fix it, set SECRETLY_TOML to
                           [c]
                           tokens = { name = "..." }
                         and mount the file /run/secrets/c.key
@@ -134,12 +134,12 @@ class RemedyTest {
                         or, for c.key, set the environment variable C_KEY.""",
                         Secrets.builder().environment(Map.of("C_PORT", "1")).build(),
                         """
-                        To mend it, add a source of TOML that has c.tokens, since the others hold texts only
+                        To fix it, add a TOML source that has c.tokens, since the other sources hold only strings
                         and set the environment variable C_KEY.""",
                         Secrets.ofToml("c.port = 1"),
                         """
-                        To mend it, in TOML text
-                          above line 1 add
+                        To fix it, in TOML text
+                          Add above line 1
                             c.key = "..."
                             c.tokens = { name = "..." }""",
                         Secrets.builder()
@@ -147,11 +147,11 @@ class RemedyTest {
                                 .environment(Map.of())
                                 .build(),
                         """
-                        To mend it, in TOML text
-                          above line 1 add
+                        To fix it, in TOML text
+                          Add above line 1
                             c.key = "..."
                             c.tokens = { name = "..." }
-                          at line 1 give port an integer of at most 32 bits, such as 5432
+                          Set port at line 1 to an integer of at most 32 bits, such as 5432
                         or, for c.key and c.port, set the environment variables C_KEY and C_PORT.""")
                 .entrySet()) {
             SecretReading reading = SecretReading.of(entry.getKey(), "C", key, tokens, port);
@@ -160,7 +160,7 @@ class RemedyTest {
             reading.required(port, SecretType.integer());
             String message =
                     assertThrows(SecretsException.class, reading::finish).getMessage();
-            assertEquals(entry.getValue(), message.substring(message.indexOf("To mend it")));
+            assertEquals(entry.getValue(), message.substring(message.indexOf("To fix it")));
         }
     }
 
@@ -181,8 +181,8 @@ class RemedyTest {
         Files.writeString(folder.resolve("secrets.toml"), "[trello]\ntoken = ''\n");
         Child.Result before = new Child(folder).run(Print.class, "trello.api_key", "trello.token", "root_key");
 
-        assertTrue(before.err().contains("To mend it, in .streamlit/secrets.toml\n  above line 1 add\n"), before.err());
-        assertTrue(before.err().contains("and in secrets.toml\n  under [trello] at line 1 add\n"), before.err());
+        assertTrue(before.err().contains("To fix it, in .streamlit/secrets.toml\n  Add above line 1\n"), before.err());
+        assertTrue(before.err().contains("and in secrets.toml\n  Add under [trello] at line 1\n"), before.err());
         Mechanic.mend(before.err(), folder);
 
         Child.Result after = new Child(folder).run(Print.class, "trello.api_key", "trello.token", "root_key");

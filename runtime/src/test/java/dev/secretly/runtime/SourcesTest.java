@@ -66,7 +66,7 @@ class SourcesTest {
         assertTrue(
                 exception
                         .getMessage()
-                        .contains(folder + "/trello.api_key stands beside " + folder + "/TRELLO_API_KEY\n"),
+                        .contains(folder + "/trello.api_key conflicts with " + folder + "/TRELLO_API_KEY\n"),
                 exception.getMessage());
         assertFalse(exception.getMessage().contains(Canary.marker()), exception.getMessage());
     }
@@ -98,7 +98,7 @@ class SourcesTest {
         Secrets none = Secrets.builder().directory(folder.resolve("none")).build();
         assertTrue(assertThrows(SecretsException.class, () -> PAIR.load(none))
                 .getMessage()
-                .contains("UNREADABLE  no directory that can be entered\n"));
+                .contains("UNREADABLE  not a directory that this user may enter\n"));
     }
 
     @Test
@@ -110,7 +110,10 @@ class SourcesTest {
         SecretsException exception = assertThrows(SecretsException.class, reading::finish);
 
         assertTrue(
-                exception.getMessage().endsWith("To mend it, make " + folder + "/t.port an integer of at most 32 bits"),
+                exception
+                        .getMessage()
+                        .endsWith("To fix it, make " + folder
+                                + "/t.port a file that holds an integer of at most 32 bits"),
                 exception.getMessage());
     }
 
@@ -128,12 +131,13 @@ class SourcesTest {
         assertTrue(
                 exception
                         .getMessage()
-                        .contains("MALFORMED  a text at T_PORT_FILE, not an integer of at most 32 bits\n"),
+                        .contains("MALFORMED  a string at T_PORT_FILE, not an integer of at most 32 bits\n"),
                 exception.getMessage());
         assertTrue(
                 exception
                         .getMessage()
-                        .endsWith("To mend it, let T_PORT_FILE name a file that holds an integer of at most 32 bits"),
+                        .endsWith(
+                                "To fix it, set T_PORT_FILE to the path of a file that holds an integer of at most 32 bits"),
                 exception.getMessage());
     }
 
@@ -186,7 +190,7 @@ class SourcesTest {
 
         assertEquals(
                 """
-                Cannot load Test: 1 of 3 secrets is missing, 1 is denied, 1 is not answered for.
+                Cannot load Test: 1 of 3 secrets is missing, 1 is denied, 1 is unanswered.
 
                   trello.api_key  for Test.api_key  DENIED   access denied at store:kv/trello
                   trello.token    for Test.token    FAILED   its source threw java.io.IOException at store:kv/t
@@ -216,7 +220,7 @@ class SourcesTest {
                     exception.problems().stream().map(Problem::kind).toList(),
                     exception.getMessage());
             assertTrue(exception.getMessage().contains("\n  vault  FAILED  "), exception.getMessage());
-            assertTrue(exception.getMessage().endsWith("see to it that vault answers"), exception.getMessage());
+            assertTrue(exception.getMessage().endsWith("make sure that vault responds"), exception.getMessage());
             assertFalse(exception.getMessage().contains(Canary.marker()), exception.getMessage());
         }
     }
@@ -250,7 +254,7 @@ class SourcesTest {
     @Test
     void namesOfTheProgramsOwnCannotForgeLines() {
         Store store = new Store(
-                "a\n\nTo mend it, do", new ArrayList<>(), Map.of("trello.api_key", SecretAnswer.denied("b\nc")));
+                "a\n\nTo fix it, do", new ArrayList<>(), Map.of("trello.api_key", SecretAnswer.denied("b\nc")));
         SecretsException exception = assertThrows(
                 SecretsException.class,
                 () -> PAIR.load(Secrets.builder().source(store).build()));
@@ -260,12 +264,12 @@ class SourcesTest {
                 exception
                         .getMessage()
                         .lines()
-                        .filter(line -> line.startsWith("To mend it,"))
+                        .filter(line -> line.startsWith("To fix it,"))
                         .count(),
                 exception.getMessage());
-        assertTrue(exception.getMessage().contains("see to it that b\\nc answers"), exception.getMessage());
+        assertTrue(exception.getMessage().contains("make sure that b\\nc responds"), exception.getMessage());
         assertTrue(
-                exception.getMessage().endsWith("give a\\n\\nTo mend it, do the key trello.token"),
+                exception.getMessage().endsWith("add the key trello.token to a\\n\\nTo fix it, do"),
                 exception.getMessage());
         assertThrows(
                 NullPointerException.class,
@@ -278,7 +282,7 @@ class SourcesTest {
                         SecretsException.class,
                         () -> PAIR.load(Secrets.builder().build()))
                 .getMessage()
-                .endsWith("To mend it, add a source to the builder of the secrets"));
+                .endsWith("To fix it, add a source to the Secrets builder"));
     }
 
     @Test
@@ -291,7 +295,7 @@ class SourcesTest {
         assertTrue(
                 exception
                         .getMessage()
-                        .endsWith("To mend it, make " + folder + "/TRELLO_API_KEY a file that holds a value"),
+                        .endsWith("To fix it, make " + folder + "/TRELLO_API_KEY a file that holds a value"),
                 exception.getMessage());
 
         write("trello/api_key", Canary.of("a"));
@@ -311,7 +315,8 @@ class SourcesTest {
         reading.secretString(key);
         SecretsException exception = assertThrows(SecretsException.class, reading::finish);
 
-        assertTrue(exception.getMessage().endsWith("To mend it, give vault:kv/trello a value"), exception.getMessage());
+        assertTrue(
+                exception.getMessage().endsWith("To fix it, set vault:kv/trello to a value"), exception.getMessage());
     }
 
     @Test
@@ -323,6 +328,30 @@ class SourcesTest {
 
         assertTrue(
                 exception.getMessage().startsWith("Cannot load Test: " + folder + "/a\\nb cannot be read.\n"),
+                exception.getMessage());
+    }
+
+    @Test
+    void aFixNamesTheTextThatItIsAboutWhereSeveralAreGiven() {
+        Secrets secrets = Secrets.builder()
+                .tomlText("other = 1\n")
+                .tomlText("\n\n[trello.api_key]\nx = 1\n")
+                .build();
+        SecretsException exception = assertThrows(
+                SecretsException.class, () -> Declared.keys("trello.api_key").load(secrets));
+
+        assertTrue(
+                exception.getMessage().endsWith("""
+                        Looked in (working directory %s)
+                          TOML text
+                          TOML text 2
+
+                        To fix it, in TOML text 2 (line numbers are those before any change)
+                          Remove trello.api_key, which starts at line 3, with all its keys and tables
+                          Add at the end [trello]
+                            api_key = "..."
+                        """.formatted(System.getProperty("user.dir"))
+                        .stripTrailing()),
                 exception.getMessage());
     }
 
@@ -381,7 +410,7 @@ class SourcesTest {
         none.required(tokens, SecretType.map(SecretType.string()));
         assertTrue(assertThrows(SecretsException.class, none::finish)
                 .getMessage()
-                .endsWith("add a source of TOML that has tokens, since the others hold texts only"));
+                .endsWith("add a TOML source that has tokens, since the other sources hold only strings"));
     }
 
     private interface Answers {

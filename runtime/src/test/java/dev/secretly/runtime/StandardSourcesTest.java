@@ -91,7 +91,7 @@ class StandardSourcesTest {
         Child.Result result =
                 new Child(folder).with(VARIABLE, Canary.of("environment")).run(Print.class, KEY, "trello.token");
 
-        assertFails(result, "secrets.toml:2:11  UNREADABLE  a value without quotes, or none");
+        assertFails(result, "secrets.toml:2:11  UNREADABLE  a value without quotes, or no value");
         assertFalse(result.err().contains("missing"), result.err());
     }
 
@@ -181,7 +181,7 @@ class StandardSourcesTest {
 
         Child.Result result = unprivileged();
 
-        assertFails(result, "in no source");
+        assertFails(result, "not in any source");
         assertTrue(result.err().contains("~/.streamlit/secrets.toml    no such file"), result.err());
     }
 
@@ -193,7 +193,7 @@ class StandardSourcesTest {
         String there = "\n\nThere is .streamlit/secrets.toml in " + folder.toRealPath()
                 + ", which is not the working directory, so it is not read:\nstart the program in "
                 + folder.toRealPath()
-                + ", or set SECRETLY_FILES to the path of the file.\n\nTo mend it, ";
+                + ", or set SECRETLY_FILES to the path of the file.\n\nTo fix it, ";
 
         assertFails(child.run(Print.class, KEY), there);
         assertLoads("parent", new Child(module).with("SECRETLY_FILES", streamlit.toString()));

@@ -42,7 +42,7 @@ class SuggestionTest {
                 .err();
 
         assertTrue(
-                message.contains("MISSING  in no source\n    did you mean " + suggested + "?\n  trello.token"),
+                message.contains("MISSING  not in any source\n    did you mean " + suggested + "?\n  trello.token"),
                 message);
         assertFalse(message.contains(Canary.marker()), message);
     }
@@ -131,7 +131,7 @@ class SuggestionTest {
         missing.required(key, SecretType.secretString());
         SecretsException exception = assertThrows(SecretsException.class, missing::finish);
         assertTrue(exception.getMessage().contains("""
-                          t.k  for Test.k  MISSING  in no source
+                          t.k  for Test.k  MISSING  not in any source
                             where to get it: https://a.example
                             ask caf\\u00e9
                         """), exception.getMessage());

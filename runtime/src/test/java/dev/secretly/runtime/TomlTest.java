@@ -108,8 +108,8 @@ class TomlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1:5|a value without quotes, or none|key = *",
-                "1:9|something behind the end of a value|key = 12*",
+                "1:5|a value without quotes, or no value|key = *",
+                "1:9|something after the end of a value|key = 12*",
                 "2:11|a quote that is never closed|x = 1\nkey = \"*\nother = 1",
                 "1:11|a quote that is never closed|key = '*",
                 "1:14|a quote that is never closed|key = \"\"\"*",
@@ -117,22 +117,22 @@ class TomlTest {
                 "3:1|a second definition; the first is at line 1|[key]\na = '*'\n[key]",
                 "2:1|a second definition; the first is at line 1|key = { a = '*' }\n[key.b]",
                 "2:1|a second definition; the first is at line 1|Unexpected = 1\nUnexpected = 2",
-                "1:9|an escape unknown to TOML|key = \"*\\q\"",
+                "1:9|an escape that TOML does not have|key = \"*\\q\"",
                 "1:4|a key without =|key: '*'",
                 "1:8|a key without =|export KEY='*'",
-                "1:6|a value without quotes, or none|key =",
-                "1:1|what is neither a key nor a table|= '*'",
+                "1:6|a value without quotes, or no value|key =",
+                "1:1|neither a key nor the header of a table|= '*'",
                 "1:5|a header that is not closed|[key",
                 "1:7|a header that is not closed|[[key\na = '*'",
                 "1:6|a header that is not closed|[key 'a'",
                 "1:12|neither a comma nor the closing bracket|key = { a = '*'",
                 "1:12|a line break in an inline table|a = { b = 1,\n c = '*' }",
-                "1:11|a comma behind the last entry of an inline table|a = { b = 1, }",
-                "1:1|what is neither a key nor a table|[]",
+                "1:11|a comma after the last entry of an inline table|a = { b = 1, }",
+                "1:1|neither a key nor the header of a table|[]",
                 "2:1|a second definition; the first is at line 1|a = [1]\n[[a]]",
                 "5:1|a second definition; the first is at line 3|# *\n\na = 1\n# *\na = '*'",
                 "3:1|a second definition; the first is at line 1|\"q defined at line 4111\" = 1\n\n\"q defined at line 4111\" = 2",
-                "3:5|a value without quotes, or none|a = '''\n# *'''\nb = *",
+                "3:5|a value without quotes, or no value|a = '''\n# *'''\nb = *",
                 "1:10|neither a comma nor the closing bracket|key = ['*'",
                 "1:7|a value out of range|key = 2026-13-45",
                 "1:7|a value out of range|key = 99999999999999999999",
@@ -159,7 +159,7 @@ class TomlTest {
         Problem problem = problem(Secrets.ofToml("a = { \"b\", \u00e9\n[c]\n"), "trello.api_key");
 
         assertEquals(Problem.Kind.UNREADABLE, problem.kind());
-        assertEquals("what is no TOML 1.0", problem.found());
+        assertEquals("not TOML 1.0", problem.found());
     }
 
     @Test

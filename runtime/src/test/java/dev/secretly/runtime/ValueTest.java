@@ -307,7 +307,7 @@ class ValueTest {
                 exception
                         .getMessage()
                         .matches("(?s).*a string \\(java\\.io\\.IOException at ValueTest\\.java:\\d+\\) at"
-                                + " TOML text:2:1, not a text that its type takes\n.*"),
+                                + " TOML text:2:1, not a string that its type accepts\n.*"),
                 exception.getMessage());
         SecretsException ofJdk = assertThrows(
                 SecretsException.class, () -> fromToml(SecretType.made(Even::of), "'" + Canary.of("x") + "'"));
@@ -342,7 +342,7 @@ class ValueTest {
                 exception.getMessage().contains("a string at TOML text:2:1, not one of LOW, VERY_HIGH\n"),
                 exception.getMessage());
         assertTrue(
-                exception.getMessage().contains("at line 2 give k one of LOW, VERY_HIGH, such as \"LOW\""),
+                exception.getMessage().contains("Set k at line 2 to one of LOW, VERY_HIGH, such as \"LOW\""),
                 exception.getMessage());
     }
 
@@ -357,7 +357,7 @@ class ValueTest {
                         .getMessage()
                         .matches(
                                 "(?s).*\n  t.k  for Test.k  MALFORMED  java\\.io\\.IOException at ValueTest\\.java:\\d+, not"
-                                        + " a default that its type takes\n.*give Test\\.k a default that its type takes"),
+                                        + " a default that its type accepts\n.*give Test\\.k a default that its type accepts"),
                 exception.getMessage());
     }
 

@@ -77,7 +77,7 @@ class BoardsTest {
         assertTrue(
                 missing.err()
                         .startsWith("Exception in thread \"main\" Cannot load Trello: 1 of 3 secrets is missing.\n\n"
-                                + "  trello.api_key  for Trello.apiKey  MISSING  in no source\n"),
+                                + "  trello.api_key  for Trello.apiKey  MISSING  not in any source\n"),
                 missing.err());
         environment.put("TRELLO_API_KEY", "demo-key-of-the-stand-in");
         assertEquals(new Run(0, TABLE, ""), run());

@@ -1,12 +1,38 @@
 package dev.secretly.processor.check;
 
+import dev.secretly.runtime.Place;
+import dev.secretly.runtime.source.Answer;
+import dev.secretly.runtime.source.KeyPath;
+import dev.secretly.runtime.source.Origin;
 import dev.secretly.runtime.source.TomlDocument;
+import dev.secretly.runtime.source.TomlType;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /**
- * The committed list of keys: an example of the file of secrets, with placeholders for values.
+ * The contract: the committed {@code secrets.example.toml}, which has the keys of the real file, with placeholders for values.
  *
- * @param name how messages name the file
+ * @param origin the file, by the name that messages show
  * @param document what is in it
  * @param descriptions what its comments say of keys
  */
-record Contract(String name, TomlDocument document, Descriptions descriptions) {}
+record Contract(Origin origin, TomlDocument document, Descriptions descriptions) {
+
+    Contract(String name, TomlDocument document, Descriptions descriptions) {
+        this(new Origin(name, Origin.Kind.FILE), document, descriptions);
+    }
+
+    String name() {
+        return origin.name();
+    }
+
+    /** What it has at a key. */
+    Answer find(KeyPath key) {
+        return document.find(key, origin);
+    }
+
+    /** The keys of its values and tables of some types, with their places. */
+    Map<String, Place> names(Predicate<TomlType> types) {
+        return document.names(types, origin);
+    }
+}

@@ -11,7 +11,6 @@ import dev.secretly.runtime.lookup.NearMiss;
 import dev.secretly.runtime.report.Words;
 import dev.secretly.runtime.source.Answer;
 import dev.secretly.runtime.source.KeyPath;
-import dev.secretly.runtime.source.TomlDocument;
 import dev.secretly.runtime.source.TomlType;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +19,12 @@ import java.util.List;
 final class ContractCheck {
 
     private final String name;
-    private final TomlDocument document;
+    private final Contract contract;
     private final Findings findings;
 
     ContractCheck(Contract contract, Findings findings) {
         this.name = contract.name();
-        this.document = contract.document();
+        this.contract = contract;
         this.findings = findings;
     }
 
@@ -59,7 +58,7 @@ final class ContractCheck {
             return true;
         }
         String key = table.text().get();
-        Answer answer = document.find(table.path(), name);
+        Answer answer = contract.find(table.path());
         if (answer instanceof Answer.Present present && present.type().isTable()) {
             return true;
         }
@@ -68,7 +67,7 @@ final class ContractCheck {
                     table.place(),
                     key,
                     name,
-                    NearMiss.of(key, document.names(TomlType::isTable, name).keySet())));
+                    NearMiss.of(key, contract.names(TomlType::isTable).keySet())));
         } else {
             String blocked =
                     answer instanceof Answer.Blocked found ? found.table().text() : key;
@@ -80,16 +79,14 @@ final class ContractCheck {
 
     private void check(Secret secret) {
         KeyPath key = secret.key().path();
-        Answer answer = document.find(key, name);
+        Answer answer = contract.find(key);
         ItemType type = secret.type().item();
         if (isAbsent(answer)) {
             findings.add(Diagnostics.unknownKey(
                     secret.places().key(),
                     key.text(),
                     name,
-                    NearMiss.of(
-                            key.text(),
-                            document.names(type.kind()::accepts, name).keySet())));
+                    NearMiss.of(key.text(), contract.names(type.kind()::accepts).keySet())));
         } else {
             new ContractValues(name, findings).check(secret, List.of(answer));
         }

@@ -50,7 +50,7 @@ public final class Contracts {
         Map<String, String> descriptions = new HashMap<>();
         contract.ifPresent(found -> {
             for (Secret secret : loader.secrets()) {
-                Answer answer = found.document().find(secret.key().path(), found.name());
+                Answer answer = found.find(secret.key().path());
                 if (!ContractCheck.isAbsent(answer)) {
                     descriptions.put(
                             secret.key().text(),

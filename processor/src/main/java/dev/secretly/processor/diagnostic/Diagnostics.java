@@ -10,7 +10,7 @@ import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.tools.Diagnostic.Kind;
 
-/** All words of the processor: one method for each rule. Each says what is wrong and what to do. */
+/** Words every message of the processor: one method for each rule. Each says what is wrong and what to do. */
 public final class Diagnostics {
 
     private Diagnostics() {}
@@ -33,7 +33,7 @@ public final class Diagnostics {
     public static Finding hiddenType(Place place, String part, String type) {
         return new Finding(
                 Rule.PRIVATE_TYPE,
-                part + " needs " + type + ", which is of another package and not public, so the loader cannot name it;"
+                part + " needs " + type + ", which is in another package and not public, so the loader cannot use it;"
                         + " make it public",
                 place);
     }
@@ -116,7 +116,7 @@ public final class Diagnostics {
     }
 
     public static Finding memberOnType(Place place, String member) {
-        return new Finding(Rule.MEMBER_ON_TYPE, "'" + member + "' belongs to one secret; move it to that one", place);
+        return new Finding(Rule.MEMBER_ON_TYPE, "'" + member + "' applies to one secret; move it there", place);
     }
 
     public static Finding fieldModifier(Place place, String field, String modifier) {
@@ -139,7 +139,7 @@ public final class Diagnostics {
         return new Finding(
                 Rule.INACCESSIBLE_FIELD,
                 field
-                        + " is of a superclass and private, or not public in another package, so the loader cannot assign it",
+                        + " is in a superclass and private, or not public and in another package, so the loader cannot assign it",
                 place);
     }
 
@@ -153,7 +153,7 @@ public final class Diagnostics {
     public static Finding severalConstructors(Place place, String type) {
         return new Finding(
                 Rule.SEVERAL_CONSTRUCTORS,
-                type + " has another constructor with @Secret; leave it on the parameters of one",
+                type + " has another constructor with @Secret; keep it on the parameters of one constructor",
                 place);
     }
 
@@ -167,14 +167,14 @@ public final class Diagnostics {
     public static Finding componentWithoutKey(Place place, String component, String type) {
         return new Finding(
                 Rule.COMPONENT_WITHOUT_KEY,
-                component + " has no @Secret, others beside it do; give it one, or put @Secret(\"table\") on " + type,
+                component + " has no @Secret, but other components do; add one, or put @Secret(\"table\") on " + type,
                 place);
     }
 
     public static Finding parameterWithoutKey(Place place, String parameter) {
         return new Finding(
                 Rule.PARAMETER_WITHOUT_KEY,
-                parameter + " has no @Secret, others beside it do; a loader can only pass secrets, so give it one",
+                parameter + " has no @Secret, but other parameters do; a loader can only pass secrets, so add one",
                 place);
     }
 
@@ -189,27 +189,27 @@ public final class Diagnostics {
         String what = switch (fault.fault()) {
             case NO_PART -> "a part of the key is missing";
             case NOT_BARE -> "this character needs quotes around its part of the key: table.'part'";
-            case NO_DOT -> "a dot has to stand between two parts";
+            case NO_DOT -> "a dot is needed between two parts";
             case UNCLOSED -> "the quote that opens here is never closed";
             case ESCAPE -> "TOML has no such escape";
-            case CONTROL -> "a control character or half a surrogate pair cannot stand in a key";
+            case CONTROL -> "a control character or half a surrogate pair is not allowed in a key";
         };
         return new Finding(
                 Rule.MALFORMED_KEY,
-                "'" + oneLine(key) + "' is no TOML key: at column " + fault.column() + " " + what,
+                "'" + oneLine(key) + "' is not a TOML key: at column " + fault.column() + " " + what,
                 place);
     }
 
     public static Finding unsupportedValue(Place place, String part, String type, Optional<String> near) {
-        String instead = near.map(supported -> "did you mean " + supported + "?")
-                .orElse("those that are stand in the README, 'Types'");
+        String instead =
+                near.map(supported -> "did you mean " + supported + "?").orElse("see the types in docs/guide.md");
         return new Finding(
                 Rule.UNSUPPORTED_VALUE, part + " is of type " + type + ", which is not supported; " + instead, place);
     }
 
     public static Finding recordCycle(Place place, String part, String record) {
         return new Finding(
-                Rule.RECORD_CYCLE, part + " leads back to " + record + ", so it has no end; take it out", place);
+                Rule.RECORD_CYCLE, part + " leads back to " + record + ", so it never ends; remove it", place);
     }
 
     public static Finding nullablePart(Place place, String part) {
@@ -220,39 +220,39 @@ public final class Diagnostics {
     }
 
     public static Finding severalDefaults(Place place) {
-        return new Finding(Rule.SEVERAL_DEFAULTS, "a secret has one default; give one text", place);
+        return new Finding(Rule.SEVERAL_DEFAULTS, "a secret has one default; give one string", place);
     }
 
     public static Finding defaultOnOptional(Place place, String part) {
         return new Finding(
                 Rule.DEFAULT_ON_OPTIONAL,
-                part + " is an Optional, which is empty without a value; drop the default or the Optional",
+                part + " is an Optional, which is empty without a value; remove the default or the Optional",
                 place);
     }
 
     public static Finding defaultOnCredential(Place place, String part) {
         return new Finding(
                 Rule.DEFAULT_ON_CREDENTIAL,
-                part + " is a credential, and those are never written into code; drop the default",
+                part + " is a credential, and credentials are never written into code; remove the default",
                 place);
     }
 
     public static Finding duplicateKey(Place place, String key, String first) {
-        return new Finding(Rule.DUPLICATE_KEY, "the key '" + key + "' is already that of " + first, place);
+        return new Finding(Rule.DUPLICATE_KEY, "the key '" + key + "' is already used by " + first, place);
     }
 
     public static Finding keyIsTable(Place place, String key, String table, String element) {
         return new Finding(
                 Rule.KEY_IS_TABLE,
-                "the key '" + key + "' is in the table '" + table + "', and that is the key of " + element
-                        + ", which has a value; rename one of them",
+                "the key '" + key + "' is in the table '" + table + "', but that is also the key of " + element
+                        + ", which is a value; rename one of them",
                 place);
     }
 
     public static Finding duplicateVariable(Place place, String variable, String key, String firstKey) {
         return new Finding(
                 Rule.DUPLICATE_VARIABLE,
-                "the keys '" + firstKey + "' and '" + key + "' have one environment variable, " + variable
+                "the keys '" + firstKey + "' and '" + key + "' have the same environment variable, " + variable
                         + "; name another: @Secret(value = ..., env = \"...\")",
                 place);
     }
@@ -269,7 +269,7 @@ public final class Diagnostics {
         return new Finding(
                 Rule.MALFORMED_VARIABLE,
                 "'" + oneLine(env)
-                        + "' is no name of an environment variable; it is letters, digits and _, with no digit first",
+                        + "' is not the name of an environment variable; use letters, digits and _, and no digit first",
                 place);
     }
 
@@ -277,7 +277,7 @@ public final class Diagnostics {
         return new Finding(
                 Rule.IMPOSSIBLE_VARIABLE,
                 "the key '" + key + "' gives the environment variable '" + variable
-                        + "', which is none; name one: @Secret(value = ..., env = \"...\")",
+                        + "', which is not a valid name; name one: @Secret(value = ..., env = \"...\")",
                 place);
     }
 
@@ -285,7 +285,7 @@ public final class Diagnostics {
         return new Finding(
                 Rule.RESERVED_VARIABLE,
                 "the key '" + key + "' gives the environment variable " + variable
-                        + ", which has a meaning of its own; name another: @Secret(value = ..., env = \"...\")",
+                        + ", which already has a meaning; name another: @Secret(value = ..., env = \"...\")",
                 place);
     }
 
@@ -297,14 +297,14 @@ public final class Diagnostics {
     public static Finding textForTable(Place place, String part, String member) {
         return new Finding(
                 Rule.TEXT_FOR_TABLE,
-                part + " is a table or holds several of them, or arrays, which no text can be; drop '" + member + "'",
+                part + " is a table, or holds tables or arrays, which no string can express; remove '" + member + "'",
                 place);
     }
 
     public static Finding variableForSeveral(Place place, String part) {
         return new Finding(
                 Rule.TEXT_FOR_TABLE,
-                part + " is in one of several tables here, which no environment variable can tell apart; drop 'env'",
+                part + " is in one of several tables here, which no environment variable can tell apart; remove 'env'",
                 place);
     }
 
@@ -352,20 +352,20 @@ public final class Diagnostics {
                 Rule.CONTRACT_NOT_FOUND,
                 "there is no .streamlit/secrets.example.toml and no secrets.example.toml in "
                         + String.join(", ", folders)
-                        + "; make one with the keys of the program, or name it by -Asecretly.contract=PATH");
+                        + "; create one with the keys of the program, or name it with -Asecretly.contract=PATH");
     }
 
     public static Finding contractUnreadable(String contract, Fault fault) {
         String where = fault.line() == 0 ? contract : contract + ":" + fault.line() + ":" + fault.column();
         return new Finding(
-                Rule.CONTRACT_UNREADABLE, where + ": " + Words.found(fault) + "; wanted is " + Words.wanted(fault));
+                Rule.CONTRACT_UNREADABLE, where + ": " + Words.found(fault) + "; expected " + Words.wanted(fault));
     }
 
     public static Finding unknownOption(String option, List<String> near) {
         return new Finding(
                 Rule.UNKNOWN_OPTION,
                 "there is no option -A" + option
-                        + suggestion(near, "known are -Asecretly.contract and -Asecretly.plainStrings"));
+                        + suggestion(near, "the options are -Asecretly.contract and -Asecretly.plainStrings"));
     }
 
     public static Finding emptyContractOption() {
@@ -375,8 +375,8 @@ public final class Diagnostics {
 
     /** A note: it breaks no rule. */
     public static String unchecked() {
-        return "[secretly] keys are not checked; to have them checked, commit a list of them with placeholders for values"
-                + " as .streamlit/secrets.example.toml";
+        return "[secretly] keys are not checked; to check them, commit .streamlit/secrets.example.toml with all keys and"
+                + " with placeholders for values";
     }
 
     private static String oneLine(String text) {
@@ -400,21 +400,21 @@ public final class Diagnostics {
     public static Finding loaderExists(Place place, String loader) {
         return new Finding(
                 Rule.LOADER_EXISTS,
-                "the loader would be " + loader + ", and there is a class of that name; rename one of them",
+                "the loader would be " + loader + ", but a class of that name exists; rename one of them",
                 place);
     }
 
     public static Finding loaderUnwritable(Place place, String loader, String exception) {
         return new Finding(
                 Rule.LOADER_UNWRITABLE,
-                loader + " cannot be written: " + exception + "; look at the folder for generated sources",
+                loader + " cannot be written: " + exception + "; check the folder for generated sources",
                 place);
     }
 
     public static Finding noRuntime(Place place) {
         return new Finding(
                 Rule.NO_RUNTIME,
-                "dev.secretly.runtime is not there to compile against; add the dependency"
+                "dev.secretly.runtime cannot be used here; add the dependency"
                         + " dev.secretly:secretly-runtime (in a module: requires dev.secretly.runtime)",
                 place);
     }

@@ -2,15 +2,15 @@ package dev.secretly.runtime.lookup;
 
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Place.State;
-import dev.secretly.runtime.source.Source;
+import dev.secretly.runtime.source.Origin;
 
 /**
  * A place where a secret was looked for in vain.
  *
- * @param kind the sort of source that it belongs to
+ * @param origin the source that was asked
  * @param place the place, and what was seen there
  */
-public record Attempt(Source.Kind kind, Place place) {
+public record Attempt(Origin origin, Place place) {
 
     /** Whether the key is there, and has no value yet. */
     public boolean isUnfilled() {

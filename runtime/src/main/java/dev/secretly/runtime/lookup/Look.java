@@ -4,6 +4,7 @@ import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.source.Answer;
 import dev.secretly.runtime.source.Fault;
+import dev.secretly.runtime.source.Origin;
 import dev.secretly.runtime.source.Reply;
 import dev.secretly.runtime.source.Source;
 import java.util.ArrayList;
@@ -20,14 +21,14 @@ import java.util.Optional;
  */
 public record Look(Source asked, List<DeclaredSecret> open, Reply reply) {
 
-    /** The name of the source. */
-    public String source() {
-        return asked.name();
+    /** The identity of the source. */
+    public Origin origin() {
+        return asked.origin();
     }
 
     /** The sort of the source. */
-    public Source.Kind kind() {
-        return asked.kind();
+    public Origin.Kind kind() {
+        return origin().kind();
     }
 
     /** How it went. */
@@ -38,7 +39,7 @@ public record Look(Source asked, List<DeclaredSecret> open, Reply reply) {
     /** The environment variables that were looked at; none for other sources. */
     public List<String> variables() {
         List<String> variables = new ArrayList<>();
-        if (kind() == Source.Kind.ENVIRONMENT) {
+        if (kind() == Origin.Kind.ENVIRONMENT) {
             open.stream()
                     .map(DeclaredSecret::variable)
                     .filter(variable -> !variable.isEmpty())
@@ -47,11 +48,17 @@ public record Look(Source asked, List<DeclaredSecret> open, Reply reply) {
         return variables;
     }
 
+    /** Whether the search for a secret ended here. */
+    public boolean hasAnswered(DeclaredSecret secret) {
+        int index = index(secret);
+        return index >= 0 && state() == Reply.State.READ && reply.answers().get(index) instanceof Answer.Present;
+    }
+
     /** Why the source could not be read. */
     List<Unreadable> unreadable() {
         List<Unreadable> unreadable = new ArrayList<>();
         for (Fault fault : reply.faults()) {
-            unreadable.add(new Unreadable(source(), fault));
+            unreadable.add(new Unreadable(origin(), fault));
         }
         return unreadable;
     }
@@ -64,10 +71,10 @@ public record Look(Source asked, List<DeclaredSecret> open, Reply reply) {
         }
         Place place = switch (state()) {
             case READ -> place(reply.answers().get(index));
-            case NO_SUCH_FILE -> new Place(source(), "", 0, 0, Place.State.NO_SUCH_FILE);
+            case NO_SUCH_FILE -> new Place(asked.name(), "", 0, 0, Place.State.NO_SUCH_FILE);
             case UNREADABLE, NOT_ENTERED, NONE -> null;
         };
-        return Optional.ofNullable(place).map(seen -> new Attempt(kind(), seen));
+        return Optional.ofNullable(place).map(seen -> new Attempt(origin(), seen));
     }
 
     /** A source whose answer did not end the search has nothing there, or a placeholder. */

@@ -4,6 +4,7 @@ import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.source.Answer;
+import dev.secretly.runtime.source.Origin;
 import dev.secretly.runtime.source.TomlType;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,8 @@ public interface Lookup {
     Optional<Opening> opening(DeclaredSecret secret);
 
     /**
-     * Names near that of a secret that is nowhere, which no declared secret has, nearest first in each source.
+     * Names near that of an absent secret, which no declared secret has, nearest first in each source. A source that has the
+     * key, and no value for it, names it right.
      *
      * @param types what the value may be written as
      */
@@ -42,6 +44,6 @@ public interface Lookup {
     /** The sources that are there and could not be read. */
     List<Unreadable> unreadable();
 
-    /** Where a secret that is taken out of the text of that name is to be written anew; empty for a text of another sort. */
-    Optional<Opening> openingIn(String name, DeclaredSecret secret);
+    /** Where a secret that is removed from a TOML source is to be written again. */
+    Optional<Opening> openingIn(Origin origin, DeclaredSecret secret);
 }

@@ -62,7 +62,7 @@ public final class QuickLook {
         List<Source> seen = new ArrayList<>(sources);
         for (int i = 0; i < documents.size(); i++) {
             if (documents.get(i) == null) {
-                seen.set(i, new MissingFile(sources.get(i).name()));
+                seen.set(i, new MissingFile(sources.get(i).origin()));
             }
         }
         return seen;

@@ -4,9 +4,9 @@ import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.source.Answer;
-import dev.secretly.runtime.source.Deployment;
 import dev.secretly.runtime.source.KeyPath;
 import dev.secretly.runtime.source.Mounts;
+import dev.secretly.runtime.source.Origin;
 import dev.secretly.runtime.source.Placeholder;
 import dev.secretly.runtime.source.Reply;
 import dev.secretly.runtime.source.Source;
@@ -72,7 +72,7 @@ public final class SourceLookup implements Lookup {
 
     /** A custom source is asked once in a load, so what it said in an earlier attempt still stands; null if it was not asked this. */
     private @Nullable Reply knownReply(int source, List<DeclaredSecret> open) {
-        boolean isKnown = sources.get(source).kind() == Source.Kind.CUSTOM
+        boolean isKnown = sources.get(source).origin().kind() == Origin.Kind.CUSTOM
                 && source < asked.size()
                 && asked.get(source).equals(open);
         return isKnown ? replies.get(source) : null;
@@ -92,21 +92,24 @@ public final class SourceLookup implements Lookup {
     public Optional<Opening> opening(DeclaredSecret secret) {
         List<Source> writable = isDeployed()
                 ? sources.stream()
-                        .filter(source -> source.name().equals(Surroundings.TOML_TEXT))
+                        .filter(source -> source.origin().kind() == Origin.Kind.TEXT_VARIABLE)
                         .toList()
                 : sources;
         return Opening.find(writable, KeyPath.parse(secret.key()));
     }
 
     @Override
-    public Optional<Opening> openingIn(String name, DeclaredSecret secret) {
-        return Opening.in(name, sources, KeyPath.parse(secret.key()));
+    public Optional<Opening> openingIn(Origin origin, DeclaredSecret secret) {
+        return Opening.in(origin, sources, KeyPath.parse(secret.key()));
     }
 
     @Override
     public List<Suggestion> suggestions(DeclaredSecret secret, Predicate<TomlType> types) {
-        List<Source> told = looks().stream().map(Look::asked).toList();
-        return new Suggestions(told, declared).of(secret, types);
+        List<Source> others = looks().stream()
+                .filter(look -> look.attempt(secret).filter(Attempt::isUnfilled).isEmpty())
+                .map(Look::asked)
+                .toList();
+        return new Suggestions(others, declared).of(secret, types);
     }
 
     @Override
@@ -165,12 +168,9 @@ public final class SourceLookup implements Lookup {
 
     /** What a container or a unit misses is to be mounted or set: its files are made elsewhere. */
     private boolean isDeployed() {
-        boolean isDeployed = System.getenv("KUBERNETES_SERVICE_HOST") != null
-                || looks().stream().map(Look::source).anyMatch(SourceLookup::isOfDeployment);
-        return isDeployed && looks().stream().anyMatch(look -> Deployment.isOfHome(look.source()));
-    }
-
-    private static boolean isOfDeployment(String source) {
-        return source.equals(Surroundings.MOUNTED) || source.equals(Surroundings.CREDENTIALS);
+        List<Origin.Kind> kinds = looks().stream().map(Look::kind).toList();
+        boolean isDeployed =
+                Surroundings.ofProcess().isInCluster() || kinds.stream().anyMatch(Origin.Kind::isOfDeployment);
+        return isDeployed && kinds.contains(Origin.Kind.HOME_FILE);
     }
 }

@@ -4,6 +4,7 @@ import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.source.KeyPath;
+import dev.secretly.runtime.source.Origin;
 import dev.secretly.runtime.source.Source;
 import dev.secretly.runtime.source.Surroundings;
 import dev.secretly.runtime.source.TomlType;
@@ -36,7 +37,7 @@ final class Suggestions {
     List<Suggestion> of(DeclaredSecret secret, Predicate<TomlType> types) {
         List<Suggestion> suggestions = new ArrayList<>();
         for (Source source : sources) {
-            boolean isEnvironment = source.kind() == Source.Kind.ENVIRONMENT;
+            boolean isEnvironment = source.origin().kind() == Origin.Kind.ENVIRONMENT;
             if (!isEnvironment || !secret.variable().isEmpty()) {
                 Map<String, Place> names = new HashMap<>(source.names(types));
                 names.keySet().removeAll(declared);

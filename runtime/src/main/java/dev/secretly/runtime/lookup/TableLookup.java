@@ -5,13 +5,14 @@ import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.source.Answer;
 import dev.secretly.runtime.source.KeyPath;
+import dev.secretly.runtime.source.Origin;
 import dev.secretly.runtime.source.Placeholder;
-import dev.secretly.runtime.source.Source;
 import dev.secretly.runtime.source.TomlType;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -47,21 +48,24 @@ public final class TableLookup implements Lookup {
         Answer answer = table.find(inTable(secret));
         boolean isPlaceholder = Placeholder.isOne(answer, secret);
         Place place = isPlaceholder ? answer.place().as(Place.State.PLACEHOLDER) : answer.place();
-        return List.of(new Attempt(Source.Kind.TOML, place));
+        return List.of(new Attempt(origin(), place));
     }
 
     @Override
     public Optional<Opening> opening(DeclaredSecret secret) {
-        return Optional.of(new Opening(table.place().source(), Optional.of(table.spot(inTable(secret)))));
+        return Optional.of(new Opening(origin(), Optional.of(table.spot(inTable(secret)))));
     }
 
     @Override
-    public Optional<Opening> openingIn(String name, DeclaredSecret secret) {
+    public Optional<Opening> openingIn(Origin origin, DeclaredSecret secret) {
         return opening(secret);
     }
 
     @Override
     public List<Suggestion> suggestions(DeclaredSecret secret, Predicate<TomlType> types) {
+        if (attempts(secret).get(0).isUnfilled()) {
+            return List.of();
+        }
         Map<String, Place> names = new HashMap<>(table.names(types));
         names.keySet().removeAll(asked);
         return Suggestions.near(inTable(secret).in(table.path()).text(), names);
@@ -85,6 +89,10 @@ public final class TableLookup implements Lookup {
     @Override
     public List<Unreadable> unreadable() {
         return List.of();
+    }
+
+    private Origin origin() {
+        return Objects.requireNonNull(table.origin(), "a table is in TOML");
     }
 
     private KeyPath inTable(DeclaredSecret secret) {

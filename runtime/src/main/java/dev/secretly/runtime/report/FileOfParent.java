@@ -1,10 +1,9 @@
 package dev.secretly.runtime.report;
 
 import dev.secretly.runtime.lookup.Look;
-import dev.secretly.runtime.source.Deployment;
+import dev.secretly.runtime.source.Origin;
 import dev.secretly.runtime.source.ParentFolders;
 import dev.secretly.runtime.source.Reply;
-import dev.secretly.runtime.source.Source;
 import dev.secretly.runtime.source.Surroundings;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,16 +19,15 @@ public record FileOfParent(String name, String folder) {
 
     /** The file that somebody may have meant who started a program in the wrong folder; empty if the program found a file. */
     static Optional<FileOfParent> of(List<Look> looks) {
-        List<Look> files =
-                looks.stream().filter(look -> look.kind() == Source.Kind.TOML).toList();
-        boolean areStandard = files.stream().anyMatch(look -> Deployment.isOfHome(look.source()));
+        List<Look> files = looks.stream().filter(look -> look.kind().isToml()).toList();
+        boolean areStandard = files.stream().anyMatch(look -> look.kind() == Origin.Kind.HOME_FILE);
         boolean areMissing = files.stream().allMatch(look -> look.state() == Reply.State.NO_SUCH_FILE);
         if (!areStandard || !areMissing) {
             return Optional.empty();
         }
         List<String> names = files.stream()
-                .map(Look::source)
-                .filter(name -> !Deployment.isOfHome(name))
+                .filter(look -> look.kind() == Origin.Kind.FILE)
+                .map(look -> look.origin().name())
                 .toList();
         Surroundings surroundings = Surroundings.ofProcess();
         return ParentFolders.find(surroundings.workingDirectory(), surroundings.home(), names)

@@ -1,7 +1,9 @@
 package dev.secretly.runtime.report;
 
+import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Problem;
 import dev.secretly.runtime.lookup.Unreadable;
+import dev.secretly.runtime.source.Origin;
 import dev.secretly.runtime.value.Defect;
 import dev.secretly.runtime.value.Defect.Malformed;
 import dev.secretly.runtime.value.Defect.Missing;
@@ -13,22 +15,31 @@ import dev.secretly.runtime.value.Request;
 import java.util.List;
 
 /**
- * A problem and what mends it.
+ * A problem and what fixes it.
  *
  * @param problem what is wrong
- * @param steps what to do; none where setting an environment variable is all that can be done
+ * @param fixes what to do; none where setting an environment variable is all that can be done
  * @param isWithin whether it is in one of several tables, so that it is not counted as a secret
+ * @param hint what may have caused it; empty for nothing
  */
-public record Finding(Problem problem, List<Step> steps, boolean isWithin) {
+public record Finding(Problem problem, List<Fix> fixes, boolean isWithin, String hint) {
 
     /** What is wrong with a secret or a record. */
     static Finding of(Defect defect) {
-        return new Finding(Problems.of(defect), Remedies.of(defect), isWithin(defect));
+        return new Finding(Problems.of(defect), Fixes.of(defect), isWithin(defect), hint(defect));
     }
 
     /** A source that could not be read. */
     static Finding of(Unreadable unreadable) {
-        return new Finding(Problems.of(unreadable), Remedies.of(unreadable), false);
+        return new Finding(Problems.of(unreadable), Fixes.of(unreadable), false, "");
+    }
+
+    private static String hint(Defect defect) {
+        boolean isBlankCredential = defect instanceof Missing missing
+                && missing.request().lookup().attempts(missing.request().secret()).stream()
+                        .anyMatch(attempt -> attempt.origin().kind() == Origin.Kind.CREDENTIALS
+                                && attempt.place().state() == Place.State.BLANK);
+        return isBlankCredential ? Words.BLANK_CREDENTIAL : "";
     }
 
     private static boolean isWithin(Defect defect) {

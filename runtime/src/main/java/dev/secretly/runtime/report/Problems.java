@@ -4,7 +4,6 @@ import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Problem;
 import dev.secretly.runtime.Problem.Kind;
-import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.lookup.Attempt;
 import dev.secretly.runtime.lookup.Unreadable;
 import dev.secretly.runtime.source.Answer;
@@ -26,15 +25,9 @@ final class Problems {
 
     static Problem of(Unreadable unreadable) {
         Fault fault = unreadable.fault();
-        Place place = placeOf(unreadable);
+        Place place = unreadable.place();
         return new Problem(
                 kind(fault), "", "", "", "", List.of(place), Words.wanted(fault), Words.found(fault), List.of());
-    }
-
-    /** Where a source has its fault. */
-    static Place placeOf(Unreadable unreadable) {
-        Fault fault = unreadable.fault();
-        return new Place(unreadable.source(), "", fault.line(), fault.column(), Place.State.UNUSABLE);
     }
 
     static Problem of(Defect defect) {
@@ -61,8 +54,8 @@ final class Problems {
     private static Problem missing(Missing missing) {
         Request request = missing.request();
         DeclaredSecret secret = request.secret();
-        List<Attempt> attempts = request.lookup().attempts(secret);
-        List<Place> places = attempts.stream().map(Attempt::place).toList();
+        List<Place> places =
+                request.lookup().attempts(secret).stream().map(Attempt::place).toList();
         boolean isPlaceholder = places.stream().anyMatch(place -> place.state() == Place.State.PLACEHOLDER);
         return new Problem(
                 isPlaceholder ? Kind.PLACEHOLDER : Kind.MISSING,
@@ -73,19 +66,7 @@ final class Problems {
                 places,
                 Words.noun(missing.wanted()),
                 "",
-                suggestions(missing, attempts));
-    }
-
-    /** Where the key is there and has nothing, it is named right. */
-    private static List<Suggestion> suggestions(Missing missing, List<Attempt> attempts) {
-        Request request = missing.request();
-        List<String> named = attempts.stream()
-                .filter(Attempt::isUnfilled)
-                .map(attempt -> attempt.place().source())
-                .toList();
-        return request.lookup().suggestions(request.secret(), missing.wanted().kind()::accepts).stream()
-                .filter(suggestion -> !named.contains(suggestion.place().source()))
-                .toList();
+                request.lookup().suggestions(secret, missing.wanted().kind()::accepts));
     }
 
     private static Problem malformed(Malformed malformed) {

@@ -5,7 +5,7 @@ import dev.secretly.runtime.Problem;
 import dev.secretly.runtime.Problem.Kind;
 import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.lookup.Look;
-import dev.secretly.runtime.source.Source;
+import dev.secretly.runtime.source.Origin;
 import dev.secretly.runtime.source.Surroundings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Words the one message: what is wrong, where it was looked for, how to mend it. */
+/** Words the one message: what is wrong, where it was looked for, how to fix it. */
 public final class Report {
 
     private final Failure failure;
@@ -34,7 +34,7 @@ public final class Report {
         text.append(headline()).append(".\n\n");
         rows().appendTo(text);
         text.append("\nLooked in");
-        if (failure.looks().stream().anyMatch(look -> look.kind() != Source.Kind.MAP)) {
+        if (failure.looks().stream().anyMatch(look -> look.kind() != Origin.Kind.MAP)) {
             text.append(" (working directory ")
                     .append(Ascii.line(Surroundings.ofProcess().workingDirectory()))
                     .append(')');
@@ -44,7 +44,7 @@ public final class Report {
         failure.fileOfParent()
                 .ifPresent(file ->
                         text.append('\n').append(Words.fileOfParent(file)).append('\n'));
-        text.append('\n').append(new Mending(failure).text());
+        text.append('\n').append(new FixSection(failure).text());
         return text.toString();
     }
 
@@ -57,7 +57,7 @@ public final class Report {
         counted(clauses, secrets(Kind.UNREADABLE), "unreadable");
         counted(clauses, secrets(Kind.CONFLICT), "in conflict");
         counted(clauses, secrets(Kind.DENIED), "denied");
-        counted(clauses, secrets(Kind.FAILED), "not answered for");
+        counted(clauses, secrets(Kind.FAILED), "unanswered");
         problems(Kind.REJECTED).forEach(problem -> clauses.add("the constructor of " + problem.element() + " threw"));
         failure.problems().stream()
                 .filter(problem -> problem.element().isEmpty())
@@ -92,28 +92,29 @@ public final class Report {
 
     /** Grouped by the record that declares them, with its name above where there is more than one. */
     private Table rows() {
-        Map<String, List<Problem>> byRecord = failure.problems().stream()
+        Map<String, List<Finding>> byRecord = failure.findings().stream()
                 .collect(Collectors.groupingBy(Report::record, LinkedHashMap::new, Collectors.toList()));
         List<String> records =
                 byRecord.keySet().stream().filter(record -> !record.isEmpty()).toList();
         Table table = new Table("  ");
-        byRecord.forEach((record, problems) -> {
+        byRecord.forEach((record, findings) -> {
             boolean hasTitle = records.size() > 1 && !record.isEmpty();
             if (hasTitle) {
                 table.add(record);
             }
-            problems.forEach(problem -> addTo(table, hasTitle ? "  " : "", problem));
+            findings.forEach(finding -> addTo(table, hasTitle ? "  " : "", finding));
         });
         return table;
     }
 
-    /** The name of the record or class that declares what there is a problem with; empty for a file. */
-    private static String record(Problem problem) {
-        String element = problem.element();
-        return problem.key().isEmpty() ? element : element.substring(0, element.lastIndexOf('.'));
+    /** The name of the record or class that declares what there is a problem with; empty for a source. */
+    private static String record(Finding finding) {
+        String element = finding.problem().element();
+        return finding.problem().key().isEmpty() ? element : element.substring(0, element.lastIndexOf('.'));
     }
 
-    private static void addTo(Table table, String indent, Problem problem) {
+    private static void addTo(Table table, String indent, Finding finding) {
+        Problem problem = finding.problem();
         String kind = problem.kind().name();
         if (problem.element().isEmpty()) {
             table.add(indent + problem.places().get(0), kind, problem.found());
@@ -124,7 +125,7 @@ public final class Report {
                     kind,
                     "its constructor threw " + problem.found() + of(problem.places()));
         } else {
-            table.add(indent + problem.key(), "for " + problem.element(), kind, what(problem));
+            table.add(indent + problem.key(), "for " + problem.element(), kind, what(problem) + finding.hint());
         }
         problem.description().lines().forEach(line -> table.add(indent + "  " + line));
         if (!problem.suggestions().isEmpty()) {
@@ -161,28 +162,23 @@ public final class Report {
             return String.join(", ", unfilled);
         }
         boolean isOfTable = places.size() == 1 && places.get(0).line() > 0;
-        return isOfTable ? "not in the table at " + places.get(0) : "in no source";
+        return isOfTable ? "not in the table at " + places.get(0) : "not in any source";
     }
 
-    /** What a place says that has a text that is none; nothing for another place. */
+    /** Words a place that has the key without a value; nothing for another place. */
     private static Stream<String> unfilled(Place place) {
         String where = place.line() > 0 ? " at " + place.source() + ":" + place.line() : " in " + place;
         return switch (place.state()) {
-            case BLANK -> Stream.of("blank" + where + hint(place));
+            case BLANK -> Stream.of("blank" + where);
             case PLACEHOLDER -> Stream.of("a placeholder" + where);
             case NO_SUCH_FILE, ABSENT, UNUSABLE -> Stream.empty();
         };
     }
 
-    private static String hint(Place place) {
-        boolean isOfSystemd = place.source().startsWith(Surroundings.CREDENTIALS + "/");
-        return isOfSystemd ? " (the socket that gives it may have failed)" : "";
-    }
-
     private Table looks() {
         Table table = new Table("    ");
         for (Look look : failure.looks()) {
-            table.add(look.source(), state(look));
+            table.add(look.origin().name(), state(look));
         }
         return table;
     }
@@ -194,7 +190,7 @@ public final class Report {
             case NOT_ENTERED -> "may not be entered";
             case NONE -> "";
             case READ ->
-                look.kind() == Source.Kind.ENVIRONMENT && look.variables().isEmpty()
+                look.kind() == Origin.Kind.ENVIRONMENT && look.variables().isEmpty()
                         ? "cannot hold tables"
                         : String.join(", ", look.variables());
         };

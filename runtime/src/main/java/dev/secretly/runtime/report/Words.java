@@ -15,11 +15,17 @@ public final class Words {
 
     private static final String QUOTED = "text in quotes, as in key = \"...\"";
 
-    /** What the constructor of a record wants. */
-    static final String TAKEN = "values that its constructor takes";
+    /** What the constructor of a record expects. */
+    static final String TAKEN = "values that its constructor accepts";
 
-    /** What a factory of the program's wants. */
-    static final String TAKEN_DEFAULT = "a default that its type takes";
+    /** What a factory of the program expects. */
+    static final String TAKEN_DEFAULT = "a default that its type accepts";
+
+    /** What a key of text expects that has nothing. */
+    static final String A_VALUE = "a value";
+
+    /** Why a credential of systemd may be blank. */
+    static final String BLANK_CREDENTIAL = " (the socket that provides it may have failed)";
 
     /** What is left of a list or map with many problems. */
     static final String UNCHECKED = "other items, which were not checked,";
@@ -44,7 +50,7 @@ public final class Words {
 
     /** What stands somewhere: {@code a blank string}. */
     static String noun(Answer.Present answer) {
-        return answer.isPlainText() ? "a text" : noun(answer.type());
+        return noun(answer.type());
     }
 
     /** What stands in the place of what a parser takes. Of its own TOML types only the range can be wrong. */
@@ -67,7 +73,7 @@ public final class Words {
     /** What a parser takes in place of something. Where there are texts only, a list is one. */
     static String nounFor(ValueParser<?> parser, Answer.Present answer) {
         return answer.isPlainText() && parser instanceof ListParser<?> list && list.takesText()
-                ? "items with commas between, each " + noun(list.item())
+                ? "items separated by commas, each " + noun(list.item())
                 : noun(parser);
     }
 
@@ -106,8 +112,8 @@ public final class Words {
             case LOCAL_TIME -> "a time";
             case LOCAL_DATE_TIME -> "a date with a time";
             case OFFSET_DATE_TIME, INSTANT -> "a date with a time and an offset";
-            case ENUM -> "one of the names that the program knows";
-            case MADE -> "a text that its type takes";
+            case ENUM -> "one of the names that its type has";
+            case MADE -> "a string that its type accepts";
             case LIST -> "an array";
             case MAP, TABLE -> "a table";
         };
@@ -133,32 +139,32 @@ public final class Words {
             case NOT_UTF8 -> "bytes that are not UTF-8";
             case NO_SUCH_FILE -> "no such file";
             case DANGLING_LINK -> "a link that leads nowhere";
-            case NO_FOLDER -> "no directory that can be entered";
+            case NO_FOLDER -> "not a directory that this user may enter";
             case NUL -> "a NUL character";
             case UNSTABLE_MOUNT -> "a mount whose ..data leads nowhere or changes all the time";
-            case BOTH_SET -> "stands beside " + fault.detail();
+            case BOTH_SET -> "conflicts with " + fault.detail();
             case NO_PROFILE_FILE -> "no file of the profile";
-            case PROFILE_NAME -> "no name of a profile";
+            case PROFILE_NAME -> "not the name of a profile";
             case NO_FILE_NAMED -> "no path";
             case SOURCE_DENIED -> "access denied";
             case SOURCE_FAILED -> "its source threw " + fault.detail();
-            case SOURCE_ANSWERS -> "fewer or more answers than questions";
-            case NO_VALUE -> "a value without quotes, or none";
-            case AFTER_VALUE -> "something behind the end of a value";
+            case SOURCE_ANSWERS -> "not one answer for each secret";
+            case NO_VALUE -> "a value without quotes, or no value";
+            case AFTER_VALUE -> "something after the end of a value";
             case UNCLOSED_QUOTE -> "a quote that is never closed";
             case UNCLOSED_BRACKET -> "neither a comma nor the closing bracket";
             case UNCLOSED_HEADER -> "a header that is not closed";
             case CONTROL_CHARACTER -> "a control character";
-            case UNKNOWN_ESCAPE -> "an escape unknown to TOML";
+            case UNKNOWN_ESCAPE -> "an escape that TOML does not have";
             case DEFINED_TWICE -> "a second definition; the first is at line " + fault.detail();
             case NO_EQUALS -> "a key without =";
-            case NO_KEY -> "what is neither a key nor a table";
+            case NO_KEY -> "neither a key nor the header of a table";
             case NESTED_TOO_DEEPLY -> "too many levels of brackets";
             case NEWLINE_IN_TABLE -> "a line break in an inline table";
-            case TRAILING_COMMA -> "a comma behind the last entry of an inline table";
+            case TRAILING_COMMA -> "a comma after the last entry of an inline table";
             case OUT_OF_RANGE -> "a value out of range";
             case TOO_LONG_TO_PARSE -> "more than plain lines, in a file of more than " + fault.detail();
-            case UNPARSABLE -> "what is no TOML 1.0";
+            case UNPARSABLE -> "not TOML 1.0";
         };
     }
 
@@ -172,7 +178,7 @@ public final class Words {
             case DENIED -> "a file that this user may read";
             case FAILED -> "a readable file";
             case NOT_UTF8 -> "UTF-8 text";
-            case NO_SUCH_FILE -> "a " + fault.detail() + " that is there";
+            case NO_SUCH_FILE -> "a " + fault.detail() + " that exists";
             case DANGLING_LINK -> "a file, or a link to one";
             case NO_FOLDER -> "a directory that this user may enter";
             case NUL -> "text without NUL";
@@ -182,7 +188,7 @@ public final class Words {
             case PROFILE_NAME -> "letters, digits, _ and -, and not example";
             case NO_FILE_NAMED -> "paths of files or directories, separated by " + fault.detail();
             case SOURCE_DENIED -> "access for this program";
-            case SOURCE_FAILED -> "a source that answers";
+            case SOURCE_FAILED -> "a source that responds";
             case SOURCE_ANSWERS -> "one answer for each secret";
             case NO_VALUE, AFTER_VALUE -> QUOTED;
             case UNCLOSED_QUOTE -> "the closing quote";

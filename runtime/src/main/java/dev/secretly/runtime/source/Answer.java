@@ -5,6 +5,7 @@ import dev.secretly.runtime.Place.State;
 import dev.secretly.runtime.SecretAnswer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +67,9 @@ public sealed interface Answer extends SecretAnswer {
      *
      * @param table the key of what should be a table
      * @param key what is looked for in there
+     * @param origin the source whose TOML it is in
      */
-    record Blocked(KeyPath table, KeyPath key, TomlType found, Place place) implements Answer {}
+    record Blocked(KeyPath table, KeyPath key, TomlType found, Origin origin, Place place) implements Answer {}
 
     /** The source has it, or should, and cannot give it. It ends the search. */
     record Refused(Place place, Fault fault) implements Answer {}
@@ -126,6 +128,11 @@ public sealed interface Answer extends SecretAnswer {
         @Override
         public Place place() {
             return place == null ? new Place(source, variable, 0, 0, State.UNUSABLE) : place;
+        }
+
+        /** The source whose TOML it is in; null for a plain text. */
+        public @Nullable Origin origin() {
+            return scope == null ? null : scope.origin();
         }
 
         /** Its type in TOML; a plain text is as a string. */
@@ -195,7 +202,7 @@ public sealed interface Answer extends SecretAnswer {
         public Answer find(KeyPath key) {
             return scope != null && node instanceof TomlNode.Table table
                     ? scope.find(table, path(), key)
-                    : new Blocked(path(), key, type(), place());
+                    : new Blocked(path(), key, type(), Objects.requireNonNull(origin()), place());
         }
 
         /** The keys in a table, whole ones, of values and tables of some types, with their places. */

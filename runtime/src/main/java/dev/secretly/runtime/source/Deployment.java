@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Deployment {
 
-    private static final String HOME = "~/.streamlit/";
-
     private final Surroundings surroundings;
     private final @Nullable Setting files;
     private final @Nullable Setting profile;
@@ -34,14 +32,15 @@ public final class Deployment {
         List<Source> sources = new ArrayList<>(fileSources(standardFiles));
         String text = surroundings.filledVariable(Surroundings.TOML_TEXT);
         if (text != null) {
-            sources.add(new TomlText(Surroundings.TOML_TEXT, text));
+            sources.add(new TomlText(new Origin(Surroundings.TOML_TEXT, Origin.Kind.TEXT_VARIABLE), text));
         }
         String credentials = surroundings.filledVariable(Surroundings.CREDENTIALS);
         if (credentials != null) {
-            sources.add(directory(Surroundings.CREDENTIALS, credentials));
+            sources.add(directory(new Origin(Surroundings.CREDENTIALS, Origin.Kind.CREDENTIALS), credentials));
         }
-        sources.add(
-                new DirectorySource(Surroundings.MOUNTED, surroundings.mounted().toPath(), false));
+        sources.add(new DirectorySource(
+                new Origin(Surroundings.MOUNTED, Origin.Kind.MOUNTED),
+                surroundings.mounted().toPath()));
         sources.add(new EnvironmentSource(surroundings));
         return sources;
     }
@@ -62,7 +61,10 @@ public final class Deployment {
             String path = listed.strip();
             String name = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
             if (!path.isEmpty()) {
-                sources.add(new File(path).isDirectory() ? directory(name, path) : TomlFile.required(name));
+                sources.add(
+                        new File(path).isDirectory()
+                                ? directory(new Origin(name, Origin.Kind.DIRECTORY), path)
+                                : TomlFile.required(name));
             }
         }
         if (sources.isEmpty()) {
@@ -77,20 +79,15 @@ public final class Deployment {
         }
         List<TomlFile> three = new StandardFiles(surroundings, "secrets." + profile.value() + ".toml").sources();
         List<Source> sources = new ArrayList<>(three);
-        sources.add(new ProfileCheck(profile.name(), three));
+        sources.add(new ProfileCheck(new Origin(profile.name(), Origin.Kind.SETTING), three));
         return sources;
     }
 
-    /** Whether it is the name of the file in the home folder, which only the standard sources have. */
-    public static boolean isOfHome(String source) {
-        return source.startsWith(HOME);
-    }
-
-    private static Source directory(String name, String path) {
+    private static Source directory(Origin origin, String path) {
         try {
-            return new DirectorySource(name, Path.of(path), true);
+            return new DirectorySource(origin, Path.of(path));
         } catch (InvalidPathException none) {
-            return new Misconfigured(name, Fault.ofFile(Fault.Kind.NO_FOLDER, ""));
+            return new Misconfigured(origin, Fault.ofFile(Fault.Kind.NO_FOLDER, ""));
         }
     }
 }

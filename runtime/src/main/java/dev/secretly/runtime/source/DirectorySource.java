@@ -21,41 +21,37 @@ public final class DirectorySource implements Source {
     /** Any name does: asking for a file tells whether the directory may be entered, also in file systems without such rights. */
     private static final String PROBE = "..data";
 
-    private final String name;
+    private final Origin origin;
     private final Path folder;
-    private final boolean isNamed;
 
     /**
      * A directory.
      *
-     * @param name how messages name it
-     * @param folder where it is
-     * @param isNamed whether the user or the program named it: then it has to exist; else it is skipped if it cannot be read
+     * @param folder where it is. It has to exist, unless nobody named it, as that of mounted secrets: then it is skipped if it
+     *     cannot be read
      */
-    public DirectorySource(String name, Path folder, boolean isNamed) {
-        this.name = name;
+    public DirectorySource(Origin origin, Path folder) {
+        this.origin = origin;
         this.folder = folder;
-        this.isNamed = isNamed;
     }
 
     @Override
-    public String name() {
-        return name;
+    public Origin origin() {
+        return origin;
     }
 
-    @Override
-    public Kind kind() {
-        return Kind.DIRECTORY;
+    private boolean isNamed() {
+        return origin.kind() != Origin.Kind.MOUNTED;
     }
 
     @Override
     public Reply answer(List<DeclaredSecret> open, Mounts mounts) {
         try {
             if (!Files.isDirectory(folder)) {
-                return isNamed ? noFolder() : Reply.none();
+                return isNamed() ? noFolder() : Reply.none();
             }
             if (!isEnterable()) {
-                return isNamed ? noFolder() : Reply.notEntered();
+                return isNamed() ? noFolder() : Reply.notEntered();
             }
             mounts.pinned(folder.resolve(PROBE));
         } catch (UnreadableException unstable) {
@@ -87,7 +83,7 @@ public final class DirectorySource implements Source {
     }
 
     private Answer answer(DeclaredSecret secret, Mounts mounts) {
-        Answer found = Answer.ofText(null, name, "");
+        Answer found = Answer.ofText(null, name(), "");
         for (String file : SecretFileNames.of(secret)) {
             Answer answer = answer(file, mounts);
             if (isFilled(answer, secret) && isFilled(found, secret)) {
@@ -116,7 +112,7 @@ public final class DirectorySource implements Source {
             String text = TextFile.readSecret(mounts.pinned(folder.resolve(file)));
             boolean isOfStreamlit = file.indexOf('/') >= 0;
             return text == null
-                    ? Answer.ofText(null, name, "")
+                    ? Answer.ofText(null, name(), "")
                     : Answer.ofText(isOfStreamlit ? text.strip() : TextFile.withoutNewlines(text), at(file), "");
         } catch (UnreadableException unreadable) {
             return Answer.refused(at(file), "", unreadable.faults().get(0));
@@ -124,6 +120,6 @@ public final class DirectorySource implements Source {
     }
 
     private String at(String file) {
-        return name + "/" + file;
+        return name() + "/" + file;
     }
 }

@@ -14,6 +14,8 @@ import java.util.function.Predicate;
  */
 public final class EnvironmentSource implements Source {
 
+    private final Origin origin = new Origin("environment", Origin.Kind.ENVIRONMENT);
+
     private final Surroundings surroundings;
 
     /** The variables of some surroundings. */
@@ -22,13 +24,8 @@ public final class EnvironmentSource implements Source {
     }
 
     @Override
-    public String name() {
-        return "environment";
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.ENVIRONMENT;
+    public Origin origin() {
+        return origin;
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 /** Texts that a program gives by their dotted keys. */
 public final class MapSource implements Source {
 
+    private final Origin origin = new Origin("map", Origin.Kind.MAP);
+
     private final Map<String, String> textByKey = new HashMap<>();
 
     /**
@@ -41,13 +43,8 @@ public final class MapSource implements Source {
     }
 
     @Override
-    public String name() {
-        return "map";
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.MAP;
+    public Origin origin() {
+        return origin;
     }
 
     @Override

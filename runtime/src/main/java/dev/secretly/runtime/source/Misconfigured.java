@@ -4,12 +4,16 @@ import dev.secretly.runtime.DeclaredSecret;
 import java.util.List;
 
 /**
- * Stands where a source would be, if what the user set made sense.
+ * Takes the place of a source, where what the user set makes no sense.
  *
- * @param name what was set
+ * @param origin what was set
  * @param fault what is wrong with it
  */
-record Misconfigured(String name, Fault fault) implements Source {
+record Misconfigured(Origin origin, Fault fault) implements Source {
+
+    Misconfigured(String name, Fault fault) {
+        this(new Origin(name, Origin.Kind.SETTING), fault);
+    }
 
     @Override
     public Reply answer(List<DeclaredSecret> open, Mounts mounts) {

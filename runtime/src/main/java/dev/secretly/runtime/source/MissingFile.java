@@ -6,14 +6,9 @@ import java.util.List;
 /**
  * A TOML file that did not exist when a load looked for it. For that load it stays so.
  *
- * @param name the name of the file
+ * @param origin that of the file
  */
-public record MissingFile(String name) implements Source {
-
-    @Override
-    public Kind kind() {
-        return Kind.TOML;
-    }
+public record MissingFile(Origin origin) implements Source {
 
     @Override
     public Reply answer(List<DeclaredSecret> open, Mounts mounts) {

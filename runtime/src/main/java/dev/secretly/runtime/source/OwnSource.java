@@ -11,7 +11,7 @@ import java.util.Objects;
 public final class OwnSource implements Source {
 
     private final SecretSource source;
-    private final String name;
+    private final Origin origin;
 
     /**
      * Asks that source.
@@ -20,17 +20,13 @@ public final class OwnSource implements Source {
      */
     public OwnSource(SecretSource source) {
         this.source = source;
-        this.name = Objects.requireNonNull(source.name(), "the name of the source");
+        String name = Objects.requireNonNull(source.name(), "the name of the source");
+        this.origin = new Origin(name, Origin.Kind.CUSTOM);
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.CUSTOM;
+    public Origin origin() {
+        return origin;
     }
 
     @Override

@@ -4,12 +4,12 @@ import dev.secretly.runtime.DeclaredSecret;
 import java.util.List;
 
 /**
- * Comes behind the files of a profile: one of them has to be there, or the name of the profile is wrong.
+ * Comes after the files of a profile: one of them has to exist, or the name of the profile is wrong.
  *
- * @param name what the profile is set by
+ * @param origin what the profile is set by
  * @param files the files
  */
-record ProfileCheck(String name, List<TomlFile> files) implements Source {
+record ProfileCheck(Origin origin, List<TomlFile> files) implements Source {
 
     @Override
     public Reply answer(List<DeclaredSecret> open, Mounts mounts) {

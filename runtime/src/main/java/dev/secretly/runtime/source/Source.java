@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A place that may have secrets. It is asked only when its turn comes, and safe to ask from many threads. */
+/** Something that may have secrets. It is asked only when its turn comes, and safe to ask from many threads. */
 public interface Source {
 
-    /** The name that messages show. */
-    String name();
+    /** What tells it from other sources. */
+    Origin origin();
 
-    /** Which sort of source it is: it decides how a message says what to do. */
-    default Kind kind() {
-        return Kind.SETTING;
+    /** The name that messages show. */
+    default String name() {
+        return origin().name();
     }
 
     /**
@@ -42,17 +42,5 @@ public interface Source {
      */
     default Map<String, Place> names(Predicate<TomlType> types) {
         return Map.of();
-    }
-
-    /** The sorts of sources. */
-    enum Kind {
-        TOML,
-        MAP,
-        ENVIRONMENT,
-        DIRECTORY,
-        /** A {@link dev.secretly.runtime.SecretSource} of the program. */
-        CUSTOM,
-        /** What the user set and no source can be made of. */
-        SETTING
     }
 }

@@ -7,7 +7,13 @@ package dev.secretly.runtime.source;
 public sealed interface Spot {
 
     /** On a new line under a header, that of its table or of one around it. */
-    record Under(String header, int line, KeyPath key) implements Spot {}
+    record Under(KeyPath table, boolean isOfItem, int line, KeyPath key) implements Spot {
+
+        /** The header as it is written. */
+        public String header() {
+            return isOfItem ? "[[" + table + "]]" : "[" + table + "]";
+        }
+    }
 
     /** On a new line above another one: a dotted key of the same table, or the first header where the key is at the root. */
     record Above(int line, KeyPath key) implements Spot {}

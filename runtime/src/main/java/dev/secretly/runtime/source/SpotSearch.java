@@ -63,12 +63,9 @@ final class SpotSearch {
         boolean isInItem = start.form() == Form.ITEM;
         for (int depth = tables.size() - 1; depth >= 0 && (isWhole || isInItem); depth--) {
             Table table = tables.get(depth);
-            String name = key.first(depth).in(path).text();
-            if (table.form() == Form.HEADER) {
-                return new Spot.Under("[" + name + "]", table.line(), key.from(depth));
-            }
-            if (table.form() == Form.ITEM) {
-                return new Spot.Under("[[" + name + "]]", table.line(), key.from(depth));
+            if (table.form() == Form.HEADER || table.form() == Form.ITEM) {
+                KeyPath name = key.first(depth).in(path);
+                return new Spot.Under(name, table.form() == Form.ITEM, table.line(), key.from(depth));
             }
             isWhole = false;
         }

@@ -58,14 +58,14 @@ public final class TomlDocument {
         return node instanceof TomlNode.Leaf leaf ? leaf.value() : null;
     }
 
-    /** What this document, named {@code source} in places, says of a key. */
-    public Answer find(KeyPath key, String source) {
-        return new TomlScope(root, KeyPath.ROOT, firstHeader, source).find(key);
+    /** What this document of a source says of a key. */
+    public Answer find(KeyPath key, Origin origin) {
+        return new TomlScope(root, KeyPath.ROOT, firstHeader, origin).find(key);
     }
 
-    /** The keys of all values and tables of some types, with their places in this document, named {@code source}. */
-    public Map<String, Place> names(Predicate<TomlType> types, String source) {
-        return new TomlScope(root, KeyPath.ROOT, firstHeader, source).names(root, KeyPath.ROOT, types);
+    /** The keys of all values and tables of some types, with their places in this document of a source. */
+    public Map<String, Place> names(Predicate<TomlType> types, Origin origin) {
+        return new TomlScope(root, KeyPath.ROOT, firstHeader, origin).names(root, KeyPath.ROOT, types);
     }
 
     /** Where a key that is not here can be written. */

@@ -13,27 +13,32 @@ public final class TomlFile extends TomlSource {
     private final boolean lenientFolders;
     private final boolean mustExist;
 
-    private TomlFile(String name, @Nullable Path path, @Nullable File file, boolean lenientFolders, boolean mustExist) {
-        super(name);
+    private TomlFile(
+            Origin origin, @Nullable Path path, @Nullable File file, boolean lenientFolders, boolean mustExist) {
+        super(origin);
         this.path = path;
         this.file = file;
         this.lenientFolders = lenientFolders;
         this.mustExist = mustExist;
     }
 
+    private static Origin ofFile(String name) {
+        return new Origin(name, Origin.Kind.FILE);
+    }
+
     /** A file of any file system. */
     public static TomlFile at(Path path) {
-        return new TomlFile(path.toString(), path, null, false, false);
+        return new TomlFile(ofFile(path.toString()), path, null, false, false);
     }
 
     /** A file that the user named, relative to the working directory: it has to be there. */
     static TomlFile required(String path) {
-        return new TomlFile(path, null, new File(path), false, true);
+        return new TomlFile(ofFile(path), null, new File(path), false, true);
     }
 
     /** A file in the working directory. */
     static TomlFile inWorkingDirectory(String name) {
-        return new TomlFile(name, null, new File(name), false, false);
+        return new TomlFile(ofFile(name), null, new File(name), false, false);
     }
 
     /**
@@ -44,12 +49,12 @@ public final class TomlFile extends TomlSource {
      * @param file where it is; null if there is no home folder
      */
     static TomlFile inHome(String name, @Nullable File file) {
-        return new TomlFile("~/" + name, null, file, true, false);
+        return new TomlFile(new Origin("~/" + name, Origin.Kind.HOME_FILE), null, file, true, false);
     }
 
     @Override
     public TomlFile unread() {
-        return new TomlFile(name(), path, file, lenientFolders, mustExist);
+        return new TomlFile(origin(), path, file, lenientFolders, mustExist);
     }
 
     @Override

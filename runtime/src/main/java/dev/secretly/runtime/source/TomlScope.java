@@ -14,14 +14,15 @@ import java.util.function.Predicate;
  * @param start the document, or the item
  * @param path its key: that of the array for an item
  * @param firstHeader the line of the first header in a document; 0 where there is none, and for an item
- * @param source how places name the text
+ * @param origin the source that the text is of
  */
-record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, String source) {
+record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Origin origin) {
 
     /** A table with nothing in it. */
     static Answer.Present ofEmptyTable() {
         TomlNode.Table empty = new TomlNode.Table(1, 1, TomlNode.Form.INLINE_ITEM, 0, Map.of());
-        return new TomlScope(empty, KeyPath.ROOT, 0, "").present(empty, KeyPath.ROOT, Answer.Role.ITEM);
+        return new TomlScope(empty, KeyPath.ROOT, 0, new Origin("", Origin.Kind.TEXT))
+                .present(empty, KeyPath.ROOT, Answer.Role.ITEM);
     }
 
     /** Where a key goes of which nothing is known. */
@@ -40,7 +41,7 @@ record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, String sou
         for (int depth = 0; depth < key.parts().size(); depth++) {
             if (!(node instanceof TomlNode.Table inner)) {
                 KeyPath blocked = key.first(depth).in(tablePath);
-                return new Answer.Blocked(blocked, key.from(depth), node.type(), place(node, State.UNUSABLE));
+                return new Answer.Blocked(blocked, key.from(depth), node.type(), origin, place(node, State.UNUSABLE));
             }
             node = inner.entries().get(key.parts().get(depth));
             if (node == null) {
@@ -87,7 +88,7 @@ record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, String sou
     List<Answer.Present> items(TomlNode.Array array, KeyPath key) {
         List<Answer.Present> items = new ArrayList<>();
         for (TomlNode item : array.items()) {
-            TomlScope scope = item instanceof TomlNode.Table table ? new TomlScope(table, key, 0, source) : this;
+            TomlScope scope = item instanceof TomlNode.Table table ? new TomlScope(table, key, 0, origin) : this;
             items.add(scope.present(item, key, Answer.Role.ITEM));
         }
         return items;
@@ -106,11 +107,11 @@ record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, String sou
     /** The document has no line of its own; a table in it has. */
     private Place absentFrom(TomlNode.Table table) {
         return table.form() == TomlNode.Form.ROOT
-                ? new Place(source, "", 0, 0, State.ABSENT)
+                ? new Place(origin.name(), "", 0, 0, State.ABSENT)
                 : place(table, State.ABSENT);
     }
 
     private Place place(TomlNode node, State state) {
-        return new Place(source, "", node.line(), node.column(), state);
+        return new Place(origin.name(), "", node.line(), node.column(), state);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class TomlSource implements Source {
 
-    private final String name;
+    private final Origin origin;
     private @Nullable TomlDocument document;
 
     /** A text that was read before this was made, until it is parsed. */
@@ -23,8 +23,8 @@ abstract class TomlSource implements Source {
 
     private boolean isMissing;
 
-    TomlSource(String name) {
-        this.name = name;
+    TomlSource(Origin origin) {
+        this.origin = origin;
     }
 
     /** Takes over what was read already: a document, or a text that is yet to be parsed. */
@@ -37,13 +37,8 @@ abstract class TomlSource implements Source {
     abstract @Nullable String read() throws UnreadableException;
 
     @Override
-    public final String name() {
-        return name;
-    }
-
-    @Override
-    public final Kind kind() {
-        return Kind.TOML;
+    public final Origin origin() {
+        return origin;
     }
 
     @Override
@@ -59,7 +54,7 @@ abstract class TomlSource implements Source {
         }
         List<Answer> answers = new ArrayList<>(open.size());
         for (DeclaredSecret secret : open) {
-            answers.add(toml.find(KeyPath.parse(secret.key()), name));
+            answers.add(toml.find(KeyPath.parse(secret.key()), origin));
         }
         return Reply.read(answers);
     }
@@ -79,7 +74,7 @@ abstract class TomlSource implements Source {
     @Override
     public final Map<String, Place> names(Predicate<TomlType> types) {
         synchronized (this) {
-            return document == null ? Map.of() : document.names(types, name);
+            return document == null ? Map.of() : document.names(types, origin);
         }
     }
 

@@ -5,19 +5,15 @@ public final class TomlText extends TomlSource {
 
     private final String text;
 
-    /**
-     * A text.
-     *
-     * @param name how messages name it
-     */
-    public TomlText(String name, String text) {
-        super(name);
+    /** Takes the text. */
+    public TomlText(Origin origin, String text) {
+        super(origin);
         this.text = text;
     }
 
     @Override
     public TomlText unread() {
-        return new TomlText(name(), text);
+        return new TomlText(origin(), text);
     }
 
     @Override

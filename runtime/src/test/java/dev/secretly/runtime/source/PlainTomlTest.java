@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the reader of plain lines takes, the parser of all of TOML takes too: with the same values at the same places. */
 class PlainTomlTest {
 
+    private static final Origin ORIGIN = new Origin("text", Origin.Kind.TEXT);
+
     private static final int DOCUMENTS = 200_000;
     private static final long SEED = 20_261_124;
 
@@ -271,9 +273,10 @@ class PlainTomlTest {
     private static String dump(TomlDocument document) {
         StringBuilder dump = new StringBuilder();
         List<String> keys = new ArrayList<>();
-        for (Map.Entry<String, Place> entry : document.names(type -> true, "").entrySet()) {
+        for (Map.Entry<String, Place> entry :
+                document.names(type -> true, ORIGIN).entrySet()) {
             keys.add(entry.getKey());
-            Answer answer = document.find(KeyPath.parse(entry.getKey()), "");
+            Answer answer = document.find(KeyPath.parse(entry.getKey()), ORIGIN);
             dump.append(entry).append(' ').append(answer.place());
             if (answer instanceof Answer.Present present) {
                 dump.append(present.type()).append(present.value()).append(present.firstLine());

@@ -17,7 +17,7 @@ class TomlSourceTest {
     @Test
     void aTextIsReadOnceHoweverManyThreadsAskAtOnce() throws InterruptedException {
         AtomicInteger readings = new AtomicInteger();
-        TomlSource slow = new TomlSource("slow") {
+        TomlSource slow = new TomlSource(new Origin("slow", Origin.Kind.TEXT)) {
             @Override
             String read() {
                 readings.incrementAndGet();
