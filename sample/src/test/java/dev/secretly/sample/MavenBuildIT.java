@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,42 +13,26 @@ import org.junit.jupiter.api.io.TempDir;
 /** Builds a small project with Maven, as the README says, from the artifacts of this build. */
 class MavenBuildIT {
 
-    private static final String VERSION = property("secretly.version");
-
     @TempDir
     private Path folder;
 
+    private MavenProject project;
+
     @BeforeEach
     void makeProject() throws IOException {
-        write(
+        project = MavenProject.in(folder, "module");
+        project.write(
                 "module/pom.xml",
                 Files.readString(Path.of("src/test/resources/small-pom.xml"))
-                        .replace("@version@", VERSION)
-                        .replace("@compiler@", property("compiler-plugin.version"))
-                        .replace("@resources@", property("resources-plugin.version")));
-        Files.createDirectories(folder.resolve(".git"));
-        write(".streamlit/secrets.example.toml", "[trello]\napi_key = \"...\"\n");
-        for (String module : List.of("annotations", "runtime", "processor")) {
-            Path target = folder.resolve("repository/dev/secretly/secretly-" + module + "/" + VERSION);
-            Files.createDirectories(target);
-            String name = "secretly-" + module + "-" + VERSION;
-            Files.copy(Path.of("..", module, "pom.xml"), target.resolve(name + ".pom"));
-            Files.copy(Path.of("..", module, "target", name + ".jar"), target.resolve(name + ".jar"));
-        }
-        String parent = "secretly-parent-" + VERSION + ".pom";
-        Path parents = folder.resolve("repository/dev/secretly/secretly-parent/" + VERSION);
-        Files.createDirectories(parents);
-        Files.copy(Path.of("..", "pom.xml"), parents.resolve(parent));
-        write(
-                "settings.xml",
-                "<settings><mirrors><mirror><id>here</id><mirrorOf>*</mirrorOf><url>"
-                        + Path.of(property("local.repository")).toUri()
-                        + "</url></mirror></mirrors></settings>");
+                        .replace("@version@", MavenProject.VERSION)
+                        .replace("@compiler@", MavenProject.property("compiler-plugin.version"))
+                        .replace("@resources@", MavenProject.property("resources-plugin.version")));
+        project.write(".streamlit/secrets.example.toml", "[trello]\napi_key = \"...\"\n");
     }
 
     @Test
     void aMistypedKeyFailsTheBuildAtItsPlaceAndTheRightOneBuilds() throws Exception {
-        write("module/src/main/java/app/App.java", """
+        project.write("module/src/main/java/app/App.java", """
                 package app;
                 class App {
                   record Trello(
@@ -60,7 +41,7 @@ class MavenBuildIT {
                 }
                 """);
 
-        String wrong = maven(1);
+        String wrong = project.maven(1, "compile");
 
         assertTrue(
                 wrong.contains(
@@ -76,7 +57,7 @@ class MavenBuildIT {
                 wrong);
         Path source = folder.resolve("module/src/main/java/app/App.java");
         Files.writeString(source, Files.readString(source).replace("kye", "key"));
-        maven(0);
+        project.maven(0, "compile");
         assertTrue(Files.exists(folder.resolve("module/target/classes/app/App_TrelloSecrets.class")));
     }
 
@@ -107,19 +88,22 @@ class MavenBuildIT {
                     <version>%s</version>
                   </path>
                 """.formatted(
-                                        property("error-prone.version"), property("nullaway.version"))));
-        write(".streamlit/secrets.example.toml", "a.b = 'x'\nc.d = 1\n[[e.list]]\nhost = 'x'\nport = { number = 1 }\n");
-        write("module/src/main/java/app/Fields.java", """
+                                        MavenProject.property("error-prone.version"),
+                                        MavenProject.property("nullaway.version"))));
+        project.write(
+                ".streamlit/secrets.example.toml",
+                "a.b = 'x'\nc.d = 1\n[[e.list]]\nhost = 'x'\nport = { number = 1 }\n");
+        project.write("module/src/main/java/app/Fields.java", """
                 package app;
                 import dev.secretly.Secret;
                 class Fields { @Secret("a.b") String b = ""; @Secret("c.d") int d; }
                 """);
-        write("module/src/main/java/app/Mailer.java", """
+        project.write("module/src/main/java/app/Mailer.java", """
                 package app;
                 import dev.secretly.Secret;
                 class Mailer { Mailer(@Secret("a.b") String b, @Secret("c.d") int d) {} }
                 """);
-        write("module/src/main/java/app/Lists.java", """
+        project.write("module/src/main/java/app/Lists.java", """
                 package app;
                 import java.util.*;
                 @dev.secretly.Secret("e") record Lists(List<Item> list) {
@@ -127,51 +111,14 @@ class MavenBuildIT {
                   record Port(int number) {}
                 }
                 """);
-        write("module/src/main/java/app/Wrong.java", "package app; class Wrong { String none() { return null; } }\n");
+        project.write(
+                "module/src/main/java/app/Wrong.java", "package app; class Wrong { String none() { return null; } }\n");
         Path wrong = folder.resolve("module/src/main/java/app/Wrong.java");
 
-        String log = maven(1);
+        String log = project.maven(1, "compile");
         assertTrue(log.contains("[NullAway] returning @Nullable expression"), log);
         Files.delete(wrong);
-        log = maven(0);
+        log = project.maven(0, "compile");
         assertTrue(Files.exists(folder.resolve("module/target/classes/app/ListsSecrets.class")), log);
-    }
-
-    /** Started in another folder: the contract is looked for from that of the classes on. */
-    private String maven(int status) throws IOException, InterruptedException {
-        Path log = folder.resolve("maven.log");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(property("maven.home"), "bin", "mvn").toString(),
-                        "-B",
-                        "-ntp",
-                        "-s",
-                        folder.resolve("settings.xml").toString(),
-                        "-Dmaven.repo.local=" + folder.resolve("repository"),
-                        "-f",
-                        folder.resolve("module/pom.xml").toString(),
-                        "compile")
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment()
-                .put(
-                        "MAVEN_OPTS",
-                        Files.readString(Path.of("../.mvn/jvm.config")).replace('\n', ' '));
-        Process process = builder.start();
-        assertTrue(process.waitFor(5, TimeUnit.MINUTES), "Maven hangs");
-        String output = Files.readString(log);
-        assertEquals(status, process.exitValue(), output);
-        return output;
-    }
-
-    private void write(String file, String text) throws IOException {
-        Path path = folder.resolve(file);
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, text);
-    }
-
-    private static String property(String name) {
-        return Objects.requireNonNull(System.getProperty(name), name);
     }
 }

@@ -15,14 +15,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class ReadmeTest {
+class ReferenceTest {
 
     private static final Pattern ROW = Pattern.compile("^\\| `([a-z-]+)` \\| .+ \\|$", Pattern.MULTILINE);
 
     @Test
     void theTableOfRulesIsThatOfTheCode() throws IOException {
         List<String> rows =
-                ROW.matcher(rules()).results().map(MatchResult::group).toList();
+                ROW.matcher(page("rules.md")).results().map(MatchResult::group).toList();
         List<String> ids =
                 rows.stream().map(row -> row.replaceAll("^\\| `|` .*$", "")).toList();
 
@@ -31,7 +31,8 @@ class ReadmeTest {
 
     @Test
     void theTableOfTypesIsThatOfTheCode() throws IOException {
-        String section = readme().substring(readme().indexOf("### Types"));
+        String guide = page("guide.md");
+        String section = guide.substring(guide.indexOf("## Types"));
         String table = section.substring(0, section.indexOf("\n## "));
         for (BaseType type : BaseType.values()) {
             for (String name : type.names()) {
@@ -47,16 +48,11 @@ class ReadmeTest {
     @Test
     void everyOptionIsExplained() throws IOException {
         for (String option : new SecretProcessor().getSupportedOptions()) {
-            assertTrue(readme().contains("`-A" + option + "="), option);
+            assertTrue(page("contract.md").contains("`-A" + option + "="), option);
         }
     }
 
-    private static String rules() throws IOException {
-        String section = readme().substring(readme().indexOf("### What is an error"));
-        return section.substring(0, section.indexOf("\n## "));
-    }
-
-    private static String readme() throws IOException {
-        return Files.readString(Path.of("..", "README.md"));
+    private static String page(String name) throws IOException {
+        return Files.readString(Path.of("..", "docs", name));
     }
 }

@@ -1,0 +1,134 @@
+package dev.secretly.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Runs what the docs show. After a wanted change {@code mvn test -Ddocs.write=true} writes the output of the programs into the
+ * docs again; read the difference before you commit it.
+ */
+class DocsTest {
+
+    private static final Path DOCS = Path.of("..", "docs");
+    private static final Pattern BLOCK = Pattern.compile("^```(\\w*)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern VARIABLE = Pattern.compile("`([A-Z_]+)=(\\w+)`");
+
+    @TempDir
+    private Path folder;
+
+    /** A block of code in a page; the language of output is empty. */
+    private record Block(String language, String text) {}
+
+    @Test
+    void theMessagesAreThoseOfTheProgram() throws IOException, InterruptedException {
+        String page = Files.readString(DOCS.resolve("messages.md"));
+        Files.createDirectory(folder.resolve(".git"));
+        write(".streamlit/secrets.example.toml", blocks(page).get(1).text());
+        RealCompiler javac = RealCompiler.javac(folder)
+                .source("Shop.java", blocks(page).get(0).text());
+        assertTrue(javac.compile(), () -> javac.errors().toString());
+        int cases = 0;
+        StringBuilder written = new StringBuilder();
+        for (String section : page.split("(?m)^(?=## )")) {
+            List<Block> blocks = blocks(section);
+            boolean isCase = section.startsWith("## ")
+                    && !blocks.isEmpty()
+                    && blocks.get(blocks.size() - 1).language().isEmpty();
+            String expected = isCase ? withOutput(section, output(section, blocks)) : section;
+            cases += isCase ? 1 : 0;
+            written.append(expected);
+        }
+
+        assertEquals(5, cases);
+        if (Boolean.getBoolean("docs.write")) {
+            Files.writeString(DOCS.resolve("messages.md"), written);
+        }
+        assertEquals(Files.readString(DOCS.resolve("messages.md")), written.toString());
+    }
+
+    @Test
+    void theErrorOfTheContractIsThatOfTheCompiler() throws IOException, InterruptedException {
+        List<Block> blocks = blocks(Files.readString(DOCS.resolve("contract.md")));
+        Files.createDirectory(folder.resolve(".git"));
+        write("TrelloGateway.java", blocks.get(0).text());
+        write(".streamlit/secrets.example.toml", blocks.get(1).text());
+        Files.createDirectory(folder.resolve("out"));
+        String output = run(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                "-proc:only",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-d",
+                "out",
+                "TrelloGateway.java"));
+
+        assertEquals(blocks.get(2).text(), output.replaceAll("(?m)^(1 error|Note: .*)\n", ""));
+    }
+
+    private static List<Block> blocks(String text) {
+        List<Block> blocks = new ArrayList<>();
+        for (MatchResult match : BLOCK.matcher(text).results().toList()) {
+            blocks.add(new Block(match.group(1), match.group(2)));
+        }
+        return blocks;
+    }
+
+    /** What the program prints with the file and the variables of a section. */
+    private String output(String section, List<Block> blocks) throws IOException, InterruptedException {
+        Path file = folder.resolve(".streamlit/secrets.toml");
+        Files.deleteIfExists(file);
+        if (blocks.get(0).language().equals("toml")) {
+            Files.writeString(file, blocks.get(0).text());
+        }
+        List<String> command = new ArrayList<>(List.of("env", "HOME=" + folder.resolve("home")));
+        for (MatchResult variable : VARIABLE.matcher(section).results().toList()) {
+            command.add(variable.group(1) + "=" + variable.group(2));
+        }
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                folder.resolve("out") + File.pathSeparator + System.getProperty("java.class.path"),
+                "Shop"));
+        return run(command).replace(folder.toRealPath().toString(), "/home/you/shop");
+    }
+
+    private static String withOutput(String section, String output) {
+        int start = section.lastIndexOf("```\n", section.lastIndexOf("```") - 1) + "```\n".length();
+        return section.substring(0, start) + output + section.substring(section.lastIndexOf("```"));
+    }
+
+    private String run(List<String> command) throws IOException, InterruptedException {
+        Path out = folder.resolve("out.txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("SECRETLY_") || name.startsWith("JAVA_"));
+        Process process = builder.start();
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the program hangs");
+        String output = Files.readString(out);
+        Matcher loaded = Pattern.compile("^Shop\\[").matcher(output);
+        assertFalse(loaded.find(), output);
+        return output;
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+}

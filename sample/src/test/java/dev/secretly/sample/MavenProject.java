@@ -1,0 +1,116 @@
+package dev.secretly.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/** A project that Maven builds from the artifacts of this build, which it finds in a repository of its own. */
+final class MavenProject {
+
+    static final String VERSION = property("secretly.version");
+
+    private final Path folder;
+    private final Path module;
+
+    private MavenProject(Path folder, Path module) {
+        this.folder = folder;
+        this.module = module;
+    }
+
+    /**
+     * A project in a module of a folder, which is a git checkout.
+     *
+     * @param module the folder of its POM; empty for the folder itself
+     */
+    static MavenProject in(Path folder, String module) throws IOException {
+        MavenProject project = new MavenProject(folder, folder.resolve(module));
+        Files.createDirectories(folder.resolve(".git"));
+        for (String artifact : List.of("annotations", "runtime", "processor")) {
+            String name = "secretly-" + artifact + "-" + VERSION;
+            Path target = folder.resolve("repository/dev/secretly/secretly-" + artifact + "/" + VERSION);
+            Files.createDirectories(target);
+            Files.copy(Path.of("..", artifact, "pom.xml"), target.resolve(name + ".pom"));
+            Files.copy(Path.of("..", artifact, "target", name + ".jar"), target.resolve(name + ".jar"));
+        }
+        Path parent = folder.resolve("repository/dev/secretly/secretly-parent/" + VERSION);
+        Files.createDirectories(parent);
+        Files.copy(Path.of("..", "pom.xml"), parent.resolve("secretly-parent-" + VERSION + ".pom"));
+        project.write("settings.xml", """
+                <settings>
+                  <profiles>
+                    <profile>
+                      <id>here</id>
+                      <repositories>
+                        <repository><id>here</id><url>%1$s</url></repository>
+                      </repositories>
+                      <pluginRepositories>
+                        <pluginRepository><id>here</id><url>%1$s</url></pluginRepository>
+                      </pluginRepositories>
+                    </profile>
+                  </profiles>
+                  <activeProfiles><activeProfile>here</activeProfile></activeProfiles>
+                </settings>
+                """.formatted(
+                        Path.of(property("local.repository")).toUri()));
+        return project;
+    }
+
+    /** Writes a file of the folder. */
+    Path write(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        return Files.writeString(path, text);
+    }
+
+    /** Runs Maven in the folder, whichever module it builds, and returns what it prints. */
+    String maven(int status, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(property("maven.home"), "bin", "mvn").toString(),
+                "-B",
+                "-ntp",
+                "-s",
+                folder.resolve("settings.xml").toString(),
+                "-Dmaven.repo.local=" + folder.resolve("repository"),
+                "-f",
+                module.resolve("pom.xml").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment()
+                .put(
+                        "MAVEN_OPTS",
+                        Files.readString(Path.of("../.mvn/jvm.config")).replace('\n', ' '));
+        return run(status, builder);
+    }
+
+    /** Runs a program in the folder, in a home of its own, and returns what it prints. */
+    String run(int status, List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("SECRETLY_") || name.startsWith("TRELLO_"));
+        builder.environment().put("HOME", folder.resolve("home").toString());
+        return run(status, builder);
+    }
+
+    private String run(int status, ProcessBuilder builder) throws IOException, InterruptedException {
+        Path log = folder.resolve("output.log");
+        Process process = builder.directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        assertTrue(process.waitFor(5, TimeUnit.MINUTES), "the command hangs");
+        String output = Files.readString(log);
+        assertEquals(status, process.exitValue(), output);
+        return output;
+    }
+
+    static String property(String name) {
+        return Objects.requireNonNull(System.getProperty(name), name);
+    }
+}

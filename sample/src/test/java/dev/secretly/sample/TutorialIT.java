@@ -1,0 +1,66 @@
+package dev.secretly.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Does what the tutorial of the README says, with its files as they are printed. */
+class TutorialIT {
+
+    private static final Pattern BLOCK = Pattern.compile("^```(\\w*)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theTutorialLeadsToAProgramThatReadsItsSecrets() throws Exception {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        String tutorial = readme.substring(readme.indexOf("## Tutorial"), readme.indexOf("## Documentation"));
+        List<String> blocks = BLOCK.matcher(tutorial)
+                .results()
+                .map(MatchResult::group)
+                .map(block -> block.replaceAll("^```\\w*\n|```$", ""))
+                .toList();
+        MavenProject project = MavenProject.in(folder, "");
+        project.write("pom.xml", blocks.get(0));
+        project.write(".streamlit/secrets.example.toml", blocks.get(1));
+        Path main = project.write("src/main/java/app/Main.java", blocks.get(2));
+
+        assertEquals("mvn -q compile\njava -cp 'target/classes:target/lib/*' app.Main\n", blocks.get(3));
+        assertEquals("", project.maven(0, "-q", "compile"));
+        String missing = program(project, 1);
+        assertTrue(missing.startsWith(blocks.get(4)), missing);
+        assertTrue(missing.contains("    where to get it: https://trello.com/power-ups/admin\n"), missing);
+
+        project.write(".streamlit/secrets.toml", blocks.get(5));
+        assertEquals("java -cp 'target/classes:target/lib/*' app.Main\n", blocks.get(6));
+        assertEquals(blocks.get(7), program(project, 0));
+
+        Files.writeString(main, Files.readString(main).replace("apiKey", "apiKy"));
+        String mistyped = project.maven(1, "-q", "compile");
+        String error = mistyped.lines()
+                .filter(line -> line.contains("[secretly]"))
+                .findFirst()
+                .orElse(mistyped);
+        assertEquals(blocks.get(8), error.replaceFirst("ERROR] \\S+/app/", "ERROR] .../app/") + "\n");
+    }
+
+    private String program(MavenProject project, int status) throws IOException, InterruptedException {
+        return project.run(
+                status,
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        "target/classes" + File.pathSeparator + "target/lib/*",
+                        "app.Main"));
+    }
+}
