@@ -105,7 +105,7 @@ final class MavenProject {
                 .redirectOutput(log.toFile())
                 .start();
         assertTrue(process.waitFor(5, TimeUnit.MINUTES), "the command hangs");
-        String output = Files.readString(log);
+        String output = Files.readString(log).replaceAll("\u001B\\[[;\\d]*m", "");
         assertEquals(status, process.exitValue(), output);
         return output;
     }
