@@ -16,7 +16,7 @@ import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Loader.Trait;
 import dev.secretly.processor.model.Place;
 import dev.secretly.processor.write.LoaderWriter;
-import dev.secretly.runtime.source.Thrown;
+import dev.secretly.runtime.internal.fault.Thrown;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

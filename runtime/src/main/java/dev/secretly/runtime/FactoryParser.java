@@ -1,10 +1,10 @@
 package dev.secretly.runtime;
 
-import dev.secretly.runtime.source.Answer;
-import dev.secretly.runtime.source.Thrown;
-import dev.secretly.runtime.value.Request;
-import dev.secretly.runtime.value.ValueKind;
-import dev.secretly.runtime.value.ValueParser;
+import dev.secretly.runtime.internal.fault.Thrown;
+import dev.secretly.runtime.internal.source.Answer;
+import dev.secretly.runtime.internal.value.Request;
+import dev.secretly.runtime.internal.value.ValueKind;
+import dev.secretly.runtime.internal.value.ValueParser;
 import org.jspecify.annotations.Nullable;
 
 /** A value that the program makes from a text. */

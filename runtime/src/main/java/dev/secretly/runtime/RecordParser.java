@@ -1,8 +1,8 @@
 package dev.secretly.runtime;
 
-import dev.secretly.runtime.lookup.TableLookup;
-import dev.secretly.runtime.value.Request;
-import dev.secretly.runtime.value.TableParser;
+import dev.secretly.runtime.internal.lookup.TableSearch;
+import dev.secretly.runtime.internal.value.Request;
+import dev.secretly.runtime.internal.value.TableParser;
 import org.jspecify.annotations.Nullable;
 
 /** A record that the generated loader makes. It stands here since only a reading can be handed to that. */
@@ -15,7 +15,7 @@ final class RecordParser<T> extends TableParser<T> {
     }
 
     @Override
-    protected @Nullable T read(TableLookup table, Request request) {
+    protected @Nullable T read(TableSearch table, Request request) {
         return maker.read(new SecretReading(table, request.defects()));
     }
 }

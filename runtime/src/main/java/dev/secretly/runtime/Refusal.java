@@ -1,8 +1,8 @@
 package dev.secretly.runtime;
 
-import dev.secretly.runtime.lookup.Lookup;
-import dev.secretly.runtime.report.Failure;
-import dev.secretly.runtime.value.Defect;
+import dev.secretly.runtime.internal.lookup.SearchResult;
+import dev.secretly.runtime.internal.report.Failure;
+import dev.secretly.runtime.internal.value.Defect;
 import java.util.List;
 
 /** Ends a load that found problems. A class of its own: a load that finds none loads nothing of the report. */
@@ -11,7 +11,7 @@ final class Refusal {
     private Refusal() {}
 
     @SuppressWarnings("DoNotCallSuggester")
-    static void of(String type, int total, List<Defect> defects, Lookup lookup) {
+    static void of(String type, int total, List<Defect> defects, SearchResult lookup) {
         throw new SecretsException(Failure.of(type, total, defects, lookup));
     }
 }

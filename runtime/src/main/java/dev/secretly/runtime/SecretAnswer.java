@@ -1,6 +1,6 @@
 package dev.secretly.runtime;
 
-import dev.secretly.runtime.source.Answer;
+import dev.secretly.runtime.internal.source.Answer;
 import java.util.Objects;
 
 /** What a {@link SecretSource} says of one secret. It never shows the value that it may hold. */

@@ -1,15 +1,15 @@
 package dev.secretly.runtime;
 
-import dev.secretly.runtime.lookup.Lookup;
-import dev.secretly.runtime.lookup.QuickLook;
-import dev.secretly.runtime.lookup.SourceLookup;
-import dev.secretly.runtime.source.Answer;
-import dev.secretly.runtime.source.Source;
-import dev.secretly.runtime.source.Thrown;
-import dev.secretly.runtime.value.Defect;
-import dev.secretly.runtime.value.Request;
-import dev.secretly.runtime.value.StringParser;
-import dev.secretly.runtime.value.ValueParser;
+import dev.secretly.runtime.internal.fault.Thrown;
+import dev.secretly.runtime.internal.lookup.FastPath;
+import dev.secretly.runtime.internal.lookup.SearchResult;
+import dev.secretly.runtime.internal.lookup.SourceSearch;
+import dev.secretly.runtime.internal.source.Answer;
+import dev.secretly.runtime.internal.source.Source;
+import dev.secretly.runtime.internal.value.Defect;
+import dev.secretly.runtime.internal.value.Request;
+import dev.secretly.runtime.internal.value.StringParser;
+import dev.secretly.runtime.internal.value.ValueParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,10 +31,10 @@ public final class SecretReading {
     private final List<Defect> defects;
 
     /** What the fast path found of each declared secret; null if the sources are asked for values. */
-    private final @Nullable QuickLook quickLook;
+    private final @Nullable FastPath quickLook;
 
     private final @Nullable Secrets secrets;
-    private @Nullable Lookup lookup;
+    private @Nullable SearchResult lookup;
 
     private SecretReading(Secrets secrets, String type, List<DeclaredSecret> declared) {
         this.type = type;
@@ -45,7 +45,7 @@ public final class SecretReading {
     }
 
     /** A reading of a table in a list or map: what is wrong with it is a problem of the whole. */
-    SecretReading(Lookup table, List<Defect> defects) {
+    SecretReading(SearchResult table, List<Defect> defects) {
         this.type = "";
         this.declared = List.of();
         this.defects = defects;
@@ -264,10 +264,10 @@ public final class SecretReading {
         return isNowhere(secret) ? null : lookup().answer(secret);
     }
 
-    private Lookup lookup() {
+    private SearchResult lookup() {
         if (lookup == null) {
             List<Source> sources = Objects.requireNonNull(secrets).sources();
-            lookup = SourceLookup.run(quickLook == null ? sources : quickLook.asSeen(sources), declared);
+            lookup = SourceSearch.run(quickLook == null ? sources : quickLook.asSeen(sources), declared);
         }
         return lookup;
     }

@@ -1,6 +1,6 @@
 package dev.secretly.runtime;
 
-import dev.secretly.runtime.value.TextParser;
+import dev.secretly.runtime.internal.value.TextParser;
 
 /** A text, as it is, that does not show itself. It stands here since nobody else may give a secret its key. */
 final class SecretStringParser extends TextParser<SecretString> {

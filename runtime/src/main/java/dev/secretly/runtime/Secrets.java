@@ -1,17 +1,17 @@
 package dev.secretly.runtime;
 
-import dev.secretly.runtime.lookup.QuickLook;
-import dev.secretly.runtime.source.Deployment;
-import dev.secretly.runtime.source.DirectorySource;
-import dev.secretly.runtime.source.EnvironmentSource;
-import dev.secretly.runtime.source.MapSource;
-import dev.secretly.runtime.source.Origin;
-import dev.secretly.runtime.source.OwnSource;
-import dev.secretly.runtime.source.Source;
-import dev.secretly.runtime.source.StandardFiles;
-import dev.secretly.runtime.source.Surroundings;
-import dev.secretly.runtime.source.TomlFile;
-import dev.secretly.runtime.source.TomlText;
+import dev.secretly.runtime.internal.deployment.Deployment;
+import dev.secretly.runtime.internal.deployment.StandardFiles;
+import dev.secretly.runtime.internal.lookup.FastPath;
+import dev.secretly.runtime.internal.source.DirectorySource;
+import dev.secretly.runtime.internal.source.EnvironmentSource;
+import dev.secretly.runtime.internal.source.MapSource;
+import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.source.OwnSource;
+import dev.secretly.runtime.internal.source.Source;
+import dev.secretly.runtime.internal.source.TomlFile;
+import dev.secretly.runtime.internal.source.TomlText;
+import dev.secretly.runtime.internal.surroundings.Surroundings;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,8 +119,8 @@ public final class Secrets {
      * The fast path to some secrets; null if there is none. Once there are sources, only they are asked: what they read is not
      * read twice.
      */
-    synchronized @Nullable QuickLook quickLook(List<DeclaredSecret> declared) {
-        return files == null || sources != null ? null : QuickLook.at(files, surroundings, declared);
+    synchronized @Nullable FastPath quickLook(List<DeclaredSecret> declared) {
+        return files == null || sources != null ? null : FastPath.at(files, surroundings, declared);
     }
 
     synchronized List<Source> sources() {

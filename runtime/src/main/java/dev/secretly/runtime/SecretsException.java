@@ -1,7 +1,7 @@
 package dev.secretly.runtime;
 
-import dev.secretly.runtime.report.Failure;
-import dev.secretly.runtime.report.Report;
+import dev.secretly.runtime.internal.report.Failure;
+import dev.secretly.runtime.internal.report.Report;
 import java.util.List;
 
 /**

@@ -1,7 +1,8 @@
 /**
- * What a program and its generated loaders call. The way of a secret leads through the packages below this one in order:
- * {@code source} answers for keys, {@code lookup} asks the sources in turn, {@code value} turns an answer into a Java
- * value, and {@code report} words what went wrong.
+ * What a program and its generated loaders use. A secret goes through the packages of {@code internal} in this order:
+ * {@code deployment} decides which sources there are, {@code source} answers for keys, with {@code toml} for what is TOML,
+ * {@code lookup} asks the sources in turn, {@code value} turns an answer into a Java value, and {@code report} words what went
+ * wrong.
  */
 @NullMarked
 package dev.secretly.runtime;

@@ -2,42 +2,47 @@ package dev.secretly.runtime;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 
 @AnalyzeClasses(packages = "dev.secretly.runtime", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String ROOT = "dev.secretly.runtime";
 
-    @ArchTest
-    static final ArchRule sourcesKnowNothingBelowThem = noClasses()
-            .that()
-            .resideInAPackage("..source..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("..lookup..", "..value..", "..report..");
+    /** A package imports only those before it. */
+    private static final List<String> ORDER =
+            List.of("fault", "surroundings", "toml", "source", "deployment", "lookup", "value", "report");
 
     @ArchTest
-    static final ArchRule lookupKnowsSourcesOnly = noClasses()
-            .that()
-            .resideInAPackage("..lookup..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("..value..", "..report..");
+    static void packagesImportOnlyThoseBeforeThem(JavaClasses classes) {
+        for (int i = 0; i < ORDER.size(); i++) {
+            String[] later = ORDER.subList(i + 1, ORDER.size()).stream()
+                    .map(name -> ROOT + ".internal." + name + "..")
+                    .toArray(String[]::new);
+            if (later.length > 0) {
+                noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + ".internal." + ORDER.get(i) + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(later)
+                        .check(classes);
+            }
+        }
+    }
 
     @ArchTest
-    static final ArchRule valuesKnowNoReport = noClasses()
-            .that()
-            .resideInAPackage("..value..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("..report..");
+    static final ArchRule internalPackagesHaveNoCycles =
+            slices().matching("dev.secretly.runtime.internal.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule stagesKnowOnlyTheDataOfTheirCallers = noClasses()

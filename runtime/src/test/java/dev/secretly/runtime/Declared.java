@@ -1,6 +1,6 @@
 package dev.secretly.runtime;
 
-import dev.secretly.runtime.source.KeyPath;
+import dev.secretly.runtime.internal.toml.KeyPath;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

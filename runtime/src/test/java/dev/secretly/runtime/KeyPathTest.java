@@ -3,9 +3,9 @@ package dev.secretly.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.secretly.runtime.source.KeyPath;
-import dev.secretly.runtime.source.KeySyntaxException;
-import dev.secretly.runtime.source.KeySyntaxException.Fault;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.toml.KeySyntaxException;
+import dev.secretly.runtime.internal.toml.KeySyntaxException.Fault;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

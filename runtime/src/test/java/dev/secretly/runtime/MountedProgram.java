@@ -1,6 +1,6 @@
 package dev.secretly.runtime;
 
-import dev.secretly.runtime.source.Surroundings;
+import dev.secretly.runtime.internal.surroundings.Surroundings;
 import java.io.File;
 
 /** Loads a key from the standard sources with another folder of mounted secrets, and prints its value. */

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.runtime.DeclaredSecret.Content;
+import dev.secretly.runtime.internal.source.Placeholder;
 import dev.secretly.runtime.program.ThreeSecrets;
-import dev.secretly.runtime.source.Placeholder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -78,7 +78,7 @@ class SourcesTest {
         Secrets secrets = Secrets.builder().directory(inside).build();
         for (String key : List.of("'../outside'", "'..'.outside", "\"..\".'/outside'", "'..'", "a.'../../outside'")) {
             DeclaredSecret secret = new DeclaredSecret(
-                    dev.secretly.runtime.source.KeyPath.parse(key).text(), "X_Y", "Test.x");
+                    dev.secretly.runtime.internal.toml.KeyPath.parse(key).text(), "X_Y", "Test.x");
             SecretReading reading = SecretReading.of(secrets, "Test", secret);
             assertEquals(Optional.empty(), reading.optional(secret, SecretType.string()), key);
         }

@@ -28,9 +28,11 @@ class StartUpTest {
 
         assertFalse(hasParser(loading), "a tomlj class was loaded");
         for (String name :
-                List.of("Deployment", "DirectorySource", "PointedFile", "OwnSource", "MapSource", "Misconfigured")) {
+                List.of("Deployment", "DirectorySource", "PointedFile", "OwnSource", "MapSource", "PathReader")) {
             assertFalse(
-                    loading.toString().contains("dev.secretly.runtime.source." + name + " "),
+                    loading.stream()
+                            .anyMatch(line ->
+                                    line.matches(".*\\bdev\\.secretly\\.runtime\\.internal\\.\\w+\\." + name + " .*")),
                     name + " was loaded, which the program does not use");
         }
         assertFalse(

@@ -1,11 +1,12 @@
 package dev.secretly.processor.check;
 
 import dev.secretly.runtime.Place;
-import dev.secretly.runtime.source.Answer;
-import dev.secretly.runtime.source.KeyPath;
-import dev.secretly.runtime.source.Origin;
-import dev.secretly.runtime.source.TomlDocument;
-import dev.secretly.runtime.source.TomlType;
+import dev.secretly.runtime.internal.source.Answer;
+import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.source.TomlScope;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.toml.TomlDocument;
+import dev.secretly.runtime.internal.toml.TomlType;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -28,11 +29,11 @@ record Contract(Origin origin, TomlDocument document, Descriptions descriptions)
 
     /** What it has at a key. */
     Answer find(KeyPath key) {
-        return document.find(key, origin);
+        return TomlScope.of(document, origin).find(key);
     }
 
     /** The keys of its values and tables of some types, with their places. */
     Map<String, Place> names(Predicate<TomlType> types) {
-        return document.names(types, origin);
+        return TomlScope.of(document, origin).names(types);
     }
 }

@@ -7,11 +7,11 @@ import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Secret;
 import dev.secretly.processor.model.Table;
 import dev.secretly.runtime.Place;
-import dev.secretly.runtime.lookup.NearMiss;
-import dev.secretly.runtime.report.Words;
-import dev.secretly.runtime.source.Answer;
-import dev.secretly.runtime.source.KeyPath;
-import dev.secretly.runtime.source.TomlType;
+import dev.secretly.runtime.internal.lookup.NearMiss;
+import dev.secretly.runtime.internal.report.Words;
+import dev.secretly.runtime.internal.source.Answer;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.toml.TomlType;
 import java.util.ArrayList;
 import java.util.List;
 

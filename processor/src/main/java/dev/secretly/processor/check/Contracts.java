@@ -3,7 +3,7 @@ package dev.secretly.processor.check;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Secret;
-import dev.secretly.runtime.source.Answer;
+import dev.secretly.runtime.internal.source.Answer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

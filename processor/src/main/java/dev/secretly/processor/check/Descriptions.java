@@ -1,8 +1,8 @@
 package dev.secretly.processor.check;
 
-import dev.secretly.runtime.source.KeyPath;
-import dev.secretly.runtime.source.KeySyntaxException;
-import dev.secretly.runtime.source.TomlTrivia;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.toml.KeySyntaxException;
+import dev.secretly.runtime.internal.toml.TomlTrivia;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.secretly.processor.diagnostic;
 
 import dev.secretly.processor.model.Place;
-import dev.secretly.runtime.report.Ascii;
-import dev.secretly.runtime.report.Words;
-import dev.secretly.runtime.source.Fault;
-import dev.secretly.runtime.source.KeySyntaxException;
+import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.report.Ascii;
+import dev.secretly.runtime.internal.report.Words;
+import dev.secretly.runtime.internal.toml.KeySyntaxException;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;

@@ -4,7 +4,7 @@ import dev.secretly.processor.model.Container;
 import dev.secretly.processor.model.ContainerType;
 import dev.secretly.processor.model.ItemType;
 import dev.secretly.processor.model.SingleType.Enumeration;
-import dev.secretly.runtime.report.Words;
+import dev.secretly.runtime.internal.report.Words;
 
 /** What a type takes, in words, as messages of the loader say it. */
 public final class TypeWords {

@@ -6,7 +6,7 @@ import dev.secretly.processor.model.Argument;
 import dev.secretly.processor.model.Place;
 import dev.secretly.processor.model.Table;
 import dev.secretly.processor.model.TableType;
-import dev.secretly.runtime.source.KeyPath;
+import dev.secretly.runtime.internal.toml.KeyPath;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -11,7 +11,7 @@ import dev.secretly.processor.model.Construction.ByFields;
 import dev.secretly.processor.model.Construction.OfRecord;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Table;
-import dev.secretly.runtime.source.KeyPath;
+import dev.secretly.runtime.internal.toml.KeyPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

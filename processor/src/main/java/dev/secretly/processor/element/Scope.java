@@ -1,6 +1,6 @@
 package dev.secretly.processor.element;
 
-import dev.secretly.runtime.source.KeyPath;
+import dev.secretly.runtime.internal.toml.KeyPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

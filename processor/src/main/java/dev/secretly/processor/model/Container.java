@@ -1,6 +1,6 @@
 package dev.secretly.processor.model;
 
-import dev.secretly.runtime.value.ValueKind;
+import dev.secretly.runtime.internal.value.ValueKind;
 import java.util.Optional;
 
 /** The types that hold several values. A new one is a row here, and a parser and a factory of SecretType in the runtime. */

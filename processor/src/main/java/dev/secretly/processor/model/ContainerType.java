@@ -4,8 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.secretly.runtime.DeclaredSecret.Content;
-import dev.secretly.runtime.value.ListText;
-import dev.secretly.runtime.value.ValueKind;
+import dev.secretly.runtime.internal.value.ListText;
+import dev.secretly.runtime.internal.value.ValueKind;
 import java.util.Optional;
 
 /**

@@ -2,7 +2,7 @@ package dev.secretly.processor.model;
 
 import com.palantir.javapoet.TypeName;
 import dev.secretly.runtime.DeclaredSecret.Content;
-import dev.secretly.runtime.value.ValueKind;
+import dev.secretly.runtime.internal.value.ValueKind;
 import java.util.Optional;
 
 /** The type of a value, or of each of several. */

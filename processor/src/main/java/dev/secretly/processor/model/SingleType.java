@@ -3,10 +3,10 @@ package dev.secretly.processor.model;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.secretly.runtime.DeclaredSecret.Content;
-import dev.secretly.runtime.source.Answer;
-import dev.secretly.runtime.value.EnumParser;
-import dev.secretly.runtime.value.Request;
-import dev.secretly.runtime.value.ValueKind;
+import dev.secretly.runtime.internal.source.Answer;
+import dev.secretly.runtime.internal.value.EnumParser;
+import dev.secretly.runtime.internal.value.Request;
+import dev.secretly.runtime.internal.value.ValueKind;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.secretly.processor.model;
 
-import dev.secretly.runtime.source.KeyPath;
+import dev.secretly.runtime.internal.toml.KeyPath;
 import java.util.Optional;
 
 /**

@@ -2,7 +2,7 @@ package dev.secretly.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import dev.secretly.runtime.DeclaredSecret.Content;
-import dev.secretly.runtime.value.ValueKind;
+import dev.secretly.runtime.internal.value.ValueKind;
 import java.util.List;
 import java.util.Optional;
 

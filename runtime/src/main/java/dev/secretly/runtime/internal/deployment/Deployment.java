@@ -1,0 +1,103 @@
+package dev.secretly.runtime.internal.deployment;
+
+import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.source.DirectorySource;
+import dev.secretly.runtime.internal.source.EnvironmentSource;
+import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.source.Source;
+import dev.secretly.runtime.internal.source.TomlFile;
+import dev.secretly.runtime.internal.source.TomlText;
+import dev.secretly.runtime.internal.surroundings.Setting;
+import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.internal.toml.BareKey;
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The standard sources of a program, with those that the user set or mounted. In their order: files, the text in a variable,
+ * systemd, mounted secrets, the environment.
+ */
+public final class Deployment {
+
+    private final Surroundings surroundings;
+    private final @Nullable Setting files;
+    private final @Nullable Setting profile;
+
+    private Deployment(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.files = surroundings.files();
+        this.profile = surroundings.profile();
+    }
+
+    /** The sources in order. */
+    public static List<Source> sources(Surroundings surroundings, StandardFiles standardFiles) {
+        return List.copyOf(new Deployment(surroundings).sources(standardFiles));
+    }
+
+    private List<Source> sources(StandardFiles standardFiles) {
+        List<Source> sources = new ArrayList<>(fileSources(standardFiles));
+        String text = surroundings.filledVariable(Surroundings.TOML_TEXT);
+        if (text != null) {
+            sources.add(new TomlText(new Origin(Surroundings.TOML_TEXT, Origin.Kind.TEXT_VARIABLE), text));
+        }
+        String credentials = surroundings.filledVariable(Surroundings.CREDENTIALS);
+        if (credentials != null) {
+            sources.add(directory(new Origin(Surroundings.CREDENTIALS, Origin.Kind.CREDENTIALS), credentials));
+        }
+        sources.add(new DirectorySource(
+                new Origin(Surroundings.MOUNTED, Origin.Kind.MOUNTED),
+                surroundings.mounted().toPath()));
+        sources.add(new EnvironmentSource(surroundings));
+        return sources;
+    }
+
+    private List<? extends Source> fileSources(StandardFiles standardFiles) {
+        if (files != null && profile != null) {
+            return List.of(new InvalidSetting(files.name(), new Fault(Fault.Kind.BOTH_SET, 0, 0, profile.name())));
+        }
+        if (files != null) {
+            return listed(files);
+        }
+        return profile == null ? standardFiles.sources() : ofProfile(profile);
+    }
+
+    private static List<Source> listed(Setting files) {
+        List<Source> sources = new ArrayList<>();
+        for (String listed : files.value().split(File.pathSeparator, -1)) {
+            String path = listed.strip();
+            String name = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+            if (!path.isEmpty()) {
+                sources.add(
+                        new File(path).isDirectory()
+                                ? directory(new Origin(name, Origin.Kind.DIRECTORY), path)
+                                : TomlFile.required(name));
+            }
+        }
+        if (sources.isEmpty()) {
+            sources.add(new InvalidSetting(files.name(), Fault.ofFile(Fault.Kind.NO_FILE_NAMED, File.pathSeparator)));
+        }
+        return sources;
+    }
+
+    private List<Source> ofProfile(Setting profile) {
+        if (!BareKey.isWhole(profile.value()) || profile.value().equals("example")) {
+            return List.of(new InvalidSetting(profile.name(), Fault.ofFile(Fault.Kind.PROFILE_NAME, "")));
+        }
+        List<TomlFile> three = new StandardFiles(surroundings, "secrets." + profile.value() + ".toml").sources();
+        List<Source> sources = new ArrayList<>(three);
+        sources.add(new ProfileCheck(new Origin(profile.name(), Origin.Kind.SETTING), three));
+        return sources;
+    }
+
+    private static Source directory(Origin origin, String path) {
+        try {
+            return new DirectorySource(origin, Path.of(path));
+        } catch (InvalidPathException none) {
+            return new InvalidSetting(origin, Fault.ofFile(Fault.Kind.NO_FOLDER, ""));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.secretly.runtime.internal.deployment;
+
+import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.source.Mounts;
+import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.source.Reply;
+import dev.secretly.runtime.internal.source.Source;
+import java.util.List;
+
+/**
+ * Takes the place of a source, where what the user set makes no sense.
+ *
+ * @param origin what was set
+ * @param fault what is wrong with it
+ */
+record InvalidSetting(Origin origin, Fault fault) implements Source {
+
+    InvalidSetting(String name, Fault fault) {
+        this(new Origin(name, Origin.Kind.SETTING), fault);
+    }
+
+    @Override
+    public Reply answer(List<DeclaredSecret> open, Mounts mounts) {
+        return Reply.unreadable(List.of(fault));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.secretly.runtime.internal.deployment;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The folders above the working directory, up to that of the git checkout. A program that was started in one of its modules
+ * misses the files of the whole project. They are found here to be mentioned, and never read.
+ */
+public final class ParentFolders {
+
+    private ParentFolders() {}
+
+    /**
+     * The nearest file by one of some names; empty if there is none.
+     *
+     * @param workingDirectory where the program was started
+     * @param home the home folder, which is not entered: its files are of all projects
+     */
+    public static Optional<Path> find(String workingDirectory, String home, List<String> names) {
+        try {
+            Path folder = Path.of(workingDirectory);
+            while (!Files.exists(folder.resolve(".git")) && folder.getParent() != null) {
+                folder = folder.getParent();
+                if (folder.equals(Path.of(home))) {
+                    return Optional.empty();
+                }
+                for (String name : names) {
+                    if (Files.isRegularFile(folder.resolve(name))) {
+                        return Optional.of(folder.resolve(name));
+                    }
+                }
+            }
+            return Optional.empty();
+        } catch (InvalidPathException none) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.secretly.runtime.internal.deployment;
+
+import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.source.Mounts;
+import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.source.Reply;
+import dev.secretly.runtime.internal.source.Source;
+import dev.secretly.runtime.internal.source.TomlFile;
+import dev.secretly.runtime.internal.source.TomlSource;
+import java.util.List;
+
+/**
+ * Comes after the files of a profile: one of them has to exist, or the name of the profile is wrong.
+ *
+ * @param origin what the profile is set by
+ * @param files the files
+ */
+record ProfileCheck(Origin origin, List<TomlFile> files) implements Source {
+
+    @Override
+    public Reply answer(List<DeclaredSecret> open, Mounts mounts) {
+        if (!files.stream().allMatch(TomlSource::isMissing)) {
+            return Reply.none();
+        }
+        String names = String.join(", ", files.stream().map(TomlSource::name).toList());
+        return Reply.unreadable(List.of(Fault.ofFile(Fault.Kind.NO_PROFILE_FILE, names)));
+    }
+}

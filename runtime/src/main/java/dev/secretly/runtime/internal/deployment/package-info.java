@@ -1,0 +1,5 @@
+/** Which sources a program has, by what the user set or mounted. */
+@NullMarked
+package dev.secretly.runtime.internal.deployment;
+
+import org.jspecify.annotations.NullMarked;

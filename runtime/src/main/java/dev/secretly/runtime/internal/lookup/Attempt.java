@@ -1,0 +1,19 @@
+package dev.secretly.runtime.internal.lookup;
+
+import dev.secretly.runtime.Place;
+import dev.secretly.runtime.Place.State;
+import dev.secretly.runtime.internal.source.Origin;
+
+/**
+ * A place where a secret was looked for in vain.
+ *
+ * @param origin the source that was asked
+ * @param place the place, and what was seen there
+ */
+public record Attempt(Origin origin, Place place) {
+
+    /** Whether the key is there, and has no value yet. */
+    public boolean isUnfilled() {
+        return place.state() == State.BLANK || place.state() == State.PLACEHOLDER;
+    }
+}

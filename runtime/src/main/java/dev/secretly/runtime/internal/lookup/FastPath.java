@@ -1,0 +1,117 @@
+package dev.secretly.runtime.internal.lookup;
+
+import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.internal.deployment.StandardFiles;
+import dev.secretly.runtime.internal.source.MissingFile;
+import dev.secretly.runtime.internal.source.Placeholder;
+import dev.secretly.runtime.internal.source.SecretFileNames;
+import dev.secretly.runtime.internal.source.Source;
+import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.internal.toml.TomlDocument;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fast path: it looks for secrets in plain files and environment variables, which hold those of most programs, since to load
+ * the classes of sources and answers would take most of the time of a start. It finds what the sources would find. If it is not
+ * certain of one secret it gives up, and the sources are asked instead. It never reports problems.
+ */
+public final class FastPath {
+
+    private final StandardFiles files;
+    private final Surroundings surroundings;
+    private final boolean hasMounted;
+
+    /** Of the files that were looked at, in order; null for one that does not exist. */
+    private final List<@Nullable TomlDocument> documents = new ArrayList<>();
+
+    private final IdentityHashMap<DeclaredSecret, Object> values = new IdentityHashMap<>();
+
+    private FastPath(StandardFiles files, Surroundings surroundings) {
+        this.files = files;
+        this.surroundings = surroundings;
+        this.hasMounted = surroundings.mounted().exists();
+    }
+
+    /**
+     * Looks for secrets.
+     *
+     * @param files the files, which beat the environment
+     * @return null if only the sources can tell of one of them: all values are of one reading
+     */
+    public static @Nullable FastPath at(StandardFiles files, Surroundings surroundings, List<DeclaredSecret> declared) {
+        FastPath look = new FastPath(files, surroundings);
+        for (int i = 0; i < declared.size(); i++) {
+            if (!look.find(declared.get(i))) {
+                return null;
+            }
+        }
+        return look;
+    }
+
+    /** The value of a declared secret: a String, Long or Boolean; an empty text if it is absent; null for another secret. */
+    public @Nullable Object value(DeclaredSecret secret) {
+        return values.get(secret);
+    }
+
+    /** Some sources as this look saw them: a file that did not exist still does not. */
+    public List<Source> asSeen(List<Source> sources) {
+        List<Source> seen = new ArrayList<>(sources);
+        for (int i = 0; i < documents.size(); i++) {
+            if (documents.get(i) == null) {
+                seen.set(i, new MissingFile(sources.get(i).origin()));
+            }
+        }
+        return seen;
+    }
+
+    private boolean find(DeclaredSecret secret) {
+        Object value = look(secret);
+        boolean isCertain =
+                value != null && !(value instanceof String text && Placeholder.isOne(text, secret.content()));
+        if (isCertain) {
+            values.put(secret, value);
+        }
+        return isCertain;
+    }
+
+    private @Nullable Object look(DeclaredSecret secret) {
+        for (int i = 0; i < files.count(); i++) {
+            if (!reach(i)) {
+                return null;
+            }
+            TomlDocument document = documents.get(i);
+            Object value = document == null ? "" : document.plainValue(secret.key());
+            if (value == null || !(value instanceof String text && text.isBlank())) {
+                return value;
+            }
+        }
+        if (hasMounted && SecretFileNames.existIn(surroundings.mounted(), secret)) {
+            return null;
+        }
+        return secret.variable().isEmpty() ? "" : variable(secret.variable());
+    }
+
+    /** Whether a file is of plain lines, or does not exist. Those before it are. */
+    private boolean reach(int file) {
+        if (file == documents.size()) {
+            boolean isMissing = files.isMissing(file);
+            TomlDocument document = isMissing ? null : files.plain(file);
+            if (!isMissing && document == null) {
+                return false;
+            }
+            documents.add(document);
+        }
+        return true;
+    }
+
+    private @Nullable String variable(String name) {
+        if (surroundings.filledVariable(name + Surroundings.FILE_SUFFIX) != null) {
+            return null;
+        }
+        String text = surroundings.filledVariable(name);
+        return text == null ? "" : text;
+    }
+}

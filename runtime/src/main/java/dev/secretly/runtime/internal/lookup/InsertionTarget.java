@@ -1,0 +1,45 @@
+package dev.secretly.runtime.internal.lookup;
+
+import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.source.Source;
+import dev.secretly.runtime.internal.toml.InsertionPoint;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The TOML source in which a missing key is best written.
+ *
+ * @param origin the source
+ * @param point where in it; empty when there is no such file yet
+ */
+public record InsertionTarget(Origin origin, Optional<InsertionPoint> point) {
+
+    /**
+     * The first source that already has the table of the key; else the first that exists; else the first that may be
+     * created; empty when none of the sources is TOML.
+     */
+    static Optional<InsertionTarget> find(List<Source> sources, KeyPath key) {
+        InsertionTarget best = null;
+        int bestRank = 0;
+        for (Source source : sources) {
+            if (source.origin().kind().isToml()) {
+                Optional<InsertionPoint> point = source.insertionPoint(key);
+                int rank = point.isEmpty() ? 1 : point.get() instanceof InsertionPoint.AtEnd ? 2 : 3;
+                if (rank > bestRank) {
+                    best = new InsertionTarget(source.origin(), point);
+                    bestRank = rank;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Where the key would go in one of the sources. */
+    static Optional<InsertionTarget> in(Origin origin, List<Source> sources, KeyPath key) {
+        return sources.stream()
+                .filter(source -> source.origin().equals(origin))
+                .map(source -> new InsertionTarget(origin, source.insertionPoint(key)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.secretly.runtime.internal.lookup;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the names that somebody may have meant who wrote another one. */
+public final class NearMiss {
+
+    private static final int MOST = 3;
+
+    private NearMiss() {}
+
+    /**
+     * The names that differ from the written one in at most a third of its characters, nearest first, at most three. No
+     * suggestion is better than an absurd one, so a table that both are in counts for nothing, and is no suggestion itself. Case does not matter, nor
+     * whether {@code -}, {@code _} or a space stands between words, nor quotes. Of two as near, the one that differs in where
+     * words end comes first.
+     */
+    public static List<String> of(String written, Collection<String> names) {
+        String plain = plain(written);
+        return names.stream()
+                .filter(name -> !plain.startsWith(plain(name) + ".") && isNear(plain, plain(name)))
+                .sorted(Comparator.<String>comparingInt(name -> distance(plain, plain(name)))
+                        .thenComparingInt(name -> distance(joined(plain), joined(plain(name))))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_').replace("\"", "");
+    }
+
+    private static String joined(String plain) {
+        return plain.replace("_", "");
+    }
+
+    private static boolean isNear(String written, String name) {
+        int table = commonTable(written, name);
+        int most = (written.length() - table) / 3;
+        return Math.abs(name.length() - written.length()) <= most
+                && distance(written.substring(table), name.substring(table)) <= most
+                && areWordsNear(written.split("[._]", -1), name.split("[._]", -1));
+    }
+
+    /** Of as many words none may be another one altogether: a long common end would make all of them near. */
+    private static boolean areWordsNear(String[] written, String[] name) {
+        boolean areNear = true;
+        for (int i = 0; written.length == name.length && i < name.length; i++) {
+            areNear &= distance(written[i], name[i]) <= Math.max(1, written[i].length() / 2);
+        }
+        return areNear;
+    }
+
+    /** How many characters the table has that both are in, with the dot behind it. */
+    private static int commonTable(String written, String name) {
+        int end = 0;
+        for (int i = 0; i < Math.min(written.length(), name.length()) && written.charAt(i) == name.charAt(i); i++) {
+            end = written.charAt(i) == '.' ? i + 1 : end;
+        }
+        return end;
+    }
+
+    /** How many characters have to be put in, taken out, replaced, or swapped with their neighbour. */
+    static int distance(String from, String to) {
+        int[] beforeLast = new int[to.length() + 1];
+        int[] last = new int[to.length() + 1];
+        int[] row = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int replaced = last[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(replaced, 1 + Math.min(last[j], row[j - 1]));
+                if (isSwap(from, i, to, j)) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
+            }
+            int[] oldest = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = oldest;
+        }
+        return last[to.length()];
+    }
+
+    private static boolean isSwap(String from, int i, String to, int j) {
+        return i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
+    }
+}

@@ -1,0 +1,178 @@
+package dev.secretly.runtime.internal.lookup;
+
+import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.Place;
+import dev.secretly.runtime.Problem.Suggestion;
+import dev.secretly.runtime.internal.source.Answer;
+import dev.secretly.runtime.internal.source.Mounts;
+import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.source.Placeholder;
+import dev.secretly.runtime.internal.source.Reply;
+import dev.secretly.runtime.internal.source.Source;
+import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.toml.TomlType;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One search for all secrets of a loader. A source is asked once, for all keys that are still open when its turn comes,
+ * and not at all when none is. Secrets are told apart by identity: hashing a record would spin classes at start-up.
+ */
+public final class SourceSearch implements SearchResult {
+
+    /** A mount is updated once in a minute or so. One that changes faster than it can be read is not waited for. */
+    private static final int MOST_ATTEMPTS = 1_000;
+
+    private final IdentityHashMap<DeclaredSecret, Answer> answers = new IdentityHashMap<>();
+
+    /** What the sources said, and what each was asked for: of the first ones, as many as were asked. */
+    private final List<Reply> replies = new ArrayList<>();
+
+    private final List<List<DeclaredSecret>> asked = new ArrayList<>();
+    private final List<Source> sources;
+    private final List<DeclaredSecret> declared;
+
+    private SourceSearch(List<Source> sources, List<DeclaredSecret> declared) {
+        this.sources = sources;
+        this.declared = declared;
+    }
+
+    /**
+     * Asks the sources in order, and again from the start if a mounted directory was updated meanwhile. It returns the
+     * interface, or the JVM would load that to verify who calls this.
+     */
+    public static SearchResult run(List<Source> sources, List<DeclaredSecret> declared) {
+        SourceSearch lookup = new SourceSearch(sources, declared);
+        boolean isConsistent = lookup.askAll(new Mounts(), null);
+        for (int attempt = 1; !isConsistent && attempt <= MOST_ATTEMPTS; attempt++) {
+            SourceSearch before = lookup;
+            lookup = new SourceSearch(sources, declared);
+            isConsistent = lookup.askAll(attempt == MOST_ATTEMPTS ? Mounts.unreadable() : new Mounts(), before);
+        }
+        return lookup;
+    }
+
+    /** Whether all answers are of one generation of each mounted directory. */
+    private boolean askAll(Mounts mounts, @Nullable SourceSearch before) {
+        List<DeclaredSecret> open = declared;
+        for (int i = 0; i < sources.size() && !open.isEmpty(); i++) {
+            Reply known = before == null ? null : before.knownReply(i, open);
+            Reply reply = known == null ? sources.get(i).answer(open, mounts) : known;
+            replies.add(reply);
+            asked.add(open);
+            open = reply.state() == Reply.State.READ ? settle(open, reply.answers()) : open;
+        }
+        return mounts.areCurrent();
+    }
+
+    /** A custom source is asked once in a load, so what it said in an earlier attempt still stands; null if it was not asked this. */
+    private @Nullable Reply knownReply(int source, List<DeclaredSecret> open) {
+        boolean isKnown = sources.get(source).origin().kind() == Origin.Kind.CUSTOM
+                && source < asked.size()
+                && asked.get(source).equals(open);
+        return isKnown ? replies.get(source) : null;
+    }
+
+    @Override
+    public @Nullable Answer answer(DeclaredSecret secret) {
+        return answers.get(secret);
+    }
+
+    @Override
+    public List<Attempt> attempts(DeclaredSecret secret) {
+        return consulted().stream()
+                .flatMap(look -> look.attempt(secret).stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<InsertionTarget> insertionTarget(DeclaredSecret secret) {
+        List<Source> writable = isDeployed()
+                ? sources.stream()
+                        .filter(source -> source.origin().kind() == Origin.Kind.TEXT_VARIABLE)
+                        .toList()
+                : sources;
+        return InsertionTarget.find(writable, KeyPath.parse(secret.key()));
+    }
+
+    @Override
+    public Optional<InsertionTarget> insertionTargetIn(Origin origin, DeclaredSecret secret) {
+        return InsertionTarget.in(origin, sources, KeyPath.parse(secret.key()));
+    }
+
+    @Override
+    public List<Suggestion> suggestions(DeclaredSecret secret, Predicate<TomlType> types) {
+        List<Source> others = consulted().stream()
+                .filter(look -> look.attempt(secret).filter(Attempt::isUnfilled).isEmpty())
+                .map(Consultation::asked)
+                .toList();
+        return new Suggestions(others, declared).of(secret, types);
+    }
+
+    @Override
+    public Optional<Place> table() {
+        return Optional.empty();
+    }
+
+    /** Made when it is asked for: a load that finds everything tells nothing of it. */
+    @Override
+    public List<Consultation> consulted() {
+        List<Consultation> looks = new ArrayList<>();
+        for (int i = 0; i < replies.size(); i++) {
+            if (replies.get(i).state() != Reply.State.NONE) {
+                looks.add(new Consultation(sources.get(i), asked.get(i), replies.get(i)));
+            }
+        }
+        return looks;
+    }
+
+    @Override
+    public boolean hasUnreadable() {
+        for (Reply reply : replies) {
+            if (reply.state() == Reply.State.UNREADABLE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public List<UnreadableSource> unreadable() {
+        return consulted().stream().flatMap(look -> look.unreadable().stream()).toList();
+    }
+
+    /** What is still open. */
+    private List<DeclaredSecret> settle(List<DeclaredSecret> open, List<Answer> given) {
+        List<DeclaredSecret> stillOpen = new ArrayList<>();
+        for (int i = 0; i < open.size(); i++) {
+            DeclaredSecret secret = open.get(i);
+            Answer answer = given.get(i);
+            if (isFinal(answer, secret)) {
+                answers.put(secret, answer);
+            } else {
+                stillOpen.add(secret);
+            }
+        }
+        return stillOpen;
+    }
+
+    /** Asked in an order in which a value is known at once: the JVM then loads nothing of what else there can be. */
+    private static boolean isFinal(Answer answer, DeclaredSecret secret) {
+        return answer instanceof Answer.Present
+                ? !Placeholder.isOne(answer, secret)
+                : !(answer instanceof Answer.Absent);
+    }
+
+    /** What a container or a unit misses is to be mounted or set: its files are made elsewhere. */
+    private boolean isDeployed() {
+        List<Origin.Kind> kinds = consulted().stream().map(Consultation::kind).toList();
+        boolean isDeployed =
+                Surroundings.ofProcess().isInCluster() || kinds.stream().anyMatch(Origin.Kind::isOfDeployment);
+        return isDeployed && kinds.contains(Origin.Kind.HOME_FILE);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.secretly.runtime.internal.lookup;
+
+import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.Place;
+import dev.secretly.runtime.Problem.Suggestion;
+import dev.secretly.runtime.internal.source.Answer;
+import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.source.Placeholder;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.toml.TomlType;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the secrets of a record in one table, an item of an array or entry of a table. Nothing else has them. */
+public final class TableSearch implements SearchResult {
+
+    private final Answer.Present table;
+    private final KeyPath container;
+    private final Set<String> asked = new HashSet<>();
+
+    /**
+     * Looks in a table.
+     *
+     * @param table the table
+     * @param container the key that the program declares for all the tables; those of its secrets start with it
+     */
+    public TableSearch(Answer.Present table, KeyPath container) {
+        this.table = table;
+        this.container = container;
+    }
+
+    @Override
+    public @Nullable Answer answer(DeclaredSecret secret) {
+        asked.add(inTable(secret).in(table.path()).text());
+        Answer answer = table.find(inTable(secret));
+        return answer instanceof Answer.Absent || Placeholder.isOne(answer, secret) ? null : answer;
+    }
+
+    @Override
+    public List<Attempt> attempts(DeclaredSecret secret) {
+        Answer answer = table.find(inTable(secret));
+        boolean isPlaceholder = Placeholder.isOne(answer, secret);
+        Place place = isPlaceholder ? answer.place().as(Place.State.PLACEHOLDER) : answer.place();
+        return List.of(new Attempt(origin(), place));
+    }
+
+    @Override
+    public Optional<InsertionTarget> insertionTarget(DeclaredSecret secret) {
+        return Optional.of(new InsertionTarget(origin(), Optional.of(table.insertionPoint(inTable(secret)))));
+    }
+
+    @Override
+    public Optional<InsertionTarget> insertionTargetIn(Origin origin, DeclaredSecret secret) {
+        return insertionTarget(secret);
+    }
+
+    @Override
+    public List<Suggestion> suggestions(DeclaredSecret secret, Predicate<TomlType> types) {
+        if (attempts(secret).get(0).isUnfilled()) {
+            return List.of();
+        }
+        Map<String, Place> names = new HashMap<>(table.names(types));
+        names.keySet().removeAll(asked);
+        return Suggestions.near(inTable(secret).in(table.path()).text(), names);
+    }
+
+    @Override
+    public Optional<Place> table() {
+        return Optional.of(table.place());
+    }
+
+    @Override
+    public List<Consultation> consulted() {
+        return List.of();
+    }
+
+    @Override
+    public boolean hasUnreadable() {
+        return false;
+    }
+
+    @Override
+    public List<UnreadableSource> unreadable() {
+        return List.of();
+    }
+
+    private Origin origin() {
+        return Objects.requireNonNull(table.origin(), "a table is in TOML");
+    }
+
+    private KeyPath inTable(DeclaredSecret secret) {
+        return KeyPath.parse(secret.key()).from(container.parts().size());
+    }
+}

@@ -1,0 +1,67 @@
+package dev.secretly.runtime.internal.report;
+
+import dev.secretly.runtime.Problem;
+import dev.secretly.runtime.internal.lookup.Consultation;
+import dev.secretly.runtime.internal.lookup.SearchResult;
+import dev.secretly.runtime.internal.value.Defect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that one message tells.
+ *
+ * @param type the type that could not be loaded
+ * @param total how many secrets it declares
+ * @param findings what is wrong, in the order of declaration, files last
+ * @param consulted the sources that were consulted
+ * @param fileOfParent a file that somebody may have meant, where every secret is missing; else empty
+ */
+public record Failure(
+        String type,
+        int total,
+        List<Finding> findings,
+        List<Consultation> consulted,
+        Optional<FileOfParent> fileOfParent) {
+
+    /** Copies the lists. */
+    public Failure {
+        findings = List.copyOf(findings);
+        consulted = List.copyOf(consulted);
+    }
+
+    /**
+     * What is wrong with a load.
+     *
+     * @param lookup where all its secrets were looked for
+     */
+    public static Failure of(String type, int total, List<Defect> defects, SearchResult lookup) {
+        List<Finding> findings = new ArrayList<>();
+        for (Defect defect : defects) {
+            if (isCertain(defect, lookup)) {
+                findings.add(Finding.of(defect));
+            }
+        }
+        lookup.unreadable().forEach(unreadable -> findings.add(Finding.of(unreadable)));
+        boolean isAllMissing = findings.size() == total
+                && findings.stream().allMatch(finding -> finding.problem().kind() == Problem.Kind.MISSING);
+        return new Failure(
+                type,
+                total,
+                findings,
+                lookup.consulted(),
+                isAllMissing ? FileOfParent.of(lookup.consulted()) : Optional.empty());
+    }
+
+    /** With a source that could not be read nobody knows what is in none. */
+    private static boolean isCertain(Defect defect, SearchResult lookup) {
+        return !lookup.hasUnreadable()
+                || !(defect instanceof Defect.Missing missing
+                        && missing.request().lookup() == lookup);
+    }
+
+    /** The problems alone. */
+    public List<Problem> problems() {
+        return findings.stream().map(Finding::problem).toList();
+    }
+}

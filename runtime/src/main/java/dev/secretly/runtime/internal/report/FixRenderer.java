@@ -1,0 +1,196 @@
+package dev.secretly.runtime.internal.report;
+
+import dev.secretly.runtime.Place;
+import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.report.Fix.Position;
+import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.toml.InsertionPoint;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import java.util.List;
+import java.util.Optional;
+
+/** Words fixes. Carried out literally, they make the next load succeed. */
+final class FixRenderer {
+
+    private FixRenderer() {}
+
+    /**
+     * What to do with a TOML text. Edits with the same instruction are worded together.
+     *
+     * @param order edits of a text are listed in this order, and equal ones in that of the problems
+     * @param instruction what to do
+     * @param entry the TOML to write; empty where the instruction says it all
+     * @param frame how entries are written on one line; empty where each has a line of its own
+     */
+    record Instruction(Order order, String instruction, String entry, Optional<Frame> frame) {
+
+        Instruction(Order order, String instruction, String entry) {
+            this(order, instruction, entry, Optional.empty());
+        }
+    }
+
+    /** What comes before what in a text. */
+    enum Order {
+        /** Tables that are removed, before others of the same name are added. */
+        REMOVE,
+        /** At a line that the text has. */
+        AT_LINE,
+        /** At the end, and no table may come before it. */
+        ROOT_AT_END,
+        /** At the end. */
+        AT_END
+    }
+
+    /** How entries are written on one line. */
+    enum Frame {
+        /** As all that is between the braces of an inline table. */
+        ALONE("", ""),
+        /** In front of what else is between the braces. */
+        BEFORE_OTHERS("", ","),
+        /** As a whole inline table. */
+        TABLE("{ ", " }");
+
+        private final String before;
+        private final String after;
+
+        Frame(String before, String after) {
+            this.before = before;
+            this.after = after;
+        }
+
+        String around(List<String> entries) {
+            return before + String.join(", ", entries) + after;
+        }
+    }
+
+    static Instruction edit(Fix.Edit edit) {
+        if (edit instanceof Fix.Add add) {
+            return add(add.point(), add.example());
+        }
+        if (edit instanceof Fix.SetKey set) {
+            return atLine("Set " + set.key().last() + at(set.at()) + " to " + suchAs(set.wanted(), set.example()));
+        }
+        if (edit instanceof Fix.SetItem set) {
+            return atLine("Set the item" + at(set.at()) + " to " + suchAs(set.wanted(), set.example()));
+        }
+        if (edit instanceof Fix.SetTable set) {
+            return new Instruction(
+                    Order.AT_LINE,
+                    "Set " + set.table().last() + at(set.at()) + " to the table",
+                    assignment(set.key(), set.example()),
+                    Optional.of(Frame.TABLE));
+        }
+        if (edit instanceof Fix.Remove remove) {
+            return new Instruction(
+                    Order.REMOVE,
+                    "Remove " + remove.table() + ", which starts" + at(remove.at()) + ", with all its keys and tables",
+                    "");
+        }
+        Fix.Correct correct = (Fix.Correct) edit;
+        return atLine("At line " + correct.line() + ", write " + correct.wanted());
+    }
+
+    private static Instruction add(InsertionPoint point, String example) {
+        if (point instanceof InsertionPoint.Under under) {
+            String instruction = "Add under " + under.header() + " at line " + under.line();
+            return new Instruction(Order.AT_LINE, instruction, assignment(under.key(), example));
+        }
+        if (point instanceof InsertionPoint.Above above) {
+            return new Instruction(Order.AT_LINE, "Add above line " + above.line(), assignment(above.key(), example));
+        }
+        if (point instanceof InsertionPoint.Inside inside) {
+            String of = inside.name().isEmpty() ? "" : " of " + inside.name();
+            return new Instruction(
+                    Order.AT_LINE,
+                    "Insert after the {" + of + at(new Position(inside.line(), inside.column())),
+                    assignment(inside.key(), example),
+                    Optional.of(inside.alone() ? Frame.ALONE : Frame.BEFORE_OTHERS));
+        }
+        KeyPath key = ((InsertionPoint.AtEnd) point).key();
+        String header = header(key);
+        return header.isEmpty()
+                ? new Instruction(Order.ROOT_AT_END, "Add at the end", assignment(key.last(), example))
+                : new Instruction(Order.AT_END, "Add at the end " + header, assignment(key.last(), example));
+    }
+
+    private static Instruction atLine(String instruction) {
+        return new Instruction(Order.AT_LINE, instruction, "");
+    }
+
+    /** How a text is created, which is followed by what to write in it. */
+    static String creation(Origin origin) {
+        String name = Ascii.line(origin.name());
+        return origin.kind() == Origin.Kind.TEXT_VARIABLE ? "set " + name + " to" : "create " + name + " with";
+    }
+
+    /** The header of the table that a key is in; empty for the root. */
+    static String header(KeyPath key) {
+        List<String> table = key.table();
+        return table.isEmpty() ? "" : "[" + new KeyPath(table).text() + "]";
+    }
+
+    static String assignment(KeyPath key, String example) {
+        return key.text() + " = " + example;
+    }
+
+    /** What else to do. Names in it can be any text. */
+    static String action(Fix.Action action) {
+        return Ascii.line(words(action));
+    }
+
+    private static String words(Fix.Action action) {
+        if (action instanceof Fix.Repair repair) {
+            return repair(repair.place(), repair.fault());
+        }
+        if (action instanceof Fix.ReplaceFile file) {
+            return replace(file.place(), "a file that holds " + file.wanted());
+        }
+        if (action instanceof Fix.Mount mount) {
+            return mount.origin().kind() == Origin.Kind.CREDENTIALS
+                    ? "add LoadCredential=" + mount.file() + ":/path/of/a/file to the unit"
+                    : "mount the file " + mount.origin().name() + "/" + mount.file();
+        }
+        if (action instanceof Fix.SetVariable variable) {
+            return "set the environment variable " + variable.variable() + " to " + variable.wanted();
+        }
+        if (action instanceof Fix.SetAt set) {
+            return "set " + set.place() + " to " + set.wanted();
+        }
+        if (action instanceof Fix.AddKey add) {
+            return "add the key " + add.key() + " to " + (add.origin().kind() == Origin.Kind.MAP ? "the " : "")
+                    + add.origin().name();
+        }
+        if (action instanceof Fix.AddTomlSource add) {
+            return "add a TOML source that has " + add.key() + ", since the other sources hold only strings";
+        }
+        return action instanceof Fix.Satisfy satisfy
+                ? "give " + satisfy.element() + " " + satisfy.wanted()
+                : "add a source to the Secrets builder";
+    }
+
+    private static String repair(Place place, Fault fault) {
+        return switch (fault.kind()) {
+            case BOTH_SET -> "remove " + place + " or " + fault.detail();
+            case PROFILE_NAME, NO_FILE_NAMED -> "set " + place + " to " + Words.wanted(fault);
+            case NO_PROFILE_FILE -> "create " + Words.wanted(fault) + ", or unset " + place;
+            case SOURCE_DENIED, SOURCE_FAILED, SOURCE_ANSWERS -> "make sure that " + place + " responds";
+            case NO_SUCH_FILE -> place.variable().isEmpty() ? "create " + place : replace(place, Words.wanted(fault));
+            default -> replace(place, Words.wanted(fault));
+        };
+    }
+
+    /** A file, or the file that a variable names. */
+    private static String replace(Place place, String wanted) {
+        return place.variable().isEmpty()
+                ? "make " + place + " " + wanted
+                : "set " + place + " to the path of " + wanted;
+    }
+
+    private static String suchAs(String wanted, String example) {
+        return example.isEmpty() ? wanted : wanted + ", such as " + example;
+    }
+
+    private static String at(Position at) {
+        return " at line " + at.line() + (at.column() > 1 ? ", column " + at.column() : "");
+    }
+}

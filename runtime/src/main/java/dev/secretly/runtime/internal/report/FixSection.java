@@ -1,0 +1,192 @@
+package dev.secretly.runtime.internal.report;
+
+import dev.secretly.runtime.Place;
+import dev.secretly.runtime.Problem;
+import dev.secretly.runtime.internal.lookup.Consultation;
+import dev.secretly.runtime.internal.report.FixRenderer.Frame;
+import dev.secretly.runtime.internal.report.FixRenderer.Instruction;
+import dev.secretly.runtime.internal.report.FixRenderer.Order;
+import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.toml.InsertionPoint;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The last part of the message: the fixes by source, and the environment variables that would do as well. */
+final class FixSection {
+
+    private static final String START = "To fix it, ";
+
+    private final Failure failure;
+
+    FixSection(Failure failure) {
+        this.failure = failure;
+    }
+
+    String text() {
+        List<String> blocks = new ArrayList<>();
+        byOrigin(Fix.Create.class, Fix.Create::origin)
+                .forEach((origin, creations) -> blocks.add(FixRenderer.creation(origin) + "\n" + tables(creations)));
+        byOrigin(Fix.Edit.class, Fix.Edit::origin).forEach((origin, edits) -> blocks.add(edits(origin, edits)));
+        fixes(Fix.Action.class).map(FixRenderer::action).distinct().forEach(blocks::add);
+        List<Finding> needed =
+                settable().filter(finding -> finding.fixes().isEmpty()).toList();
+        if (!needed.isEmpty()) {
+            blocks.add("set " + variables(needed) + ".");
+        }
+        StringBuilder text = new StringBuilder(START);
+        for (String block : blocks) {
+            join(text, "and ").append(block);
+        }
+        List<Finding> alternatives =
+                settable().filter(finding -> !finding.fixes().isEmpty()).toList();
+        if (!alternatives.isEmpty()) {
+            join(text, "or")
+                    .append(replaced(alternatives))
+                    .append(" set ")
+                    .append(variables(alternatives))
+                    .append('.');
+        }
+        return text.toString().stripTrailing();
+    }
+
+    /** What variables replace: all fixes, those for what is missing, or those for some keys. */
+    private String replaced(List<Finding> alternatives) {
+        if (alternatives.size() == failure.findings().size()) {
+            return "";
+        }
+        boolean areAllMissing = failure.findings().stream()
+                .filter(finding -> isMissing(finding.problem()))
+                .allMatch(alternatives::contains);
+        List<String> keys = alternatives.stream()
+                .map(finding -> finding.problem().key())
+                .distinct()
+                .toList();
+        return areAllMissing ? ", for what is missing," : ", for " + listed(keys) + ",";
+    }
+
+    /** What an environment variable can give. */
+    private Stream<Finding> settable() {
+        boolean hasEnvironment = failure.consulted().stream().anyMatch(look -> look.kind() == Origin.Kind.ENVIRONMENT);
+        return failure.findings().stream()
+                .filter(finding -> hasEnvironment && isMissing(finding.problem()) && !isPointed(finding.problem()))
+                .filter(finding -> !finding.problem().variable().isEmpty());
+    }
+
+    /** Starts a block: nothing comes before the first one. */
+    private static StringBuilder join(StringBuilder text, String word) {
+        if (text.length() == START.length()) {
+            return text;
+        }
+        if (text.charAt(text.length() - 1) != '\n') {
+            text.append('\n');
+        }
+        return text.append(word);
+    }
+
+    private <F extends Fix> Stream<F> fixes(Class<F> type) {
+        return failure.findings().stream()
+                .flatMap(finding -> finding.fixes().stream())
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    /** The fixes of one sort by source, in the order in which the sources were asked. */
+    private <F extends Fix> Map<Origin, List<F>> byOrigin(Class<F> type, Function<F, Origin> origin) {
+        List<Origin> order =
+                failure.consulted().stream().map(Consultation::origin).toList();
+        return fixes(type)
+                .sorted(Comparator.comparingInt(fix -> order.indexOf(origin.apply(fix))))
+                .collect(Collectors.groupingBy(origin, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** A key at the root would belong to the table above it, so the root comes first. */
+    private static String tables(List<Fix.Create> creations) {
+        StringBuilder text = new StringBuilder();
+        Map<String, List<Fix.Create>> byHeader = creations.stream()
+                .sorted(Comparator.comparing(
+                        creation -> !FixRenderer.header(creation.key()).isEmpty()))
+                .collect(Collectors.groupingBy(
+                        creation -> FixRenderer.header(creation.key()), LinkedHashMap::new, Collectors.toList()));
+        byHeader.forEach((header, keys) -> {
+            if (!header.isEmpty()) {
+                line(text, "  " + header);
+            }
+            keys.forEach(creation ->
+                    line(text, "  " + FixRenderer.assignment(creation.key().last(), creation.example())));
+        });
+        return text.toString();
+    }
+
+    private static String edits(Origin origin, List<Fix.Edit> edits) {
+        List<Instruction> instructions = edits.stream()
+                .map(FixRenderer::edit)
+                .sorted(Comparator.comparing(Instruction::order))
+                .toList();
+        StringBuilder text = new StringBuilder("in " + Ascii.line(origin.name()) + remark(edits, instructions) + "\n");
+        Map<String, List<Instruction>> byWords = instructions.stream()
+                .collect(Collectors.groupingBy(Instruction::instruction, LinkedHashMap::new, Collectors.toList()));
+        byWords.forEach((words, group) -> {
+            line(text, "  " + words);
+            entries(group).forEach(entry -> line(text, "    " + entry));
+        });
+        return text.toString();
+    }
+
+    /** Where names alone do not tell a place, a line number that an earlier edit has moved would mislead. */
+    private static String remark(List<Fix.Edit> edits, List<Instruction> instructions) {
+        boolean isOfMany = instructions.stream().anyMatch(instruction -> instruction.order() == Order.REMOVE)
+                || edits.stream().anyMatch(FixSection::isInArrayOfTables);
+        return isOfMany && edits.size() > 1 ? " (line numbers are those before any change)" : "";
+    }
+
+    private static boolean isInArrayOfTables(Fix.Edit edit) {
+        return edit instanceof Fix.Add add && add.point() instanceof InsertionPoint.Under under && under.isOfItem();
+    }
+
+    private static List<String> entries(List<Instruction> group) {
+        List<String> entries = group.stream()
+                .map(Instruction::entry)
+                .filter(entry -> !entry.isEmpty())
+                .toList();
+        // One of them knows that nothing else stays between the braces.
+        return group.stream()
+                .flatMap(instruction -> instruction.frame().stream())
+                .min(Comparator.<Frame>naturalOrder())
+                .map(frame -> List.of(frame.around(entries)))
+                .orElse(entries);
+    }
+
+    private static String variables(List<Finding> findings) {
+        List<String> variables = findings.stream()
+                .map(finding -> finding.problem().variable())
+                .distinct()
+                .toList();
+        return (variables.size() == 1 ? "the environment variable " : "the environment variables ") + listed(variables);
+    }
+
+    private static String listed(List<String> words) {
+        int last = words.size() - 1;
+        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+
+    /** Beside a variable that names a file the one of the secret would be a conflict. */
+    private static boolean isPointed(Problem problem) {
+        return problem.places().stream()
+                .map(Place::variable)
+                .anyMatch(variable -> !variable.isEmpty() && !variable.equals(problem.variable()));
+    }
+
+    private static boolean isMissing(Problem problem) {
+        return problem.kind() == Problem.Kind.MISSING || problem.kind() == Problem.Kind.PLACEHOLDER;
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append(line).append('\n');
+    }
+}

@@ -1,0 +1,236 @@
+package dev.secretly.runtime.internal.report;
+
+import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.Place;
+import dev.secretly.runtime.internal.lookup.Attempt;
+import dev.secretly.runtime.internal.lookup.Consultation;
+import dev.secretly.runtime.internal.lookup.InsertionTarget;
+import dev.secretly.runtime.internal.lookup.UnreadableSource;
+import dev.secretly.runtime.internal.report.Fix.Position;
+import dev.secretly.runtime.internal.source.Answer;
+import dev.secretly.runtime.internal.source.Answer.Role;
+import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.source.SecretFileNames;
+import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.internal.toml.InsertionPoint;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.toml.TomlType;
+import dev.secretly.runtime.internal.value.Defect;
+import dev.secretly.runtime.internal.value.Defect.Malformed;
+import dev.secretly.runtime.internal.value.Defect.Missing;
+import dev.secretly.runtime.internal.value.Defect.RefusedDefault;
+import dev.secretly.runtime.internal.value.Defect.Rejected;
+import dev.secretly.runtime.internal.value.Defect.Unchecked;
+import dev.secretly.runtime.internal.value.Defect.Unfilled;
+import dev.secretly.runtime.internal.value.Request;
+import dev.secretly.runtime.internal.value.ValueKind;
+import dev.secretly.runtime.internal.value.ValueParser;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Finds what fixes a defect. Environment variables are no fixes here: the message names them after all fixes. */
+final class Fixes {
+
+    private Fixes() {}
+
+    static List<Fix> of(UnreadableSource unreadable) {
+        return List.of(repair(unreadable.origin(), unreadable.place(), unreadable));
+    }
+
+    private static Fix repair(Origin origin, Place place, UnreadableSource unreadable) {
+        return place.line() > 0
+                ? new Fix.Correct(origin, place.line(), Words.wanted(unreadable.fault()))
+                : new Fix.Repair(place, unreadable.fault());
+    }
+
+    static List<Fix> of(Defect defect) {
+        if (defect instanceof Missing missing) {
+            return add(missing);
+        }
+        if (defect instanceof Malformed malformed) {
+            return of(malformed);
+        }
+        if (defect instanceof Unfilled unfilled) {
+            return List.of(fill(unfilled));
+        }
+        if (defect instanceof Unchecked) {
+            return List.of();
+        }
+        if (defect instanceof Rejected rejected) {
+            String where = rejected.table().map(place -> " at " + place).orElse("");
+            return List.of(new Fix.Satisfy(rejected.element() + where, Words.TAKEN));
+        }
+        String element = ((RefusedDefault) defect).request().secret().element();
+        return List.of(new Fix.Satisfy(element, Words.TAKEN_DEFAULT));
+    }
+
+    private static List<Fix> of(Malformed malformed) {
+        Answer answer = malformed.answer();
+        if (answer instanceof Answer.Present present) {
+            return replace(malformed, present);
+        }
+        return answer instanceof Answer.Refused refused
+                ? List.of(new Fix.Repair(answer.place(), refused.fault()))
+                : unblock(malformed, (Answer.Blocked) answer);
+    }
+
+    private static List<Fix> add(Missing missing) {
+        Request request = missing.request();
+        KeyPath key = KeyPath.parse(request.secret().key());
+        for (Attempt attempt : request.lookup().attempts(request.secret())) {
+            Optional<Fix> fix = attempt.isUnfilled() ? fill(missing, attempt, key) : Optional.empty();
+            if (fix.isPresent()) {
+                return List.of(fix.get());
+            }
+        }
+        Optional<InsertionTarget> target = request.lookup().insertionTarget(request.secret());
+        if (target.isPresent()) {
+            return List.of(addAt(target.get(), key, Example.of(missing.wanted(), request)));
+        }
+        return missing.wanted().takesText() ? give(request, key) : giveTable(missing, key);
+    }
+
+    private static Fix addAt(InsertionTarget target, KeyPath key, String example) {
+        return target.point().isPresent()
+                ? new Fix.Add(target.origin(), target.point().get(), example)
+                : new Fix.Create(target.origin(), key, example);
+    }
+
+    /** Where a key exists that has no value yet, it gets one. */
+    private static Optional<Fix> fill(Missing missing, Attempt attempt, KeyPath key) {
+        Place place = attempt.place();
+        Origin.Kind kind = attempt.origin().kind();
+        if (kind.isToml()) {
+            return Optional.of(setKey(attempt.origin(), place, key, missing.wanted(), missing.request()));
+        }
+        boolean isPointed = kind == Origin.Kind.ENVIRONMENT
+                && !place.variable().equals(missing.request().secret().variable());
+        if (isPointed || kind.isDirectory()) {
+            return Optional.of(new Fix.ReplaceFile(place, Words.A_VALUE));
+        }
+        return kind == Origin.Kind.CUSTOM ? Optional.of(new Fix.SetAt(place, Words.A_VALUE)) : Optional.empty();
+    }
+
+    private static Fix setKey(Origin origin, Place place, KeyPath key, ValueParser<?> wanted, Request request) {
+        boolean isText = wanted.kind() == ValueKind.TEXT;
+        return new Fix.SetKey(
+                origin,
+                Position.of(place),
+                key,
+                isText ? Words.A_VALUE : Words.noun(wanted),
+                isText ? "" : Example.of(wanted, request));
+    }
+
+    /** To a source that is no TOML. */
+    private static List<Fix> give(Request request, KeyPath key) {
+        DeclaredSecret secret = request.secret();
+        List<Consultation> looks = request.lookup().consulted();
+        for (Consultation look : looks) {
+            if (look.kind() == Origin.Kind.MAP) {
+                return List.of(new Fix.AddKey(look.origin(), key));
+            }
+            if (look.kind().isDirectory()) {
+                return List.of(
+                        new Fix.Mount(look.origin(), SecretFileNames.of(secret).get(0)));
+            }
+        }
+        if (looks.stream().anyMatch(look -> look.kind() == Origin.Kind.ENVIRONMENT)) {
+            return List.of();
+        }
+        return List.of(
+                looks.isEmpty()
+                        ? new Fix.AddSource()
+                        : new Fix.AddKey(looks.get(looks.size() - 1).origin(), key));
+    }
+
+    private static List<Fix> giveTable(Missing missing, KeyPath key) {
+        List<Origin.Kind> kinds = missing.request().lookup().consulted().stream()
+                .map(Consultation::kind)
+                .toList();
+        boolean isStandard = kinds.contains(Origin.Kind.HOME_FILE);
+        Origin variable = new Origin(Surroundings.TOML_TEXT, Origin.Kind.TEXT_VARIABLE);
+        return List.of(
+                isStandard
+                        ? new Fix.Create(variable, key, Example.of(missing.wanted(), missing.request()))
+                        : new Fix.AddTomlSource(key));
+    }
+
+    private static Fix fill(Unfilled unfilled) {
+        Answer.Present answer = unfilled.answer();
+        Place place = answer.place();
+        if (answer.role() != Role.ITEM) {
+            return setKey(origin(answer), place, answer.path(), unfilled.wanted(), unfilled.request());
+        }
+        boolean isText = unfilled.wanted().kind() == ValueKind.TEXT;
+        return new Fix.SetItem(
+                origin(answer),
+                Position.of(place),
+                isText ? Words.A_VALUE : Words.noun(unfilled.wanted()),
+                isText ? "" : Example.of(unfilled.wanted(), unfilled.request()));
+    }
+
+    /** Tables with headers, or of dotted keys, have no value to replace: they are removed, and the key is added again. */
+    private static List<Fix> replace(Malformed malformed, Answer.Present answer) {
+        Request request = malformed.request();
+        Place place = answer.place();
+        String wanted = Words.nounFor(malformed.wanted(), answer);
+        if (answer.isPlainText()) {
+            return List.of(rewrite(malformed, answer, wanted));
+        }
+        String example = Example.of(malformed.wanted(), request);
+        if (answer.role() == Role.ITEM) {
+            return List.of(new Fix.SetItem(origin(answer), Position.of(place), wanted, example));
+        }
+        if (!answer.type().isUnderHeaders()) {
+            return List.of(new Fix.SetKey(origin(answer), Position.of(place), answer.path(), wanted, example));
+        }
+        int column = answer.firstLine() == place.line() ? place.column() : 1;
+        Fix remove = new Fix.Remove(origin(answer), new Position(answer.firstLine(), column), answer.path());
+        Optional<InsertionTarget> target = answer.role() == Role.ENTRY
+                ? Optional.empty()
+                : request.lookup().insertionTargetIn(origin(answer), request.secret());
+        return target.map(found -> List.of(remove, addAt(found, answer.path(), example)))
+                .orElse(List.of(remove));
+    }
+
+    private static Origin origin(Answer.Present answer) {
+        return Objects.requireNonNull(answer.origin(), "what is no plain text is in TOML");
+    }
+
+    /** A plain text is the whole of a variable, a file, an entry of the program's map or an answer of a custom source. */
+    private static Fix rewrite(Malformed malformed, Answer.Present answer, String wanted) {
+        DeclaredSecret secret = malformed.request().secret();
+        Place place = answer.place();
+        if (answer.isGiven()) {
+            KeyPath key = KeyPath.parse(secret.key());
+            return malformed.wanted().takesText()
+                    ? new Fix.SetAt(new Place(secret.key(), "", 0, 0, Place.State.UNUSABLE), wanted)
+                    : new Fix.AddTomlSource(key);
+        }
+        if (place.variable().equals(secret.variable())) {
+            return new Fix.SetVariable(place.variable(), wanted);
+        }
+        boolean isCustom = malformed.request().lookup().consulted().stream()
+                .anyMatch(look -> look.kind() == Origin.Kind.CUSTOM && look.hasAnswered(secret));
+        return isCustom ? new Fix.SetAt(place, wanted) : new Fix.ReplaceFile(place, wanted);
+    }
+
+    private static List<Fix> unblock(Malformed malformed, Answer.Blocked answer) {
+        Request request = malformed.request();
+        Position at = Position.of(answer.place());
+        String example = Example.of(malformed.wanted(), request);
+        if (answer.found() != TomlType.ARRAY_OF_TABLES) {
+            return List.of(new Fix.SetTable(answer.origin(), at, answer.table(), answer.key(), example));
+        }
+        InsertionPoint point = request.lookup().table().isEmpty()
+                ? new InsertionPoint.AtEnd(answer.key().in(answer.table()))
+                : request.lookup()
+                        .insertionTarget(request.secret())
+                        .orElseThrow()
+                        .point()
+                        .orElseThrow();
+        return List.of(
+                new Fix.Remove(answer.origin(), at, answer.table()), new Fix.Add(answer.origin(), point, example));
+    }
+}

@@ -1,0 +1,198 @@
+package dev.secretly.runtime.internal.report;
+
+import dev.secretly.runtime.Place;
+import dev.secretly.runtime.Problem;
+import dev.secretly.runtime.Problem.Kind;
+import dev.secretly.runtime.Problem.Suggestion;
+import dev.secretly.runtime.internal.lookup.Consultation;
+import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.surroundings.Surroundings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Words the one message: what is wrong, where it was looked for, how to fix it. */
+public final class Report {
+
+    private final Failure failure;
+
+    private Report(Failure failure) {
+        this.failure = failure;
+    }
+
+    /** The message, in ASCII, its lines ended by line feeds, with none at the end. */
+    public static String of(Failure failure) {
+        return Ascii.of(new Report(failure).text());
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        text.append("Cannot load ").append(failure.type()).append(": ");
+        text.append(headline()).append(".\n\n");
+        rows().appendTo(text);
+        text.append("\nLooked in");
+        if (failure.consulted().stream().anyMatch(look -> look.kind() != Origin.Kind.MAP)) {
+            text.append(" (working directory ")
+                    .append(Ascii.line(Surroundings.ofProcess().workingDirectory()))
+                    .append(')');
+        }
+        text.append('\n');
+        sources().appendTo(text);
+        failure.fileOfParent()
+                .ifPresent(file ->
+                        text.append('\n').append(Words.fileOfParent(file)).append('\n'));
+        text.append('\n').append(new FixSection(failure).text());
+        return text.toString();
+    }
+
+    private String headline() {
+        List<String> clauses = new ArrayList<>();
+        counted(clauses, secrets(Kind.MISSING), "missing");
+        long placeholders = secrets(Kind.PLACEHOLDER);
+        counted(clauses, placeholders, placeholders == 1 ? "still a placeholder" : "still placeholders");
+        counted(clauses, secrets(Kind.MALFORMED), "malformed");
+        counted(clauses, secrets(Kind.UNREADABLE), "unreadable");
+        counted(clauses, secrets(Kind.CONFLICT), "in conflict");
+        counted(clauses, secrets(Kind.DENIED), "denied");
+        counted(clauses, secrets(Kind.FAILED), "unanswered");
+        problems(Kind.REJECTED).forEach(problem -> clauses.add("the constructor of " + problem.element() + " threw"));
+        failure.problems().stream()
+                .filter(problem -> problem.element().isEmpty())
+                .map(problem -> problem.places().get(0).source())
+                .distinct()
+                .forEach(source -> clauses.add(source + " cannot be read"));
+        return Ascii.line(String.join(", ", clauses));
+    }
+
+    /** Of how many secrets, unless something is wrong inside of tables, of which there can be any number. */
+    private void counted(List<String> clauses, long count, String what) {
+        if (count > 0) {
+            boolean isOfTotal = failure.findings().stream().noneMatch(Finding::isWithin);
+            String of = isOfTotal ? " of " + failure.total() + (failure.total() == 1 ? " secret" : " secrets") : "";
+            String secrets = isOfTotal ? "" : count == 1 ? " secret" : " secrets";
+            clauses.add(count + (clauses.isEmpty() ? of + secrets : "") + (count == 1 ? " is " : " are ") + what);
+        }
+    }
+
+    /** One secret can have more than one problem: its items may. */
+    private long secrets(Kind kind) {
+        return problems(kind)
+                .filter(problem -> !problem.key().isEmpty())
+                .map(problem -> problem.element() + " " + problem.key())
+                .distinct()
+                .count();
+    }
+
+    private Stream<Problem> problems(Kind kind) {
+        return failure.problems().stream().filter(problem -> problem.kind() == kind);
+    }
+
+    /** Grouped by the record that declares them, with its name above where there is more than one. */
+    private TextTable rows() {
+        Map<String, List<Finding>> byRecord = failure.findings().stream()
+                .collect(Collectors.groupingBy(Report::record, LinkedHashMap::new, Collectors.toList()));
+        List<String> records =
+                byRecord.keySet().stream().filter(record -> !record.isEmpty()).toList();
+        TextTable table = new TextTable("  ");
+        byRecord.forEach((record, findings) -> {
+            boolean hasTitle = records.size() > 1 && !record.isEmpty();
+            if (hasTitle) {
+                table.add(record);
+            }
+            findings.forEach(finding -> addTo(table, hasTitle ? "  " : "", finding));
+        });
+        return table;
+    }
+
+    /** The name of the record or class that declares what there is a problem with; empty for a source. */
+    private static String record(Finding finding) {
+        String element = finding.problem().element();
+        return finding.problem().key().isEmpty() ? element : element.substring(0, element.lastIndexOf('.'));
+    }
+
+    private static void addTo(TextTable table, String indent, Finding finding) {
+        Problem problem = finding.problem();
+        String kind = problem.kind().name();
+        if (problem.element().isEmpty()) {
+            table.add(indent + problem.places().get(0), kind, problem.found());
+        } else if (problem.kind() == Kind.REJECTED) {
+            table.add(
+                    indent + problem.element(),
+                    "",
+                    kind,
+                    "its constructor threw " + problem.found() + of(problem.places()));
+        } else {
+            table.add(indent + problem.key(), "for " + problem.element(), kind, what(problem) + finding.hint());
+        }
+        problem.description().lines().forEach(line -> table.add(indent + "  " + line));
+        if (!problem.suggestions().isEmpty()) {
+            table.add(indent + "  did you mean " + suggested(problem.suggestions()) + "?");
+        }
+    }
+
+    private static String of(List<Place> tables) {
+        return tables.isEmpty() ? "" : ", for the table at " + tables.get(0);
+    }
+
+    private static String suggested(List<Suggestion> suggestions) {
+        return suggestions.stream().map(Report::suggested).collect(Collectors.joining(" or "));
+    }
+
+    private static String suggested(Suggestion suggestion) {
+        Place place = suggestion.place();
+        return suggestion.name() + (place.variable().isEmpty() ? " at " + place : " in the " + place.source());
+    }
+
+    private static String what(Problem problem) {
+        List<Place> places = problem.places();
+        if (problem.kind() == Kind.CONFLICT) {
+            return places.get(0) + " " + problem.found();
+        }
+        if (problem.kind() != Kind.MISSING && problem.kind() != Kind.PLACEHOLDER) {
+            String where = places.isEmpty() ? "" : " at " + places.get(0);
+            boolean isOther =
+                    problem.kind() == Kind.MALFORMED && !problem.wanted().isEmpty();
+            return problem.found() + where + (isOther ? ", not " + problem.wanted() : "");
+        }
+        List<String> unfilled = places.stream().flatMap(Report::unfilled).toList();
+        if (!unfilled.isEmpty()) {
+            return String.join(", ", unfilled);
+        }
+        boolean isOfTable = places.size() == 1 && places.get(0).line() > 0;
+        return isOfTable ? "not in the table at " + places.get(0) : "not in any source";
+    }
+
+    /** Words a place that has the key without a value; nothing for another place. */
+    private static Stream<String> unfilled(Place place) {
+        String where = place.line() > 0 ? " at " + place.source() + ":" + place.line() : " in " + place;
+        return switch (place.state()) {
+            case BLANK -> Stream.of("blank" + where);
+            case PLACEHOLDER -> Stream.of("a placeholder" + where);
+            case NO_SUCH_FILE, ABSENT, UNUSABLE -> Stream.empty();
+        };
+    }
+
+    private TextTable sources() {
+        TextTable table = new TextTable("    ");
+        for (Consultation look : failure.consulted()) {
+            table.add(look.origin().name(), state(look));
+        }
+        return table;
+    }
+
+    private static String state(Consultation look) {
+        return switch (look.state()) {
+            case NO_SUCH_FILE -> "no such file";
+            case UNREADABLE -> "cannot be read";
+            case NOT_ENTERED -> "may not be entered";
+            case NONE -> "";
+            case READ ->
+                look.kind() == Origin.Kind.ENVIRONMENT && look.variables().isEmpty()
+                        ? "cannot hold tables"
+                        : String.join(", ", look.variables());
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package dev.secretly.runtime.internal.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Lines of columns that start below each other. */
+final class TextTable {
+
+    private final List<List<String>> rows = new ArrayList<>();
+    private final String gap;
+
+    /**
+     * An empty table.
+     *
+     * @param gap what stands between the columns
+     */
+    TextTable(String gap) {
+        this.gap = gap;
+    }
+
+    void add(String... cells) {
+        rows.add(Stream.of(cells).map(Ascii::line).toList());
+    }
+
+    void appendTo(StringBuilder text) {
+        int[] widths = widths();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder("  ");
+            for (int column = 0; column < row.size() - 1; column++) {
+                String cell = row.get(column);
+                line.append(cell)
+                        .append(" ".repeat(widths[column] - cell.length()))
+                        .append(gap);
+            }
+            line.append(row.get(row.size() - 1));
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+    }
+
+    /** The last cell of a row needs no width. */
+    private int[] widths() {
+        int[] widths = new int[rows.stream().mapToInt(List::size).max().orElse(0)];
+        for (List<String> row : rows) {
+            for (int column = 0; column < row.size() - 1; column++) {
+                widths[column] = Math.max(widths[column], row.get(column).length());
+            }
+        }
+        return widths;
+    }
+}

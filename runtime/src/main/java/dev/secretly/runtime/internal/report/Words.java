@@ -1,0 +1,210 @@
+package dev.secretly.runtime.internal.report;
+
+import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.source.Answer;
+import dev.secretly.runtime.internal.toml.TomlType;
+import dev.secretly.runtime.internal.value.EnumParser;
+import dev.secretly.runtime.internal.value.ListParser;
+import dev.secretly.runtime.internal.value.MapParser;
+import dev.secretly.runtime.internal.value.ValueKind;
+import dev.secretly.runtime.internal.value.ValueParser;
+import java.util.List;
+
+/** What is found and what is wanted, in words. */
+public final class Words {
+
+    private static final String QUOTED = "text in quotes, as in key = \"...\"";
+
+    /** What the constructor of a record expects. */
+    static final String TAKEN = "values that its constructor accepts";
+
+    /** What a factory of the program expects. */
+    static final String TAKEN_DEFAULT = "a default that its type accepts";
+
+    /** What a key of text expects that has nothing. */
+    static final String A_VALUE = "a value";
+
+    /** Why a credential of systemd may be blank. */
+    static final String BLANK_CREDENTIAL = " (the socket that provides it may have failed)";
+
+    /** What is left of a list or map with many problems. */
+    static final String UNCHECKED = "other items, which were not checked,";
+
+    private Words() {}
+
+    /** A type with its article: {@code an integer}. */
+    public static String noun(TomlType type) {
+        return switch (type) {
+            case STRING -> "a string";
+            case INTEGER -> "an integer";
+            case FLOAT -> "a float";
+            case BOOLEAN -> "a boolean";
+            case LOCAL_DATE -> "a date";
+            case LOCAL_TIME -> "a time";
+            case LOCAL_DATE_TIME, OFFSET_DATE_TIME -> "a date with a time";
+            case ARRAY -> "an array";
+            case ARRAY_OF_TABLES -> "an array of tables";
+            case TABLE, INLINE_TABLE -> "a table";
+        };
+    }
+
+    /** What stands somewhere: {@code a blank string}. */
+    static String noun(Answer.Present answer) {
+        return noun(answer.type());
+    }
+
+    /** What stands in the place of what a parser takes. Of its own TOML types only the range can be wrong. */
+    static String found(ValueParser<?> wanted, Answer.Present answer) {
+        boolean isOutOfRange = answer.value() instanceof Number && wanted.kind().accepts(answer.type());
+        return isOutOfRange ? noun(answer) + " out of range" : noun(answer);
+    }
+
+    /** What a parser takes. */
+    static String noun(ValueParser<?> parser) {
+        if (parser instanceof EnumParser<?> ofEnum) {
+            return oneOf(ofEnum.names());
+        }
+        if (parser instanceof ListParser<?> list) {
+            return arrayOf(noun(list.item()));
+        }
+        return parser instanceof MapParser<?> map ? tableOf(noun(map.value())) : noun(parser.kind());
+    }
+
+    /** What a parser takes in place of something. Where there are texts only, a list is one. */
+    static String nounFor(ValueParser<?> parser, Answer.Present answer) {
+        return answer.isPlainText() && parser instanceof ListParser<?> list && list.takesText()
+                ? "items separated by commas, each " + noun(list.item())
+                : noun(parser);
+    }
+
+    /** A constant of an enum, by the names of all. */
+    public static String oneOf(List<String> names) {
+        return "one of " + String.join(", ", names);
+    }
+
+    /** An array, by what each item is. */
+    public static String arrayOf(String item) {
+        return "an array, each item " + item;
+    }
+
+    /** A table, by what each value is. */
+    public static String tableOf(String value) {
+        return "a table, each value " + value;
+    }
+
+    /** A kind of value with its article, as messages want it: {@code an integer}. */
+    public static String noun(ValueKind kind) {
+        return switch (kind) {
+            case TEXT -> "a string";
+            case BOOLEAN -> "true or false";
+            case INT -> "an integer of at most 32 bits";
+            case LONG -> "an integer of at most 64 bits";
+            case BIG_INTEGER -> "an integer";
+            case DOUBLE -> "a finite number";
+            case BIG_DECIMAL -> "a decimal number, in quotes if it has a fraction";
+            case BYTES -> "Base64 text";
+            case URI -> "a URI";
+            case PATH -> "a path";
+            case UUID -> "a UUID";
+            case SOCKET_ADDRESS -> "host:port";
+            case DURATION -> "a duration";
+            case LOCAL_DATE -> "a date";
+            case LOCAL_TIME -> "a time";
+            case LOCAL_DATE_TIME -> "a date with a time";
+            case OFFSET_DATE_TIME, INSTANT -> "a date with a time and an offset";
+            case ENUM -> "one of the names that its type has";
+            case MADE -> "a string that its type accepts";
+            case LIST -> "an array";
+            case MAP, TABLE -> "a table";
+        };
+    }
+
+    /** A file that is not looked for where it is: {@code .streamlit/secrets.toml} in a folder around the working directory. */
+    static String fileOfParent(FileOfParent file) {
+        String folder = Ascii.line(file.folder());
+        return "There is " + file.name() + " in " + folder
+                + ", which is not the working directory, so it is not read:\n" + "start the program in " + folder
+                + ", or set SECRETLY_FILES to the path of the file.";
+    }
+
+    /** What is there instead of something that can be read. */
+    public static String found(Fault fault) {
+        return switch (fault.kind()) {
+            case FOLDER -> "a folder";
+            case NO_REGULAR_FILE -> "a pipe or a device";
+            case TOO_LARGE -> "a larger file";
+            case FOLDER_DENIED -> "no permission to enter its folder";
+            case DENIED -> "no permission to read it";
+            case FAILED -> fault.detail();
+            case NOT_UTF8 -> "bytes that are not UTF-8";
+            case NO_SUCH_FILE -> "no such file";
+            case DANGLING_LINK -> "a link that leads nowhere";
+            case NO_FOLDER -> "not a directory that this user may enter";
+            case NUL -> "a NUL character";
+            case UNSTABLE_MOUNT -> "a mount whose ..data leads nowhere or changes all the time";
+            case BOTH_SET -> "conflicts with " + fault.detail();
+            case NO_PROFILE_FILE -> "no file of the profile";
+            case PROFILE_NAME -> "not the name of a profile";
+            case NO_FILE_NAMED -> "no path";
+            case SOURCE_DENIED -> "access denied";
+            case SOURCE_FAILED -> "its source threw " + fault.detail();
+            case SOURCE_ANSWERS -> "not one answer for each secret";
+            case NO_VALUE -> "a value without quotes, or no value";
+            case AFTER_VALUE -> "something after the end of a value";
+            case UNCLOSED_QUOTE -> "a quote that is never closed";
+            case UNCLOSED_BRACKET -> "neither a comma nor the closing bracket";
+            case UNCLOSED_HEADER -> "a header that is not closed";
+            case CONTROL_CHARACTER -> "a control character";
+            case UNKNOWN_ESCAPE -> "an escape that TOML does not have";
+            case DEFINED_TWICE -> "a second definition; the first is at line " + fault.detail();
+            case NO_EQUALS -> "a key without =";
+            case NO_KEY -> "neither a key nor the header of a table";
+            case NESTED_TOO_DEEPLY -> "too many levels of brackets";
+            case NEWLINE_IN_TABLE -> "a line break in an inline table";
+            case TRAILING_COMMA -> "a comma after the last entry of an inline table";
+            case OUT_OF_RANGE -> "a value out of range";
+            case TOO_LONG_TO_PARSE -> "more than plain lines, in a file of more than " + fault.detail();
+            case UNPARSABLE -> "not TOML 1.0";
+        };
+    }
+
+    /** What should be there. */
+    public static String wanted(Fault fault) {
+        return switch (fault.kind()) {
+            case FOLDER -> "a file";
+            case NO_REGULAR_FILE -> "a regular file";
+            case TOO_LARGE -> "a file of at most " + fault.detail();
+            case FOLDER_DENIED -> "a file in a folder that this user may enter";
+            case DENIED -> "a file that this user may read";
+            case FAILED -> "a readable file";
+            case NOT_UTF8 -> "UTF-8 text";
+            case NO_SUCH_FILE -> "a " + fault.detail() + " that exists";
+            case DANGLING_LINK -> "a file, or a link to one";
+            case NO_FOLDER -> "a directory that this user may enter";
+            case NUL -> "text without NUL";
+            case UNSTABLE_MOUNT -> "a mount whose ..data leads to its files";
+            case BOTH_SET -> "one of the two";
+            case NO_PROFILE_FILE -> "one of " + fault.detail();
+            case PROFILE_NAME -> "letters, digits, _ and -, and not example";
+            case NO_FILE_NAMED -> "paths of files or directories, separated by " + fault.detail();
+            case SOURCE_DENIED -> "access for this program";
+            case SOURCE_FAILED -> "a source that responds";
+            case SOURCE_ANSWERS -> "one answer for each secret";
+            case NO_VALUE, AFTER_VALUE -> QUOTED;
+            case UNCLOSED_QUOTE -> "the closing quote";
+            case UNCLOSED_BRACKET -> "a comma or the closing bracket";
+            case UNCLOSED_HEADER -> "the closing bracket of the header";
+            case CONTROL_CHARACTER -> "an escape such as \\u0001";
+            case UNKNOWN_ESCAPE -> "\\\\ for a backslash, or '...' around the text";
+            case DEFINED_TWICE -> "each key and table once";
+            case NO_EQUALS -> "key = \"...\"";
+            case NO_KEY -> "key = \"...\" or [table]";
+            case NESTED_TOO_DEEPLY -> "fewer levels of brackets";
+            case NEWLINE_IN_TABLE -> "the whole { ... } on one line";
+            case TRAILING_COMMA -> "no comma before the }";
+            case OUT_OF_RANGE -> "a number, date or time that exists";
+            case TOO_LONG_TO_PARSE -> "[table] or key = \"...\" without escapes, or divide the file";
+            case UNPARSABLE -> "TOML 1.0";
+        };
+    }
+}

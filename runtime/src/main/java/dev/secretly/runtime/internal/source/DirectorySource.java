@@ -1,0 +1,127 @@
+package dev.secretly.runtime.internal.source;
+
+import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.Place;
+import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.fault.UnreadableException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.ClosedFileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A directory with a file for each secret, as containers, clusters and systemd mount it. A key is looked for by the names of
+ * {@link SecretFileNames}. The directory is never listed, and links are followed.
+ */
+public final class DirectorySource implements Source {
+
+    /** Any name does: asking for a file tells whether the directory may be entered, also in file systems without such rights. */
+    private static final String PROBE = "..data";
+
+    private final Origin origin;
+    private final Path folder;
+
+    /**
+     * A directory.
+     *
+     * @param folder where it is. It has to exist, unless nobody named it, as that of mounted secrets: then it is skipped if it
+     *     cannot be read
+     */
+    public DirectorySource(Origin origin, Path folder) {
+        this.origin = origin;
+        this.folder = folder;
+    }
+
+    @Override
+    public Origin origin() {
+        return origin;
+    }
+
+    private boolean isNamed() {
+        return origin.kind() != Origin.Kind.MOUNTED;
+    }
+
+    @Override
+    public Reply answer(List<DeclaredSecret> open, Mounts mounts) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                return isNamed() ? noFolder() : Reply.none();
+            }
+            if (!isEnterable()) {
+                return isNamed() ? noFolder() : Reply.notEntered();
+            }
+            mounts.pinned(folder.resolve(PROBE));
+        } catch (UnreadableException unstable) {
+            return Reply.unreadable(unstable.faults());
+        } catch (ClosedFileSystemException closed) {
+            return Reply.unreadable(
+                    List.of(Fault.ofFile(Fault.Kind.FAILED, closed.getClass().getName())));
+        }
+        List<Answer> answers = new ArrayList<>(open.size());
+        for (DeclaredSecret secret : open) {
+            answers.add(answer(secret, mounts));
+        }
+        return Reply.read(answers);
+    }
+
+    private static Reply noFolder() {
+        return Reply.unreadable(List.of(Fault.ofFile(Fault.Kind.NO_FOLDER, "")));
+    }
+
+    private boolean isEnterable() {
+        try {
+            Files.readAttributes(folder.resolve(PROBE), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return true;
+        } catch (AccessDeniedException denied) {
+            return false;
+        } catch (IOException enteredAndNotFound) {
+            return true;
+        }
+    }
+
+    private Answer answer(DeclaredSecret secret, Mounts mounts) {
+        Answer found = Answer.ofText(null, name(), "");
+        for (String file : SecretFileNames.of(secret)) {
+            Answer answer = answer(file, mounts);
+            if (isFilled(answer, secret) && isFilled(found, secret)) {
+                return Answer.refused(
+                        found.place().source(),
+                        "",
+                        new Fault(Fault.Kind.BOTH_SET, 0, 0, answer.place().source()));
+            }
+            boolean isNearer = isFilled(answer, secret) || !exists(found);
+            found = isNearer && exists(answer) ? answer : found;
+        }
+        return found;
+    }
+
+    private static boolean exists(Answer answer) {
+        return !(answer instanceof Answer.Absent) || answer.place().state() == Place.State.BLANK;
+    }
+
+    /** Blanks and placeholders cause no conflict. */
+    private static boolean isFilled(Answer answer, DeclaredSecret secret) {
+        return !(answer instanceof Answer.Absent) && !Placeholder.isOne(answer, secret);
+    }
+
+    private Answer answer(String file, Mounts mounts) {
+        try {
+            String text = TextFile.readSecret(mounts.pinned(folder.resolve(file)));
+            boolean isOfStreamlit = file.indexOf('/') >= 0;
+            return text == null
+                    ? Answer.ofText(null, name(), "")
+                    : Answer.ofText(isOfStreamlit ? text.strip() : TextFile.withoutNewlines(text), at(file), "");
+        } catch (UnreadableException unreadable) {
+            return Answer.refused(at(file), "", unreadable.faults().get(0));
+        }
+    }
+
+    private String at(String file) {
+        return name() + "/" + file;
+    }
+}

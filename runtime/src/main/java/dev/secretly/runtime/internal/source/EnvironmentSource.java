@@ -1,0 +1,62 @@
+package dev.secretly.runtime.internal.source;
+
+import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.Place;
+import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.internal.toml.TomlType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Environment variables. Only those of open keys are looked at, each by its name; and by its name with {@code _FILE}, which
+ * by a convention of containers holds the path of a file that is the secret.
+ */
+public final class EnvironmentSource implements Source {
+
+    private final Origin origin = new Origin("environment", Origin.Kind.ENVIRONMENT);
+
+    private final Surroundings surroundings;
+
+    /** The variables of some surroundings. */
+    public EnvironmentSource(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Origin origin() {
+        return origin;
+    }
+
+    @Override
+    public Reply answer(List<DeclaredSecret> open, Mounts mounts) {
+        List<Answer> answers = new ArrayList<>(open.size());
+        for (DeclaredSecret secret : open) {
+            answers.add(answer(secret, mounts));
+        }
+        return Reply.read(answers);
+    }
+
+    private Answer answer(DeclaredSecret secret, Mounts mounts) {
+        String variable = secret.variable();
+        if (variable.isEmpty()) {
+            return Answer.ofText(null, name(), "");
+        }
+        String text = surroundings.variable(variable);
+        String path = surroundings.filledVariable(variable + Surroundings.FILE_SUFFIX);
+        return path == null
+                ? Answer.ofText(text, name(), variable)
+                : PointedFile.answer(name(), secret, text, path, mounts);
+    }
+
+    @Override
+    public Map<String, Place> names(Predicate<TomlType> types) {
+        Map<String, Place> names = new HashMap<>();
+        for (String variable : surroundings.variableNames()) {
+            names.put(variable, new Place(name(), variable, 0, 0, Place.State.UNUSABLE));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.secretly.runtime.internal.source;
+
+import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.Place;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.toml.KeySyntaxException;
+import dev.secretly.runtime.internal.toml.TomlType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Texts that a program gives by their dotted keys. */
+public final class MapSource implements Source {
+
+    private final Origin origin = new Origin("map", Origin.Kind.MAP);
+
+    private final Map<String, String> textByKey = new HashMap<>();
+
+    /**
+     * Takes a copy of the map.
+     *
+     * @throws NullPointerException if a key or a text is null
+     * @throws IllegalArgumentException if a key is no TOML key, or two keys are the same in other spellings
+     */
+    public MapSource(Map<String, String> texts) {
+        for (Map.Entry<String, String> entry : texts.entrySet()) {
+            String key = canonical(entry.getKey());
+            String text = entry.getValue();
+            if (text == null) {
+                throw new NullPointerException("no text for the key " + key);
+            }
+            if (textByKey.put(key, text) != null) {
+                throw new IllegalArgumentException("the key " + key + " is given twice, in two spellings");
+            }
+        }
+    }
+
+    private static String canonical(String key) {
+        try {
+            return KeyPath.parse(key).text();
+        } catch (KeySyntaxException fault) {
+            throw new IllegalArgumentException("no TOML key: '" + key + "', at column " + fault.column(), fault);
+        }
+    }
+
+    @Override
+    public Origin origin() {
+        return origin;
+    }
+
+    @Override
+    public Reply answer(List<DeclaredSecret> open, Mounts mounts) {
+        List<Answer> answers = new ArrayList<>(open.size());
+        for (DeclaredSecret secret : open) {
+            answers.add(Answer.ofGiven(textByKey.get(secret.key()), name()));
+        }
+        return Reply.read(answers);
+    }
+
+    @Override
+    public Map<String, Place> names(Predicate<TomlType> types) {
+        Map<String, Place> names = new HashMap<>();
+        for (String key : textByKey.keySet()) {
+            names.put(key, new Place(name(), "", 0, 0, Place.State.UNUSABLE));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.secretly.runtime.internal.source;
+
+import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.fault.UnreadableException;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.ClosedFileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a file of any file system, and finds out why one cannot be read. A start that finds its files, or none, does without
+ * this class and the exceptions that it knows.
+ */
+final class PathReader {
+
+    private PathReader() {}
+
+    /**
+     * The text of a file; null if there is no such file, or its parent is no folder.
+     *
+     * @param lenientFolders whether a folder on the way that may not be entered counts as no such file
+     */
+    static @Nullable String text(Path path, boolean lenientFolders) throws UnreadableException {
+        try {
+            BasicFileAttributes attributes = attributes(path, lenientFolders);
+            requireRegular(attributes.isDirectory(), attributes.isRegularFile());
+            return TextFile.decode(bytes(path));
+        } catch (NoSuchFileException none) {
+            return null;
+        } catch (ClosedFileSystemException closed) {
+            throw failed(closed);
+        }
+    }
+
+    /** The same for a file of the system, whose name may be relative. */
+    static @Nullable String text(File file, boolean lenientFolders) throws UnreadableException {
+        String text;
+        try {
+            text = text(file.toPath(), lenientFolders);
+        } catch (InvalidPathException none) {
+            return null;
+        }
+        if (text == null && file.exists()) {
+            // The JVM cannot spell the working directory, so that only the name is good.
+            requireRegular(file.isDirectory(), file.isFile());
+            throw new UnreadableException(file.canRead() ? Fault.Kind.FAILED : Fault.Kind.DENIED);
+        }
+        return text;
+    }
+
+    /** Needs the right to enter the folders, and none to read the file: the two are told apart by that. */
+    private static BasicFileAttributes attributes(Path path, boolean lenientFolders)
+            throws NoSuchFileException, UnreadableException {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class);
+        } catch (NoSuchFileException none) {
+            throw none;
+        } catch (AccessDeniedException denied) {
+            if (lenientFolders) {
+                throw new NoSuchFileException(path.toString());
+            }
+            throw new UnreadableException(Fault.Kind.FOLDER_DENIED);
+        } catch (IOException exception) {
+            if (isBelowFile(path)) {
+                throw new NoSuchFileException(path.toString());
+            }
+            throw failed(exception);
+        }
+    }
+
+    private static void requireRegular(boolean isFolder, boolean isRegular) throws UnreadableException {
+        if (isFolder) {
+            throw new UnreadableException(Fault.Kind.FOLDER);
+        }
+        if (!isRegular) {
+            throw new UnreadableException(Fault.Kind.NO_REGULAR_FILE);
+        }
+    }
+
+    private static byte[] bytes(Path path) throws NoSuchFileException, UnreadableException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return TextFile.bytes(in);
+        } catch (NoSuchFileException removedSince) {
+            throw removedSince;
+        } catch (AccessDeniedException denied) {
+            throw new UnreadableException(Fault.Kind.DENIED);
+        } catch (IOException exception) {
+            throw failed(exception);
+        }
+    }
+
+    /** The system says "not a directory" in a text of its own language only, so the folders are looked at. */
+    private static boolean isBelowFile(Path path) {
+        for (Path folder = path.getParent(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder)) {
+                return !Files.isDirectory(folder);
+            }
+        }
+        return false;
+    }
+
+    private static UnreadableException failed(Exception exception) {
+        return new UnreadableException(
+                List.of(Fault.ofFile(Fault.Kind.FAILED, exception.getClass().getName())));
+    }
+}

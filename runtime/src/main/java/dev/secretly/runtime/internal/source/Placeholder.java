@@ -1,0 +1,131 @@
+package dev.secretly.runtime.internal.source;
+
+import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.DeclaredSecret.Content;
+
+/**
+ * The texts that stand where a secret is yet to be written. The whole list is here:
+ *
+ * <ul>
+ *   <li>marked, for texts and credentials: {@code ...}, <code>&lt;your key></code>, <code>${NAME}</code>,
+ *       <code>${{ anything }}</code>, {@code your_key_here}; a single word in <code>&lt;></code> may be a tag, and is one for
+ *       credentials only;
+ *   <li>words, for credentials only, in any case, with or without {@code -} and {@code _}: {@code changeme},
+ *       {@code replaceme}, {@code todo}, {@code xxx} of any length.
+ * </ul>
+ */
+public final class Placeholder {
+
+    private Placeholder() {}
+
+    /** Whether what a source holds for a secret is one. What a program gives by itself never is. */
+    public static boolean isOne(Answer answer, DeclaredSecret secret) {
+        return answer instanceof Answer.Present present
+                && !present.isGiven()
+                && present.value() instanceof String text
+                && isOne(text, secret.content());
+    }
+
+    /** Whether a text of that content is one, and the user has not said that placeholders are values. */
+    public static boolean isOne(String text, Content content) {
+        if (content == Content.OTHER) {
+            return false;
+        }
+        String stripped = text.strip();
+        boolean isOne = isMarked(stripped)
+                || (content == Content.CREDENTIAL && (isWord(stripped) || isName(stripped, "<", ">")));
+        return isOne && !areAllowed();
+    }
+
+    /** {@code SECRETLY_PLACEHOLDERS=allow}, or the system property, which is asked first. */
+    private static boolean areAllowed() {
+        String property = System.getProperty("secretly.placeholders", "");
+        String said = property.isBlank() ? System.getenv("SECRETLY_PLACEHOLDERS") : property;
+        return said != null && said.strip().equals("allow");
+    }
+
+    private static boolean isMarked(String text) {
+        return isOnly('.', text)
+                || (isName(text, "<", ">") && !isTag(text))
+                || isName(text, "${", "}")
+                || (text.startsWith("${{") && text.indexOf("}}") == text.length() - 2)
+                || isYours(text);
+    }
+
+    /** Three of a character or more, and nothing else. */
+    private static boolean isOnly(char character, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != character) {
+                return false;
+            }
+        }
+        return text.length() >= 3;
+    }
+
+    /** A name, perhaps of several words, between two marks: no address or tag, which have other characters. */
+    private static boolean isName(String text, String open, String close) {
+        int end = text.length() - close.length();
+        if (!text.startsWith(open) || !text.endsWith(close) || end <= open.length()) {
+            return false;
+        }
+        boolean isName = isLetter(text.charAt(open.length())) || text.charAt(open.length()) == '_';
+        for (int i = open.length(); i < end; i++) {
+            char character = text.charAt(i);
+            isName &= isLetter(character) || isDigit(character) || " _.:-?".indexOf(character) >= 0;
+        }
+        return isName;
+    }
+
+    /** One word in lower case. */
+    private static boolean isTag(String text) {
+        boolean isTag = true;
+        for (int i = 1; i < text.length() - 1; i++) {
+            isTag &= text.charAt(i) >= 'a' && text.charAt(i) <= 'z';
+        }
+        return isTag;
+    }
+
+    /** {@code your_trello_api_key_here}: nothing but words between the two. */
+    private static boolean isYours(String text) {
+        int end = text.length() - "_here".length();
+        if (end < "your_".length() || !starts(text, 0, "your") || !starts(text, end + 1, "here")) {
+            return false;
+        }
+        boolean isYours = isLine(text.charAt("your".length())) && isLine(text.charAt(end));
+        for (int i = 0; i < text.length(); i++) {
+            isYours &= isLetter(text.charAt(i)) || isDigit(text.charAt(i)) || isLine(text.charAt(i));
+        }
+        return isYours;
+    }
+
+    private static boolean isWord(String text) {
+        StringBuilder word = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!isGap(text.charAt(i))) {
+                word.append(Character.toLowerCase(text.charAt(i)));
+            }
+        }
+        String plain = word.toString();
+        return plain.equals("changeme") || plain.equals("replaceme") || plain.equals("todo") || isOnly('x', plain);
+    }
+
+    private static boolean starts(String text, int at, String word) {
+        return text.regionMatches(true, at, word, 0, word.length());
+    }
+
+    private static boolean isLetter(char character) {
+        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
+    private static boolean isGap(char character) {
+        return character == ' ' || isLine(character);
+    }
+
+    private static boolean isLine(char character) {
+        return character == '_' || character == '-';
+    }
+}

@@ -1,0 +1,37 @@
+package dev.secretly.runtime.internal.source;
+
+import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.surroundings.Surroundings;
+import java.io.File;
+import org.jspecify.annotations.Nullable;
+
+/** The file that a variable with {@code _FILE} behind its name points to. Whatever is wrong with it ends the search. */
+final class PointedFile {
+
+    private PointedFile() {}
+
+    /**
+     * What the file says.
+     *
+     * @param source the name of the source
+     * @param secret the secret
+     * @param text what that itself holds; null if it is not set
+     * @param path what the one with {@code _FILE} holds
+     */
+    static Answer answer(String source, DeclaredSecret secret, @Nullable String text, String path, Mounts mounts) {
+        String pointer = secret.variable() + Surroundings.FILE_SUFFIX;
+        if (text != null && !text.isBlank() && !Placeholder.isOne(text, secret.content())) {
+            return Answer.refused(source, secret.variable(), new Fault(Fault.Kind.BOTH_SET, 0, 0, pointer));
+        }
+        try {
+            String held = TextFile.readSecret(mounts.pinned(new File(path.strip())));
+            return held == null
+                    ? Answer.refused(source, pointer, Fault.ofFile(Fault.Kind.NO_SUCH_FILE, "file"))
+                    : Answer.ofText(TextFile.withoutNewlines(held), source, pointer);
+        } catch (UnreadableException unreadable) {
+            return Answer.refused(source, pointer, unreadable.faults().get(0));
+        }
+    }
+}

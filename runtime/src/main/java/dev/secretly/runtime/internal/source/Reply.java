@@ -1,0 +1,45 @@
+package dev.secretly.runtime.internal.source;
+
+import dev.secretly.runtime.internal.fault.Fault;
+import java.util.List;
+
+/**
+ * What a source says when it is asked for all keys that are still open.
+ *
+ * @param state how the reading went
+ * @param answers one for each key asked for, in the same order; none unless the source was read
+ * @param faults why the source could not be read; none unless it could not
+ */
+public record Reply(State state, List<Answer> answers, List<Fault> faults) {
+
+    /** How the reading of a source can go. */
+    public enum State {
+        READ,
+        NO_SUCH_FILE,
+        UNREADABLE,
+        /** Nobody named it, and it may not be entered: it counts as absent, and messages mention it. */
+        NOT_ENTERED,
+        /** It is no place, and not to be told of. */
+        NONE
+    }
+
+    static Reply read(List<Answer> answers) {
+        return new Reply(State.READ, answers, List.of());
+    }
+
+    public static Reply none() {
+        return new Reply(State.NONE, List.of(), List.of());
+    }
+
+    static Reply notEntered() {
+        return new Reply(State.NOT_ENTERED, List.of(), List.of());
+    }
+
+    static Reply noSuchFile() {
+        return new Reply(State.NO_SUCH_FILE, List.of(), List.of());
+    }
+
+    public static Reply unreadable(List<Fault> faults) {
+        return new Reply(State.UNREADABLE, List.of(), faults);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.secretly.runtime.internal.source;
+
+import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.internal.toml.BareKey;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The names by which a directory can hold the file of a secret: {@code trello.api_key}, {@code TRELLO_API_KEY}, and
+ * {@code trello/api_key} as Streamlit has it.
+ */
+public final class SecretFileNames {
+
+    private SecretFileNames() {}
+
+    /**
+     * The names, best first. A table has none, since no file can be one, and a key that needs quotes only its variable:
+     * other characters could lead out of the directory.
+     */
+    public static List<String> of(DeclaredSecret secret) {
+        List<String> names = new ArrayList<>();
+        if (secret.variable().isEmpty()) {
+            return names;
+        }
+        String key = secret.key();
+        boolean isBare = BareKey.areParts(key);
+        if (isBare) {
+            names.add(key);
+        }
+        if (!names.contains(secret.variable())) {
+            names.add(secret.variable());
+        }
+        int dot = key.indexOf('.');
+        if (isBare && dot > 0 && key.indexOf('.', dot + 1) < 0) {
+            names.add(key.replace('.', '/'));
+        }
+        return names;
+    }
+
+    /** Whether a directory has a file by one of the names. It loads no class beyond those of {@link File}. */
+    public static boolean existIn(File directory, DeclaredSecret secret) {
+        List<String> names = of(secret);
+        for (int i = 0; i < names.size(); i++) {
+            if (new File(directory, names.get(i)).exists()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

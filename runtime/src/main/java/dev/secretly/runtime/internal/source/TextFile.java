@@ -1,0 +1,165 @@
+package dev.secretly.runtime.internal.source;
+
+import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.fault.SizeLimit;
+import dev.secretly.runtime.internal.fault.UnreadableException;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads whole files as strict UTF-8: those with many secrets, and those that are one. */
+public final class TextFile {
+
+    /** What the system says of a file that does not exist: there is never one without a name. */
+    private static final String NO_SUCH_FILE = reasonNotToOpen(new File(""));
+
+    private TextFile() {}
+
+    /**
+     * The text of a file, without a byte order mark; null if there is no such file, or its parent is no folder.
+     *
+     * @param lenientFolders whether a folder on the way that may not be entered counts as no such file
+     */
+    public static @Nullable String read(Path path, boolean lenientFolders) throws UnreadableException {
+        String text = PathReader.text(path, lenientFolders);
+        return text == null ? null : withoutMark(text);
+    }
+
+    /**
+     * The secret that a file is, as it stands there; null if there is no such file.
+     *
+     * @throws UnreadableException also if it holds a NUL, which no text has
+     */
+    static @Nullable String readSecret(Path path) throws UnreadableException {
+        return withoutNul(PathReader.text(path, false));
+    }
+
+    /** The same for a file of the system, whose name may be relative. */
+    static @Nullable String readSecret(File file) throws UnreadableException {
+        return withoutNul(text(file, false));
+    }
+
+    /** A text without the line ends at its end: editors and shells write them, and no secret has them. */
+    static String withoutNewlines(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '\n') {
+            end -= end > 1 && text.charAt(end - 2) == '\r' ? 2 : 1;
+        }
+        return text.substring(0, end);
+    }
+
+    private static @Nullable String withoutNul(@Nullable String text) throws UnreadableException {
+        if (text != null && text.indexOf('\0') >= 0) {
+            throw new UnreadableException(Fault.Kind.NUL);
+        }
+        return text;
+    }
+
+    /**
+     * The same for a file of the system, whose name may be relative. It is opened as the system knows it: a path is made
+     * whole by the JVM's own notion of the working directory, which can be another one.
+     */
+    static @Nullable String read(File file, boolean lenientFolders) throws UnreadableException {
+        String text = text(file, lenientFolders);
+        return text == null ? null : withoutMark(text);
+    }
+
+    /** The same; null also where it cannot be read, of which others tell. */
+    public static @Nullable String readIfReadable(File file) {
+        try {
+            return read(file, true);
+        } catch (UnreadableException unreadable) {
+            return null;
+        }
+    }
+
+    /**
+     * Opens the file first and asks afterwards what is wrong, since files come and go while they are read. Only what is no
+     * regular file is not opened: a pipe would wait for its writer, perhaps for ever.
+     */
+    private static @Nullable String text(File file, boolean lenientFolders) throws UnreadableException {
+        if (file.isFile()) {
+            try (InputStream in = new FileInputStream(file)) {
+                return decode(bytes(in));
+            } catch (IOException asksAgain) {
+                // The reason is found below.
+            }
+        }
+        return PathReader.text(file, lenientFolders);
+    }
+
+    static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    static byte[] bytes(InputStream in) throws IOException, UnreadableException {
+        byte[] bytes = in.readNBytes(SizeLimit.MOST_BYTES + 1);
+        if (bytes.length > SizeLimit.MOST_BYTES) {
+            throw SizeLimit.exceeded();
+        }
+        return bytes;
+    }
+
+    /**
+     * Whether the system says that there is no such file. It is the usual case, and this way of asking loads no class that the
+     * JVM does not have yet. Any other answer leaves the question to {@link PathReader}. Something that exists is not opened
+     * here: it could be a pipe.
+     */
+    public static boolean isSurelyMissing(File file) {
+        return !file.exists() && reasonNotToOpen(file).equals(NO_SUCH_FILE);
+    }
+
+    /** The words of the system, which are of the language that the user has set; empty if the file can be opened. */
+    private static String reasonNotToOpen(File file) {
+        try {
+            new FileInputStream(file).close();
+            return "";
+        } catch (IOException exception) {
+            String message = String.valueOf(exception.getMessage());
+            return message.substring(Math.min(file.getPath().length(), message.length()));
+        }
+    }
+
+    /** Most files are ASCII, which needs no decoder. */
+    static String decode(byte[] bytes) throws UnreadableException {
+        return isAscii(bytes) ? new String(bytes, StandardCharsets.ISO_8859_1) : decodeUtf8(bytes);
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String decodeUtf8(byte[] bytes) throws UnreadableException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(in, out, true);
+        out.flip();
+        if (result.isError()) {
+            throw new UnreadableException(List.of(notUtf8(out.toString())));
+        }
+        return out.toString();
+    }
+
+    private static Fault notUtf8(String before) {
+        int line =
+                1 + (int) before.chars().filter(character -> character == '\n').count();
+        String lineBefore = withoutMark(before.substring(before.lastIndexOf('\n') + 1));
+        int column = 1 + lineBefore.codePointCount(0, lineBefore.length());
+        return new Fault(Fault.Kind.NOT_UTF8, line, column, "");
+    }
+}

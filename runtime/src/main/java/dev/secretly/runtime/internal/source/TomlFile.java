@@ -1,0 +1,78 @@
+package dev.secretly.runtime.internal.source;
+
+import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.fault.UnreadableException;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A TOML file. */
+public final class TomlFile extends TomlSource {
+
+    private final @Nullable Path path;
+    private final @Nullable File file;
+    private final boolean lenientFolders;
+    private final boolean mustExist;
+
+    private TomlFile(
+            Origin origin, @Nullable Path path, @Nullable File file, boolean lenientFolders, boolean mustExist) {
+        super(origin);
+        this.path = path;
+        this.file = file;
+        this.lenientFolders = lenientFolders;
+        this.mustExist = mustExist;
+    }
+
+    private static Origin ofFile(String name) {
+        return new Origin(name, Origin.Kind.FILE);
+    }
+
+    /** A file of any file system. */
+    public static TomlFile at(Path path) {
+        return new TomlFile(ofFile(path.toString()), path, null, false, false);
+    }
+
+    /** A file that the user named, relative to the working directory: it has to be there. */
+    public static TomlFile required(String path) {
+        return new TomlFile(ofFile(path), null, new File(path), false, true);
+    }
+
+    /** A file in the working directory. */
+    public static TomlFile inWorkingDirectory(String name) {
+        return new TomlFile(ofFile(name), null, new File(name), false, false);
+    }
+
+    /**
+     * A file below the home folder. Services often run with none, or with one that they may not enter: then the file is
+     * just not there.
+     *
+     * @param name the file in it
+     * @param file where it is; null if there is no home folder
+     */
+    public static TomlFile inHome(String name, @Nullable File file) {
+        return new TomlFile(new Origin("~/" + name, Origin.Kind.HOME_FILE), null, file, true, false);
+    }
+
+    @Override
+    public TomlFile unread() {
+        return new TomlFile(origin(), path, file, lenientFolders, mustExist);
+    }
+
+    @Override
+    @Nullable
+    String read() throws UnreadableException {
+        String text = readIfThere();
+        if (text == null && mustExist) {
+            throw new UnreadableException(List.of(Fault.ofFile(Fault.Kind.NO_SUCH_FILE, "file or directory")));
+        }
+        return text;
+    }
+
+    private @Nullable String readIfThere() throws UnreadableException {
+        if (path != null) {
+            return TextFile.read(path, lenientFolders);
+        }
+        return file == null || TextFile.isSurelyMissing(file) ? null : TextFile.read(file, lenientFolders);
+    }
+}

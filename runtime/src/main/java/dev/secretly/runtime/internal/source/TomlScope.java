@@ -1,0 +1,133 @@
+package dev.secretly.runtime.internal.source;
+
+import dev.secretly.runtime.Place;
+import dev.secretly.runtime.Place.State;
+import dev.secretly.runtime.internal.toml.InsertionPoint;
+import dev.secretly.runtime.internal.toml.InsertionSearch;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.toml.TomlDocument;
+import dev.secretly.runtime.internal.toml.TomlNode;
+import dev.secretly.runtime.internal.toml.TomlType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * A part of a TOML text in which each table has one key: all of it, or an item of an array.
+ *
+ * @param start the document, or the item
+ * @param path its key: that of the array for an item
+ * @param firstHeader the line of the first header in a document; 0 where there is none, and for an item
+ * @param origin the source that the text is of
+ */
+public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Origin origin) {
+
+    /** The whole of a document. */
+    public static TomlScope of(TomlDocument document, Origin origin) {
+        return new TomlScope(document.root(), KeyPath.ROOT, document.firstHeader(), origin);
+    }
+
+    /** The keys of all its values and tables of some types, with their places. */
+    public Map<String, Place> names(Predicate<TomlType> types) {
+        return names(start, path, types);
+    }
+
+    /** A table with nothing in it. */
+    static Answer.Present ofEmptyTable() {
+        TomlNode.Table empty = new TomlNode.Table(1, 1, TomlNode.Form.INLINE_ITEM, 0, Map.of());
+        return new TomlScope(empty, KeyPath.ROOT, 0, new Origin("", Origin.Kind.TEXT))
+                .present(empty, KeyPath.ROOT, Answer.Role.ITEM);
+    }
+
+    /** Where a key goes of which nothing is known. */
+    static InsertionPoint atEnd(KeyPath key) {
+        return new InsertionPoint.AtEnd(key);
+    }
+
+    /** What the scope says of a key, which is relative to it. */
+    public Answer find(KeyPath key) {
+        return find(start, path, key);
+    }
+
+    /** What a table in the scope says of a key, which is relative to the table. */
+    Answer find(TomlNode.Table table, KeyPath tablePath, KeyPath key) {
+        TomlNode node = table;
+        for (int depth = 0; depth < key.parts().size(); depth++) {
+            if (!(node instanceof TomlNode.Table inner)) {
+                KeyPath blocked = key.first(depth).in(tablePath);
+                return new Answer.Blocked(blocked, key.from(depth), node.type(), origin, place(node, State.UNUSABLE));
+            }
+            node = inner.entries().get(key.parts().get(depth));
+            if (node == null) {
+                return new Answer.Absent(absentFrom(table));
+            }
+        }
+        if (node instanceof TomlNode.Leaf leaf && leaf.value() instanceof String text && text.isBlank()) {
+            return new Answer.Absent(place(node, State.BLANK));
+        }
+        return present(node, key.in(tablePath), Answer.Role.VALUE);
+    }
+
+    /** The values in a table by their names, in order. */
+    Map<String, Answer.Present> entries(TomlNode.Table table, KeyPath tablePath) {
+        Map<String, Answer.Present> entries = new LinkedHashMap<>();
+        table.entries().forEach((name, node) -> {
+            KeyPath key = new KeyPath(List.of(name)).in(tablePath);
+            entries.put(name, present(node, key, Answer.Role.ENTRY));
+        });
+        return entries;
+    }
+
+    /** The keys of all values and tables of some types in a table, with their places. */
+    Map<String, Place> names(TomlNode.Table table, KeyPath tablePath, Predicate<TomlType> types) {
+        Map<String, Place> names = new LinkedHashMap<>();
+        addNames(table, tablePath, types, names);
+        return names;
+    }
+
+    private void addNames(
+            TomlNode.Table table, KeyPath tablePath, Predicate<TomlType> types, Map<String, Place> names) {
+        table.entries().forEach((name, node) -> {
+            KeyPath key = new KeyPath(List.of(name)).in(tablePath);
+            if (types.test(node.type())) {
+                names.put(key.text(), place(node, State.UNUSABLE));
+            }
+            if (node instanceof TomlNode.Table inner) {
+                addNames(inner, key, types, names);
+            }
+        });
+    }
+
+    /** The items of an array. A table among them is a scope of its own. */
+    List<Answer.Present> items(TomlNode.Array array, KeyPath key) {
+        List<Answer.Present> items = new ArrayList<>();
+        for (TomlNode item : array.items()) {
+            TomlScope scope = item instanceof TomlNode.Table table ? new TomlScope(table, key, 0, origin) : this;
+            items.add(scope.present(item, key, Answer.Role.ITEM));
+        }
+        return items;
+    }
+
+    /** Where a key that the scope does not have can be written; it is the whole key. */
+    InsertionPoint insertionPoint(KeyPath key) {
+        return new InsertionSearch(start, path, firstHeader)
+                .find(key.from(path.parts().size()));
+    }
+
+    private Answer.Present present(TomlNode node, KeyPath key, Answer.Role role) {
+        return new Answer.Present(node, key, this, place(node, State.UNUSABLE), role);
+    }
+
+    /** The document has no line of its own; a table in it has. */
+    private Place absentFrom(TomlNode.Table table) {
+        return table.form() == TomlNode.Form.ROOT
+                ? new Place(origin.name(), "", 0, 0, State.ABSENT)
+                : place(table, State.ABSENT);
+    }
+
+    private Place place(TomlNode node, State state) {
+        return new Place(origin.name(), "", node.line(), node.column(), state);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.secretly.runtime.internal.toml;
+
+/** What a key without quotes is made of (TOML 1.0, Keys). */
+public final class BareKey {
+
+    private BareKey() {}
+
+    /** Whether a dotted key needs no quotes. */
+    public static boolean areParts(String key) {
+        boolean isOpen = true;
+        for (int i = 0; i < key.length(); i++) {
+            boolean isDot = key.charAt(i) == '.';
+            if (isDot ? isOpen : !isPart(key.charAt(i))) {
+                return false;
+            }
+            isOpen = isDot;
+        }
+        return !isOpen;
+    }
+
+    /** Whether a text is one part of such a key. */
+    public static boolean isWhole(String part) {
+        return part.indexOf('.') < 0 && areParts(part);
+    }
+
+    static boolean isPart(char character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9')
+                || character == '_'
+                || character == '-';
+    }
+}

@@ -1,0 +1,89 @@
+package dev.secretly.runtime.internal.toml;
+
+import dev.secretly.runtime.internal.toml.TomlNode.Form;
+import dev.secretly.runtime.internal.toml.TomlNode.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds where a key that a table does not have can be written. The table of the key, or a table around that, decides.
+ */
+public final class InsertionSearch {
+
+    private final Table start;
+    private final KeyPath path;
+    private final int firstHeader;
+
+    /**
+     * Searches below a table.
+     *
+     * @param start the table: the document, or an item of an array
+     * @param path its key
+     * @param firstHeader the line of the first header in the document; 0 where there is none, or it does not matter
+     */
+    public InsertionSearch(Table start, KeyPath path, int firstHeader) {
+        this.start = start;
+        this.path = path;
+        this.firstHeader = firstHeader;
+    }
+
+    /** The insertion point for a key, relative to the start. */
+    public InsertionPoint find(KeyPath key) {
+        List<Table> tables = tables(key);
+        for (int depth = tables.size() - 1; depth >= 0; depth--) {
+            if (tables.get(depth).form().isInline()) {
+                return inside(tables.get(depth), key.first(depth), key.from(depth));
+            }
+        }
+        boolean isWhole = tables.size() > key.table().size();
+        Table table = tables.get(tables.size() - 1);
+        if (isWhole && table.form() == Form.DOTTED) {
+            return new InsertionPoint.Above(table.line(), key.in(path).from(table.keysFrom()));
+        }
+        if (isWhole && table.form() == Form.ROOT && firstHeader > 0) {
+            return new InsertionPoint.Above(firstHeader, key);
+        }
+        return under(tables, key, isWhole);
+    }
+
+    /** The tables on the way to the key, from the start, as far as there are any. */
+    private List<Table> tables(KeyPath key) {
+        List<Table> tables = new ArrayList<>(List.of(start));
+        for (String part : key.table()) {
+            if (!(tables.get(tables.size() - 1).entries().get(part) instanceof Table inner)) {
+                break;
+            }
+            tables.add(inner);
+        }
+        return tables;
+    }
+
+    /** In an item of an array there is no end to write a table at: its keys go, dotted, under a header that is there. */
+    private InsertionPoint under(List<Table> tables, KeyPath key, boolean isWhole) {
+        boolean isInItem = start.form() == Form.ITEM;
+        for (int depth = tables.size() - 1; depth >= 0 && (isWhole || isInItem); depth--) {
+            Table table = tables.get(depth);
+            if (table.form() == Form.HEADER || table.form() == Form.ITEM) {
+                KeyPath name = key.first(depth).in(path);
+                return new InsertionPoint.Under(name, table.form() == Form.ITEM, table.line(), key.from(depth));
+            }
+            isWhole = false;
+        }
+        return new InsertionPoint.AtEnd(key.in(path));
+    }
+
+    private InsertionPoint inside(Table table, KeyPath name, KeyPath key) {
+        boolean isItem = table.form() == Form.INLINE_ITEM;
+        boolean isAlone = table.entries().isEmpty() || hasOnly(table, key);
+        return new InsertionPoint.Inside(
+                isItem ? "" : name.in(path).last().text(), table.line(), table.column(), key, isAlone);
+    }
+
+    /** Whether there is nothing but what stands at the key, which goes before the key comes anew. */
+    private static boolean hasOnly(Table table, KeyPath key) {
+        TomlNode first = table.entries().get(key.parts().get(0));
+        return table.entries().size() == 1
+                && first != null
+                && (key.parts().size() == 1 || (first instanceof Table inner && hasOnly(inner, key.from(1))));
+    }
+}

@@ -1,0 +1,181 @@
+package dev.secretly.runtime.internal.toml;
+
+import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.toml.TomlNode.Form;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseOptions;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+import org.tomlj.TomlVersion;
+
+/** Parses any TOML 1.0 text. The only class that knows the parser: it copies what is needed and lets the rest, and the text, go. */
+final class TomlParser {
+
+    /** A broken file often has one fault that brings many; the first ones tell. */
+    private static final int MOST_FAULTS = 10;
+
+    /** How many tables and arrays may be inside each other. */
+    static final int MOST_LEVELS = 128;
+
+    /** The parser needs up to 2 KB of memory for a line, most of it where the line is broken, and 300 bytes for a character. */
+    private static final int MOST_CHARACTERS = 128 * 1024;
+
+    private static final int MOST_LINES = 5_000;
+
+    private static final TomlParseOptions OPTIONS =
+            TomlParseOptions.sourceless().withVersion(TomlVersion.V1_0_0).withMaxNestingDepth(MOST_LEVELS);
+
+    private TomlParser() {}
+
+    /**
+     * Parses a text that has no byte order mark.
+     *
+     * @throws UnreadableException if it breaks TOML 1.0 anywhere: the parser would leave out a broken line and go on
+     */
+    static TomlDocument parse(String text) throws UnreadableException {
+        TomlTrivia trivia = new TomlTrivia(text);
+        if (trivia.restLines() > MOST_LINES || trivia.rest().length() > MOST_CHARACTERS) {
+            int line = PlainToml.firstOtherLine(text);
+            throw new UnreadableException(
+                    List.of(new Fault(Fault.Kind.TOO_LONG_TO_PARSE, line, 1, "128 KiB or 5,000 lines")));
+        }
+        try {
+            TomlParseResult result = Toml.parse(trivia.rest(), OPTIONS);
+            if (result.hasErrors()) {
+                throw new UnreadableException(faults(result.errors(), trivia));
+            }
+            Copy copy = new Copy(new TomlLines(text), trivia);
+            TomlNode.Table root = new TomlNode.Table(1, 1, Form.ROOT, 0, copy.entries(result, new ArrayList<>(), 0));
+            return new TomlDocument(root, copy.firstHeader);
+        } catch (RuntimeException | StackOverflowError ofParser) {
+            // The parser is not meant to throw. What it says then may quote the text, so it goes no further.
+            throw new UnreadableException(Fault.Kind.UNPARSABLE);
+        }
+    }
+
+    private static List<Fault> faults(List<TomlParseError> errors, TomlTrivia trivia) {
+        List<Fault> faults = new ArrayList<>();
+        for (TomlParseError error : errors.subList(0, Math.min(errors.size(), MOST_FAULTS))) {
+            int line = trivia.originalLine(error.position().line());
+            faults.add(TomlFaults.of(line, error.position().column(), String.valueOf(error.getMessage()), trivia));
+        }
+        return faults;
+    }
+
+    /** Copies the parser's tables, with the way in which each is written. */
+    private static final class Copy {
+        private final TomlLines lines;
+        private final TomlTrivia trivia;
+        private int firstHeader;
+
+        Copy(TomlLines lines, TomlTrivia trivia) {
+            this.lines = lines;
+            this.trivia = trivia;
+        }
+
+        Map<String, TomlNode> entries(TomlTable table, List<String> path, int keysFrom) {
+            Map<String, TomlNode> entries = new LinkedHashMap<>();
+            for (String key : table.keySet()) {
+                List<String> one = List.of(key);
+                path.add(key);
+                entries.put(key, node(table.get(one), table.inputPositionOf(one), path, keysFrom));
+                path.remove(path.size() - 1);
+            }
+            return entries;
+        }
+
+        private TomlNode node(Object value, TomlPosition position, List<String> path, int keysFrom) {
+            int line = trivia.originalLine(position.line());
+            int column = position.column();
+            if (value instanceof TomlTable table) {
+                Form form = lines.form(line, column, path.size(), keysFrom);
+                noteHeader(line, form == Form.HEADER || form == Form.IMPLICIT);
+                int innerKeysFrom = form == Form.DOTTED || form == Form.IMPLICIT ? keysFrom : path.size();
+                Map<String, TomlNode> entries = entries(table, path, innerKeysFrom);
+                return form == Form.IMPLICIT
+                        ? implicit(line, column, keysFrom, entries)
+                        : new TomlNode.Table(line, column, form, innerKeysFrom, entries);
+            }
+            if (value instanceof TomlArray array) {
+                boolean isOfTables = lines.isHeader(line, column);
+                noteHeader(line, isOfTables);
+                List<TomlNode> items = items(array, path, isOfTables ? Form.ITEM : Form.INLINE_ITEM);
+                return new TomlNode.Array(line, column, isOfTables ? TomlType.ARRAY_OF_TABLES : TomlType.ARRAY, items);
+            }
+            return new TomlNode.Leaf(line, column, type(value), value);
+        }
+
+        private List<TomlNode> items(TomlArray array, List<String> path, Form form) {
+            List<TomlNode> items = new ArrayList<>(array.size());
+            for (int i = 0; i < array.size(); i++) {
+                items.add(item(array.get(i), array.inputPositionOf(i), path, form));
+            }
+            return items;
+        }
+
+        private TomlNode item(Object value, TomlPosition position, List<String> path, Form form) {
+            int line = trivia.originalLine(position.line());
+            int column = position.column();
+            if (value instanceof TomlTable table) {
+                return new TomlNode.Table(line, column, form, path.size(), entries(table, path, path.size()));
+            }
+            if (value instanceof TomlArray array) {
+                return new TomlNode.Array(line, column, TomlType.ARRAY, items(array, path, Form.INLINE_ITEM));
+            }
+            return new TomlNode.Leaf(line, column, type(value), value);
+        }
+
+        /** The parser tells where a table is first named. A dotted key further down still makes it one of dotted keys. */
+        private TomlNode.Table implicit(int line, int column, int keysFrom, Map<String, TomlNode> entries) {
+            for (TomlNode entry : entries.values()) {
+                if (!lines.isHeader(entry.line(), entry.column())) {
+                    return new TomlNode.Table(entry.line(), entry.column(), Form.DOTTED, keysFrom, entries);
+                }
+            }
+            return new TomlNode.Table(line, column, Form.IMPLICIT, keysFrom, entries);
+        }
+
+        private void noteHeader(int line, boolean isHeader) {
+            if (isHeader && (firstHeader == 0 || line < firstHeader)) {
+                firstHeader = line;
+            }
+        }
+
+        private static TomlType type(Object value) {
+            if (value instanceof String) {
+                return TomlType.STRING;
+            }
+            if (value instanceof Long) {
+                return TomlType.INTEGER;
+            }
+            if (value instanceof Double) {
+                return TomlType.FLOAT;
+            }
+            if (value instanceof Boolean) {
+                return TomlType.BOOLEAN;
+            }
+            return dateOrTime(value);
+        }
+
+        private static TomlType dateOrTime(Object value) {
+            if (value instanceof LocalDate) {
+                return TomlType.LOCAL_DATE;
+            }
+            if (value instanceof LocalTime) {
+                return TomlType.LOCAL_TIME;
+            }
+            return value instanceof LocalDateTime ? TomlType.LOCAL_DATE_TIME : TomlType.OFFSET_DATE_TIME;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.secretly.runtime.internal.value;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A whole number of any size. */
+public final class BigIntegerParser extends SingleParser<BigInteger> {
+
+    /** A parser. */
+    public BigIntegerParser() {
+        super(ValueKind.BIG_INTEGER);
+    }
+
+    @Override
+    protected @Nullable BigInteger fromText(String text) {
+        return Digits.isInteger(text) ? new BigInteger(text) : null;
+    }
+
+    @Override
+    protected @Nullable BigInteger fromToml(Object value) {
+        return BigInteger.valueOf((Long) value);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.secretly.runtime.internal.value;
+
+import org.jspecify.annotations.Nullable;
+
+/** True or false, in any case. */
+public final class BooleanParser extends SingleParser<Boolean> {
+
+    /** A parser. */
+    public BooleanParser() {
+        super(ValueKind.BOOLEAN);
+    }
+
+    @Override
+    protected @Nullable Boolean fromText(String text) {
+        if (text.equalsIgnoreCase("true")) {
+            return true;
+        }
+        return text.equalsIgnoreCase("false") ? false : null;
+    }
+
+    @Override
+    protected @Nullable Boolean fromToml(Object value) {
+        return (Boolean) value;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.secretly.runtime.internal.value;
+
+import org.jspecify.annotations.Nullable;
+
+/** A number that is finite. */
+public final class DoubleParser extends SingleParser<Double> {
+
+    /** A parser. */
+    public DoubleParser() {
+        super(ValueKind.DOUBLE);
+    }
+
+    @Override
+    protected @Nullable Double fromText(String text) {
+        return Digits.isDecimal(text) ? finite(Double.parseDouble(text)) : null;
+    }
+
+    @Override
+    protected @Nullable Double fromToml(Object value) {
+        return finite(((Number) value).doubleValue());
+    }
+
+    private static @Nullable Double finite(double number) {
+        return Double.isFinite(number) ? number : null;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.secretly.runtime.internal.value;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A duration by ISO 8601 ({@code PT1H30M}), or by units: {@code 1d}, {@code 1h30m}, {@code 30s}, {@code 250ms}. */
+public final class DurationParser extends SingleParser<Duration> {
+
+    /** As they follow each other. */
+    private static final List<String> UNITS = List.of("d", "h", "m", "s", "ms");
+
+    /** A parser. */
+    public DurationParser() {
+        super(ValueKind.DURATION);
+    }
+
+    @Override
+    protected @Nullable Duration fromText(String text) {
+        if (!Digits.areWith("+-.,PDTHMSpdthms", text)) {
+            return null;
+        }
+        try {
+            Duration ofUnits = text.isEmpty() ? null : ofUnits(text);
+            return ofUnits == null ? Duration.parse(text) : ofUnits;
+        } catch (ArithmeticException | DateTimeParseException | NumberFormatException malformed) {
+            return null;
+        }
+    }
+
+    /** By hand, since a pattern takes longer to be made at start-up than all else; null for a text of another form. */
+    private static @Nullable Duration ofUnits(String text) {
+        Duration sum = Duration.ZERO;
+        int unit = -1;
+        for (int at = 0; at < text.length(); ) {
+            int number = Digits.end(text, at);
+            int end = number;
+            while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
+                end++;
+            }
+            int next = UNITS.indexOf(text.substring(number, end));
+            if (number == at || next <= unit) {
+                return null;
+            }
+            sum = plus(sum, Long.parseLong(text.substring(at, number)), next);
+            unit = next;
+            at = end;
+        }
+        return sum;
+    }
+
+    private static Duration plus(Duration sum, long number, int unit) {
+        return switch (unit) {
+            case 0 -> sum.plusDays(number);
+            case 1 -> sum.plusHours(number);
+            case 2 -> sum.plusMinutes(number);
+            case 3 -> sum.plusSeconds(number);
+            default -> sum.plusMillis(number);
+        };
+    }
+}

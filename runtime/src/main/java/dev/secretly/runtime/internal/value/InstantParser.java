@@ -1,0 +1,29 @@
+package dev.secretly.runtime.internal.value;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** A point in time, {@code 2026-11-24T07:30:00Z}, with any offset. */
+public final class InstantParser extends SingleParser<Instant> {
+
+    /** A parser. */
+    public InstantParser() {
+        super(ValueKind.INSTANT);
+    }
+
+    @Override
+    protected @Nullable Instant fromText(String text) {
+        try {
+            return Digits.areWith("+-:.TtZz", text) ? OffsetDateTime.parse(text).toInstant() : null;
+        } catch (DateTimeParseException malformed) {
+            return null;
+        }
+    }
+
+    @Override
+    protected @Nullable Instant fromToml(Object value) {
+        return ((OffsetDateTime) value).toInstant();
+    }
+}

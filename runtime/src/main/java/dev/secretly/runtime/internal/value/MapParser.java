@@ -1,0 +1,62 @@
+package dev.secretly.runtime.internal.value;
+
+import dev.secretly.runtime.internal.source.Answer;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a table by their names, in the order in which they stand. */
+public final class MapParser<T> implements ValueParser<Map<String, T>> {
+
+    private final ValueParser<T> value;
+
+    /** A parser of maps. */
+    public MapParser(ValueParser<T> value) {
+        this.value = value;
+    }
+
+    @Override
+    public ValueKind kind() {
+        return ValueKind.MAP;
+    }
+
+    /** What each value has to be. */
+    public ValueParser<T> value() {
+        return value;
+    }
+
+    @Override
+    public boolean takesText() {
+        return false;
+    }
+
+    private boolean isOtherTable(Answer.Present entry) {
+        return entry.type().isUnderHeaders() && !value.kind().accepts(entry.type());
+    }
+
+    @Override
+    public @Nullable Map<String, T> parse(Answer.Present answer, Request request) {
+        if (!kind().accepts(answer.type())) {
+            request.refuse(answer, this, "");
+            return null;
+        }
+        Map<String, Answer.Present> answers = answer.entries();
+        // If all entries are removed, a table that only they name is gone as well, so it is malformed as a whole.
+        if (answer.isImplied() && answers.values().stream().allMatch(this::isOtherTable)) {
+            request.refuse(answer, this, "");
+            return null;
+        }
+        Map<String, T> values = new LinkedHashMap<>();
+        for (Map.Entry<String, Answer.Present> entry : answers.entrySet()) {
+            if (request.isEnough(answer)) {
+                return null;
+            }
+            T parsed = request.item(entry.getValue(), value);
+            if (parsed != null) {
+                values.put(entry.getKey(), parsed);
+            }
+        }
+        return values.size() == answers.size() ? Collections.unmodifiableMap(values) : null;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.secretly.runtime.internal.value;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A path of the default file system, which need not exist. */
+public final class PathParser extends SingleParser<Path> {
+
+    /** A parser. */
+    public PathParser() {
+        super(ValueKind.PATH);
+    }
+
+    @Override
+    protected @Nullable Path fromText(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException malformed) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.secretly.runtime.internal.value;
+
+import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
+
+/** {@code host:port}, never resolved; an IPv6 address stands in brackets. */
+public final class SocketAddressParser extends SingleParser<InetSocketAddress> {
+
+    /** A parser. */
+    public SocketAddressParser() {
+        super(ValueKind.SOCKET_ADDRESS);
+    }
+
+    @Override
+    protected @Nullable InetSocketAddress fromText(String text) {
+        int colon = text.lastIndexOf(':');
+        String host = colon < 1 ? "" : host(text.substring(0, colon));
+        int port = colon < 1 ? -1 : port(text.substring(colon + 1));
+        return host.isBlank() || port < 0 ? null : InetSocketAddress.createUnresolved(host, port);
+    }
+
+    /** Without the brackets of an IPv6 address; empty when it is none. */
+    private static String host(String text) {
+        if (text.startsWith("[") && text.endsWith("]")) {
+            return text.substring(1, text.length() - 1);
+        }
+        return text.contains(":") || text.contains("[") ? "" : text;
+    }
+
+    /** Negative when it is none. */
+    private static int port(String text) {
+        boolean isNumber = text.length() < 6 && Digits.isInteger("+" + text);
+        int port = isNumber ? Integer.parseInt(text) : -1;
+        return port > 65_535 ? -1 : port;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.secretly.runtime.internal.value;
+
+import dev.secretly.runtime.internal.lookup.TableSearch;
+import dev.secretly.runtime.internal.source.Answer;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A record whose components are the keys of a table, one of several. */
+public abstract class TableParser<T> implements ValueParser<T> {
+
+    /** A parser. */
+    protected TableParser() {}
+
+    @Override
+    public final ValueKind kind() {
+        return ValueKind.TABLE;
+    }
+
+    @Override
+    public final boolean takesText() {
+        return false;
+    }
+
+    @Override
+    public final @Nullable T parse(Answer.Present answer, Request request) {
+        if (!kind().accepts(answer.type())) {
+            request.refuse(answer, this, "");
+            return null;
+        }
+        return read(lookup(answer, request), request);
+    }
+
+    /** What the record misses in a table with nothing in it. */
+    public final List<Defect> missing(Request request) {
+        Request aside = request.aside();
+        read(lookup(Answer.ofEmptyTable(), request), aside);
+        return aside.defects();
+    }
+
+    /** The record of one table; null after a defect. */
+    protected abstract @Nullable T read(TableSearch table, Request request);
+
+    private static TableSearch lookup(Answer.Present table, Request request) {
+        return new TableSearch(table, KeyPath.parse(request.secret().key()));
+    }
+}

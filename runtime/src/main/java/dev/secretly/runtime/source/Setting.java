@@ -1,9 +1,0 @@
-package dev.secretly.runtime.source;
-
-/**
- * Something that the user set.
- *
- * @param name the variable or property that it is set by, as messages show it
- * @param value what it is set to
- */
-public record Setting(String name, String value) {}

@@ -1,5 +1,0 @@
-/** Turns the answer of a source into a Java value, or says what it should have been. */
-@NullMarked
-package dev.secretly.runtime.value;
-
-import org.jspecify.annotations.NullMarked;
