@@ -249,7 +249,7 @@ class DeploymentTest {
         assertNamed("folder", "UNREADABLE  a folder at TRELLO_API_KEY_FILE\n");
         assertNamed("nul", "UNREADABLE  a NUL character at TRELLO_API_KEY_FILE\n");
         assertNamed("latin", "UNREADABLE  bytes that are not UTF-8 at TRELLO_API_KEY_FILE\n");
-        assertNamed("large", "UNREADABLE  a larger file at TRELLO_API_KEY_FILE\n");
+        assertNamed("large", "UNREADABLE  more than 512 KiB at TRELLO_API_KEY_FILE\n");
         assertNamed("blank", "MISSING  blank in TRELLO_API_KEY_FILE\n");
     }
 

@@ -34,6 +34,6 @@ record Contract(Origin origin, TomlDocument document, Descriptions descriptions)
 
     /** The keys of its values and tables of some types, with their places. */
     Map<String, Place> names(Predicate<TomlType> types) {
-        return TomlScope.of(document, origin).names(types);
+        return TomlScope.of(document, origin).names(types, Integer.MAX_VALUE);
     }
 }

@@ -2,9 +2,9 @@ package dev.secretly.runtime.internal.deployment;
 
 import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.internal.fault.Fault;
-import dev.secretly.runtime.internal.source.Mounts;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.source.Reply;
+import dev.secretly.runtime.internal.source.SearchContext;
 import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.source.TomlFile;
 import dev.secretly.runtime.internal.source.TomlSource;
@@ -19,8 +19,8 @@ import java.util.List;
 record ProfileCheck(Origin origin, List<TomlFile> files) implements Source {
 
     @Override
-    public Reply answer(List<DeclaredSecret> open, Mounts mounts) {
-        if (!files.stream().allMatch(TomlSource::isMissing)) {
+    public Reply answer(List<DeclaredSecret> open, SearchContext context) {
+        if (!files.stream().allMatch(file -> context.isMissing(file.origin()))) {
             return Reply.none();
         }
         String names = String.join(", ", files.stream().map(TomlSource::name).toList());

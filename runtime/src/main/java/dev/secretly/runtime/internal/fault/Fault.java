@@ -26,6 +26,7 @@ public record Fault(Kind kind, int line, int column, String detail) {
         NO_FOLDER,
         NUL,
         UNSTABLE_MOUNT,
+        UNSTABLE_FILE,
         // What is set.
         BOTH_SET,
         NO_PROFILE_FILE,

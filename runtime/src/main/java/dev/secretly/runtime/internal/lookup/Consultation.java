@@ -5,11 +5,17 @@ import dev.secretly.runtime.Place;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.source.Placeholder;
 import dev.secretly.runtime.internal.source.Reply;
 import dev.secretly.runtime.internal.source.Source;
+import dev.secretly.runtime.internal.toml.InsertionPoint;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.toml.TomlType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One source whose turn came. What can be told of it is made when it is asked for: a load that finds everything tells
@@ -20,6 +26,9 @@ import java.util.Optional;
  * @param reply what it said
  */
 public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply) {
+
+    /** In a source with more names none is suggested: no program has so many, and to compare them takes long. */
+    static final int MOST_NAMES = 2_000;
 
     /** The identity of the source. */
     public Origin origin() {
@@ -70,7 +79,7 @@ public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply)
             return Optional.empty();
         }
         Place place = switch (state()) {
-            case READ -> place(reply.answers().get(index));
+            case READ -> place(reply.answers().get(index), secret);
             case NO_SUCH_FILE -> new Place(asked.name(), "", 0, 0, Place.State.NO_SUCH_FILE);
             case UNREADABLE, NOT_ENTERED, NONE -> null;
         };
@@ -78,8 +87,18 @@ public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply)
     }
 
     /** A source whose answer did not end the search has nothing there, or a placeholder. */
-    private static Place place(Answer answer) {
-        return answer instanceof Answer.Absent ? answer.place() : answer.place().as(Place.State.PLACEHOLDER);
+    private static Place place(Answer answer, DeclaredSecret secret) {
+        return Placeholder.isOne(answer, secret) ? answer.place().as(Place.State.PLACEHOLDER) : answer.place();
+    }
+
+    /** Where a missing key would go; empty where there is no such file, or it cannot be read. */
+    Optional<InsertionPoint> insertionPoint(KeyPath key) {
+        return Optional.ofNullable(reply.toml()).map(toml -> toml.insertionPoint(key));
+    }
+
+    /** All names that the source has, keys of some types or variables, with their places. */
+    Map<String, Place> names(Predicate<TomlType> types) {
+        return reply.toml() == null ? asked.names() : reply.toml().names(types, MOST_NAMES);
     }
 
     /** Secrets are told apart by identity. */

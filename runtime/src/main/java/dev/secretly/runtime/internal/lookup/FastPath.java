@@ -2,10 +2,12 @@ package dev.secretly.runtime.internal.lookup;
 
 import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.internal.deployment.StandardFiles;
-import dev.secretly.runtime.internal.source.MissingFile;
+import dev.secretly.runtime.internal.source.AbsentFile;
+import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.source.Placeholder;
 import dev.secretly.runtime.internal.source.SecretFileNames;
 import dev.secretly.runtime.internal.source.Source;
+import dev.secretly.runtime.internal.source.UnusedDirectory;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.toml.TomlDocument;
 import java.util.ArrayList;
@@ -56,12 +58,16 @@ public final class FastPath {
         return values.get(secret);
     }
 
-    /** Some sources as this look saw them: a file that did not exist still does not. */
+    /** Some sources as they were seen: what did not exist, or had nothing for the program, still does not. */
     public List<Source> asSeen(List<Source> sources) {
-        List<Source> seen = new ArrayList<>(sources);
-        for (int i = 0; i < documents.size(); i++) {
-            if (documents.get(i) == null) {
-                seen.set(i, new MissingFile(sources.get(i).origin()));
+        List<Source> seen = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            Source source = sources.get(i);
+            if (source.origin().kind() == Origin.Kind.MOUNTED) {
+                seen.add(new UnusedDirectory(source));
+            } else {
+                boolean isAbsent = i < documents.size() && documents.get(i) == null;
+                seen.add(isAbsent ? new AbsentFile(source.origin()) : source);
             }
         }
         return seen;

@@ -1,7 +1,6 @@
 package dev.secretly.runtime.internal.lookup;
 
 import dev.secretly.runtime.internal.source.Origin;
-import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import java.util.List;
@@ -19,11 +18,11 @@ public record InsertionTarget(Origin origin, Optional<InsertionPoint> point) {
      * The first source that already has the table of the key; else the first that exists; else the first that may be
      * created; empty when none of the sources is TOML.
      */
-    static Optional<InsertionTarget> find(List<Source> sources, KeyPath key) {
+    static Optional<InsertionTarget> find(List<Consultation> sources, KeyPath key) {
         InsertionTarget best = null;
         int bestRank = 0;
-        for (Source source : sources) {
-            if (source.origin().kind().isToml()) {
+        for (Consultation source : sources) {
+            if (source.kind().isToml()) {
                 Optional<InsertionPoint> point = source.insertionPoint(key);
                 int rank = point.isEmpty() ? 1 : point.get() instanceof InsertionPoint.AtEnd ? 2 : 3;
                 if (rank > bestRank) {
@@ -36,7 +35,7 @@ public record InsertionTarget(Origin origin, Optional<InsertionPoint> point) {
     }
 
     /** Where the key would go in one of the sources. */
-    static Optional<InsertionTarget> in(Origin origin, List<Source> sources, KeyPath key) {
+    static Optional<InsertionTarget> in(Origin origin, List<Consultation> sources, KeyPath key) {
         return sources.stream()
                 .filter(source -> source.origin().equals(origin))
                 .map(source -> new InsertionTarget(origin, source.insertionPoint(key)))

@@ -4,10 +4,11 @@ import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.internal.source.Answer;
-import dev.secretly.runtime.internal.source.Mounts;
+import dev.secretly.runtime.internal.source.Links;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.source.Placeholder;
 import dev.secretly.runtime.internal.source.Reply;
+import dev.secretly.runtime.internal.source.SearchContext;
 import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.toml.KeyPath;
@@ -48,26 +49,31 @@ public final class SourceSearch implements SearchResult {
      */
     public static SearchResult run(List<Source> sources, List<DeclaredSecret> declared) {
         SourceSearch lookup = new SourceSearch(sources, declared);
-        boolean isConsistent = lookup.askAll(new Mounts(), null);
+        boolean isConsistent = lookup.askAll(new Links(), null);
         for (int attempt = 1; !isConsistent && attempt <= MOST_ATTEMPTS; attempt++) {
             SourceSearch before = lookup;
             lookup = new SourceSearch(sources, declared);
-            isConsistent = lookup.askAll(attempt == MOST_ATTEMPTS ? Mounts.unreadable() : new Mounts(), before);
+            isConsistent = lookup.askAll(attempt == MOST_ATTEMPTS ? Links.unreadable() : new Links(), before);
         }
         return lookup;
     }
 
-    /** Whether all answers are of one generation of each mounted directory. */
-    private boolean askAll(Mounts mounts, @Nullable SourceSearch before) {
+    /** Whether all answers are of one generation: else what was read of it is forgotten. */
+    private boolean askAll(Links links, @Nullable SourceSearch before) {
+        SearchContext context = new SearchContext(links);
         List<DeclaredSecret> open = declared;
         for (int i = 0; i < sources.size() && !open.isEmpty(); i++) {
             Reply known = before == null ? null : before.knownReply(i, open);
-            Reply reply = known == null ? sources.get(i).answer(open, mounts) : known;
+            Reply reply = known == null ? sources.get(i).answer(open, context) : known;
             replies.add(reply);
             asked.add(open);
             open = reply.state() == Reply.State.READ ? settle(open, reply.answers()) : open;
         }
-        return mounts.areCurrent();
+        boolean areUnchanged = links.areUnchanged();
+        for (int i = 0; i < replies.size() && !areUnchanged; i++) {
+            sources.get(i).forget();
+        }
+        return areUnchanged;
     }
 
     /** A custom source is asked once in a load, so what it said in an earlier attempt still stands; null if it was not asked this. */
@@ -92,24 +98,23 @@ public final class SourceSearch implements SearchResult {
 
     @Override
     public Optional<InsertionTarget> insertionTarget(DeclaredSecret secret) {
-        List<Source> writable = isDeployed()
-                ? sources.stream()
-                        .filter(source -> source.origin().kind() == Origin.Kind.TEXT_VARIABLE)
-                        .toList()
-                : sources;
+        boolean isDeployed = isDeployed();
+        List<Consultation> writable = consulted().stream()
+                .filter(source -> !isDeployed || source.kind() == Origin.Kind.TEXT_VARIABLE)
+                .toList();
         return InsertionTarget.find(writable, KeyPath.parse(secret.key()));
     }
 
     @Override
     public Optional<InsertionTarget> insertionTargetIn(Origin origin, DeclaredSecret secret) {
-        return InsertionTarget.in(origin, sources, KeyPath.parse(secret.key()));
+        return InsertionTarget.in(origin, consulted(), KeyPath.parse(secret.key()));
     }
 
     @Override
     public List<Suggestion> suggestions(DeclaredSecret secret, Predicate<TomlType> types) {
-        List<Source> others = consulted().stream()
-                .filter(look -> look.attempt(secret).filter(Attempt::isUnfilled).isEmpty())
-                .map(Consultation::asked)
+        List<Consultation> others = consulted().stream()
+                .filter(source ->
+                        source.attempt(secret).filter(Attempt::isUnfilled).isEmpty())
                 .toList();
         return new Suggestions(others, declared).of(secret, types);
     }
@@ -170,7 +175,10 @@ public final class SourceSearch implements SearchResult {
 
     /** What a container or a unit misses is to be mounted or set: its files are made elsewhere. */
     private boolean isDeployed() {
-        List<Origin.Kind> kinds = consulted().stream().map(Consultation::kind).toList();
+        List<Origin.Kind> kinds = consulted().stream()
+                .filter(source -> source.state() != Reply.State.NOT_ENTERED)
+                .map(Consultation::kind)
+                .toList();
         boolean isDeployed =
                 Surroundings.ofProcess().isInCluster() || kinds.stream().anyMatch(Origin.Kind::isOfDeployment);
         return isDeployed && kinds.contains(Origin.Kind.HOME_FILE);

@@ -4,7 +4,6 @@ import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.internal.source.Origin;
-import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
@@ -21,11 +20,11 @@ import java.util.stream.Collectors;
 /** Finds what somebody may have written for a secret that is nowhere. Only near names are told, and never a value. */
 final class Suggestions {
 
-    private final List<Source> sources;
+    private final List<Consultation> sources;
     private final Set<String> declared;
 
     /** Suggests from the sources what none of the declared secrets is named. */
-    Suggestions(List<Source> sources, Collection<DeclaredSecret> declared) {
+    Suggestions(List<Consultation> sources, Collection<DeclaredSecret> declared) {
         this.sources = sources;
         this.declared = declared.stream().map(DeclaredSecret::key).collect(Collectors.toSet());
         for (DeclaredSecret secret : declared) {
@@ -36,8 +35,8 @@ final class Suggestions {
 
     List<Suggestion> of(DeclaredSecret secret, Predicate<TomlType> types) {
         List<Suggestion> suggestions = new ArrayList<>();
-        for (Source source : sources) {
-            boolean isEnvironment = source.origin().kind() == Origin.Kind.ENVIRONMENT;
+        for (Consultation source : sources) {
+            boolean isEnvironment = source.kind() == Origin.Kind.ENVIRONMENT;
             if (!isEnvironment || !secret.variable().isEmpty()) {
                 Map<String, Place> names = new HashMap<>(source.names(types));
                 names.keySet().removeAll(declared);

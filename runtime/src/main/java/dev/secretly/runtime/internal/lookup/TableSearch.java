@@ -66,7 +66,7 @@ public final class TableSearch implements SearchResult {
         if (attempts(secret).get(0).isUnfilled()) {
             return List.of();
         }
-        Map<String, Place> names = new HashMap<>(table.names(types));
+        Map<String, Place> names = new HashMap<>(table.names(types, Consultation.MOST_NAMES));
         names.keySet().removeAll(asked);
         return Suggestions.near(inTable(secret).in(table.path()).text(), names);
     }

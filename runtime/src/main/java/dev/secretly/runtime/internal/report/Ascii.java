@@ -3,11 +3,15 @@ package dev.secretly.runtime.internal.report;
 /** Makes a text one that every terminal shows and no control character can disturb. */
 public final class Ascii {
 
+    /** No name in a program or a file that is meant to be one is longer. */
+    private static final int LONGEST_LINE = 500;
+
     private Ascii() {}
 
-    /** The same on one line. */
+    /** The same on one line, and cut if it is very long. */
     static String line(String text) {
-        return of(text).replace("\n", "\\n");
+        String cut = text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) + "..." : text;
+        return of(cut).replace("\n", "\\n");
     }
 
     /** The text with every character outside of printable ASCII, line feeds apart, written as a Java escape. */

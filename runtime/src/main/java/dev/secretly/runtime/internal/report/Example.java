@@ -24,7 +24,7 @@ final class Example {
         }
         if (parser instanceof ListParser<?> list) {
             String item = of(list.item(), request);
-            return "[" + item + ", " + item + "]";
+            return item.startsWith("[") ? "[" + item + "]" : "[" + item + ", " + item + "]";
         }
         if (parser instanceof MapParser<?> map) {
             return "{ name = " + of(map.value(), request) + " }";

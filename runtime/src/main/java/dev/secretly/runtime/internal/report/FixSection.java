@@ -22,6 +22,9 @@ final class FixSection {
 
     private static final String START = "To fix it, ";
 
+    /** A longer value could not be pasted by hand. */
+    private static final int LONGEST_ENTRY = 10_000;
+
     private final Failure failure;
 
     FixSection(Failure failure) {
@@ -132,8 +135,8 @@ final class FixSection {
         Map<String, List<Instruction>> byWords = instructions.stream()
                 .collect(Collectors.groupingBy(Instruction::instruction, LinkedHashMap::new, Collectors.toList()));
         byWords.forEach((words, group) -> {
-            line(text, "  " + words);
-            entries(group).forEach(entry -> line(text, "    " + entry));
+            line(text, "  " + Ascii.line(words));
+            entries(group).forEach(entry -> line(text, "    " + (entry.length() > LONGEST_ENTRY ? "..." : entry)));
         });
         return text.toString();
     }

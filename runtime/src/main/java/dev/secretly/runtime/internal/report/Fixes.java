@@ -10,6 +10,7 @@ import dev.secretly.runtime.internal.report.Fix.Position;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Answer.Role;
 import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.source.Reply;
 import dev.secretly.runtime.internal.source.SecretFileNames;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
@@ -130,7 +131,7 @@ final class Fixes {
             if (look.kind() == Origin.Kind.MAP) {
                 return List.of(new Fix.AddKey(look.origin(), key));
             }
-            if (look.kind().isDirectory()) {
+            if (look.kind().isDirectory() && look.state() != Reply.State.NOT_ENTERED) {
                 return List.of(
                         new Fix.Mount(look.origin(), SecretFileNames.of(secret).get(0)));
             }

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /** Words the one message: what is wrong, where it was looked for, how to fix it. */
 public final class Report {
 
+    private static final int MOST_SOURCES = 100;
+
     private final Failure failure;
 
     private Report(Failure failure) {
@@ -177,8 +179,12 @@ public final class Report {
 
     private TextTable sources() {
         TextTable table = new TextTable("    ");
-        for (Consultation look : failure.consulted()) {
-            table.add(look.origin().name(), state(look));
+        List<Consultation> consulted = failure.consulted();
+        for (Consultation source : consulted.subList(0, Math.min(consulted.size(), MOST_SOURCES))) {
+            table.add(source.origin().name(), state(source));
+        }
+        if (consulted.size() > MOST_SOURCES) {
+            table.add("and " + (consulted.size() - MOST_SOURCES) + " others");
         }
         return table;
     }

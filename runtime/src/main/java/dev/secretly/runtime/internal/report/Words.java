@@ -132,7 +132,7 @@ public final class Words {
         return switch (fault.kind()) {
             case FOLDER -> "a folder";
             case NO_REGULAR_FILE -> "a pipe or a device";
-            case TOO_LARGE -> "a larger file";
+            case TOO_LARGE -> "more than " + fault.detail();
             case FOLDER_DENIED -> "no permission to enter its folder";
             case DENIED -> "no permission to read it";
             case FAILED -> fault.detail();
@@ -142,6 +142,7 @@ public final class Words {
             case NO_FOLDER -> "not a directory that this user may enter";
             case NUL -> "a NUL character";
             case UNSTABLE_MOUNT -> "a mount whose ..data leads nowhere or changes all the time";
+            case UNSTABLE_FILE -> "a file that comes and goes";
             case BOTH_SET -> "conflicts with " + fault.detail();
             case NO_PROFILE_FILE -> "no file of the profile";
             case PROFILE_NAME -> "not the name of a profile";
@@ -173,7 +174,7 @@ public final class Words {
         return switch (fault.kind()) {
             case FOLDER -> "a file";
             case NO_REGULAR_FILE -> "a regular file";
-            case TOO_LARGE -> "a file of at most " + fault.detail();
+            case TOO_LARGE -> "a text of at most " + fault.detail();
             case FOLDER_DENIED -> "a file in a folder that this user may enter";
             case DENIED -> "a file that this user may read";
             case FAILED -> "a readable file";
@@ -183,6 +184,7 @@ public final class Words {
             case NO_FOLDER -> "a directory that this user may enter";
             case NUL -> "text without NUL";
             case UNSTABLE_MOUNT -> "a mount whose ..data leads to its files";
+            case UNSTABLE_FILE -> "a file that stays while it is read";
             case BOTH_SET -> "one of the two";
             case NO_PROFILE_FILE -> "one of " + fault.detail();
             case PROFILE_NAME -> "letters, digits, _ and -, and not example";

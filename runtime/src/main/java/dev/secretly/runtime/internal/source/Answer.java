@@ -4,6 +4,7 @@ import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Place.State;
 import dev.secretly.runtime.SecretAnswer;
 import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.fault.SizeLimit;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlNode;
@@ -28,12 +29,16 @@ public sealed interface Answer extends SecretAnswer {
         if (text.isBlank()) {
             return new Absent(new Place(source, variable, 0, 0, State.BLANK));
         }
+        if (text.length() > SizeLimit.MOST_BYTES) {
+            return refused(source, variable, SizeLimit.fault());
+        }
         return new Present(text, source, variable, false);
     }
 
     /** Of a program that gives texts by key, whatever they are. */
     static Answer ofGiven(@Nullable String text, String source) {
-        return text == null || text.isBlank() ? ofText(text, source, "") : new Present(text, source, "", true);
+        Answer answer = ofText(text, source, "");
+        return answer instanceof Present present ? present.given() : answer;
     }
 
     /** A source that is not allowed to give the value. */
@@ -188,6 +193,11 @@ public sealed interface Answer extends SecretAnswer {
             return node instanceof TomlNode.Leaf leaf ? leaf.value() : text;
         }
 
+        /** The same text, given by the program. */
+        private Present given() {
+            return new Present(Objects.requireNonNull(text), source, variable, true);
+        }
+
         /** One of several texts that a plain text holds. */
         public Present part(String part) {
             return new Present(part, source, variable, isGiven);
@@ -210,9 +220,11 @@ public sealed interface Answer extends SecretAnswer {
                     : new Blocked(path(), key, type(), Objects.requireNonNull(origin()), place());
         }
 
-        /** The keys in a table, whole ones, of values and tables of some types, with their places. */
-        public Map<String, Place> names(Predicate<TomlType> types) {
-            return scope != null && node instanceof TomlNode.Table table ? scope.names(table, path(), types) : Map.of();
+        /** The keys in a table, whole ones, of values and tables of some types, with their places; none if there are more than so many. */
+        public Map<String, Place> names(Predicate<TomlType> types, int most) {
+            return scope != null && node instanceof TomlNode.Table table
+                    ? scope.names(table, path(), types, most)
+                    : Map.of();
         }
 
         /** Where in a table a key that it does not have can be written; the key is relative to it. */

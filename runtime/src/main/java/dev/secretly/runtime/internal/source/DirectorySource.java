@@ -6,7 +6,6 @@ import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.UnreadableException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.ClosedFileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ import java.util.List;
  */
 public final class DirectorySource implements Source {
 
-    /** Any name does: asking for a file tells whether the directory may be entered, also in file systems without such rights. */
+    /** The link of a Kubernetes mount. Any name does: asking for a file tells whether the directory may be entered, also in file systems without such rights. */
     private static final String PROBE = "..data";
 
     private final Origin origin;
@@ -47,24 +46,24 @@ public final class DirectorySource implements Source {
     }
 
     @Override
-    public Reply answer(List<DeclaredSecret> open, Mounts mounts) {
+    public Reply answer(List<DeclaredSecret> open, SearchContext context) {
         try {
-            if (!Files.isDirectory(folder)) {
+            Path resolved = context.links().resolve(folder);
+            if (!Files.isDirectory(resolved)) {
                 return isNamed() ? noFolder() : Reply.none();
             }
             if (!isEnterable()) {
                 return isNamed() ? noFolder() : Reply.notEntered();
             }
-            mounts.pinned(folder.resolve(PROBE));
-        } catch (UnreadableException unstable) {
-            return Reply.unreadable(unstable.faults());
-        } catch (ClosedFileSystemException closed) {
-            return Reply.unreadable(
-                    List.of(Fault.ofFile(Fault.Kind.FAILED, closed.getClass().getName())));
+            if (context.links().isDangling(folder.resolve(PROBE))) {
+                return Reply.unreadable(List.of(Fault.ofFile(Fault.Kind.UNSTABLE_MOUNT, "")));
+            }
+        } catch (UnreadableException unreadable) {
+            return Reply.unreadable(unreadable.faults());
         }
         List<Answer> answers = new ArrayList<>(open.size());
         for (DeclaredSecret secret : open) {
-            answers.add(answer(secret, mounts));
+            answers.add(answer(secret, context));
         }
         return Reply.read(answers);
     }
@@ -84,10 +83,10 @@ public final class DirectorySource implements Source {
         }
     }
 
-    private Answer answer(DeclaredSecret secret, Mounts mounts) {
+    private Answer answer(DeclaredSecret secret, SearchContext context) {
         Answer found = Answer.ofText(null, name(), "");
         for (String file : SecretFileNames.of(secret)) {
-            Answer answer = answer(file, mounts);
+            Answer answer = answer(file, context);
             if (isFilled(answer, secret) && isFilled(found, secret)) {
                 return Answer.refused(
                         found.place().source(),
@@ -109,9 +108,9 @@ public final class DirectorySource implements Source {
         return !(answer instanceof Answer.Absent) && !Placeholder.isOne(answer, secret);
     }
 
-    private Answer answer(String file, Mounts mounts) {
+    private Answer answer(String file, SearchContext context) {
         try {
-            String text = TextFile.readSecret(mounts.pinned(folder.resolve(file)));
+            String text = TextFile.readSecret(context.links().resolve(folder.resolve(file)));
             boolean isOfStreamlit = file.indexOf('/') >= 0;
             return text == null
                     ? Answer.ofText(null, name(), "")

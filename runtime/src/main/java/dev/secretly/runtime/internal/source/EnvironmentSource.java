@@ -3,12 +3,10 @@ package dev.secretly.runtime.internal.source;
 import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
-import dev.secretly.runtime.internal.toml.TomlType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * Environment variables. Only those of open keys are looked at, each by its name; and by its name with {@code _FILE}, which
@@ -31,15 +29,15 @@ public final class EnvironmentSource implements Source {
     }
 
     @Override
-    public Reply answer(List<DeclaredSecret> open, Mounts mounts) {
+    public Reply answer(List<DeclaredSecret> open, SearchContext context) {
         List<Answer> answers = new ArrayList<>(open.size());
         for (DeclaredSecret secret : open) {
-            answers.add(answer(secret, mounts));
+            answers.add(answer(secret, context));
         }
         return Reply.read(answers);
     }
 
-    private Answer answer(DeclaredSecret secret, Mounts mounts) {
+    private Answer answer(DeclaredSecret secret, SearchContext context) {
         String variable = secret.variable();
         if (variable.isEmpty()) {
             return Answer.ofText(null, name(), "");
@@ -48,11 +46,11 @@ public final class EnvironmentSource implements Source {
         String path = surroundings.filledVariable(variable + Surroundings.FILE_SUFFIX);
         return path == null
                 ? Answer.ofText(text, name(), variable)
-                : PointedFile.answer(name(), secret, text, path, mounts);
+                : PointedFile.answer(name(), secret, text, path, context);
     }
 
     @Override
-    public Map<String, Place> names(Predicate<TomlType> types) {
+    public Map<String, Place> names() {
         Map<String, Place> names = new HashMap<>();
         for (String variable : surroundings.variableNames()) {
             names.put(variable, new Place(name(), variable, 0, 0, Place.State.UNUSABLE));

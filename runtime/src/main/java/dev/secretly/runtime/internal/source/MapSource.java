@@ -4,12 +4,10 @@ import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.KeySyntaxException;
-import dev.secretly.runtime.internal.toml.TomlType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** Texts that a program gives by their dotted keys. */
 public final class MapSource implements Source {
@@ -51,7 +49,7 @@ public final class MapSource implements Source {
     }
 
     @Override
-    public Reply answer(List<DeclaredSecret> open, Mounts mounts) {
+    public Reply answer(List<DeclaredSecret> open, SearchContext context) {
         List<Answer> answers = new ArrayList<>(open.size());
         for (DeclaredSecret secret : open) {
             answers.add(Answer.ofGiven(textByKey.get(secret.key()), name()));
@@ -60,7 +58,7 @@ public final class MapSource implements Source {
     }
 
     @Override
-    public Map<String, Place> names(Predicate<TomlType> types) {
+    public Map<String, Place> names() {
         Map<String, Place> names = new HashMap<>();
         for (String key : textByKey.keySet()) {
             names.put(key, new Place(name(), "", 0, 0, Place.State.UNUSABLE));

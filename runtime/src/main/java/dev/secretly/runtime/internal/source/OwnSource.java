@@ -32,7 +32,7 @@ public final class OwnSource implements Source {
     }
 
     @Override
-    public Reply answer(List<DeclaredSecret> open, Mounts mounts) {
+    public Reply answer(List<DeclaredSecret> open, SearchContext context) {
         List<Answer> answers = new ArrayList<>(open.size());
         try {
             for (SecretAnswer answer : source.ask(List.copyOf(open))) {

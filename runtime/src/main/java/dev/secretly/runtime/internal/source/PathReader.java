@@ -48,10 +48,12 @@ final class PathReader {
         } catch (InvalidPathException none) {
             return null;
         }
-        if (text == null && file.exists()) {
+        if (text == null && !file.isAbsolute() && file.exists()) {
             // The JVM cannot spell the working directory, so that only the name is good.
             requireRegular(file.isDirectory(), file.isFile());
-            throw new UnreadableException(file.canRead() ? Fault.Kind.FAILED : Fault.Kind.DENIED);
+            if (!file.canRead()) {
+                throw new UnreadableException(Fault.Kind.DENIED);
+            }
         }
         return text;
     }
@@ -107,7 +109,8 @@ final class PathReader {
         return false;
     }
 
-    private static UnreadableException failed(Exception exception) {
+    /** A file that could not be read for a reason of its file system. */
+    static UnreadableException failed(Exception exception) {
         return new UnreadableException(
                 List.of(Fault.ofFile(Fault.Kind.FAILED, exception.getClass().getName())));
     }

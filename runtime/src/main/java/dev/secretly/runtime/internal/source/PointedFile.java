@@ -20,13 +20,14 @@ final class PointedFile {
      * @param text what that itself holds; null if it is not set
      * @param path what the one with {@code _FILE} holds
      */
-    static Answer answer(String source, DeclaredSecret secret, @Nullable String text, String path, Mounts mounts) {
+    static Answer answer(
+            String source, DeclaredSecret secret, @Nullable String text, String path, SearchContext context) {
         String pointer = secret.variable() + Surroundings.FILE_SUFFIX;
         if (text != null && !text.isBlank() && !Placeholder.isOne(text, secret.content())) {
             return Answer.refused(source, secret.variable(), new Fault(Fault.Kind.BOTH_SET, 0, 0, pointer));
         }
         try {
-            String held = TextFile.readSecret(mounts.pinned(new File(path.strip())));
+            String held = TextFile.readSecret(context.links().resolve(new File(path.strip())));
             return held == null
                     ? Answer.refused(source, pointer, Fault.ofFile(Fault.Kind.NO_SUCH_FILE, "file"))
                     : Answer.ofText(TextFile.withoutNewlines(held), source, pointer);

@@ -22,6 +22,8 @@ public final class TextFile {
     /** What the system says of a file that does not exist: there is never one without a name. */
     private static final String NO_SUCH_FILE = reasonNotToOpen(new File(""));
 
+    private static final int MOST_ATTEMPTS = 1_000;
+
     private TextFile() {}
 
     /**
@@ -87,14 +89,20 @@ public final class TextFile {
      * regular file is not opened: a pipe would wait for its writer, perhaps for ever.
      */
     private static @Nullable String text(File file, boolean lenientFolders) throws UnreadableException {
-        if (file.isFile()) {
-            try (InputStream in = new FileInputStream(file)) {
-                return decode(bytes(in));
-            } catch (IOException asksAgain) {
-                // The reason is found below.
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            if (file.isFile()) {
+                try (InputStream in = new FileInputStream(file)) {
+                    return decode(bytes(in));
+                } catch (IOException asksAgain) {
+                    // The reason is found below.
+                }
+            }
+            String text = PathReader.text(file, lenientFolders);
+            if (text != null || !file.exists()) {
+                return text;
             }
         }
-        return PathReader.text(file, lenientFolders);
+        throw new UnreadableException(Fault.Kind.UNSTABLE_FILE);
     }
 
     static String withoutMark(String text) {

@@ -61,18 +61,20 @@ public final class TomlFile extends TomlSource {
 
     @Override
     @Nullable
-    String read() throws UnreadableException {
-        String text = readIfThere();
+    String read(Links links) throws UnreadableException {
+        String text = readIfThere(links);
         if (text == null && mustExist) {
             throw new UnreadableException(List.of(Fault.ofFile(Fault.Kind.NO_SUCH_FILE, "file or directory")));
         }
         return text;
     }
 
-    private @Nullable String readIfThere() throws UnreadableException {
+    private @Nullable String readIfThere(Links links) throws UnreadableException {
         if (path != null) {
-            return TextFile.read(path, lenientFolders);
+            return TextFile.read(links.resolve(path), lenientFolders);
         }
-        return file == null || TextFile.isSurelyMissing(file) ? null : TextFile.read(file, lenientFolders);
+        return file == null || TextFile.isSurelyMissing(file)
+                ? null
+                : TextFile.read(links.resolve(file), lenientFolders);
     }
 }

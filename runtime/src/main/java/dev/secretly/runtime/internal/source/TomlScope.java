@@ -29,9 +29,9 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
         return new TomlScope(document.root(), KeyPath.ROOT, document.firstHeader(), origin);
     }
 
-    /** The keys of all its values and tables of some types, with their places. */
-    public Map<String, Place> names(Predicate<TomlType> types) {
-        return names(start, path, types);
+    /** The keys of all its values and tables of some types, with their places; none if there are more than so many. */
+    public Map<String, Place> names(Predicate<TomlType> types, int most) {
+        return names(start, path, types, most);
     }
 
     /** A table with nothing in it. */
@@ -80,24 +80,28 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
         return entries;
     }
 
-    /** The keys of all values and tables of some types in a table, with their places. */
-    Map<String, Place> names(TomlNode.Table table, KeyPath tablePath, Predicate<TomlType> types) {
+    /** The keys of all values and tables of some types in a table, with their places; none if there are more than so many. */
+    Map<String, Place> names(TomlNode.Table table, KeyPath tablePath, Predicate<TomlType> types, int most) {
         Map<String, Place> names = new LinkedHashMap<>();
-        addNames(table, tablePath, types, names);
-        return names;
+        addNames(table, tablePath, types, names, most);
+        return names.size() > most ? Map.of() : names;
     }
 
     private void addNames(
-            TomlNode.Table table, KeyPath tablePath, Predicate<TomlType> types, Map<String, Place> names) {
-        table.entries().forEach((name, node) -> {
-            KeyPath key = new KeyPath(List.of(name)).in(tablePath);
+            TomlNode.Table table, KeyPath tablePath, Predicate<TomlType> types, Map<String, Place> names, int most) {
+        for (Map.Entry<String, TomlNode> entry : table.entries().entrySet()) {
+            if (names.size() > most) {
+                return;
+            }
+            TomlNode node = entry.getValue();
+            KeyPath key = new KeyPath(List.of(entry.getKey())).in(tablePath);
             if (types.test(node.type())) {
                 names.put(key.text(), place(node, State.UNUSABLE));
             }
             if (node instanceof TomlNode.Table inner) {
-                addNames(inner, key, types, names);
+                addNames(inner, key, types, names, most);
             }
-        });
+        }
     }
 
     /** The items of an array. A table among them is a scope of its own. */
@@ -111,7 +115,7 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
     }
 
     /** Where a key that the scope does not have can be written; it is the whole key. */
-    InsertionPoint insertionPoint(KeyPath key) {
+    public InsertionPoint insertionPoint(KeyPath key) {
         return new InsertionSearch(start, path, firstHeader)
                 .find(key.from(path.parts().size()));
     }

@@ -1,17 +1,11 @@
 package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.DeclaredSecret;
-import dev.secretly.runtime.Place;
 import dev.secretly.runtime.internal.fault.UnreadableException;
-import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlDocument;
-import dev.secretly.runtime.internal.toml.TomlType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +20,6 @@ public abstract class TomlSource implements Source {
     /** A text that was read before this was made, until it is parsed. */
     private @Nullable String unparsed;
 
-    private boolean isMissing;
-
     TomlSource(Origin origin) {
         this.origin = origin;
     }
@@ -39,7 +31,7 @@ public abstract class TomlSource implements Source {
     }
 
     /** Reads the whole text, with no byte order mark in front; null where there is no such file. */
-    abstract @Nullable String read() throws UnreadableException;
+    abstract @Nullable String read(Links links) throws UnreadableException;
 
     @Override
     public final Origin origin() {
@@ -47,14 +39,15 @@ public abstract class TomlSource implements Source {
     }
 
     @Override
-    public final Reply answer(List<DeclaredSecret> open, Mounts mounts) {
+    public final Reply answer(List<DeclaredSecret> open, SearchContext context) {
         TomlDocument toml;
         try {
-            toml = document();
+            toml = document(context.links());
         } catch (UnreadableException unreadable) {
             return Reply.unreadable(unreadable.faults());
         }
         if (toml == null) {
+            context.setMissing(origin);
             return Reply.noSuchFile();
         }
         TomlScope scope = TomlScope.of(toml, origin);
@@ -62,34 +55,18 @@ public abstract class TomlSource implements Source {
         for (DeclaredSecret secret : open) {
             answers.add(scope.find(KeyPath.parse(secret.key())));
         }
-        return Reply.read(answers);
-    }
-
-    /** Whether there was no such file when it was last asked for. */
-    public final synchronized boolean isMissing() {
-        return isMissing;
+        return Reply.ofToml(answers, scope);
     }
 
     @Override
-    public final Optional<InsertionPoint> insertionPoint(KeyPath key) {
-        synchronized (this) {
-            return Optional.ofNullable(document).map(toml -> toml.insertionPoint(key));
-        }
+    public final synchronized void forget() {
+        document = null;
     }
 
-    @Override
-    public final Map<String, Place> names(Predicate<TomlType> types) {
-        synchronized (this) {
-            return document == null ? Map.of() : TomlScope.of(document, origin).names(types);
-        }
-    }
-
-    private synchronized @Nullable TomlDocument document() throws UnreadableException {
+    private synchronized @Nullable TomlDocument document(Links links) throws UnreadableException {
         if (document == null) {
-            isMissing = false;
-            String text = unparsed == null ? read() : unparsed;
+            String text = unparsed == null ? read(links) : unparsed;
             unparsed = null;
-            isMissing = text == null;
             document = text == null ? null : TomlDocument.parse(text);
         }
         return document;

@@ -17,7 +17,7 @@ public final class TomlText extends TomlSource {
     }
 
     @Override
-    String read() {
+    String read(Links links) {
         return TextFile.withoutMark(text);
     }
 }

@@ -14,7 +14,7 @@ public final class BigDecimalParser extends SingleParser<BigDecimal> {
     @Override
     protected @Nullable BigDecimal fromText(String text) {
         try {
-            return Digits.isDecimal(text) ? new BigDecimal(text) : null;
+            return text.length() <= Digits.MOST && Digits.isDecimal(text) ? new BigDecimal(text) : null;
         } catch (NumberFormatException outOfRange) {
             return null;
         }

@@ -13,7 +13,7 @@ public final class BigIntegerParser extends SingleParser<BigInteger> {
 
     @Override
     protected @Nullable BigInteger fromText(String text) {
-        return Digits.isInteger(text) ? new BigInteger(text) : null;
+        return text.length() <= Digits.MOST && Digits.isInteger(text) ? new BigInteger(text) : null;
     }
 
     @Override

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Digits {
 
+    /** The time to read a number of any size grows with the square of its digits. */
+    static final int MOST = 10_000;
+
     private static final String MOST_DIGITS = "9223372036854775807";
     private static final String LEAST_DIGITS = "9223372036854775808";
 

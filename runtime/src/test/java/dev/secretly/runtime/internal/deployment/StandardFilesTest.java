@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.internal.source.Answer;
-import dev.secretly.runtime.internal.source.Mounts;
+import dev.secretly.runtime.internal.source.Links;
 import dev.secretly.runtime.internal.source.Reply;
+import dev.secretly.runtime.internal.source.SearchContext;
 import dev.secretly.runtime.internal.source.TomlFile;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import java.io.File;
@@ -66,10 +67,14 @@ class StandardFilesTest {
 
         assertNull(files.plain(OF_HOME));
         TomlFile source = files.sources().get(OF_HOME);
-        assertEquals(Reply.State.UNREADABLE, source.answer(OPEN, new Mounts()).state());
+        assertEquals(
+                Reply.State.UNREADABLE,
+                source.answer(OPEN, new SearchContext(new Links())).state());
         Files.writeString(file, "key = 'mended'\n");
 
-        assertEquals(Reply.State.READ, source.answer(OPEN, new Mounts()).state());
+        assertEquals(
+                Reply.State.READ,
+                source.answer(OPEN, new SearchContext(new Links())).state());
     }
 
     @Test
@@ -79,7 +84,10 @@ class StandardFilesTest {
         assertEquals(2, two.count());
         assertEquals(
                 Reply.State.NO_SUCH_FILE,
-                two.sources().get(OF_HOME).answer(OPEN, new Mounts()).state());
+                two.sources()
+                        .get(OF_HOME)
+                        .answer(OPEN, new SearchContext(new Links()))
+                        .state());
         assertTrue(two.isMissing(0) && two.isMissing(1));
     }
 
@@ -90,7 +98,7 @@ class StandardFilesTest {
     private Object value() {
         Answer answer = files.sources()
                 .get(OF_HOME)
-                .answer(OPEN, new Mounts())
+                .answer(OPEN, new SearchContext(new Links()))
                 .answers()
                 .get(0);
         return ((Answer.Present) answer).value();

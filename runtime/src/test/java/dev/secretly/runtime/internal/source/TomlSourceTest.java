@@ -19,7 +19,7 @@ class TomlSourceTest {
         AtomicInteger readings = new AtomicInteger();
         TomlSource slow = new TomlSource(new Origin("slow", Origin.Kind.TEXT)) {
             @Override
-            String read() {
+            String read(Links links) {
                 readings.incrementAndGet();
                 pause();
                 return "a = 'x'";
@@ -27,7 +27,7 @@ class TomlSourceTest {
         };
         ExecutorService threads = Executors.newFixedThreadPool(16);
         for (int i = 0; i < 16; i++) {
-            threads.execute(() -> slow.answer(List.of(KEY), new Mounts()));
+            threads.execute(() -> slow.answer(List.of(KEY), new SearchContext(new Links())));
         }
         threads.shutdown();
 

@@ -277,8 +277,9 @@ class PlainTomlTest {
     private static String dump(TomlDocument document) {
         StringBuilder dump = new StringBuilder();
         List<String> keys = new ArrayList<>();
-        for (Map.Entry<String, Place> entry :
-                TomlScope.of(document, ORIGIN).names(type -> true).entrySet()) {
+        for (Map.Entry<String, Place> entry : TomlScope.of(document, ORIGIN)
+                .names(type -> true, Integer.MAX_VALUE)
+                .entrySet()) {
             keys.add(entry.getKey());
             Answer answer = TomlScope.of(document, ORIGIN).find(KeyPath.parse(entry.getKey()));
             dump.append(entry).append(' ').append(answer.place());

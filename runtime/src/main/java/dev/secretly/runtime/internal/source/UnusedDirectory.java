@@ -1,0 +1,22 @@
+package dev.secretly.runtime.internal.source;
+
+import dev.secretly.runtime.DeclaredSecret;
+import java.util.Collections;
+import java.util.List;
+
+/** A directory that had no secret of the program when a load looked for them. For that load it stays so. */
+public record UnusedDirectory(Source directory) implements Source {
+
+    @Override
+    public Origin origin() {
+        return directory.origin();
+    }
+
+    @Override
+    public Reply answer(List<DeclaredSecret> open, SearchContext context) {
+        Reply reply = directory.answer(open, context);
+        return reply.state() == Reply.State.READ
+                ? Reply.read(Collections.nCopies(open.size(), Answer.ofText(null, name(), "")))
+                : reply;
+    }
+}
