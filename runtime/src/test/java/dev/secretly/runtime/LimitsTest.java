@@ -10,6 +10,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +102,7 @@ class LimitsTest {
     @ValueSource(strings = {"1,", "[],", "{},", "'',", "09,", "99:99:99,", "{a=1},", "[[1]],"})
     void aDenseArrayIsReadOrReportedInAHeapOf64Megabytes(String item) {
         assertReported("x = [\n" + repeat(item, 120_000) + "]\n");
-        assertReported("x = [\n" + repeat(item, 1_000_000) + "]\n");
+        assertReported("x = [\n" + repeat(item, 500_000) + "]\n");
         assertReported("\"\n".repeat(4_900) + "x = [" + repeat(item, 100_000) + "]\n");
     }
 
@@ -109,10 +110,42 @@ class LimitsTest {
     @ValueSource(strings = {"k#=1\n", "[a#]\n", "[a.b#]\n", "[a#.b]\nk='v'\n"})
     void aDenseFileOfPlainLinesIsReadInAHeapOf64Megabytes(String line) {
         StringBuilder toml = new StringBuilder();
-        for (int i = 0; toml.length() < 1_040_000; i++) {
+        for (int i = 0; toml.length() < 520_000; i++) {
             toml.append(line.replace("#", Integer.toString(i, 36)));
         }
         assertReported(toml.toString());
+    }
+
+    @Test
+    void aLongNameAboveASecretIsReportedInAHeapOf64Megabytes() {
+        assertReported("['" + "n".repeat(520_000) + "']\nx = 'v'\n");
+        assertReported("[trello]\n'" + "n".repeat(520_000) + "' = 'v'\n");
+    }
+
+    @Test
+    void aTextThatIsTooLongIsNoValue() {
+        String text = "x".repeat(512 * 1024 + 1);
+        Problem problem = problem(Secrets.of(Map.of("trello.api_key", text)));
+
+        assertEquals("more than 512 KiB", problem.found());
+        assertEquals("a text of at most 512 KiB", problem.wanted());
+    }
+
+    @Test
+    void aNumberOfTenThousandDigitsIsTheLongest() {
+        DeclaredSecret secret = new DeclaredSecret("trello.limit", "TRELLO_LIMIT", "Test.limit");
+        for (SecretType<?> type : List.of(SecretType.bigInteger(), SecretType.bigDecimal())) {
+            SecretReading reading =
+                    SecretReading.of(Secrets.of(Map.of("trello.limit", "9".repeat(10_001))), "Test", secret);
+            reading.required(secret, type);
+
+            assertEquals(
+                    Problem.Kind.MALFORMED,
+                    assertThrows(SecretsException.class, reading::finish)
+                            .problems()
+                            .get(0)
+                            .kind());
+        }
     }
 
     /** A program with a small heap says in one message what is wrong, be it only that its secret is missing. */

@@ -5,27 +5,38 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A directory as Kubernetes mounts a secret: {@code ..data} is a link to the current files, and each update renames another
- * link over it and removes the old files. Each file of a version holds {@code v} and its number.
+ * link over it and removes the old files. Each file of a version holds {@code v} and its number, or a text with that in it.
  */
 final class Mount implements AutoCloseable {
 
     private final Path folder;
-    private final String[] files;
+    private final Map<String, String> files;
     private final AtomicBoolean isOver = new AtomicBoolean();
     private final Thread kubelet;
     private volatile Exception failure;
     private int version;
 
     Mount(Path folder, String... files) throws IOException {
+        this(Stream.of(files).collect(Collectors.toMap(file -> file, file -> "%s")), folder);
+    }
+
+    /** With texts in which {@code %s} is the version. */
+    static Mount ofFiles(Path folder, Map<String, String> files) throws IOException {
+        return new Mount(files, folder);
+    }
+
+    private Mount(Map<String, String> files, Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.files = files;
-        for (String file : files) {
+        for (String file : files.keySet()) {
             String first = file.contains("/") ? file.substring(0, file.indexOf('/')) : file;
             if (!Files.isSymbolicLink(folder.resolve(first))) {
                 Files.createSymbolicLink(folder.resolve(first), Path.of("..data", first));
@@ -43,6 +54,10 @@ final class Mount implements AutoCloseable {
         });
     }
 
+    Path folder() {
+        return folder;
+    }
+
     /** Updates the mount over and over until it is closed. */
     Mount swapping() {
         kubelet.start();
@@ -54,9 +69,9 @@ final class Mount implements AutoCloseable {
         Path link = folder.resolve("..data");
         Optional<Path> old = Files.exists(link) ? Optional.of(link.toRealPath()) : Optional.empty();
         Path current = Files.createDirectory(folder.resolve("..version" + version));
-        for (String file : files) {
+        for (String file : files.keySet()) {
             Files.createDirectories(current.resolve(file).getParent());
-            Files.writeString(current.resolve(file), "v" + version);
+            Files.writeString(current.resolve(file), files.get(file).formatted("v" + version));
         }
         Path temporary = Files.createSymbolicLink(folder.resolve("..data_tmp"), current.getFileName());
         Files.move(temporary, link, StandardCopyOption.ATOMIC_MOVE);

@@ -73,6 +73,66 @@ class MountTest {
     }
 
     @Test
+    void filesInAFolderOfAMountThatAKeyNamesAreReadAsOneGeneration() throws Exception {
+        try (Mount mount = new Mount(folder.resolve("mount"), "trello/api_key", "trello/token")) {
+            mount.swapping();
+            Secrets.Builder builder = Secrets.builder().directory(mount.folder().resolve("..data"));
+            assertNeverTorn(() -> PAIR.load(builder.build()));
+        }
+    }
+
+    @Test
+    void linksFromElsewhereIntoAMountLeadToOneGeneration() throws Exception {
+        try (Mount mount = new Mount(folder.resolve("mount"), "a", "b")) {
+            Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+            Files.createSymbolicLink(
+                    elsewhere.resolve("trello.api_key"), mount.folder().resolve("a"));
+            Files.createSymbolicLink(elsewhere.resolve("trello.token"), Path.of("../mount/..data/b"));
+            mount.swapping();
+            assertNeverTorn(
+                    () -> PAIR.load(Secrets.builder().directory(elsewhere).build()));
+        }
+    }
+
+    @Test
+    void aLinkToAMountLeadsToOneGeneration() throws Exception {
+        try (Mount mount = new Mount(folder.resolve("mount"), "trello.api_key", "trello.token")) {
+            Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("mount"));
+            mount.swapping();
+            assertNeverTorn(() -> PAIR.load(Secrets.builder().directory(link).build()));
+        }
+    }
+
+    @Test
+    void filesOfTomlInAMountAreReadAsOneGeneration() throws Exception {
+        try (Mount mount = Mount.ofFiles(
+                folder, Map.of("a.toml", "trello.api_key = '%s'\nlist = []\n", "b.toml", "trello.token = '%s'\n"))) {
+            mount.swapping();
+            assertNeverTorn(() -> PAIR.load(Secrets.builder()
+                    .toml(folder.resolve("a.toml"))
+                    .toml(folder.resolve("b.toml"))
+                    .build()));
+        }
+    }
+
+    @Test
+    void aSharedViewThatReadsAMountAgainKeepsOneGeneration() throws Exception {
+        try (Mount mount =
+                Mount.ofFiles(folder, Map.of("a.toml", "trello.api_key = '%s'\n", "b.toml", "trello.token = '%s'\n"))) {
+            mount.swapping();
+            for (int i = 0; i < 1_000; i++) {
+                Secrets shared = Secrets.builder()
+                        .toml(folder.resolve("a.toml"))
+                        .toml(folder.resolve("b.toml"))
+                        .build();
+                List<String> first = PAIR.load(shared);
+                assertEquals(first.get(0), first.get(1));
+                assertEquals(first, PAIR.load(shared));
+            }
+        }
+    }
+
+    @Test
     void aCustomSourceIsAskedOnceHoweverOftenAMountIsReadAgain() throws Exception {
         try (Mount mount = new Mount(folder, "trello.token")) {
             mount.swapping();

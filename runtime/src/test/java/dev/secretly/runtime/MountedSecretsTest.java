@@ -83,6 +83,7 @@ class MountedSecretsTest {
                 .err();
         assertTrue(message.contains("\n  /run/secrets                 may not be entered\n"), message);
         assertTrue(message.contains("MISSING  not in any source"), message);
+        assertTrue(message.contains("To fix it, create .streamlit/secrets.toml with\n"), message);
     }
 
     @Test
@@ -102,6 +103,35 @@ class MountedSecretsTest {
         assertTrue(
                 exception.getMessage().contains("~/.streamlit/secrets.toml    no such file\n"), exception.getMessage());
         assertEquals(List.of(Canary.of("late")), KEY.load(secrets));
+    }
+
+    @Test
+    void aMountedFileThatAppearsInMidLoadDoesNotChangeWhatIsReported() throws IOException {
+        Secrets secrets = Secrets.standard(
+                Surroundings.of(Map.of("HOME", folder.toString()), mounted().toFile()));
+        DeclaredSecret secret = DECLARED.get(0);
+        SecretReading reading = SecretReading.of(secrets, "Test", secret);
+        reading.secretString(secret);
+        Files.writeString(Files.createDirectories(mounted()).resolve("trello.api_key"), Canary.of("late"));
+        SecretsException exception = assertThrows(SecretsException.class, reading::finish);
+
+        assertTrue(exception.getMessage().contains("MISSING  not in any source\n"), exception.getMessage());
+        assertEquals(List.of(Canary.of("late")), KEY.load(secrets));
+    }
+
+    @Test
+    void aFileThatAnotherLoadFindsDoesNotChangeWhatIsReported() throws IOException {
+        Path file = folder.resolve("secrets.toml");
+        Secrets shared = Secrets.builder().toml(file).build();
+        SecretReading first = SecretReading.of(shared, "Test", DECLARED.get(0));
+        first.required(DECLARED.get(0), SecretType.secretString());
+        Files.writeString(file, "trello.api_key = '" + Canary.of("late") + "'\n");
+
+        assertEquals(List.of(Canary.of("late")), KEY.load(shared));
+        SecretsException exception = assertThrows(SecretsException.class, first::finish);
+        assertTrue(exception.getMessage().contains("MISSING  not in any source\n"), exception.getMessage());
+        assertTrue(exception.getMessage().contains("To fix it, create " + file), exception.getMessage());
+        assertTrue(!exception.getMessage().contains(Canary.marker()), exception.getMessage());
     }
 
     @Test

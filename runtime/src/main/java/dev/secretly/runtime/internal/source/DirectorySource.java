@@ -55,7 +55,7 @@ public final class DirectorySource implements Source {
             if (!isEnterable()) {
                 return isNamed() ? noFolder() : Reply.notEntered();
             }
-            if (context.links().isDangling(folder.resolve(PROBE))) {
+            if (context.links().isDangling(resolved.resolve(PROBE))) {
                 return Reply.unreadable(List.of(Fault.ofFile(Fault.Kind.UNSTABLE_MOUNT, "")));
             }
         } catch (UnreadableException unreadable) {

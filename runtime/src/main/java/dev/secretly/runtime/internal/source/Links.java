@@ -84,7 +84,7 @@ public final class Links {
         }
     }
 
-    /** Whether a link leads nowhere. */
+    /** Whether a file is a link that leads nowhere, where its folder has no link on the way. */
     boolean isDangling(Path link) throws UnreadableException {
         Path target = resolve(link);
         return !target.equals(link) && !Files.exists(target);
