@@ -17,7 +17,7 @@ public final class TrelloToml {
             if (i == 3 || i % 10 == 0) {
                 toml.append("[service_").append(i).append("]\n");
             }
-            toml.append("key_").append(i).append(" = \"fake-value\"\n");
+            toml.append("key_").append(i).append(" = \"value\"\n");
         }
         return toml.toString();
     }

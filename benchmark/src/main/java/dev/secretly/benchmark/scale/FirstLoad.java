@@ -18,9 +18,9 @@ record FirstLoad(String toml, int threads) {
 
     private static final int LOADS = 30;
 
-    /** A text of 50,000 keys. */
+    /** A text of 20,000 keys. */
     static Measure by(int threads) {
-        return new FirstLoad(TrelloToml.withKeys(50_000), threads)::milliseconds;
+        return new FirstLoad(TrelloToml.withKeys(20_000), threads)::milliseconds;
     }
 
     /** The mean of several loads, or one that the JVM compiles meanwhile would be told. */

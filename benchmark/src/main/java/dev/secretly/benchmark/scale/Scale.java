@@ -24,11 +24,11 @@ public record Scale(Libraries libraries, int pairs) {
     public void print() throws IOException, InterruptedException {
         System.out.println("| scale | ratio to a tenth of it | min | max | ms |");
         System.out.println("|---|---|---|---|---|");
-        print("read a file of 50,000 keys", reading(5_000), reading(50_000));
-        print("compile with a list of 50,000 keys", withContract(5_000), withContract(50_000));
+        print("read a file of 20,000 keys", reading(2_000), reading(20_000));
+        print("compile with a contract of 20,000 keys", withContract(2_000), withContract(20_000));
         print("compile a record of 250 components", withComponents(25), withComponents(250));
         print("start with a record of 250 components", starting(25), starting(250));
-        print("first load of one `Secrets` by 200 threads, 50,000 keys", FirstLoad.by(20), FirstLoad.by(200));
+        print("first load of one `Secrets` by 200 threads, 20,000 keys", FirstLoad.by(20), FirstLoad.by(200));
         System.out.println();
     }
 
