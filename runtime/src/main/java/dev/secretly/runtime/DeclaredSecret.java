@@ -11,7 +11,7 @@ import java.util.Objects;
  *     part of one in an array
  * @param element the Java element that receives the value, such as {@code Trello.apiKey}
  * @param content what its texts are: it decides which of them are placeholders
- * @param description what the list of keys says above the key, for messages about a missing secret; empty for nothing
+ * @param description what the contract says above the key, for messages about a missing secret; empty for nothing
  */
 public record DeclaredSecret(String key, String variable, String element, Content content, String description) {
 
@@ -46,6 +46,7 @@ public record DeclaredSecret(String key, String variable, String element, Conten
      * @param element the Java element
      * @throws NullPointerException if one of them is null
      */
+    @ForGeneratedCode
     public DeclaredSecret(String key, String variable, String element) {
         this(key, variable, element, Content.OTHER, "");
     }
@@ -59,6 +60,7 @@ public record DeclaredSecret(String key, String variable, String element, Conten
      * @return the secret
      * @throws NullPointerException if one of them is null
      */
+    @ForGeneratedCode
     public static DeclaredSecret credential(String key, String variable, String element) {
         return new DeclaredSecret(key, variable, element, Content.CREDENTIAL, "");
     }
@@ -72,6 +74,7 @@ public record DeclaredSecret(String key, String variable, String element, Conten
      * @return the secret
      * @throws NullPointerException if one of them is null
      */
+    @ForGeneratedCode
     public static DeclaredSecret text(String key, String variable, String element) {
         return new DeclaredSecret(key, variable, element, Content.TEXT, "");
     }
@@ -83,6 +86,7 @@ public record DeclaredSecret(String key, String variable, String element, Conten
      * @return the secret
      * @throws NullPointerException if the text is null
      */
+    @ForGeneratedCode
     public DeclaredSecret describedBy(String text) {
         return new DeclaredSecret(key, variable, element, content, text);
     }

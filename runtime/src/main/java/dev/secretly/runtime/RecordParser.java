@@ -5,7 +5,7 @@ import dev.secretly.runtime.internal.value.Request;
 import dev.secretly.runtime.internal.value.TableParser;
 import org.jspecify.annotations.Nullable;
 
-/** A record that the generated loader makes. It stands here since only a reading can be handed to that. */
+/** A record that the generated loader makes. It is in this package because only a reading can be handed to that. */
 final class RecordParser<T> extends TableParser<T> {
 
     private final SecretRecord<T> maker;
@@ -16,6 +16,6 @@ final class RecordParser<T> extends TableParser<T> {
 
     @Override
     protected @Nullable T read(TableSearch table, Request request) {
-        return maker.read(new SecretReading(table, request.defects()));
+        return maker.read(new TableReading.OfRecord(table, request.defects()));
     }
 }

@@ -1,10 +1,10 @@
 package dev.secretly.runtime;
 
-import dev.secretly.runtime.internal.source.Answer;
+import dev.secretly.runtime.internal.fault.Thrown;
 import java.util.Objects;
 
-/** What a {@link SecretSource} says of one secret. It never shows the value that it may hold. */
-public interface SecretAnswer {
+/** What a {@link SecretSource} answers for one secret. It never shows the value that it may hold. */
+public sealed interface SecretAnswer {
 
     /**
      * The source has the secret. A blank text counts as absent.
@@ -12,10 +12,11 @@ public interface SecretAnswer {
      * @param text the value
      * @param origin where it is, for messages about a value that cannot be used: {@code vault:kv/trello#api_key}
      * @return the answer
-     * @throws NullPointerException if one of them is null
+     * @throws NullPointerException if an argument is null
      */
     static SecretAnswer present(String text, String origin) {
-        return Answer.ofText(Objects.requireNonNull(text, "text"), Objects.requireNonNull(origin, "origin"), "");
+        Objects.requireNonNull(origin, "origin");
+        return new Present(SecretString.ofKey(origin, Objects.requireNonNull(text, "text")), origin);
     }
 
     /**
@@ -26,7 +27,7 @@ public interface SecretAnswer {
      * @throws NullPointerException if the origin is null
      */
     static SecretAnswer absent(String origin) {
-        return Answer.ofText(null, Objects.requireNonNull(origin, "origin"), "");
+        return new Absent(Objects.requireNonNull(origin, "origin"));
     }
 
     /**
@@ -37,18 +38,49 @@ public interface SecretAnswer {
      * @throws NullPointerException if the origin is null
      */
     static SecretAnswer denied(String origin) {
-        return Answer.denied(Objects.requireNonNull(origin, "origin"));
+        return new Denied(Objects.requireNonNull(origin, "origin"));
     }
 
     /**
      * The source could not find out. No other source is asked.
      *
      * @param origin where it may be, for the message
-     * @param cause why; its class is told, never its text
+     * @param cause why; messages show its class, never its text, and it is not kept
      * @return the answer
-     * @throws NullPointerException if one of them is null
+     * @throws NullPointerException if an argument is null
      */
     static SecretAnswer failed(String origin, Throwable cause) {
-        return Answer.failed(Objects.requireNonNull(origin, "origin"), Objects.requireNonNull(cause, "cause"));
+        return new Failed(
+                Objects.requireNonNull(origin, "origin"), Thrown.nameOf(Objects.requireNonNull(cause, "cause")));
     }
+
+    /**
+     * The source has the secret.
+     *
+     * @param value the value; may be blank
+     * @param origin where it is
+     */
+    record Present(SecretString value, String origin) implements SecretAnswer {}
+
+    /**
+     * The source does not have the secret.
+     *
+     * @param origin where it would be
+     */
+    record Absent(String origin) implements SecretAnswer {}
+
+    /**
+     * The source does not give this program the secret.
+     *
+     * @param origin where it is
+     */
+    record Denied(String origin) implements SecretAnswer {}
+
+    /**
+     * The source could not find out.
+     *
+     * @param origin where it may be
+     * @param cause the name of the class of what was thrown
+     */
+    record Failed(String origin, String cause) implements SecretAnswer {}
 }

@@ -5,6 +5,7 @@ package dev.secretly.runtime;
  *
  * @param <T> the type
  */
+@ForGeneratedCode
 @FunctionalInterface
 public interface SecretFactory<T> {
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the record
  */
+@ForGeneratedCode
 @FunctionalInterface
 public interface SecretRecord<T> {
 
@@ -14,8 +15,8 @@ public interface SecretRecord<T> {
      * Makes a record.
      *
      * @param reading finds the keys of one table
-     * @return the record; null when there is a problem with it, which the reading has been told
+     * @return the record; null when there is a problem with it, which the reading has collected
      */
     @Nullable
-    T read(SecretReading reading);
+    T read(TableReading reading);
 }

@@ -2,7 +2,7 @@ package dev.secretly.runtime;
 
 import java.util.List;
 
-/** A place that has secrets: what all sources of {@link Secrets} are, and what a store of the program's own can be. */
+/** A custom source: a store of secrets that the program asks by its own code. */
 public interface SecretSource {
 
     /**

@@ -45,6 +45,7 @@ import java.util.UUID;
  *
  * @param <T> the Java type
  */
+@ForGeneratedCode
 public final class SecretType<T> {
 
     private final ValueParser<T> parser;

@@ -3,11 +3,11 @@ package dev.secretly.runtime;
 import dev.secretly.runtime.internal.deployment.Deployment;
 import dev.secretly.runtime.internal.deployment.StandardFiles;
 import dev.secretly.runtime.internal.lookup.FastPath;
+import dev.secretly.runtime.internal.source.CustomSource;
 import dev.secretly.runtime.internal.source.DirectorySource;
 import dev.secretly.runtime.internal.source.EnvironmentSource;
 import dev.secretly.runtime.internal.source.MapSource;
 import dev.secretly.runtime.internal.source.Origin;
-import dev.secretly.runtime.internal.source.OwnSource;
 import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.source.TomlFile;
 import dev.secretly.runtime.internal.source.TomlText;
@@ -100,7 +100,7 @@ public final class Secrets {
      * @throws NullPointerException if the text is null
      */
     public static Secrets ofToml(String text) {
-        return builder().tomlText(text).build();
+        return builder().toml(text).build();
     }
 
     /**
@@ -119,7 +119,7 @@ public final class Secrets {
      * The fast path to some secrets; null if there is none. Once there are sources, only they are asked: what they read is not
      * read twice.
      */
-    synchronized @Nullable FastPath quickLook(List<DeclaredSecret> declared) {
+    synchronized @Nullable FastPath fastPath(List<DeclaredSecret> declared) {
         return files == null || sources != null ? null : FastPath.at(files, surroundings, declared);
     }
 
@@ -141,13 +141,24 @@ public final class Secrets {
         private Builder() {}
 
         /**
+         * The standard sources, in their order: see {@link Secrets#standard}.
+         *
+         * @return this builder
+         */
+        public Builder standard() {
+            Surroundings surroundings = Surroundings.ofProcess();
+            sources.addAll(Deployment.sources(surroundings, new StandardFiles(surroundings, "secrets.toml")));
+            return this;
+        }
+
+        /**
          * A file of TOML 1.0 in UTF-8. If it does not exist it has no secret.
          *
          * @param file the file
          * @return this builder
          * @throws NullPointerException if the file is null
          */
-        public Builder toml(Path file) {
+        public Builder file(Path file) {
             return add(TomlFile.at(file));
         }
 
@@ -158,7 +169,7 @@ public final class Secrets {
          * @return this builder
          * @throws NullPointerException if the text is null
          */
-        public Builder tomlText(String text) {
+        public Builder toml(String text) {
             Objects.requireNonNull(text, "text");
             texts++;
             String name = texts == 1 ? "TOML text" : "TOML text " + texts;
@@ -210,14 +221,14 @@ public final class Secrets {
         }
 
         /**
-         * A source of the program's own.
+         * A custom source.
          *
          * @param source the source
          * @return this builder
          * @throws NullPointerException if the source is null
          */
         public Builder source(SecretSource source) {
-            return add(new OwnSource(Objects.requireNonNull(source, "source")));
+            return add(new CustomSource(Objects.requireNonNull(source, "source")));
         }
 
         /**

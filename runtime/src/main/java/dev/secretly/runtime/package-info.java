@@ -1,8 +1,21 @@
 /**
- * What a program and its generated loaders use. A secret goes through the packages of {@code internal} in this order:
- * {@code deployment} decides which sources there are, {@code source} answers for keys, with {@code toml} for what is TOML,
- * {@code lookup} asks the sources in turn, {@code value} turns an answer into a Java value, and {@code report} words what went
- * wrong.
+ * What a program and its generated loaders use.
+ *
+ * <ul>
+ *   <li>Programs: {@link dev.secretly.runtime.Secrets}, {@link dev.secretly.runtime.SecretString}.
+ *   <li>What went wrong: {@link dev.secretly.runtime.SecretsException}, {@link dev.secretly.runtime.Problem},
+ *       {@link dev.secretly.runtime.Place}.
+ *   <li>Custom sources: {@link dev.secretly.runtime.SecretSource}, {@link dev.secretly.runtime.SecretAnswer},
+ *       {@link dev.secretly.runtime.DeclaredSecret}.
+ *   <li>Generated loaders only, marked by {@link dev.secretly.runtime.ForGeneratedCode}:
+ *       {@link dev.secretly.runtime.SecretReading}, {@link dev.secretly.runtime.TableReading},
+ *       {@link dev.secretly.runtime.SecretType}, {@link dev.secretly.runtime.SecretRecord},
+ *       {@link dev.secretly.runtime.SecretFactory}.
+ * </ul>
+ *
+ * <p>A secret goes through the packages of {@code internal} in this order: {@code deployment} decides which sources there are,
+ * {@code source} answers for keys, with {@code toml} for what is TOML, {@code lookup} asks the sources in turn, {@code value}
+ * turns an answer into a Java value, and {@code report} words what went wrong.
  */
 @NullMarked
 package dev.secretly.runtime;

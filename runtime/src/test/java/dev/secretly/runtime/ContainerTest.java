@@ -46,7 +46,7 @@ class ContainerTest {
     private record Disk(int size) {}
 
     /** As a generated loader has it. */
-    private static Server server(SecretReading reading) {
+    private static Server server(TableReading reading) {
         String host = reading.required(HOST, SecretType.string());
         Integer port = reading.orDefault(PORT, SecretType.integer(), "443");
         SecretString token = reading.required(TOKEN, SecretType.secretString());
@@ -62,7 +62,7 @@ class ContainerTest {
         return server;
     }
 
-    private static Disk disk(SecretReading reading) {
+    private static Disk disk(TableReading reading) {
         Integer size = reading.required(SIZE, SecretType.integer());
         return size == null ? null : new Disk(size);
     }

@@ -109,8 +109,8 @@ class MountTest {
                 folder, Map.of("a.toml", "trello.api_key = '%s'\nlist = []\n", "b.toml", "trello.token = '%s'\n"))) {
             mount.swapping();
             assertNeverTorn(() -> PAIR.load(Secrets.builder()
-                    .toml(folder.resolve("a.toml"))
-                    .toml(folder.resolve("b.toml"))
+                    .file(folder.resolve("a.toml"))
+                    .file(folder.resolve("b.toml"))
                     .build()));
         }
     }
@@ -122,8 +122,8 @@ class MountTest {
             mount.swapping();
             for (int i = 0; i < 1_000; i++) {
                 Secrets shared = Secrets.builder()
-                        .toml(folder.resolve("a.toml"))
-                        .toml(folder.resolve("b.toml"))
+                        .file(folder.resolve("a.toml"))
+                        .file(folder.resolve("b.toml"))
                         .build();
                 List<String> first = PAIR.load(shared);
                 assertEquals(first.get(0), first.get(1));

@@ -41,7 +41,7 @@ class MountedSecretsTest {
     void aDirectoryThatHoldsNothingForTheProgramLeavesItTheFastPath() throws IOException {
         Files.createDirectories(mounted().resolve("kubernetes.io/serviceaccount"));
 
-        assertNotNull(standard().quickLook(DECLARED));
+        assertNotNull(standard().fastPath(DECLARED));
         assertEquals(List.of("environment"), KEY.load(standard()));
     }
 
@@ -51,7 +51,7 @@ class MountedSecretsTest {
         for (String name : List.of("trello.api_key", "TRELLO_API_KEY", "trello/api_key")) {
             Path file = Files.writeString(mounted().resolve(name), "mounted");
 
-            assertNull(standard().quickLook(DECLARED));
+            assertNull(standard().fastPath(DECLARED));
             assertEquals(List.of("mounted"), KEY.load(standard()), name);
             Files.delete(file);
         }
@@ -122,7 +122,7 @@ class MountedSecretsTest {
     @Test
     void aFileThatAnotherLoadFindsDoesNotChangeWhatIsReported() throws IOException {
         Path file = folder.resolve("secrets.toml");
-        Secrets shared = Secrets.builder().toml(file).build();
+        Secrets shared = Secrets.builder().file(file).build();
         SecretReading first = SecretReading.of(shared, "Test", DECLARED.get(0));
         first.required(DECLARED.get(0), SecretType.secretString());
         Files.writeString(file, "trello.api_key = '" + Canary.of("late") + "'\n");

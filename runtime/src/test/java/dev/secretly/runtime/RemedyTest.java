@@ -143,7 +143,7 @@ class RemedyTest {
                             c.key = "..."
                             c.tokens = { name = "..." }""",
                         Secrets.builder()
-                                .tomlText("c.port = ''")
+                                .toml("c.port = ''")
                                 .environment(Map.of())
                                 .build(),
                         """

@@ -32,9 +32,9 @@ class SourcesTest {
     void theFirstSourceThatHasAKeyWins() throws IOException {
         Path toml = Files.writeString(folder.resolve("a.toml"), "trello.token = 'toml'");
         Secrets secrets = Secrets.builder()
-                .toml(folder.resolve("none.toml"))
-                .toml(toml)
-                .tomlText("trello.token = 'text'\ntrello.x = 'text'")
+                .file(folder.resolve("none.toml"))
+                .file(toml)
+                .toml("trello.token = 'text'\ntrello.x = 'text'")
                 .environment(Map.of("TRELLO_X", "env", "TRELLO_Y", "env"))
                 .map(Map.of("trello.y", "map", "trello.api_key", "map"))
                 .build();
@@ -161,7 +161,7 @@ class SourcesTest {
         Secrets secrets = Secrets.builder()
                 .map(Map.of("trello.x", "map"))
                 .source(store)
-                .tomlText("trello.api_key = 'toml'")
+                .toml("trello.api_key = 'toml'")
                 .build();
 
         assertEquals(
@@ -210,8 +210,7 @@ class SourcesTest {
                 source(() -> java.util.Collections.nCopies(2, null)),
                 source(() -> {
                     throw new AssertionError(Canary.of("x"));
-                }),
-                source(() -> List.of(new SecretAnswer() {}, new SecretAnswer() {})))) {
+                }))) {
             SecretsException exception = assertThrows(
                     SecretsException.class,
                     () -> PAIR.load(Secrets.builder().source(source).build()));
@@ -223,6 +222,32 @@ class SourcesTest {
             assertTrue(exception.getMessage().endsWith("make sure that vault responds"), exception.getMessage());
             assertFalse(exception.getMessage().contains(Canary.marker()), exception.getMessage());
         }
+    }
+
+    @Test
+    void whatAStoreAnswersNeverShowsAValue() {
+        for (SecretAnswer answer : List.of(
+                SecretAnswer.present(Canary.of("a"), "store"),
+                SecretAnswer.failed("store", new IOException(Canary.of("b"))))) {
+            assertFalse(answer.toString().contains(Canary.marker()), answer.toString());
+        }
+    }
+
+    @Test
+    void theStandardSourcesCanBeAmongOthers() {
+        Secrets secrets = Secrets.builder()
+                .map(Map.of("trello.api_key", "nearest"))
+                .standard()
+                .map(Map.of("trello.api_key", "unused", "trello.token", "farthest"))
+                .build();
+
+        assertEquals(List.of("nearest", "farthest"), PAIR.load(secrets));
+        String message = assertThrows(
+                        SecretsException.class,
+                        () -> Declared.keys("trello.other").load(secrets))
+                .getMessage();
+        assertTrue(message.contains("~/.streamlit/secrets.toml"), message);
+        assertTrue(message.contains("environment"), message);
     }
 
     @Test
@@ -240,7 +265,7 @@ class SourcesTest {
             }
         };
         Secrets secrets = Secrets.builder()
-                .tomlText("trello.x = 'x'")
+                .toml("trello.x = 'x'")
                 .source(greedy)
                 .map(Map.of("trello.api_key", "a", "trello.token", "b"))
                 .build();
@@ -334,8 +359,8 @@ class SourcesTest {
     @Test
     void aFixNamesTheTextThatItIsAboutWhereSeveralAreGiven() {
         Secrets secrets = Secrets.builder()
-                .tomlText("other = 1\n")
-                .tomlText("\n\n[trello.api_key]\nx = 1\n")
+                .toml("other = 1\n")
+                .toml("\n\n[trello.api_key]\nx = 1\n")
                 .build();
         SecretsException exception = assertThrows(
                 SecretsException.class, () -> Declared.keys("trello.api_key").load(secrets));
@@ -359,7 +384,7 @@ class SourcesTest {
     void aBuilderMakesAnotherViewEachTime() throws IOException {
         Path file = Files.writeString(folder.resolve("a.toml"), "trello.api_key = 'old'\n");
         Declared key = Declared.keys("trello.api_key");
-        Secrets.Builder builder = Secrets.builder().toml(file).tomlText("trello.token = 't'");
+        Secrets.Builder builder = Secrets.builder().file(file).toml("trello.token = 't'");
 
         Secrets first = builder.build();
         assertEquals(List.of("old"), key.load(first));
@@ -399,10 +424,8 @@ class SourcesTest {
     void aTableIsNotLookedForInADirectory() throws IOException {
         Files.createDirectory(folder.resolve("tokens"));
         DeclaredSecret tokens = new DeclaredSecret("tokens", "", "App.tokens");
-        Secrets secrets = Secrets.builder()
-                .directory(folder)
-                .tomlText("tokens = { a = 'b' }")
-                .build();
+        Secrets secrets =
+                Secrets.builder().directory(folder).toml("tokens = { a = 'b' }").build();
         SecretReading reading = SecretReading.of(secrets, "App", tokens);
 
         assertEquals(Map.of("a", "b"), reading.finish(reading.required(tokens, SecretType.map(SecretType.string()))));

@@ -29,6 +29,7 @@ final class LoaderNames {
             "exception",
             "target",
             "SecretReading",
+            "TableReading",
             "SecretType",
             "Optional",
             "Objects",

@@ -28,6 +28,8 @@ final class ReadingCode {
 
     static final ClassName READING = ClassName.get("dev.secretly.runtime", "SecretReading");
 
+    private static final ClassName TABLE_READING = ClassName.get("dev.secretly.runtime", "TableReading");
+
     private static final ClassName SECRET_TYPE = ClassName.get("dev.secretly.runtime", "SecretType");
     private static final ClassName FACTORY = ClassName.get("dev.secretly.runtime", "SecretFactory");
     private static final ClassName RECORD = ClassName.get("dev.secretly.runtime", "SecretRecord");
@@ -121,7 +123,7 @@ final class ReadingCode {
         return MethodSpec.methodBuilder(names.method(table))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(nullable(table))
-                .addParameter(READING, "reading")
+                .addParameter(TABLE_READING, "reading")
                 .addCode(read(table.arguments()))
                 .addCode(build(table.javaType(), local, table.displayName(), table.arguments()))
                 .addStatement("return $N", local)
@@ -183,7 +185,7 @@ final class ReadingCode {
 
     private TypeSpec reader(TableType table) {
         MethodSpec.Builder read = MethodSpec.methodBuilder("read")
-                .addParameter(READING, "table")
+                .addParameter(TABLE_READING, "table")
                 .addStatement("return $N(table)", names.method(table));
         return implementing(RECORD, table.javaType(), read.returns(nullable(table)));
     }

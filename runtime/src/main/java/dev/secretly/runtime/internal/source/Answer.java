@@ -2,7 +2,6 @@ package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Place.State;
-import dev.secretly.runtime.SecretAnswer;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.SizeLimit;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
@@ -16,7 +15,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What one source says of one key. */
-public sealed interface Answer extends SecretAnswer {
+public sealed interface Answer {
 
     /** Where the source looked. */
     Place place();
@@ -39,19 +38,6 @@ public sealed interface Answer extends SecretAnswer {
     static Answer ofGiven(@Nullable String text, String source) {
         Answer answer = ofText(text, source, "");
         return answer instanceof Present present ? present.given() : answer;
-    }
-
-    /** A source that is not allowed to give the value. */
-    static Answer denied(String origin) {
-        return refused(origin, "", new Fault(Fault.Kind.SOURCE_DENIED, 0, 0, ""));
-    }
-
-    /** A source that could not find out. */
-    static Answer failed(String origin, Throwable cause) {
-        return refused(
-                origin,
-                "",
-                new Fault(Fault.Kind.SOURCE_FAILED, 0, 0, cause.getClass().getName()));
     }
 
     /** Something that stands in the way of a value; {@code variable} is empty where there is none. */

@@ -5,10 +5,9 @@ import dev.secretly.runtime.internal.source.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what a source has into a Java value. It never throws, and of what it could not use it tells the place alone.
+ * Turns the answer of a source into a Java value. It never throws, and reports only the place of what it could not use.
  *
- * <p>It is an interface, since the JVM would load every parser to see that it extends a class before it runs the factories
- * of SecretType.
+ * <p>It is an interface: to verify the factories of SecretType, the JVM would load every parser that extended a class.
  */
 public interface ValueParser<T> {
 
@@ -18,13 +17,12 @@ public interface ValueParser<T> {
     /** Whether a plain text can be a value: an environment variable, a default. */
     boolean takesText();
 
-    /** The value; null when it is none, which the request is then told. */
+    /** The value; null if the answer is not one, which the request then reports. */
     @Nullable
     T parse(Answer.Present answer, Request request);
 
     /**
-     * The same of a value of a quick look, which has nobody to tell: null where it is none, and where this is not the quick
-     * way.
+     * The value of what the fast path found; null if it is not certain. Never reports problems: {@link #parse} does.
      *
      * @param value a String, Long or Boolean
      */

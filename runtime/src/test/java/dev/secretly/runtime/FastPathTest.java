@@ -10,13 +10,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class QuickLookTest {
+class FastPathTest {
 
     @TempDir
     private Path folder;
 
     @Test
-    void aLoadThatBeginsWithAQuickLookEndsAsOneThatAsksTheSourcesAlone() throws IOException {
+    void aLoadThatBeginsWithAFastPathEndsAsOneThatAsksTheSourcesAlone() throws IOException {
         Path pointed = Files.writeString(folder.resolve("pointed"), "pointed");
 
         Child.Result result = new Child(folder)
@@ -28,17 +28,17 @@ class QuickLookTest {
                 .with("A_CHANGEME", "changeme")
                 .with("A_FILE", "direct")
                 .with("A_FILE_FILE", pointed.toString())
-                .run(QuickLookProgram.class);
+                .run(FastPathProgram.class);
 
         assertEquals(0, result.status(), result.err());
         int told = Integer.parseInt(result.out().strip());
-        System.out.println("Quick looks that were enough: " + told);
+        System.out.println("Loads by the fast path: " + told);
         assertTrue(told > 3_000, told + " looks were enough: too few to tell anything");
     }
 
     @Test
     void aFileThatAppearsInMidLoadIsLeftToTheNextLoad() {
-        Child.Result result = new Child(folder).with("PRESENT", "p").run(QuickLookProgram.class, "late");
+        Child.Result result = new Child(folder).with("PRESENT", "p").run(FastPathProgram.class, "late");
 
         assertEquals(
                 List.of("p null", "Optional.empty false", "[a, b]", "other late"),

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Makes files, and compares loads that begin with a quick look with loads that ask the sources alone: the values, or the
+ * Makes files, and compares loads that may take the fast path with loads that ask the sources alone: the values, or the
  * whole message. Its working directory and home are new.
  */
-public final class QuickLookProgram {
+public final class FastPathProgram {
 
     private static final int CASES = 20_000;
 
@@ -87,15 +87,15 @@ public final class QuickLookProgram {
     private final Random random = new Random(8);
     private int told;
 
-    private QuickLookProgram() {}
+    private FastPathProgram() {}
 
-    /** Prints how often a quick look was enough, or throws at the first difference; with an argument, writes in mid load. */
+    /** Prints how many loads took the fast path, or throws at the first difference; with an argument, writes in mid load. */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length > 0) {
             writeMeanwhile();
             return;
         }
-        QuickLookProgram program = new QuickLookProgram();
+        FastPathProgram program = new FastPathProgram();
         for (int i = 0; i < CASES; i++) {
             program.compare();
         }
@@ -132,7 +132,7 @@ public final class QuickLookProgram {
         check(expected, outcome(wanted, quick), files);
         quick.sources();
         check(expected, outcome(wanted, quick), files);
-        told += Secrets.standard().quickLook(List.of(declared(wanted))) == null ? 0 : 1;
+        told += Secrets.standard().fastPath(List.of(declared(wanted))) == null ? 0 : 1;
     }
 
     private static void check(String expected, String outcome, CharSequence files) {

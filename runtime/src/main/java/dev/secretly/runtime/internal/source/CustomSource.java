@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** A source of the program's own. What it throws is told by its class, never by its text. */
-public final class OwnSource implements Source {
+/** A custom source, which the program implements. Messages show the class of what it throws, never its text. */
+public final class CustomSource implements Source {
 
     private final SecretSource source;
     private final Origin origin;
@@ -20,7 +20,7 @@ public final class OwnSource implements Source {
      *
      * @throws NullPointerException if its name is null
      */
-    public OwnSource(SecretSource source) {
+    public CustomSource(SecretSource source) {
         this.source = source;
         String name = Objects.requireNonNull(source.name(), "the name of the source");
         this.origin = new Origin(name, Origin.Kind.CUSTOM);
@@ -36,7 +36,7 @@ public final class OwnSource implements Source {
         List<Answer> answers = new ArrayList<>(open.size());
         try {
             for (SecretAnswer answer : source.ask(List.copyOf(open))) {
-                answers.add((Answer) Objects.requireNonNull(answer));
+                answers.add(answer(answer));
             }
         } catch (Throwable ofProgram) {
             return Reply.unreadable(List.of(Fault.ofFile(Fault.Kind.SOURCE_FAILED, Thrown.nameOf(ofProgram))));
@@ -44,5 +44,18 @@ public final class OwnSource implements Source {
         return answers.size() == open.size()
                 ? Reply.read(answers)
                 : Reply.unreadable(List.of(Fault.ofFile(Fault.Kind.SOURCE_ANSWERS, "")));
+    }
+
+    private static Answer answer(SecretAnswer answer) {
+        if (answer instanceof SecretAnswer.Present present) {
+            return Answer.ofText(present.value().reveal(), present.origin(), "");
+        }
+        if (answer instanceof SecretAnswer.Denied denied) {
+            return Answer.refused(denied.origin(), "", new Fault(Fault.Kind.SOURCE_DENIED, 0, 0, ""));
+        }
+        if (answer instanceof SecretAnswer.Failed failed) {
+            return Answer.refused(failed.origin(), "", new Fault(Fault.Kind.SOURCE_FAILED, 0, 0, failed.cause()));
+        }
+        return Answer.ofText(null, ((SecretAnswer.Absent) answer).origin(), "");
     }
 }
