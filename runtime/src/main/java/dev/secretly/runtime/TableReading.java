@@ -1,6 +1,7 @@
 package dev.secretly.runtime;
 
 import dev.secretly.runtime.internal.fault.Thrown;
+import dev.secretly.runtime.internal.lookup.FastPath;
 import dev.secretly.runtime.internal.lookup.SearchResult;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.value.Defect;
@@ -36,7 +37,7 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
      * @return the text; null when there is a problem with it, which {@link SecretReading#finish} then throws
      */
     public @Nullable String string(DeclaredSecret secret) {
-        return seen(secret) instanceof String text && !text.isEmpty() ? text : required(secret, StringParser.create());
+        return seen(secret) instanceof String text ? text : required(secret, StringParser.create());
     }
 
     /**
@@ -137,7 +138,7 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
      */
     public <T> @Nullable T orDefault(DeclaredSecret secret, SecretType<T> valueType, String defaultText) {
         ValueParser<T> parser = valueType.parser();
-        T quick = isNowhere(secret) ? parser.fromPlain(defaultText, secret) : quick(secret, parser);
+        T quick = isAbsent(secret) ? parser.fromPlain(defaultText, secret) : quick(secret, parser);
         if (quick != null) {
             return quick;
         }
@@ -161,7 +162,7 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
      */
     public boolean hasAny(DeclaredSecret... secrets) {
         for (DeclaredSecret secret : secrets) {
-            if (seen(secret) == null ? answer(secret) != null : !isNowhere(secret)) {
+            if (seen(secret) == null ? answer(secret) != null : !isAbsent(secret)) {
                 return true;
             }
         }
@@ -187,16 +188,16 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
 
     private <T> @Nullable T quick(DeclaredSecret secret, ValueParser<T> parser) {
         Object value = seen(secret);
-        return value == null || isNowhere(secret) ? null : parser.fromPlain(value, secret);
+        return value == null || isAbsent(secret) ? null : parser.fromPlain(value, secret);
     }
 
-    private boolean isNowhere(DeclaredSecret secret) {
-        return "".equals(seen(secret));
+    private boolean isAbsent(DeclaredSecret secret) {
+        return seen(secret) == FastPath.ABSENT;
     }
 
     /** A secret found absent stays absent for this load. */
     private @Nullable Answer answer(DeclaredSecret secret) {
-        return isNowhere(secret) ? null : lookup().answer(secret);
+        return isAbsent(secret) ? null : lookup().answer(secret);
     }
 
     private <T> @Nullable T required(DeclaredSecret secret, ValueParser<T> parser) {

@@ -8,6 +8,7 @@ import dev.secretly.runtime.internal.source.Placeholder;
 import dev.secretly.runtime.internal.source.SecretFileNames;
 import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.source.UnusedDirectory;
+import dev.secretly.runtime.internal.surroundings.Blank;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.toml.TomlDocument;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * certain of one secret it gives up, and the sources are asked instead. It never reports problems.
  */
 public final class FastPath {
+
+    /** In place of the value of a secret that is certainly absent. */
+    public static final Object ABSENT = new Object();
 
     private final StandardFiles files;
     private final Surroundings surroundings;
@@ -53,7 +57,7 @@ public final class FastPath {
         return look;
     }
 
-    /** The value of a declared secret: a String, Long or Boolean; an empty text if it is absent; null for another secret. */
+    /** The value of a declared secret: a String, Long or Boolean; {@link #ABSENT} if it is absent; null for another secret. */
     public @Nullable Object value(DeclaredSecret secret) {
         return values.get(secret);
     }
@@ -90,14 +94,14 @@ public final class FastPath {
             }
             TomlDocument document = documents.get(i);
             Object value = document == null ? "" : document.plainValue(secret.key());
-            if (value == null || !(value instanceof String text && text.isBlank())) {
+            if (value == null || !Blank.isOne(value)) {
                 return value;
             }
         }
         if (hasMounted && SecretFileNames.existIn(surroundings.mounted(), secret)) {
             return null;
         }
-        return secret.variable().isEmpty() ? "" : variable(secret.variable());
+        return secret.variable().isEmpty() ? ABSENT : variable(secret.variable());
     }
 
     /** Whether a file is of plain lines, or does not exist. Those before it are. */
@@ -113,11 +117,11 @@ public final class FastPath {
         return true;
     }
 
-    private @Nullable String variable(String name) {
+    private @Nullable Object variable(String name) {
         if (surroundings.filledVariable(name + Surroundings.FILE_SUFFIX) != null) {
             return null;
         }
         String text = surroundings.filledVariable(name);
-        return text == null ? "" : text;
+        return text == null ? ABSENT : text;
     }
 }

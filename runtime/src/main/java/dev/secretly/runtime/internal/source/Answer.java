@@ -4,6 +4,7 @@ import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Place.State;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.SizeLimit;
+import dev.secretly.runtime.internal.surroundings.Blank;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlNode;
@@ -22,11 +23,8 @@ public sealed interface Answer {
 
     /** Of a source that holds plain texts; {@code variable} is empty where it holds them by key. */
     static Answer ofText(@Nullable String text, String source, String variable) {
-        if (text == null) {
-            return new Absent(new Place(source, variable, 0, 0, State.ABSENT));
-        }
-        if (text.isBlank()) {
-            return new Absent(new Place(source, variable, 0, 0, State.BLANK));
+        if (text == null || Blank.isOne(text)) {
+            return new Absent(new Place(source, variable, 0, 0, text == null ? State.ABSENT : State.BLANK));
         }
         if (text.length() > SizeLimit.MOST_BYTES) {
             return refused(source, variable, SizeLimit.fault());
@@ -148,7 +146,7 @@ public sealed interface Answer {
 
         /** Whether it is a text with nothing but white space. */
         public boolean isBlank() {
-            return value() instanceof String string && string.isBlank();
+            return value() != null && Blank.isOne(value());
         }
 
         /** What it is to the secret. */

@@ -3,6 +3,7 @@ package dev.secretly.runtime.internal.source;
 import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.surroundings.Blank;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import java.io.File;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class PointedFile {
     static Answer answer(
             String source, DeclaredSecret secret, @Nullable String text, String path, SearchContext context) {
         String pointer = secret.variable() + Surroundings.FILE_SUFFIX;
-        if (text != null && !text.isBlank() && !Placeholder.isOne(text, secret.content())) {
+        if (text != null && !Blank.isOne(text) && !Placeholder.isOne(text, secret.content())) {
             return Answer.refused(source, secret.variable(), new Fault(Fault.Kind.BOTH_SET, 0, 0, pointer));
         }
         try {

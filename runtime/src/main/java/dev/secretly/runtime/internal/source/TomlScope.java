@@ -2,6 +2,7 @@ package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.Place;
 import dev.secretly.runtime.Place.State;
+import dev.secretly.runtime.internal.surroundings.Blank;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.InsertionSearch;
 import dev.secretly.runtime.internal.toml.KeyPath;
@@ -64,7 +65,7 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
                 return new Answer.Absent(absentFrom(table));
             }
         }
-        if (node instanceof TomlNode.Leaf leaf && leaf.value() instanceof String text && text.isBlank()) {
+        if (node instanceof TomlNode.Leaf leaf && Blank.isOne(leaf.value())) {
             return new Answer.Absent(place(node, State.BLANK));
         }
         return present(node, key.in(tablePath), Answer.Role.VALUE);

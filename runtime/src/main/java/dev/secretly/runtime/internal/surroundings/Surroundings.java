@@ -55,7 +55,7 @@ public final class Surroundings {
     /** The same; null also if it is blank. */
     public @Nullable String filledVariable(String name) {
         String text = variable(name);
-        return text == null || text.isBlank() ? null : text;
+        return Blank.isOne(text) ? null : text;
     }
 
     /** The names of all environment variables. */
@@ -86,7 +86,7 @@ public final class Surroundings {
     /** What the user set: a system property beats its variable, blank counts as not set, and white space at the ends is dropped. */
     private @Nullable Setting setting(String property, String variable) {
         String ofProperty = System.getProperty(property, "");
-        if (!ofProperty.isBlank()) {
+        if (!Blank.isOne(ofProperty)) {
             return new Setting("-D" + property, ofProperty.strip());
         }
         String ofVariable = filledVariable(variable);
