@@ -1,4 +1,4 @@
-/** The annotation that marks what is a secret. */
+/** The annotation that marks secrets. */
 module dev.secretly.annotations {
     requires static transitive org.jspecify;
 

@@ -1,4 +1,4 @@
-/** What a program writes to declare its secrets. */
+/** The annotation with which a program declares its secrets. */
 @NullMarked
 package dev.secretly;
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** Prints the tables of the README. */
+/** Prints the tables of {@code docs/performance.md}. */
 public final class Benchmark {
 
     private static final int PAIRS = 21;
@@ -17,9 +17,9 @@ public final class Benchmark {
     private Benchmark() {}
 
     /**
-     * Measures everything.
+     * Runs all benchmarks.
      *
-     * @param arguments the folder of the libraries; how many pairs to run of each start, 21 if not given
+     * @param arguments the folder of the libraries; optionally the number of pairs for each comparison, 21 by default
      */
     public static void main(String[] arguments) throws IOException, InterruptedException, RunnerException {
         Libraries libraries = new Libraries(Path.of(arguments[0]));

@@ -1,4 +1,4 @@
-/** Measures what a start costs. Never part of the tests: it takes minutes, and its figures are those of one machine. */
+/** Measures starts, compilations and loads. Not part of the tests: it takes minutes, and results vary by machine. */
 @NullMarked
 package dev.secretly.benchmark;
 

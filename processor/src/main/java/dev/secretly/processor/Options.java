@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a build tells the processor by {@code -A}.
+ * The {@code -A} options of the processor.
  *
- * @param contract where the committed list of keys is
- * @param plainStrings what to do about secrets that records print
+ * @param contract where the contract is
+ * @param plainStrings how to treat secrets that records print
  */
 record Options(ContractOption contract, PlainStringsOption plainStrings) {
 
     /** The names of all options. */
     static final Set<String> NAMES = Set.of(ContractOption.NAME, PlainStringsOption.NAME);
 
-    /** Reads the options of a compilation. Those of other processors are none of our business. */
+    /** Reads the options of a compilation and ignores those of other processors. */
     static Options parse(Map<String, String> options, Findings findings) {
         options.keySet().stream()
                 .filter(name -> name.startsWith("secretly.") && !NAMES.contains(name))

@@ -35,20 +35,20 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a loader for each type with {@code @Secret}, or says what is wrong with it. */
+/** Writes a loader for each type with {@code @Secret}, or reports what is wrong with the type. */
 @AutoService(Processor.class)
 public final class SecretProcessor extends AbstractProcessor {
 
-    /** Types that wait for others to be written, by name: their elements of one round say nothing in the next. */
+    /** Names of types that wait for another round. Names, because an element is not valid in the next round. */
     private final Set<String> deferred = new LinkedHashSet<>();
 
-    /** Types whose loaders are written, by name: one that waits only to tell its errors is read again. */
+    /** Names of types whose loaders are written. A type whose errors were deferred is read again, but not written. */
     private final Set<String> written = new HashSet<>();
 
-    /** All types of the compilation that were found annotated, by name. */
+    /** Names of all annotated types of the compilation. */
     private final Set<String> annotated = new HashSet<>();
 
-    /** All records of the compilation that are parts of annotated types, by name. */
+    /** Names of all records of the compilation that are parts of annotated types. */
     private final Set<String> held = new HashSet<>();
 
     private @Nullable Contracts contracts;
@@ -73,8 +73,8 @@ public final class SecretProcessor extends AbstractProcessor {
     }
 
     /**
-     * Claims {@code @Secret}, and {@code @Generated} where only our loaders carry it: with -Xlint:processing javac warns of
-     * annotations that nobody claims. Where others carry it as well, it is left for whoever wants it.
+     * Claims {@code @Secret} and {@code @Generated}, since with -Xlint:processing javac warns about unclaimed
+     * annotations. Claims neither if other generated types carry {@code @Generated}, which other processors may want.
      */
     @Override
     @SuppressWarnings("DoNotClaimAnnotations")
@@ -131,7 +131,7 @@ public final class SecretProcessor extends AbstractProcessor {
         return unfinished;
     }
 
-    /** A defect of the processor is one error of the type that showed it, and keeps no other type from its loader. */
+    /** Reports a defect of the processor as one error on the type, so that other types still get their loaders. */
     private void stepOrReport(TypeElement type, boolean isLastRound, boolean isWaiting) {
         try {
             step(type, isLastRound, isWaiting);
@@ -150,8 +150,8 @@ public final class SecretProcessor extends AbstractProcessor {
     }
 
     /**
-     * Reads, checks and writes one type. An error ends javac's rounds, and the loaders that wait for another round would
-     * never be written; so as long as a type is waiting, errors wait as well.
+     * Reads, checks and writes one type. An error ends javac's rounds, and loaders that wait for another round would
+     * never be written. So errors are deferred while any type waits.
      */
     private void step(TypeElement type, boolean isLastRound, boolean isWaiting) {
         String name = type.getQualifiedName().toString();
@@ -179,7 +179,7 @@ public final class SecretProcessor extends AbstractProcessor {
                 record -> held.contains(record.getQualifiedName().toString()));
     }
 
-    /** Read for the first annotated type, and what is wrong with them told once. */
+    /** Reads the options at the first annotated type, so that problems with them are reported once. */
     private void readOptions() {
         Findings findings = new Findings();
         Options options = Options.parse(processingEnv.getOptions(), findings);
@@ -203,7 +203,7 @@ public final class SecretProcessor extends AbstractProcessor {
         return Objects.requireNonNull(plainStrings);
     }
 
-    /** Empty where there is none that a path can name. */
+    /** Returns the home folder; empty if there is none or its name is not a valid path. */
     private static Optional<Path> home() {
         try {
             return Optional.ofNullable(System.getProperty("user.home")).map(Path::of);

@@ -1,7 +1,7 @@
 /**
  * The annotation processor. An annotated type goes through the packages below in order: {@code element} reads it into
- * {@code model}, {@code check} looks for mistakes, {@code write} makes the loader, and what is wrong anywhere is worded and
- * printed by {@code diagnostic}.
+ * {@code model}, {@code check} looks for mistakes, and {@code write} writes the loader. All of them report problems
+ * through {@code diagnostic}, which words and prints them.
  */
 @NullMarked
 package dev.secretly.processor;

@@ -1,10 +1,10 @@
 package dev.secretly.sample;
 
 /**
- * A board as Trello describes it.
+ * A Trello board.
  *
  * @param name its name
- * @param shortUrl where to see it
- * @param closed whether it is put away
+ * @param shortUrl its web address
+ * @param closed whether it is closed
  */
 record Board(String name, String shortUrl, boolean closed) {}

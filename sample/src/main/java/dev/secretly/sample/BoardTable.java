@@ -3,7 +3,7 @@ package dev.secretly.sample;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Lays boards out as a table. */
+/** Formats boards as a table. */
 final class BoardTable {
 
     private BoardTable() {}

@@ -9,10 +9,10 @@ public final class Boards {
     private Boards() {}
 
     /**
-     * Runs the program. It talks to a stand-in for Trello that it starts itself, unless the environment variable
-     * {@code TRELLO_URL} names another server, such as {@code https://api.trello.com}.
+     * Runs the program. It uses a local stand-in for Trello, which it starts itself, unless the environment variable
+     * {@code TRELLO_URL} is set to another server, such as {@code https://api.trello.com}.
      *
-     * @param arguments none
+     * @param arguments ignored
      */
     public static void main(String[] arguments) {
         Trello trello = TrelloSecrets.load();
@@ -42,7 +42,7 @@ public final class Boards {
                 return server;
             }
         } catch (IllegalArgumentException malformed) {
-            // Said below.
+            // Reported below.
         }
         throw new TrelloException("TRELLO_URL is not the address of a server; set it to https://api.trello.com");
     }

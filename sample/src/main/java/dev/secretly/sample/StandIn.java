@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A stand-in for Trello's API on this machine. It accepts the values of {@code secrets.example.toml}. */
+/** A local stand-in for Trello's API. It accepts the values of {@code secrets.example.toml}. */
 final class StandIn implements AutoCloseable {
 
     private static final String AUTHORIZATION =

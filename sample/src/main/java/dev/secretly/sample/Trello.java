@@ -4,11 +4,11 @@ import dev.secretly.Secret;
 import dev.secretly.runtime.SecretString;
 
 /**
- * What Trello wants to know of a program.
+ * The credentials of a program for Trello.
  *
- * @param apiKey names the program
- * @param apiSecret signs what Trello sends to the program; listing boards does not need it
- * @param oauthToken stands for the member who let the program in
+ * @param apiKey identifies the program
+ * @param apiSecret signs the webhook calls of Trello; listing boards does not need it
+ * @param oauthToken identifies the member who authorized the program
  */
 @Secret("trello")
 public record Trello(SecretString apiKey, SecretString apiSecret, SecretString oauthToken) {}

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Calls Trello's API. The credentials go into a header, so that no address carries them into a log. */
+/** Calls Trello's API. The credentials are sent in a header, since URLs end up in logs. */
 final class TrelloClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -56,12 +56,12 @@ final class TrelloClient {
                 + encoded(trello.oauthToken()) + "\"";
     }
 
-    /** OAuth encodes values. It also keeps the client from refusing a header, in whose message it would quote it. */
+    /** OAuth requires the encoding. Without it, the HTTP client may reject the header and quote it in its message. */
     private static String encoded(SecretString secret) {
         return URLEncoder.encode(secret.reveal(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** The time limit of a request ends with the head of the answer; this one holds for all of it. */
+    /** The timeout of a request covers only the response headers; this one covers the whole response. */
     private HttpResponse<String> send(HttpRequest request) throws TrelloException {
         try {
             return http.sendAsync(request, BodyHandlers.ofString()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -93,7 +93,7 @@ final class TrelloClient {
                 return List.of(boards);
             }
         } catch (JsonParseException malformed) {
-            // Said below.
+            // Reported below.
         }
         throw new TrelloException(name() + " answered with something that is no list of boards.");
     }

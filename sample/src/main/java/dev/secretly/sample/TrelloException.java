@@ -1,6 +1,6 @@
 package dev.secretly.sample;
 
-/** Why the boards could not be had, in one line for the user. It has no cause: another's text could hold a secret. */
+/** A failure to get the boards, in one line for the user. It has no cause, since its message could contain a secret. */
 final class TrelloException extends Exception {
 
     private static final long serialVersionUID = 1;

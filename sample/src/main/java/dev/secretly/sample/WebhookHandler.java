@@ -6,9 +6,9 @@ import dev.secretly.Secret;
 import java.io.IOException;
 
 /**
- * Takes the calls of Trello's webhooks and refuses those of others. A class that takes what it needs in a field, for
- * servers that make their handlers themselves: they call {@code WebhookHandlerSecrets.inject(this)}, and others
- * {@code WebhookHandlerSecrets.load()}.
+ * Accepts webhook calls from Trello and rejects others. An example of a class with a secret in a field:
+ * {@code WebhookHandlerSecrets.load()} creates an instance, and {@code WebhookHandlerSecrets.inject(handler)} fills one
+ * that a server has created.
  */
 final class WebhookHandler implements HttpHandler {
 

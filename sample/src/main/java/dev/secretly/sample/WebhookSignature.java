@@ -10,8 +10,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Tells whether a call of a webhook comes from Trello, which signs it with the secret of the program. A class that takes
- * its secret in the constructor: {@code WebhookSignatureSecrets.load()} makes one.
+ * Verifies that a webhook call comes from Trello, which signs it with the secret of the program. An example of a class
+ * with a secret in its constructor: {@code WebhookSignatureSecrets.load()} creates an instance.
  */
 final class WebhookSignature {
 
@@ -22,11 +22,11 @@ final class WebhookSignature {
     }
 
     /**
-     * Compares a signature with that of a call.
+     * Whether a signature is that of a call.
      *
-     * @param body what Trello sends
-     * @param callbackUrl the address that the webhook was made with
-     * @param signature the header {@code X-Trello-Webhook}
+     * @param body the body of the call
+     * @param callbackUrl the URL that the webhook was created with
+     * @param signature the value of the header {@code X-Trello-Webhook}
      */
     boolean isOf(byte[] body, String callbackUrl, String signature) {
         try {

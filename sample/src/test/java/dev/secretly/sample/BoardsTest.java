@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs the program as users do: as a process of its own. */
+/** Runs the program as users do: in its own process. */
 class BoardsTest {
 
     private static final String TABLE = """

@@ -1,6 +1,6 @@
 package dev.secretly.sample;
 
-/** Values of secrets for tests, put together at run time: where one is found, something has leaked. */
+/** Secret values for tests. They are built at run time, so any file that contains one shows a leak. */
 final class Canary {
 
     private Canary() {}

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Looks for a text in all files below some folders, and in the files inside of their jars. */
+/** Searches all files below the given folders, including files in jars, for a string. */
 final class LeakScan {
 
     private final List<byte[]> wanted;
@@ -37,12 +37,12 @@ final class LeakScan {
         }
     }
 
-    /** The files that hold the text. */
+    /** The files that contain the string. */
     List<String> hits() {
         return hits;
     }
 
-    /** How many files were read. */
+    /** The number of files read. */
     int files() {
         return files;
     }

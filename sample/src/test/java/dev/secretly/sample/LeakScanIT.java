@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs behind the tests of the last module: nothing that the build or a test wrote holds the value of a test secret. */
+/** Runs after the tests of the last module and checks that no file of the build or a test contains a test secret. */
 class LeakScanIT {
 
     private static final List<String> MODULES = List.of("annotations", "runtime", "processor", "sample");

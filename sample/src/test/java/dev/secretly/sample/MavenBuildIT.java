@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Builds a small project with Maven, as the README says, from the artifacts of this build. */
+/** Builds a small project with Maven, as the README describes, from the artifacts of this build. */
 class MavenBuildIT {
 
     @TempDir

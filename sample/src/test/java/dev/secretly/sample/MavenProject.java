@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-/** A project that Maven builds from the artifacts of this build, which it finds in a repository of its own. */
+/** A project that Maven builds with the artifacts of this build, which are in the project's own local repository. */
 final class MavenProject {
 
     static final String VERSION = property("secretly.version");
@@ -25,9 +25,9 @@ final class MavenProject {
     }
 
     /**
-     * A project in a module of a folder, which is a git checkout.
+     * Creates a project in a folder that looks like a git checkout.
      *
-     * @param module the folder of its POM; empty for the folder itself
+     * @param module the subfolder of its POM; empty for the folder itself
      */
     static MavenProject in(Path folder, String module) throws IOException {
         MavenProject project = new MavenProject(folder, folder.resolve(module));
@@ -62,14 +62,14 @@ final class MavenProject {
         return project;
     }
 
-    /** Writes a file of the folder. */
+    /** Writes a file in the folder. */
     Path write(String file, String text) throws IOException {
         Path path = folder.resolve(file);
         Files.createDirectories(path.getParent());
         return Files.writeString(path, text);
     }
 
-    /** Runs Maven in the folder, whichever module it builds, and returns what it prints. */
+    /** Runs Maven on the module, from the project folder, and returns its output. */
     String maven(int status, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(property("maven.home"), "bin", "mvn").toString(),
@@ -90,7 +90,7 @@ final class MavenProject {
         return run(status, builder);
     }
 
-    /** Runs a program in the folder, in a home of its own, and returns what it prints. */
+    /** Runs a program in the folder, with its own home folder, and returns its output. */
     String run(int status, List<String> command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("SECRETLY_") || name.startsWith("TRELLO_"));

@@ -23,7 +23,7 @@ class WebhookTest {
 
     private static final String URL = "https://boards.example/webhook";
 
-    /** Of the body {@code {"a":1}} and the address, with the key {@code key}; made with openssl. */
+    /** The signature of the body {@code {"a":1}} and the URL with the key {@code key}; computed with openssl. */
     private static final String SIGNATURE = "mcz9oAZV9PP97fG928gxmj0wWI4=";
 
     @Test

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whole runs of javac over types that get a loader, or whatever else a processor writes, beside as many plain records.
+ * Compares whole runs of javac: types for which a processor generates code, against as many plain records.
  *
  * @param libraries the jars
- * @param pairs how many for ten types; fewer for many
+ * @param pairs the number of pairs for 10 and 100 types; fewer are run for more types
  */
 public record CompileCost(Libraries libraries, int pairs) {
 

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sources on disk that one javac compiles.
+ * A folder of sources that one run of javac compiles.
  *
- * @param folder where they are
+ * @param folder the folder, which also has the contract
  */
 public record Project(Path folder) {
 
-    /** Types, one to a file, and a list of all their keys. */
+    /** Writes types, one per file, and a contract with all their keys. */
     static Project of(Way way, int types) throws IOException {
         List<String> sources = new ArrayList<>();
         StringBuilder contract = new StringBuilder();
@@ -28,7 +28,7 @@ public record Project(Path folder) {
         return write(sources, contract.toString());
     }
 
-    /** Types that are named {@code Type0}, {@code Type1} ..., and a list of keys, which Secretly finds by its standard name. */
+    /** Writes types named {@code Type0}, {@code Type1} ..., and a contract with its standard name. */
     public static Project write(List<String> sources, String contract) throws IOException {
         Path folder = Files.createTempDirectory("benchmark");
         Path program = Files.createDirectory(folder.resolve("program"));
@@ -43,7 +43,7 @@ public record Project(Path folder) {
         return new Project(folder);
     }
 
-    /** Compiles with Secretly. */
+    /** Returns the command that compiles with Secretly. */
     public Command compileWithSecretly(Libraries libraries) {
         return compile(Way.SECRETLY, libraries);
     }
@@ -58,7 +58,7 @@ public record Project(Path folder) {
         return new Command(line, folder, Map.of());
     }
 
-    /** Starts the main of the first type. */
+    /** Returns the command that runs the main method of the first type. */
     public Command start(Libraries libraries, Map<String, String> variables) {
         String classPath = "classes" + File.pathSeparator + libraries.path(Way.SECRETLY.classPath());
         return new Command(List.of(Command.tool("java"), "-cp", classPath, "program.Type0"), folder, variables);

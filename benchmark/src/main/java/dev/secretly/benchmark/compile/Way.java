@@ -3,12 +3,12 @@ package dev.secretly.benchmark.compile;
 import java.util.List;
 
 /**
- * A way to have some text values in a type.
+ * One way to write a type of three values, with or without a processor.
  *
- * @param name what the table calls it
+ * @param name its name in the table
  * @param source the source of a type; {@code %1$d} is its number
  * @param classPath the libraries that the sources need
- * @param processorPath the libraries of the processor; none for none
+ * @param processorPath the libraries of the processor; empty for no processor
  */
 record Way(String name, String source, List<String> classPath, List<String> processorPath) {
 

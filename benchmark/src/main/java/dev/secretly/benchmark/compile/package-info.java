@@ -1,4 +1,4 @@
-/** What compiling costs. */
+/** Measures the cost of compiling. */
 @NullMarked
 package dev.secretly.benchmark.compile;
 

@@ -32,16 +32,16 @@ public class LoadBenchmark {
             oauth_token = "fake-token"
             """);
 
-    /** Made by the harness. */
+    /** Called by JMH. */
     public LoadBenchmark() {}
 
-    /** From variables. */
+    /** Loads from environment variables. */
     @Benchmark
     public Trello loadFromVariables() {
         return TrelloSecrets.load(variables);
     }
 
-    /** From a TOML text that was read by an earlier load. */
+    /** Loads from TOML text that an earlier load has parsed. */
     @Benchmark
     public Trello loadFromTomlThatIsRead() {
         return TrelloSecrets.load(toml);

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.State;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
 
-/** Reading a TOML text of 4,000 keys, and three secrets of it. */
+/** Parses TOML text of 4,000 keys and loads three secrets from it. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -23,22 +23,22 @@ public class ReadBenchmark {
     private final String plain = TrelloToml.withKeys(4_000);
     private final String unplain = plain + "\nlist = [1]\n";
 
-    /** Made by the harness. */
+    /** Called by JMH. */
     public ReadBenchmark() {}
 
-    /** Of plain lines only. */
+    /** Reads text of plain lines only. */
     @Benchmark
     public Trello readPlainLines() {
         return TrelloSecrets.load(Secrets.ofToml(plain));
     }
 
-    /** With one line that needs the whole of TOML. */
+    /** Reads text with one line that needs the full TOML parser. */
     @Benchmark
     public Trello readAnyToml() {
         return TrelloSecrets.load(Secrets.ofToml(unplain));
     }
 
-    /** The parser alone, which gives no value yet. */
+    /** Only parses, without loading any secret. */
     @Benchmark
     public TomlParseResult parseByTomlj() {
         return Toml.parse(plain);

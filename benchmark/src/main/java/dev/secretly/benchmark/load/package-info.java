@@ -1,4 +1,4 @@
-/** What a load costs in a program that has long been running. */
+/** Measures the cost of a load in a warm JVM. */
 @NullMarked
 package dev.secretly.benchmark.load;
 

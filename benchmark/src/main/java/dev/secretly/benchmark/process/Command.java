@@ -10,17 +10,17 @@ import java.util.Map;
  * A process to time.
  *
  * @param line its program and arguments
- * @param folder where it runs
- * @param variables all that is in its environment
+ * @param folder its working directory
+ * @param variables its whole environment
  */
 public record Command(List<String> line, Path folder, Map<String, String> variables) {
 
-    /** A tool of the JDK that runs this. */
+    /** Returns the path of a tool of the running JDK. */
     public static String tool(String name) {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
-    /** Runs it, and tells how long it took from before it was made until it was gone. */
+    /** Runs it and returns the time from just before it is started until it has exited. */
     public double milliseconds() throws IOException, InterruptedException {
         Path output = Files.createTempFile("benchmark", ".out");
         long start = System.nanoTime();
@@ -30,7 +30,7 @@ public record Command(List<String> line, Path folder, Map<String, String> variab
         return (end - start) / 1e6;
     }
 
-    /** Runs it, and gives the last line that it printed. */
+    /** Runs it and returns the last line that it prints. */
     public String lastLine() throws IOException, InterruptedException {
         Path output = Files.createTempFile("benchmark", ".out");
         int status = run(output);

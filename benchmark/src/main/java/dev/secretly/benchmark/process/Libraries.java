@@ -10,19 +10,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The jars that are measured.
+ * The jars of the measured libraries.
  *
- * @param folder where they are, beside this program's own
+ * @param folder their folder, which is next to {@code benchmark.jar}
  */
 public record Libraries(Path folder) {
 
-    /** This program's own jar, in front of some libraries. */
+    /** Returns a class path: this program's own jar, then the given libraries. */
     public String programWith(List<String> libraries) {
         String own = folder.resolveSibling("benchmark.jar").toString();
         return libraries.isEmpty() ? own : own + File.pathSeparator + path(libraries);
     }
 
-    /** A path of libraries, in the order in which they are named, each without its version. */
+    /** Returns a class path of the given libraries, named without versions, in the given order. */
     public String path(List<String> libraries) {
         return libraries.stream().map(this::jar).collect(Collectors.joining(File.pathSeparator));
     }

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Ratios of figures that were taken one after the other: a machine whose speed drifts does not matter.
+ * Ratios of figures that were measured in turn, so that a drift in the speed of the machine cancels out.
  *
- * @param ratios of the pairs, in rising order
- * @param figures of what was measured, in rising order
+ * @param ratios the ratios of the pairs, ascending
+ * @param figures the figures of the measured candidate, ascending
  */
 public record Pairs(List<Double> ratios, List<Double> figures) {
 
     private static final int WARM_UP = 2;
 
-    /** Takes the base, what is measured, the base, what is measured ... */
+    /** Measures the base and the candidate in turn. */
     public static Pairs of(Measure base, Measure measured, int count) throws IOException, InterruptedException {
         for (int i = 0; i < WARM_UP; i++) {
             base.take();
@@ -34,7 +34,7 @@ public record Pairs(List<Double> ratios, List<Double> figures) {
         return new Pairs(List.copyOf(ratios), List.copyOf(figures));
     }
 
-    /** Cells of a table: the median of the ratios, the least, the most, and the median of the milliseconds. */
+    /** Formats table cells: the median, minimum and maximum of the ratios, and the median of the figures. */
     public String cells() {
         return String.format(
                 Locale.ROOT,
@@ -45,7 +45,7 @@ public record Pairs(List<Double> ratios, List<Double> figures) {
                 middle(figures));
     }
 
-    /** A cell of a table: the median of the ratios. */
+    /** Formats a table cell: the median of the ratios. */
     public String ratio() {
         return String.format(Locale.ROOT, "%.2f", middle(ratios));
     }
@@ -54,10 +54,10 @@ public record Pairs(List<Double> ratios, List<Double> figures) {
         return sorted.get(sorted.size() / 2);
     }
 
-    /** Takes a figure. */
+    /** Takes one measurement. */
     public interface Measure {
 
-        /** A time, or an amount of memory. */
+        /** Returns a time or an amount of memory. */
         double take() throws IOException, InterruptedException;
     }
 }

@@ -2,7 +2,7 @@ package dev.secretly.benchmark.program;
 
 import io.avaje.config.Config;
 
-/** With avaje-config, which reads environment variables as it documents. */
+/** Reads with avaje-config, from environment variables as its documentation describes. */
 public final class AvajeConfig {
 
     private AvajeConfig() {}

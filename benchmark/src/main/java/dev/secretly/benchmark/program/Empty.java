@@ -1,10 +1,10 @@
 package dev.secretly.benchmark.program;
 
-/** Does nothing: what a start costs at least. */
+/** Does nothing: the baseline of a start. */
 public final class Empty {
 
     private Empty() {}
 
-    /** Ends. */
+    /** Returns at once. */
     public static void main(String[] arguments) {}
 }

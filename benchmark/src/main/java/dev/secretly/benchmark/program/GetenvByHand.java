@@ -1,6 +1,6 @@
 package dev.secretly.benchmark.program;
 
-/** With nothing but the JDK. */
+/** Reads with the JDK alone. */
 public final class GetenvByHand {
 
     private GetenvByHand() {}

@@ -46,7 +46,7 @@ public record Many(
         Instant instant1,
         Instant instant2) {
 
-    /** By the generated loader, from wherever they are. */
+    /** Loads with the generated loader from the standard sources. */
     public static void main(String[] arguments) {
         ManySecrets.load();
     }

@@ -2,12 +2,12 @@ package dev.secretly.benchmark.program;
 
 import com.electronwill.nightconfig.core.file.FileConfig;
 
-/** With night-config alone. */
+/** Reads with night-config alone. */
 public final class NightConfigByHand {
 
     private NightConfigByHand() {}
 
-    /** Reads three keys of the file. */
+    /** Reads three keys from the file. */
     public static void main(String[] arguments) {
         try (FileConfig toml = FileConfig.of(".streamlit/secrets.toml")) {
             toml.load();

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.StandardEnvironment;
 
-/** With the binder of Spring Boot, without a context around it. */
+/** Reads with the binder of Spring Boot, without an application context. */
 public final class SpringBinder {
 
     private SpringBinder() {}

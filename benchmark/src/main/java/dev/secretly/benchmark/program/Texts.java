@@ -3,7 +3,7 @@ package dev.secretly.benchmark.program;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Three secrets as they are in programs that do without a type for them. */
+/** Three secrets as plain strings, for the programs that do not use Secretly. */
 record Texts(String apiKey, String apiSecret, String oauthToken) {
 
     static Texts of(@Nullable String apiKey, @Nullable String apiSecret, @Nullable String oauthToken) {

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
 
-/** With tomlj alone. */
+/** Reads with tomlj alone. */
 public final class TomljByHand {
 
     private TomljByHand() {}
 
-    /** Reads three keys of the file. */
+    /** Reads three keys from the file. */
     public static void main(String[] arguments) throws IOException {
         TomlParseResult toml = Toml.parse(Path.of(".streamlit/secrets.toml"));
         Texts.of(

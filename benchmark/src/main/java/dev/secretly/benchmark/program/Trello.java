@@ -7,7 +7,7 @@ import dev.secretly.runtime.SecretString;
 @Secret("trello")
 public record Trello(SecretString apiKey, SecretString apiSecret, SecretString oauthToken) {
 
-    /** By the generated loader, from wherever they are. */
+    /** Loads with the generated loader from the standard sources. */
     public static void main(String[] arguments) {
         TrelloSecrets.load();
     }

@@ -1,11 +1,11 @@
 package dev.secretly.benchmark.program;
 
-/** TOML texts with the three keys of the program and many others, in tables of ten. */
+/** Writes TOML text with the three keys of {@link Trello} and many others, in tables of ten. */
 public final class TrelloToml {
 
     private TrelloToml() {}
 
-    /** A text of plain lines with as many keys. */
+    /** Returns text of plain lines with the given number of keys. */
     public static String withKeys(int keys) {
         StringBuilder toml = new StringBuilder("""
                 [trello]

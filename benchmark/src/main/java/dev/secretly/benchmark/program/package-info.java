@@ -1,4 +1,4 @@
-/** The programs that are measured: each loads three secrets in one way and ends. */
+/** The measured programs: each loads secrets in one way and exits. */
 @NullMarked
 package dev.secretly.benchmark.program;
 

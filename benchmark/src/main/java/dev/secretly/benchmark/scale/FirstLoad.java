@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Threads that all load from a new view of one text, which is read by the first of them.
+ * Threads that all load from a new {@code Secrets} of one TOML text, which the first of them parses.
  *
- * @param toml the text
- * @param threads how many
+ * @param toml the TOML text
+ * @param threads the number of threads
  */
 record FirstLoad(String toml, int threads) {
 
     private static final int LOADS = 30;
 
-    /** A text of 20,000 keys. */
+    /** Measures with 20,000 keys. */
     static Measure by(int threads) {
         return new FirstLoad(TrelloToml.withKeys(20_000), threads)::milliseconds;
     }
 
-    /** The mean of several loads, or one that the JVM compiles meanwhile would be told. */
+    /** Returns the mean of several loads, so that JIT compilation during one of them does not dominate. */
     double milliseconds() throws InterruptedException {
         double sum = 0;
         for (int i = 0; i < LOADS; i++) {
@@ -32,7 +32,7 @@ record FirstLoad(String toml, int threads) {
         return sum / LOADS;
     }
 
-    /** From when all threads are let go until the last has its secrets. */
+    /** Returns the time from the release of all threads until the last has its secrets. */
     private double once() throws InterruptedException {
         Secrets secrets = Secrets.ofToml(toml);
         CountDownLatch gate = new CountDownLatch(1);

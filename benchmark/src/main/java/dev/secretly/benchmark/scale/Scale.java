@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Much of everything beside a tenth of it. A ratio far above ten would be a step that takes the square of its input.
+ * Compares large inputs with a tenth of them. A ratio far above ten would reveal a step of quadratic cost.
  *
  * @param libraries the jars
- * @param pairs how many of each
+ * @param pairs the number of pairs for each comparison
  */
 public record Scale(Libraries libraries, int pairs) {
 

@@ -1,4 +1,4 @@
-/** Whether ten times as much costs ten times as much. */
+/** Measures whether costs grow linearly with the input. */
 @NullMarked
 package dev.secretly.benchmark.scale;
 

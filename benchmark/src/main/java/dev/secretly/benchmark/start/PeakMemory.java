@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Runs the main of another class, then prints the most memory that the process had: on Linux, in KiB. */
+/** Runs the main method of another class, then prints the peak memory of the process in KiB. Works on Linux only. */
 public final class PeakMemory {
 
     private static final Path STATUS = Path.of("/proc/self/status");
@@ -12,10 +12,10 @@ public final class PeakMemory {
     private PeakMemory() {}
 
     /**
-     * Runs and prints.
+     * Runs the class and prints the peak memory.
      *
      * @param arguments the name of the class
-     * @throws ReflectiveOperationException if it has no main, or that throws
+     * @throws ReflectiveOperationException if the class has no main method, or the method throws
      */
     public static void main(String[] arguments) throws ReflectiveOperationException, IOException {
         Class.forName(arguments[0]).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
@@ -26,7 +26,7 @@ public final class PeakMemory {
         }
     }
 
-    /** Whether the system tells it. */
+    /** Whether the system reports peak memory. */
     static boolean isKnown() {
         return Files.exists(STATUS);
     }

@@ -3,11 +3,11 @@ package dev.secretly.benchmark.start;
 import java.util.List;
 
 /**
- * A program that is started.
+ * A program whose start is measured.
  *
- * @param name what the table calls it
- * @param main the simple name of its class
- * @param libraries what it has on its class path, in the order of a build tool, without versions
+ * @param name its name in the table
+ * @param main the simple name of its main class
+ * @param libraries the libraries on its class path, without versions, in the order of a build tool
  */
 record Program(String name, String main, List<String> libraries) {
 

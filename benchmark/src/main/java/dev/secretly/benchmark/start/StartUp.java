@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Starts of whole programs, each with nothing but its own libraries, beside an empty main.
+ * Compares starts of whole programs, each with only its own libraries, with that of an empty main method.
  *
  * @param libraries the jars
- * @param pairs how many for each program
+ * @param pairs the number of pairs for each program
  */
 public record StartUp(Libraries libraries, int pairs) {
 
@@ -27,7 +27,7 @@ public record StartUp(Libraries libraries, int pairs) {
             "TRELLO_APISECRET", "fake-secret",
             "TRELLO_OAUTHTOKEN", "fake-token");
 
-    /** Plain lines only, as nearly all files of secrets. */
+    /** Has plain lines only, like nearly all secrets files. */
     private static final String FILE = """
             # fake
             [trello]
@@ -115,11 +115,11 @@ public record StartUp(Libraries libraries, int pairs) {
     }
 
     /**
-     * Where programs start.
+     * The environment in which programs start.
      *
      * @param libraries the jars
-     * @param folder the working directory; the home folder is an empty one beside it
-     * @param secrets variables besides HOME
+     * @param folder the working directory; HOME is a folder next to it that does not exist
+     * @param secrets the environment variables besides HOME
      */
     private record Setting(Libraries libraries, Path folder, Map<String, String> secrets) {
 

@@ -1,4 +1,4 @@
-/** What the start of a program costs. */
+/** Measures the cost of starting a program. */
 @NullMarked
 package dev.secretly.benchmark.start;
 

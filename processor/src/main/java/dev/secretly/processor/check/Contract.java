@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The contract: the committed {@code secrets.example.toml}, which has the keys of the real file, with placeholders for values.
+ * The contract: the committed {@code secrets.example.toml} with the keys of the real file and placeholders for values.
  *
- * @param origin the file, by the name that messages show
- * @param document what is in it
- * @param descriptions what its comments say of keys
+ * @param origin the file, with its name as messages show it
+ * @param document its parsed content
+ * @param descriptions the descriptions of keys in its comments
  */
 record Contract(Origin origin, TomlDocument document, Descriptions descriptions) {
 
@@ -27,12 +27,12 @@ record Contract(Origin origin, TomlDocument document, Descriptions descriptions)
         return origin.name();
     }
 
-    /** What it has at a key. */
+    /** Looks up a key. */
     Answer find(KeyPath key) {
         return TomlScope.of(document, origin).find(key);
     }
 
-    /** The keys of its values and tables of some types, with their places. */
+    /** Returns the keys whose values or tables are of the given types, with their places. */
     Map<String, Place> names(Predicate<TomlType> types) {
         return TomlScope.of(document, origin).names(types, Integer.MAX_VALUE);
     }

@@ -15,7 +15,7 @@ import dev.secretly.runtime.internal.toml.TomlType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compares the keys of a loader with the contract. Values in it are placeholders: only their types count. */
+/** Compares the keys of a loader with the contract. Its values are placeholders, so only their types are checked. */
 final class ContractCheck {
 
     private final String name;
@@ -28,7 +28,7 @@ final class ContractCheck {
         this.findings = findings;
     }
 
-    /** Checks all secrets; a table that is not there is told once, and not again for each of its keys. */
+    /** Checks all secrets. A missing table is reported once, and not again for each of its keys. */
     void check(Loader loader) {
         List<KeyPath> missing = new ArrayList<>();
         for (Table table : loader.tables()) {
@@ -92,12 +92,12 @@ final class ContractCheck {
         }
     }
 
-    /** A blank text is a placeholder like any other. */
+    /** Whether the contract lacks the key. A blank string is a placeholder, so it is not absent. */
     static boolean isAbsent(Answer answer) {
         return answer instanceof Answer.Absent && answer.place().state() == Place.State.ABSENT;
     }
 
-    /** What stands in the place of a table. A key whose text is blank is a string. */
+    /** Names the type found where a table is expected. A blank value is a string. */
     private static String found(Answer answer) {
         if (answer instanceof Answer.Present present) {
             return Words.noun(present.type());

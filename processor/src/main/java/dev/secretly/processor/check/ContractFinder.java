@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the contract by going up from the folder of the classes. Folders are only looked at by name, since build tools
- * differ in where that folder is and all have it below the project's.
+ * Finds the contract by walking up from the class output folder. Build tools place that folder differently, but all
+ * place it below the project folder.
  */
 final class ContractFinder {
 
@@ -20,22 +20,22 @@ final class ContractFinder {
     private final List<Path> folders;
 
     /**
-     * Starts at a folder.
+     * Walks up from a folder.
      *
-     * @param start the folder of the classes; empty where there is none on disk
-     * @param home the home folder, which is never entered: its files are of all projects; empty where there is none
+     * @param start the class output folder; empty if there is none on disk
+     * @param home the home folder, where the walk ends, since its files belong to all projects; empty if there is none
      */
     ContractFinder(Optional<Path> start, Optional<Path> home) {
         folders = start.map(folder -> walk(folder.toAbsolutePath().normalize(), home))
                 .orElse(List.of());
     }
 
-    /** The folders that were gone through, nearest first. */
+    /** The searched folders, nearest first. */
     List<Path> folders() {
         return folders;
     }
 
-    /** The contract of the nearest folder that has one: also one that cannot be read, so that no check is left out in silence. */
+    /** The contract of the nearest folder that has one, even if unreadable, so that checks are not skipped silently. */
     Optional<Found> standard() {
         for (Path folder : folders) {
             for (String name : NAMES) {
@@ -47,7 +47,7 @@ final class ContractFinder {
         return Optional.empty();
     }
 
-    /** The file of a path, which is relative to the nearest folder that has it. */
+    /** The file at a path. A relative path is resolved against the nearest folder that has the file. */
     Optional<Found> at(String path) {
         try {
             if (isAbsolute(path)) {
@@ -63,7 +63,7 @@ final class ContractFinder {
         }
     }
 
-    /** The folders that a path is looked for in; none for one that is absolute or that no file system has. */
+    /** The folders in which a path is searched; none for an absolute or invalid path. */
     List<Path> foldersFor(String path) {
         try {
             return isAbsolute(path) ? List.of() : folders;
@@ -80,7 +80,7 @@ final class ContractFinder {
         return Path.of(path).isAbsolute();
     }
 
-    /** The walk ends at the folder of a git checkout, and before the home folder and the root. */
+    /** Walks up to the root of a git checkout, but not into the home folder or the root of the file system. */
     private static List<Path> walk(Path start, Optional<Path> home) {
         List<Path> folders = new ArrayList<>();
         for (Path folder = start; folder != null && folder.getParent() != null; folder = folder.getParent()) {
@@ -104,10 +104,10 @@ final class ContractFinder {
     }
 
     /**
-     * A file.
+     * A contract file that was found.
      *
-     * @param file where it is
-     * @param name how messages name it
+     * @param file its path
+     * @param name its name in messages
      */
     record Found(Path file, String name) {}
 }

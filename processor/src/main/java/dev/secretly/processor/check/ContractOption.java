@@ -4,27 +4,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the contract is: {@code -Asecretly.contract}.
+ * The option {@code -Asecretly.contract}: where the contract is.
  *
- * @param mode whether there has to be one
- * @param path its path, where one is given
+ * @param mode whether a contract is required
+ * @param path its path, if one is given
  */
 public record ContractOption(Mode mode, Optional<String> path) {
 
     /** The name of the option. */
     public static final String NAME = "secretly.contract";
 
-    /** What to do about a contract. */
+    /** Whether to check keys against a contract. */
     public enum Mode {
-        /** Check keys if one is found. */
+        /** Check keys if a contract is found. */
         FOUND,
-        /** Check no key. */
+        /** Do not check keys. */
         NONE,
-        /** Check keys; it is an error if none is found. */
+        /** Check keys; report an error if no contract is found. */
         REQUIRED
     }
 
-    /** Reads the value of the option; null and blank are as if it were not given. */
+    /** Reads the value of the option. Null and blank mean that it is not given. */
     public static ContractOption of(@Nullable String value) {
         if (value == null || value.isBlank()) {
             return new ContractOption(Mode.FOUND, Optional.empty());

@@ -25,7 +25,7 @@ final class ContractReader {
         this.finder = finder;
     }
 
-    /** The contract; empty where keys are not to be checked, or cannot be: then the findings say why. */
+    /** Reads the contract; empty if none is wanted or found, or if a finding reports why it cannot be read. */
     Optional<Contract> read(Findings findings) {
         if (option.mode() == ContractOption.Mode.NONE) {
             return Optional.empty();
@@ -58,7 +58,7 @@ final class ContractReader {
         }
     }
 
-    /** A file of real secrets can be named as the list of keys. Its comments may say anything. */
+    /** The option may name a file of real secrets as the contract. Its comments could contain secrets: ignore them. */
     private static Descriptions descriptions(Found found, String text) {
         String file = found.file().getFileName().toString();
         boolean isReal = REAL_FILE.matcher(file).matches() && !file.equals("secrets.example.toml");

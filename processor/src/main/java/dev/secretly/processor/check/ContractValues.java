@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Compares the types of values in the contract with those of the code, down to the last item. */
+/** Compares the types of values in the contract with those in the code, including nested items. */
 final class ContractValues {
 
     private static final String TABLE = Words.noun(TomlType.TABLE);
@@ -31,9 +31,10 @@ final class ContractValues {
     }
 
     /**
-     * Checks what stands at the key of a secret, or in its way. What a text says does not count, blank or not.
+     * Checks the type of the value at the key of a secret, or of a value where its table should be. The content of a
+     * string does not matter.
      *
-     * @param answers one, or one for each of several tables that it is in
+     * @param answers the answers for the key: one, or one for each table of a list or map
      */
     void check(Secret secret, List<Answer> answers) {
         ItemType type = secret.type().item();
@@ -81,7 +82,7 @@ final class ContractValues {
         return value.type().isTable() ? value.entries().values() : value.items();
     }
 
-    /** A key of a record has to be in one of its tables, and of the right type in all. */
+    /** Checks that each key of a record is in at least one table, and has the right type wherever it is. */
     private void checkTables(Secret secret, TableType type, Answer.Present value, List<Answer.Present> tables) {
         if (tables.isEmpty()) {
             report(
@@ -110,7 +111,7 @@ final class ContractValues {
         }
     }
 
-    /** The keys of tables that a secret could have meant. */
+    /** Returns the keys in the tables that a secret could have meant. */
     private static List<String> keys(Secret secret, KeyPath container, List<Answer.Present> tables) {
         List<String> keys = new ArrayList<>();
         for (Answer.Present table : tables) {

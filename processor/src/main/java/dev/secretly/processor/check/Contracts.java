@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The check of keys against the contract of a compilation, which is read once. */
+/** Checks keys against the contract of a compilation, which is read once. */
 public final class Contracts {
 
     private final Optional<Contract> contract;
@@ -23,10 +23,10 @@ public final class Contracts {
     /**
      * Finds and reads the contract.
      *
-     * @param option what the build says of it
-     * @param classes the folder of the classes; empty where there is none on disk
-     * @param home the home folder; empty where there is none
-     * @param findings what is wrong with it
+     * @param option the option of the build
+     * @param classes the class output folder; empty if there is none on disk
+     * @param home the home folder; empty if there is none
+     * @param findings receives problems with the contract
      */
     public static Contracts read(
             ContractOption option, Optional<Path> classes, Optional<Path> home, Findings findings) {
@@ -35,7 +35,7 @@ public final class Contracts {
         return new Contracts(contract, isWanted && contract.isEmpty() && findings.isClean());
     }
 
-    /** Whether keys go unchecked though nobody said so. */
+    /** Whether keys are not checked although the option does not turn the check off. */
     public boolean isUnchecked() {
         return isUnchecked;
     }
@@ -45,7 +45,7 @@ public final class Contracts {
         contract.ifPresent(found -> new ContractCheck(found, findings).check(loader));
     }
 
-    /** What the contract says of the secrets of a loader, by their keys. */
+    /** Returns the descriptions that the contract has of the secrets of a loader, by key. */
     public Map<String, String> descriptions(Loader loader) {
         Map<String, String> descriptions = new HashMap<>();
         contract.ifPresent(found -> {

@@ -8,8 +8,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The comments of the contract: those directly above a key describe it, such as where to get it. A comment that could be a
- * key that is commented out, with its value, describes nothing.
+ * Descriptions of keys, such as where to get the secret: the comments directly above each key in the contract. A
+ * comment that looks like a commented-out key with its value is not a description.
  */
 final class Descriptions {
 
@@ -24,17 +24,17 @@ final class Descriptions {
         this.trivia = trivia;
     }
 
-    /** Those of a text. */
+    /** Returns the descriptions in the text of a contract. */
     static Descriptions of(String text) {
         return new Descriptions(text.lines().toList(), new TomlTrivia(text));
     }
 
-    /** None: the file is that of real secrets, which nothing is taken from into code. */
+    /** Returns no descriptions, for a file of real secrets, from which nothing may get into code. */
     static Descriptions none() {
         return of("");
     }
 
-    /** What stands above a line, from 1: the nearest comments, at most three; empty for nothing. */
+    /** Returns the nearest comments above a line, which is counted from 1: at most three; empty if there are none. */
     String above(int line) {
         List<String> comments = new ArrayList<>();
         for (int above = line - 1; above > 0 && above <= lines.size() && isComment(above); above--) {
@@ -51,7 +51,7 @@ final class Descriptions {
         return trivia.has(line) && lines.get(line - 1).strip().startsWith("#");
     }
 
-    /** Whether it starts with a key and {@code =}, or is a header. */
+    /** Whether the comment starts with a key and {@code =}, or is a table header. */
     private static boolean isCode(String comment) {
         for (int equals = comment.indexOf('='); equals > 0; equals = comment.indexOf('=', equals + 1)) {
             if (isKey(comment.substring(0, equals).strip())) {

@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Keys and environment variables that get in each other's way, or in that of the system. */
+/** Finds keys and environment variables that conflict with each other or with the system's variables. */
 public final class KeyChecks {
 
     private static final Pattern NAMED = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern DERIVED = Pattern.compile("[A-Z][A-Z0-9_]*");
 
-    /** What every system, shell or Java program finds set: read as a secret, it would be there and be wrong. */
+    /** Variables that systems, shells or Java set: read as a secret, they would be present and wrong. */
     private static final Set<String> RESERVED = Set.of(
             "PATH",
             "HOME",
@@ -82,7 +82,7 @@ public final class KeyChecks {
         checkKeys(loader.secrets(), findings);
     }
 
-    /** Keys of one table, or of all that are looked for; those in the tables of lists and maps are on their own. */
+    /** Checks the keys of a loader, or those of one table type, since keys in lists and maps are independent. */
     private static void checkKeys(List<Secret> secrets, Findings findings) {
         Map<String, Secret> byKey = new HashMap<>();
         Map<String, Secret> byOwnersKey = new HashMap<>();
@@ -100,7 +100,7 @@ public final class KeyChecks {
         }
     }
 
-    /** A class may read a key that its superclass reads as well, and a record one that another reads. */
+    /** Reports a key that one owner uses twice. Different owners may share a key. */
     private static void checkKey(@Nullable Secret first, Secret second, Findings findings) {
         if (first != null) {
             findings.add(
@@ -133,7 +133,7 @@ public final class KeyChecks {
         }
     }
 
-    /** In TOML a key has a value or is a table, which a map takes with all that is in it. */
+    /** In TOML, a key has a value or is a table. Only a map accepts a whole table as its value. */
     private static void checkTables(Secret secret, Map<String, Secret> byKey, Findings findings) {
         KeyPath path = secret.key().path();
         for (int depth = 1; depth < path.parts().size(); depth++) {
@@ -145,7 +145,7 @@ public final class KeyChecks {
         }
     }
 
-    /** {@code X_FILE} names a file that holds {@code X}, by a convention of containers. */
+    /** By a convention of containers, {@code X_FILE} is the path of a file that holds {@code X}. */
     private static void checkFileVariable(Secret secret, Map<String, Secret> byVariable, Findings findings) {
         String variable = secret.key().variable();
         if (variable.endsWith("_FILE")) {

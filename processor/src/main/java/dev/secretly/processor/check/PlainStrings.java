@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.tools.Diagnostic.Kind;
 
-/** Secrets that a record prints with everything else in it, since they are Strings. A record is told of once. */
+/** Finds secrets that a record's {@code toString()} shows, since they are Strings. Reports each record once. */
 public final class PlainStrings {
 
     private static final Set<String> CREDENTIALS = Set.of(
@@ -34,12 +34,12 @@ public final class PlainStrings {
     private final PlainStringsOption option;
     private final Set<ClassName> told = new HashSet<>();
 
-    /** A check of all loaders of a compilation. */
+    /** Creates the check for all loaders of a compilation. */
     public PlainStrings(PlainStringsOption option) {
         this.option = option;
     }
 
-    /** Checks all secrets of a loader, those of records in it included. */
+    /** Checks all secrets of a loader, including those of nested records. */
     public void check(Loader loader, Findings findings) {
         Map<ClassName, List<Secret>> byRecord = new LinkedHashMap<>();
         for (Secret secret : loader.declared()) {
@@ -74,7 +74,7 @@ public final class PlainStrings {
         }
     }
 
-    /** By the last word of the key, one or several of them: a public key is none. */
+    /** Whether the last word of the key, singular or plural, names a credential. A public key is not one. */
     private static boolean isCredential(Secret secret) {
         String name = secret.key().path().last().parts().get(0).toLowerCase(Locale.ROOT);
         List<String> words = List.of(name.split("[^a-z]+"));

@@ -4,19 +4,19 @@ import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
 import org.jspecify.annotations.Nullable;
 
-/** What to do about secrets that are Strings in records: {@code -Asecretly.plainStrings}. */
+/** The option {@code -Asecretly.plainStrings}: how to treat secrets that are Strings in records. */
 public enum PlainStringsOption {
-    /** Warn of those whose key names a credential. */
+    /** Warn about those whose key names a credential. */
     WARN,
-    /** Refuse all of them. */
+    /** Report each as an error. */
     ERROR,
-    /** Nothing. */
+    /** Report nothing. */
     IGNORE;
 
     /** The name of the option. */
     public static final String NAME = "secretly.plainStrings";
 
-    /** Reads the value of the option; null is as if it were not given. */
+    /** Reads the value of the option. Null means that it is not given. */
     public static PlainStringsOption of(@Nullable String value, Findings findings) {
         if (value == null) {
             return WARN;

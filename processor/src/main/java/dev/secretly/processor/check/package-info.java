@@ -1,4 +1,4 @@
-/** Looks for mistakes that need more than one annotation to see. */
+/** Finds mistakes that one annotation alone does not show. */
 @NullMarked
 package dev.secretly.processor.check;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.tools.Diagnostic.Kind;
 
-/** Words every message of the processor: one method for each rule. Each says what is wrong and what to do. */
+/** Creates the findings of the processor and words their messages. */
 public final class Diagnostics {
 
     private Diagnostics() {}
@@ -69,9 +69,9 @@ public final class Diagnostics {
     }
 
     /**
-     * An exception that the processor is not meant to throw.
+     * An unexpected exception of the processor.
      *
-     * @param what the type that was read, or what else was done
+     * @param what the type that was being read, or the step that failed
      * @param thrown the class of the exception and where it was thrown
      */
     public static Finding internalError(Optional<Place> place, String what, String thrown) {
@@ -373,7 +373,7 @@ public final class Diagnostics {
                 Rule.MALFORMED_OPTION, "-Asecretly.contract needs a value: the path of the contract, none or required");
     }
 
-    /** A note: it breaks no rule. */
+    /** The text of a note that keys are not checked. No rule is broken. */
     public static String unchecked() {
         return "[secretly] keys are not checked; to check them, commit .streamlit/secrets.example.toml with all keys and"
                 + " with placeholders for values";

@@ -5,10 +5,10 @@ import java.util.Optional;
 import javax.tools.Diagnostic.Kind;
 
 /**
- * A broken rule: which, in words, and where.
+ * A violation of a rule.
  *
  * @param severity whether it is an error or a warning
- * @param place where it is said; empty for what concerns the whole compilation
+ * @param place where it is reported; empty if it concerns the whole compilation
  */
 public record Finding(Rule rule, Kind severity, String message, Optional<Place> place) {
 

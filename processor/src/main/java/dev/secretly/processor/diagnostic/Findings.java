@@ -7,17 +7,17 @@ import java.util.List;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic.Kind;
 
-/** What is wrong with one type. */
+/** The findings about one type, or about the options. */
 public final class Findings {
 
     private final List<Finding> findings = new ArrayList<>();
 
-    /** Collects one more. */
+    /** Adds a finding. */
     public void add(Finding finding) {
         findings.add(finding);
     }
 
-    /** Whether nothing is wrong, warnings apart. */
+    /** Whether there are no errors. Warnings do not count. */
     public boolean isClean() {
         for (Finding finding : findings) {
             if (finding.severity() == Kind.ERROR) {
@@ -27,7 +27,7 @@ public final class Findings {
         return true;
     }
 
-    /** Prints each, in the order in which the places stand in the source. */
+    /** Prints all findings in source order. */
     public void print(Messager messager) {
         findings.stream()
                 .sorted(Comparator.comparingInt(

@@ -1,6 +1,6 @@
 package dev.secretly.processor.diagnostic;
 
-/** The rules that a declaration can break. Their ids are stable. */
+/** The rules that the processor enforces. Their ids are stable. */
 public enum Rule {
     TYPE_KIND("type-kind"),
     PRIVATE_TYPE("private-type"),

@@ -6,12 +6,12 @@ import dev.secretly.processor.model.ItemType;
 import dev.secretly.processor.model.SingleType.Enumeration;
 import dev.secretly.runtime.internal.report.Words;
 
-/** What a type takes, in words, as messages of the loader say it. */
+/** Describes what a type accepts, in the same words as the messages of the runtime. */
 public final class TypeWords {
 
     private TypeWords() {}
 
-    /** A type with its article: {@code an integer}. */
+    /** Returns the noun of a type with its article: {@code an integer}. */
     public static String noun(ItemType type) {
         if (type instanceof Enumeration ofEnum) {
             return Words.oneOf(ofEnum.constants());

@@ -1,4 +1,4 @@
-/** What the processor says, and the collection of it. */
+/** Words, collects and prints the findings of the processor. */
 @NullMarked
 package dev.secretly.processor.diagnostic;
 

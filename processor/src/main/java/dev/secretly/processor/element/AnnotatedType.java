@@ -35,18 +35,18 @@ record AnnotatedType(TypeElement element, Optional<SecretAnnotation> annotation)
         return String.join(".", ClassName.get(type).simpleNames());
     }
 
-    /** The place of its annotation or of a value of it; of its name where it has none. */
+    /** The place of its annotation, or of a member of the annotation; the place of its name if it has no annotation. */
     Place place(@Nullable String member) {
         return annotation.map(found -> found.place(0, element, member)).orElseGet(this::namePlace);
     }
 
-    /** Whether an annotation is of a type, by its full name. */
+    /** Whether an annotation is of the type with the given full name. */
     static boolean isNamed(AnnotationMirror annotation, String name) {
         return annotation.getAnnotationType().asElement() instanceof TypeElement type
                 && type.getQualifiedName().contentEquals(name);
     }
 
-    /** Whether it and all types around it have names: the compiler says itself what is wrong with others. */
+    /** Whether it and all enclosing types have valid names. The compiler itself reports the others. */
     static boolean isNameable(TypeElement type) {
         return AnnotatedType.of(type)
                 .around(around -> !SourceVersion.isIdentifier(around.getSimpleName()))
@@ -58,7 +58,7 @@ record AnnotatedType(TypeElement element, Optional<SecretAnnotation> annotation)
         return new Place(0, element, null, null);
     }
 
-    /** The innermost of the types around it, itself included, that is as asked for. */
+    /** The innermost type that matches, from the type itself outwards. */
     Optional<TypeElement> around(Predicate<Element> wanted) {
         for (Element around = element; around instanceof TypeElement type; around = around.getEnclosingElement()) {
             if (wanted.test(around)) {

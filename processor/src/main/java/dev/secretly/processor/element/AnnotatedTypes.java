@@ -7,17 +7,17 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** Finds the types that carry {@code @Secret} anywhere. */
+/** Finds the types that have {@code @Secret} on them or on a member. */
 public final class AnnotatedTypes {
 
-    /** The annotation. */
+    /** The full name of the annotation. */
     public static final String SECRET = "dev.secretly.Secret";
 
     private AnnotatedTypes() {}
 
     /**
-     * The types of a round, each once, in source order. Compilers differ in which of a record's component, field and
-     * parameter they hand out for one annotation, so each element is taken up to its type.
+     * Returns the types of a round, each once, in source order. For an annotation on a record component, compilers
+     * differ in whether they return the component, the field or the parameter, so each element is mapped to its type.
      */
     public static Collection<TypeElement> in(RoundEnvironment round, TypeElement annotation) {
         Set<TypeElement> types = new LinkedHashSet<>();

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
 
-/** Reads a part of a type: a secret, or a record whose components are secrets in turn. */
+/** Reads the parts of a type: each is a secret, or a record whose components are secrets in turn. */
 final class ArgumentReader {
 
     private final Findings findings;
@@ -31,17 +31,17 @@ final class ArgumentReader {
         this.isReadItself = isReadItself;
     }
 
-    /** The tables of the records that were read, as far as nobody else is told of them. */
+    /** The tables of the records that were read, except those whose errors are reported elsewhere. */
     List<Table> tables() {
         return tables;
     }
 
-    /** All parts that were read, those of records included. */
+    /** All parts that were read, including those of records. */
     List<Part> parts() {
         return parts;
     }
 
-    /** The parts of a type; those that are missing are in the findings, or errors of the compiler's own. */
+    /** Reads the parts of a type. A part that cannot be read is left out; a finding or the compiler reports why. */
     List<Argument> read(AnnotatedType type, List<Part> ofType, Scope scope) {
         inside.push(type.element());
         List<Argument> arguments = new ArrayList<>();
@@ -52,7 +52,7 @@ final class ArgumentReader {
         return arguments;
     }
 
-    /** One part. */
+    /** Reads one part. */
     Optional<Argument> read(Part part, Scope scope, boolean isToldElsewhere) {
         parts.add(part);
         Findings told = isToldElsewhere ? new Findings() : findings;
@@ -104,7 +104,7 @@ final class ArgumentReader {
                 : Optional.empty();
     }
 
-    /** A record of which the part can hold several, each in a table under its key. */
+    /** Reads a record of which the part can hold several, each in its own table under the key. */
     private TableType several(
             Part part, AnnotatedType type, Scope scope, Optional<KeyPath> key, Findings told, boolean isToldElsewhere) {
         Scope within = scope.within(part, key, true);
@@ -114,7 +114,7 @@ final class ArgumentReader {
         return new TableType(type.name(), LocalName.of(scope.path(), part.name()), arguments, isWhole);
     }
 
-    /** Whether each component is there: what is missing is in the findings, or an error of the compiler's own. */
+    /** Reads the components; false if one could not be read, which a finding or the compiler reports. */
     private boolean readComponents(
             AnnotatedType type, Place place, Scope within, boolean isToldElsewhere, List<Argument> arguments) {
         inside.push(type.element());

@@ -8,15 +8,15 @@ import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
 
-/** Finds the folder that the compiler writes classes to. */
+/** Finds the class output folder of the compiler. */
 public final class ClassFolder {
 
-    /** Never written. Any plain name does; the file of it need not exist. */
+    /** The name of a resource to ask for. The file is never written and need not exist. */
     private static final String PROBE = "secretly-contract";
 
     private ClassFolder() {}
 
-    /** The folder; empty where classes do not go to files. */
+    /** Returns the folder; empty if classes are not written to files. */
     public static Optional<Path> of(Filer filer) {
         try {
             return folder(
@@ -26,7 +26,7 @@ public final class ClassFolder {
         }
     }
 
-    /** Eclipse's batch compiler only names files to be written. Nothing is, as long as the resource is not opened. */
+    /** Eclipse's batch compiler only locates files for output. Nothing is written unless the resource is opened. */
     private static Optional<Path> byWriting(Filer filer) {
         try {
             return folder(filer.createResource(StandardLocation.CLASS_OUTPUT, "", PROBE)

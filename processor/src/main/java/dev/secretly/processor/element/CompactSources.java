@@ -5,8 +5,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Tells types of compact source files (JLS 25, 7.3) from others. They are members of a class that no other file can name, and
- * that the compiler shows like any other: only it is not found by its name.
+ * Detects types in compact source files (JLS 25, 7.3). They are members of a class that no other file can name. The
+ * compiler shows that class like any other, but does not find it by its name.
  */
 final class CompactSources {
 

@@ -7,10 +7,10 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** Tells our loaders from what other processors write. */
+/** Distinguishes our loaders from types that other processors generate. */
 public final class GeneratedTypes {
 
-    /** The annotation on generated types. */
+    /** The full name of the annotation on generated types. */
     public static final String GENERATED = "javax.annotation.processing.Generated";
 
     private GeneratedTypes() {}

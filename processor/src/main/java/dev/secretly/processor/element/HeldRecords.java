@@ -6,14 +6,14 @@ import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Records that are only parts of others. In one without {@code @Secret} on itself components may have an annotation for a
- * default alone: it is loaded with what holds it, and need not be complete by itself.
+ * Finds records that are parts of other types. If such a record has no {@code @Secret} itself, it is loaded only with
+ * the type that holds it. So its components may have {@code @Secret} just for a default, and do not need keys.
  */
 public final class HeldRecords {
 
     private HeldRecords() {}
 
-    /** The names of all records that the types hold, at any depth, as far as the types are loaded by themselves. */
+    /** Returns the names of all records, at any depth, in those of the types that are loaded by themselves. */
     public static Set<String> in(Collection<TypeElement> types) {
         Set<String> names = new HashSet<>();
         for (TypeElement type : types) {
@@ -25,8 +25,8 @@ public final class HeldRecords {
     }
 
     /**
-     * Whether a type is a record of which neither it nor a component names a key: it can only be held by another, whatever
-     * else is compiled with it.
+     * Whether a type is a record without {@code @Secret} of which no component names a key: it can only be held by
+     * another type, whatever else is compiled with it.
      */
     public static boolean isToBeHeld(TypeElement element) {
         AnnotatedType type = AnnotatedType.of(element);
@@ -35,7 +35,7 @@ public final class HeldRecords {
                 && new Members(type).components().stream().noneMatch(Part::namesKey);
     }
 
-    /** Whether a type is declared to be loaded: by its annotation, or since each of its components names its key. */
+    /** Whether a type is loaded by itself: a class, an annotated record, or a record whose components all name keys. */
     public static boolean isLoadedItself(TypeElement element) {
         AnnotatedType type = AnnotatedType.of(element);
         return !type.isRecord()

@@ -14,7 +14,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** The annotated fields that a class has from its superclasses. */
+/** Finds the annotated fields in the superclasses of a class. */
 final class InheritedFields {
 
     private final Elements elements;
@@ -39,7 +39,7 @@ final class InheritedFields {
         return superclasses;
     }
 
-    /** The annotated fields of the superclasses of a class, those of the farthest first, as they are initialized. */
+    /** The annotated fields of the superclasses of a class in order of initialization: topmost superclass first. */
     List<Part> of(AnnotatedType type) {
         List<Part> parts = new ArrayList<>();
         for (TypeElement superclass : superclasses(type.element())) {
@@ -77,7 +77,10 @@ final class InheritedFields {
         return new Part(owner, field.element(), type, field.annotation(), 0, Optional.of(by.namePlace()), hiddenIn);
     }
 
-    /** A superclass as the type extends it. Eclipse's compiler would look for a field by its name in the type itself first. */
+    /**
+     * The superclass with the type arguments with which the type extends it. {@code asMemberOf} gets this and not the
+     * type itself, since Eclipse's compiler would first look for a field of that name in the type.
+     */
     private DeclaredType asExtended(TypeElement superclass, AnnotatedType type) {
         DeclaredType extended = (DeclaredType) type.element().asType();
         for (TypeElement next : superclasses(type.element())) {
@@ -92,7 +95,7 @@ final class InheritedFields {
         return extended;
     }
 
-    /** A field is not inherited if a nearer class has one of its name, or is of another package and must not see it. */
+    /** Whether a nearer class has a field of the same name, or is in another package and cannot access the field. */
     private boolean isHidden(Part field, TypeElement owner, AnnotatedType by) {
         boolean isOpen = field.element().getModifiers().contains(Modifier.PUBLIC)
                 || field.element().getModifiers().contains(Modifier.PROTECTED);

@@ -23,7 +23,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Reads an annotated type into a {@link Loader} and collects everything that is wrong with it on the way. */
+/** Reads an annotated type into a {@link Loader} and collects all problems with it. */
 public final class LoaderReader {
 
     private final LoaderTraits traits;
@@ -33,9 +33,9 @@ public final class LoaderReader {
     private final Predicate<TypeElement> isHeld;
 
     /**
-     * Reads with the tools of the compiler.
+     * Creates a reader for one compilation.
      *
-     * @param isReadItself whether a superclass is annotated in this compilation, so that its errors are told there
+     * @param isReadItself whether a type is annotated in this compilation, so that its errors are reported there
      * @param isHeld whether a record is part of another type of this compilation
      */
     public LoaderReader(
@@ -47,7 +47,7 @@ public final class LoaderReader {
         this.isHeld = isHeld;
     }
 
-    /** The loader of a type; empty if there can be none. */
+    /** Reads the loader of a type; empty if the type cannot have one. */
     public Optional<Loader> read(TypeElement element, Findings findings) {
         AnnotatedType type = AnnotatedType.of(element);
         TypeRules rules = new TypeRules(findings);
@@ -159,7 +159,7 @@ public final class LoaderReader {
                 traits.of(type, reader.parts())));
     }
 
-    /** What goes into fields of superclasses, by the tables of those. Where they are told of errors, nobody else is. */
+    /** Reads the fields of superclasses in their tables. If a superclass is read itself, its errors go there. */
     private List<Argument> inherited(List<Part> parts, ArgumentReader reader, Findings findings) {
         List<Argument> arguments = new ArrayList<>();
         for (Part part : parts) {

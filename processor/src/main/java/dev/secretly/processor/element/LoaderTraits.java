@@ -14,7 +14,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Finds out what else the loader of a type has to be. */
+/** Determines the traits of the loader of a type. */
 final class LoaderTraits {
 
     private static final List<String> USED_OF_JAVA_LANG = List.of(
@@ -94,14 +94,14 @@ final class LoaderTraits {
         return false;
     }
 
-    /** A type of a module that the module of the loader does not read is not there for it. */
+    /** Whether the loader can use the named type: its module has to read the module of that type. */
     private boolean sees(TypeElement type, String name) {
         ModuleElement module = elements.getModuleOf(type);
         TypeElement seen = module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
         return seen != null;
     }
 
-    /** Asked for by name: to list a package makes javac read files of the source path a second time. */
+    /** Looks up each name, since listing the package would make javac read files of the source path a second time. */
     private boolean isJavaLangShadowed(TypeElement type) {
         PackageElement where = elements.getPackageOf(type);
         String prefix = where.isUnnamed() ? "" : where.getQualifiedName() + ".";

@@ -3,7 +3,7 @@ package dev.secretly.processor.element;
 import java.util.List;
 import java.util.Locale;
 
-/** A name for a secret among those of other records: {@code trello} and {@code apiKey} make {@code trelloApiKey}. */
+/** Names a local after the path to its secret: {@code trello} and {@code apiKey} become {@code trelloApiKey}. */
 final class LocalName {
 
     private LocalName() {}

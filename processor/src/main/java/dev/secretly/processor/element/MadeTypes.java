@@ -14,7 +14,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Finds how a type of the program's is made from a text: by a static method, or by a constructor. */
+/** Finds how to create a custom type from a string: with a factory method or a constructor. */
 final class MadeTypes {
 
     private static final List<String> FACTORIES = List.of("of", "valueOf", "parse", "fromString");
@@ -22,8 +22,9 @@ final class MadeTypes {
     private MadeTypes() {}
 
     /**
-     * The type, if it has a public way to be made. A record only has factories, since its constructor takes a table. Types
-     * of {@code java.lang} are no program's own: {@code Float.valueOf} would take suffixes and NaN.
+     * Returns the type, if it has a public factory method or constructor that accepts a string. For a record, only
+     * factory methods count, since its constructor takes the values of a table. Types of {@code java.lang} are
+     * excluded: {@code Float.valueOf} would accept suffixes and NaN.
      */
     static Optional<SingleType> of(TypeMirror type) {
         if (!(type instanceof DeclaredType declared)
@@ -72,7 +73,7 @@ final class MadeTypes {
         return parameter.equals("java.lang.String") || (orCharSequence && parameter.equals("java.lang.CharSequence"));
     }
 
-    /** What the runtime calls may throw exceptions and errors, and nothing above them. */
+    /** The runtime can call methods that declare exceptions and errors, but not {@code Throwable}. */
     private static boolean isNoException(TypeMirror thrown) {
         return ValueTypes.name(thrown).equals("java.lang.Throwable");
     }

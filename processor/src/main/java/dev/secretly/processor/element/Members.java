@@ -16,7 +16,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
-/** An annotated type taken apart: what can take a secret, and annotations where they have no business. */
+/** The members of an annotated type that can take secrets, and its misplaced annotations. */
 final class Members {
 
     private final AnnotatedType type;
@@ -41,7 +41,7 @@ final class Members {
         }
     }
 
-    /** As they stand in the source. javac has the constructors of a record before its fields. */
+    /** The members in source order. For a record, javac lists constructors before fields. */
     private static List<Element> inOrder(TypeElement type) {
         List<Element> members = new ArrayList<>(type.getEnclosedElements());
         if (type.getKind() == ElementKind.RECORD) {
@@ -65,7 +65,7 @@ final class Members {
         return constructors;
     }
 
-    /** All of these. */
+    /** All parts: components, fields and constructor parameters. */
     List<Part> parts() {
         List<Part> parts = new ArrayList<>(components);
         parts.addAll(fields);
@@ -78,8 +78,8 @@ final class Members {
     }
 
     /**
-     * javac copies an annotation of a component to the private field and to the parameter of the canonical constructor.
-     * An error on the component itself has no position on JDK 17, and none on its value on JDK 25; on the field both have.
+     * Reads the copy of the annotation on the private field. An error on the component itself has no position on JDK
+     * 17, and one on its annotation's value has none on JDK 25; on the field, both have.
      */
     private Part component(RecordComponentElement component) {
         Element field = field(component);
@@ -89,7 +89,7 @@ final class Members {
         return new Part(type, field, component.asType(), annotation, order, Optional.empty(), Optional.empty());
     }
 
-    /** The field of a component; itself where the compiler shows none. */
+    /** The field of a component; the component itself if the compiler shows no field. */
     private Element field(RecordComponentElement component) {
         for (Element field : ElementFilter.fieldsIn(type.element().getEnclosedElements())) {
             if (field.getSimpleName().equals(component.getSimpleName())) {
@@ -153,7 +153,7 @@ final class Members {
         return false;
     }
 
-    /** Compilers copy the annotations of components to the parameters of the canonical constructor. */
+    /** Whether the annotations are those that compilers copy from components to the canonical constructor. */
     private boolean areCopies(ExecutableElement executable, List<Part> parameters) {
         if (!type.isRecord()
                 || executable.getKind() != ElementKind.CONSTRUCTOR
@@ -168,10 +168,10 @@ final class Members {
         return true;
     }
 
-    /** A constructor with all its parameters. */
+    /** A constructor with an annotated parameter, and all its parameters. */
     record AnnotatedConstructor(ExecutableElement element, List<Part> parameters) {}
 
-    /** An annotation where it cannot be. */
+    /** An annotation in an unsupported place. */
     record Misplaced(Place place, Function<Place, Finding> wording) {
 
         Finding finding() {

@@ -9,10 +9,10 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** The supported type that is nearest to one that is not. */
+/** Suggests the supported type that is nearest to an unsupported one. */
 final class NearTypes {
 
-    /** A name that ends with {@code <} takes over the type arguments. */
+    /** Suggestions by full name. One that ends with {@code <} keeps the type arguments. */
     private static final Map<String, String> BY_NAME = Map.ofEntries(
             Map.entry("float", "double"),
             Map.entry("java.lang.Float", "Double"),
@@ -52,7 +52,7 @@ final class NearTypes {
 
     private NearTypes() {}
 
-    /** How the nearest supported type is written; empty where none is near, or the type is supported itself. */
+    /** The nearest supported type as source code; empty if none is near, or the type is itself supported. */
     static Optional<String> of(TypeMirror type) {
         if (BaseType.named(ValueTypes.name(type)).isPresent()) {
             return Optional.empty();
@@ -70,7 +70,7 @@ final class NearTypes {
         return name.equals("java.util.Optional") || Container.named(name).isPresent();
     }
 
-    /** What is in it may have a near type, or its names may have to be texts. */
+    /** The suggestion for a container whose item type has one, or whose map keys are not strings. */
     private static Optional<String> ofContainer(DeclaredType type) {
         String simpleName = type.asElement().getSimpleName().toString();
         List<? extends TypeMirror> arguments = type.getTypeArguments();
@@ -88,7 +88,7 @@ final class NearTypes {
         return Optional.of((isOfArrays ? "List" : simpleName) + "<" + names + item(item) + ">");
     }
 
-    /** The name of an item, as near as it is to a supported type. */
+    /** The name of the supported type nearest to an item type; its own name if none is near. */
     private static String item(TypeMirror type) {
         String full = ValueTypes.name(type);
         boolean isSupported = BaseType.named(full).isPresent();

@@ -8,12 +8,12 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** Tells the records that are tables of secrets from those that are values. */
+/** Distinguishes records that are tables of secrets from records that are single values. */
 final class NestedRecords {
 
     private NestedRecords() {}
 
-    /** The record of a type whose components are secrets: one with {@code @Secret}, or without a factory. */
+    /** Returns the record whose components are secrets: one with {@code @Secret}, or without a factory method. */
     static Optional<AnnotatedType> of(TypeMirror type) {
         if (type instanceof DeclaredType declared
                 && declared.asElement() instanceof TypeElement element
@@ -34,7 +34,7 @@ final class NestedRecords {
                 : Optional.empty();
     }
 
-    /** All records that a type has in it, itself included. */
+    /** Returns all such records in a type and its type arguments. */
     static List<AnnotatedType> in(TypeMirror type) {
         List<AnnotatedType> records = new ArrayList<>();
         of(type).ifPresent(records::add);

@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * A component, field or constructor parameter that takes a secret.
  *
  * @param owner the type that declares it
- * @param element what errors are placed on
+ * @param element the element on which errors are reported
  * @param type its type, as seen from the type that is loaded
  * @param annotation its {@code @Secret}, if it has one
- * @param order where in the owner it stands, from 1
- * @param elsewhere where errors go, if not on the part itself: its owner may have no source, or is not the type that is loaded
- * @param hiddenIn the owner, where the type that is loaded hides the field
+ * @param order its position in the owner, from 1
+ * @param elsewhere where errors are reported, if not on the part itself: its owner may have no source, or is not the
+ *     type that is loaded
+ * @param hiddenIn the owner, if the type that is loaded hides the field
  */
 record Part(
         AnnotatedType owner,
@@ -35,12 +36,12 @@ record Part(
         return new Part(owner, element, element.asType(), annotation, order, Optional.empty(), Optional.empty());
     }
 
-    /** The same part, with errors about it told elsewhere. */
+    /** The same part, with its errors reported at another place. */
     Part toldAt(Place place) {
         return new Part(owner, element, type, annotation, order, Optional.of(place), hiddenIn);
     }
 
-    /** Whether it is of the same name and type, with the same annotation or none. */
+    /** Whether it has the same name and type as the component, and the same annotation or none. */
     boolean isCopyOf(Part component) {
         return name().equals(component.name())
                 && type.toString().equals(component.type.toString())
@@ -59,7 +60,7 @@ record Part(
         return owner.displayName() + "." + name();
     }
 
-    /** Whether its owner is a record, and neither the part nor a type around it silences our warnings. */
+    /** Whether its owner is a record, and neither the part nor an enclosing type suppresses our warnings. */
     boolean isPrinted() {
         return owner.isRecord()
                 && !isSilent(element)
@@ -76,7 +77,7 @@ record Part(
         return false;
     }
 
-    /** A constant that does not exist (yet) may say anything, and cannot be asked for. */
+    /** Whether a value may be "secretly". A constant that does not exist (yet) may have any value. */
     private static boolean silences(AnnotationValue texts) {
         return !(texts.getValue() instanceof List<?> list)
                 || list.stream()
@@ -85,24 +86,24 @@ record Part(
                                 text -> !(text instanceof String) || text.equals("secretly") || text.equals("<error>"));
     }
 
-    /** Whether its annotation says which key it has. */
+    /** Whether its annotation names a key. */
     boolean namesKey() {
         return annotation.filter(SecretAnnotation::namesKey).isPresent();
     }
 
-    /** Whether its annotation gives the member. */
+    /** Whether its annotation sets the member. */
     boolean has(String member) {
         return annotation.filter(found -> found.has(member)).isPresent();
     }
 
-    /** Whether its type, or a constant in its annotation, does not exist (yet), or its name is none. */
+    /** Whether its type, or a constant in its annotation, does not exist (yet), or its name is not an identifier. */
     boolean isUnfinished() {
         return !SourceVersion.isIdentifier(name())
                 || ValueTypes.isUnresolved(type)
                 || annotation.filter(SecretAnnotation::isUnfinished).isPresent();
     }
 
-    /** The place of its annotation or of a value of it; of its name where it has none. */
+    /** The place of its annotation, or of a member of the annotation; the place of its name if it has no annotation. */
     Place place(@Nullable String member) {
         if (elsewhere.isPresent() || annotation.isEmpty()) {
             return namePlace();

@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the keys of the parts of a type are read.
+ * How to resolve the keys of the parts of a type.
  *
- * @param isTable whether they are in a table, relative to it
- * @param takesAll whether every part is a secret, or only those that are annotated
- * @param table the table; empty where there is none, or its key is wrong
+ * @param isTable whether keys are relative to a table
+ * @param takesAll whether every part is a secret, or only annotated ones
+ * @param table the table; empty if there is none, or its key is malformed
  * @param path the names of the components that lead to the type, from the type that is loaded
  * @param isOneOfSeveral whether there may be several such tables, which no environment variable can tell apart
  */
 record Scope(boolean isTable, boolean takesAll, Optional<KeyPath> table, List<String> path, boolean isOneOfSeveral) {
 
-    /** That of a type that is loaded by itself. */
+    /** The scope of a type that is loaded by itself. */
     static Scope of(AnnotatedType type, Optional<KeyPath> table) {
         boolean isAnnotated = type.annotation().isPresent();
         return new Scope(isAnnotated, isAnnotated && type.isRecord(), table, List.of(), false);
     }
 
-    /** That of a record that a part takes, whose table is known, as all its components are in it. */
+    /** The scope of a record in a part: all its components are in the table of the record. */
     Scope within(Part part, Optional<KeyPath> recordTable, boolean areSeveral) {
         List<String> within = new ArrayList<>(path);
         within.add(part.name());

@@ -12,7 +12,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** One {@code @Secret} and its values with their places. */
+/** A {@code @Secret} annotation, its values and their places. */
 final class SecretAnnotation {
 
     private final AnnotationMirror mirror;
@@ -34,7 +34,7 @@ final class SecretAnnotation {
         return Optional.empty();
     }
 
-    /** The key; empty where none is given. */
+    /** The key; empty if none is given. */
     String key() {
         return text("value");
     }
@@ -44,13 +44,13 @@ final class SecretAnnotation {
         return !key().isEmpty();
     }
 
-    /** The environment variable, where one is given. */
+    /** The environment variable, if one is given. */
     Optional<String> env() {
         String env = text("env");
         return env.isEmpty() ? Optional.empty() : Optional.of(env);
     }
 
-    /** The texts of the default; none where none is given. */
+    /** The strings of the default; empty if none is given. */
     List<String> defaultTexts() {
         List<String> texts = new ArrayList<>();
         AnnotationValue value = values.get("defaultValue");
@@ -65,8 +65,8 @@ final class SecretAnnotation {
     }
 
     /**
-     * Whether a value may be a constant that does not exist yet. Eclipse's compiler then gives the text "&lt;error>" like
-     * any other text.
+     * Whether a value may be a constant that does not exist yet. Eclipse's compiler represents it as the string
+     * "&lt;error>".
      */
     boolean isUnfinished() {
         for (AnnotationValue value : each()) {
@@ -77,7 +77,7 @@ final class SecretAnnotation {
         return false;
     }
 
-    /** Whether the compiler could not make out one of the values, and says so itself. */
+    /** Whether the compiler could not resolve one of the values, which it reports itself. */
     boolean isBroken() {
         for (AnnotationValue value : each()) {
             if (isBroken(value)) {
@@ -87,12 +87,12 @@ final class SecretAnnotation {
         return false;
     }
 
-    /** javac prints a text with its quotes, and what it could not make out without. */
+    /** javac prints a string with its quotes, and a value that it could not resolve without. */
     private static boolean isBroken(AnnotationValue value) {
         return !(value.getValue() instanceof String) || value.toString().equals("<error>");
     }
 
-    /** The values, those in arrays one by one. */
+    /** All values, with arrays flattened. */
     private List<AnnotationValue> each() {
         List<AnnotationValue> each = new ArrayList<>();
         for (AnnotationValue value : values.values()) {
@@ -105,18 +105,18 @@ final class SecretAnnotation {
         return each;
     }
 
-    /** The place of a value of this annotation, which stands on the element; of the annotation where it is not given. */
+    /** The place of a member's value; the place of this annotation, which is on the element, if it is not given. */
     Place place(int order, Element element, @Nullable String member) {
         return new Place(order, element, mirror, member == null ? null : values.get(member));
     }
 
-    /** The annotation as it is written. */
+    /** The annotation with its values. */
     @Override
     public String toString() {
         return mirror.toString();
     }
 
-    /** The text of a member; empty where it is not given. */
+    /** The value of a member as a string; empty if it is not given. */
     private String text(String member) {
         AnnotationValue value = values.get(member);
         return value == null ? "" : String.valueOf(value.getValue());

@@ -31,7 +31,7 @@ final class SecretReader {
         this.findings = findings;
     }
 
-    /** The table that an annotated type names; empty for a type without annotation, or with a wrong one. */
+    /** Returns the table that a type names; empty if it has no annotation, or a malformed one. */
     Optional<KeyPath> table(AnnotatedType type, Place place) {
         if (type.annotation().isEmpty() || type.annotation().get().isBroken()) {
             return Optional.empty();
@@ -41,9 +41,9 @@ final class SecretReader {
     }
 
     /**
-     * The secret; empty if it is not all there, be it for a finding or for an error of the compiler's own.
+     * Reads the secret; empty after a finding, or after an error that the compiler reports.
      *
-     * @param tables reads a record in a list or map under the key
+     * @param tables reads the record in a list or map under the key
      */
     Optional<Secret> secret(Part part, Scope scope, boolean isToldElsewhere, TableReader tables) {
         Optional<KeyPath> key = key(part, scope);
@@ -68,14 +68,14 @@ final class SecretReader {
                         part.place("value"), part.place(part.has("env") ? "env" : "value"), isToldElsewhere)));
     }
 
-    /** Reads a record of which there may be several, each in a table of the value of a key. */
+    /** Reads a record of which there may be several, each in one table of a list or map. */
     interface TableReader {
 
-        /** The record; the key is empty where it could not be read. */
+        /** Reads the record. The key is empty if it could not be read. */
         TableType read(AnnotatedType record, Optional<KeyPath> key);
     }
 
-    /** The whole key of a part; empty after a finding, or an error of the compiler's own. */
+    /** Reads the whole key of a part; empty after a finding, or after an error that the compiler reports. */
     Optional<KeyPath> key(Part part, Scope scope) {
         if (part.annotation().isEmpty() && !scope.takesAll()) {
             findings.add(withoutKey(part));
@@ -136,7 +136,7 @@ final class SecretReader {
         return type.item().table().isEmpty() || type.item().table().get().isWhole();
     }
 
-    /** In one of several tables a default is fine, and a variable is not. */
+    /** Checks that a part in one of several tables names no variable. A default is allowed there. */
     private boolean hasVariable(Part part, Scope scope) {
         boolean isLost = scope.isOneOfSeveral() && part.has("env");
         if (isLost) {
@@ -145,7 +145,7 @@ final class SecretReader {
         return !isLost;
     }
 
-    /** An environment variable and a default are texts. */
+    /** Checks that a type that no string can express has neither a variable nor a default. */
     private boolean isText(Part part, ItemType type) {
         boolean isText = true;
         for (String member : TypeRules.OF_TEXTS) {
@@ -178,7 +178,7 @@ final class SecretReader {
         return Optional.empty();
     }
 
-    /** Secrets and records of them are never null. */
+    /** Reports a {@code @Nullable} on a part, since secrets and records of them are never null. */
     void checkNullness(Part part) {
         nullable(part)
                 .ifPresent(annotation ->
@@ -196,7 +196,7 @@ final class SecretReader {
         return Optional.empty();
     }
 
-    /** Those on a type and on the types in it. */
+    /** Adds the annotations on a type and on its type arguments. */
     private static void addAnnotations(TypeMirror type, List<AnnotationMirror> annotations) {
         annotations.addAll(type.getAnnotationMirrors());
         if (type instanceof DeclaredType declared) {

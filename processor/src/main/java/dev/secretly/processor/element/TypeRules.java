@@ -14,16 +14,16 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** What a type has to be, so that a loader of it can be. */
+/** Checks that a type can have a loader. */
 final class TypeRules {
 
-    /** The members of the annotation that are texts, or name one: they are for a single secret. */
+    /** The members of the annotation that apply to a single secret, since they give or name its string. */
     static final List<String> OF_TEXTS = List.of("env", "defaultValue");
 
-    /** Far above any program, and low enough that the JVM's limits of a method and a class are never met. */
+    /** Far above any program's needs, and low enough that no loader hits the JVM's method and class limits. */
     private static final int MOST_SECRETS = 1_000;
 
-    /** It makes all fields private and final, which only the compiler sees. */
+    /** Makes all fields private and final, which processors do not see. */
     private static final String LOMBOK_VALUE = "lombok.Value";
 
     private static final List<Modifier> UNASSIGNABLE = List.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
@@ -34,12 +34,12 @@ final class TypeRules {
         this.findings = findings;
     }
 
-    /** Whether the type is of a kind that can be loaded at all. */
+    /** Whether the type is of a kind that can be loaded: a record or a class. */
     static boolean isLoadable(AnnotatedType type) {
         return type.isRecord() || type.element().getKind() == ElementKind.CLASS;
     }
 
-    /** Whether a part is no field, or one that can be assigned. */
+    /** Whether a part is not a field, or a field that the loader can assign. */
     static boolean isAssignable(Part part) {
         return part.owner().isRecord()
                 || part.element().getKind() != ElementKind.FIELD
@@ -51,7 +51,7 @@ final class TypeRules {
                 .anyMatch(annotation -> AnnotatedType.isNamed(annotation, LOMBOK_VALUE));
     }
 
-    /** Whether a loader is too large for the JVM's limits; its constants and its method grow with its secrets. */
+    /** Reports a loader that may exceed the JVM's limits: its constants and its method grow with its secrets. */
     static void checkSize(AnnotatedType type, List<Argument> arguments, Findings findings) {
         long secrets = arguments.stream().flatMap(Argument::declared).count();
         if (secrets > MOST_SECRETS) {
@@ -79,7 +79,7 @@ final class TypeRules {
         });
     }
 
-    /** A field that the loader of its own class has to assign. */
+    /** Checks a field that a loader has to assign. */
     void checkField(Part field) {
         for (Modifier modifier : UNASSIGNABLE) {
             if (field.element().getModifiers().contains(modifier)) {
@@ -92,7 +92,7 @@ final class TypeRules {
         }
     }
 
-    /** A constructor that the loader has to call. */
+    /** Checks a constructor that the loader has to call. */
     void checkConstructor(AnnotatedType type, ExecutableElement constructor, int order) {
         if (constructor.getModifiers().contains(Modifier.PRIVATE)) {
             findings.add(Diagnostics.privateConstructor(new Place(order, constructor, null, null), type.displayName()));
@@ -106,7 +106,7 @@ final class TypeRules {
         }
     }
 
-    /** The loader declares to throw what the constructor does. */
+    /** Checks the exceptions of a constructor, which the loader declares as well. */
     void checkThrown(ExecutableElement constructor, int order) {
         for (TypeMirror thrown : constructor.getThrownTypes()) {
             if (thrown instanceof DeclaredType declared

@@ -13,7 +13,7 @@ public final class UnfinishedTypes {
 
     private UnfinishedTypes() {}
 
-    /** Whether the type needs another one that does not exist, which another processor may have yet to write. */
+    /** Whether the type needs another one that does not exist, which another processor may yet generate. */
     public static boolean isUnfinished(TypeElement type) {
         List<TypeElement> all = new ArrayList<>(InheritedFields.superclasses(type));
         all.add(type);

@@ -26,7 +26,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Which value types there are: shapes times containers times the table of base types. */
+/** Maps Java types to value types: combinations of shapes, containers and single types. */
 final class ValueTypes {
 
     private ValueTypes() {}
@@ -37,9 +37,9 @@ final class ValueTypes {
             "java.util.OptionalDouble", new ValueType(Shape.OPTIONAL_DOUBLE, new BuiltIn(BaseType.DOUBLE)));
 
     /**
-     * The value type of a Java type; empty when it is not supported.
+     * Returns the value type of a Java type; empty if it is not supported.
      *
-     * @param tables reads a record that is one of several
+     * @param tables reads a record in a list or map
      */
     static Optional<ValueType> of(TypeMirror type, Function<AnnotatedType, TableType> tables) {
         String name = name(type);
@@ -109,7 +109,7 @@ final class ValueTypes {
                 || (type instanceof DeclaredType declared && hasUnresolved(declared.getTypeArguments()));
     }
 
-    /** Whether one of several does not. */
+    /** Whether one of the types, or a type in one, does not exist (yet). */
     static boolean hasUnresolved(List<? extends TypeMirror> types) {
         for (TypeMirror type : types) {
             if (isUnresolved(type)) {
@@ -119,7 +119,7 @@ final class ValueTypes {
         return false;
     }
 
-    /** The type as messages name it: without packages, unless it then looked like one that is supported. */
+    /** The type as messages name it: without packages, unless it would then look like a supported type. */
     static String displayName(TypeMirror type) {
         String simple = type.toString().replaceAll("\\b[a-z_]\\w*\\.", "");
         boolean isMistakable = Arrays.stream(BaseType.values())
@@ -138,7 +138,7 @@ final class ValueTypes {
         return enumeration.isPresent() ? enumeration : MadeTypes.of(type);
     }
 
-    /** An enum that the loader can name: it is in the same package, or public as all around it. */
+    /** The type of an enum, if it has constants and is not private. {@link Visibility} checks the rest. */
     private static Optional<SingleType> enumeration(TypeMirror type) {
         if (!(type instanceof DeclaredType declared)
                 || !(declared.asElement() instanceof TypeElement element)
@@ -153,14 +153,14 @@ final class ValueTypes {
         return constants.isEmpty() ? Optional.empty() : Optional.of(new Enumeration(ClassName.get(element), constants));
     }
 
-    /** Whether the type, or one around it, is hidden from the loader. */
+    /** Whether the type, or an enclosing one, is private. */
     static boolean isPrivate(TypeElement type) {
         return AnnotatedType.of(type)
                 .around(around -> around.getModifiers().contains(Modifier.PRIVATE))
                 .isPresent();
     }
 
-    /** The full name of a type without its arguments; empty for a type that has none. */
+    /** The full name of a type without its type arguments; empty for a type without a name. */
     static String name(TypeMirror type) {
         if (type.getKind() == TypeKind.DECLARED && ((DeclaredType) type).asElement() instanceof TypeElement element) {
             return element.getQualifiedName().toString();

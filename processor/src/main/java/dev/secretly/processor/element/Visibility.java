@@ -8,14 +8,14 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** What a loader can name: it stands in the package of the type that it loads, and extends nothing. */
+/** Which types a loader can name: it is in the package of the type that it loads, and extends no class. */
 record Visibility(String packageName) {
 
     static Visibility ofLoader(AnnotatedType loaded) {
         return new Visibility(loaded.name().packageName());
     }
 
-    /** A type, or a type in it, of another package that is not public as all around it; private ones are told elsewhere. */
+    /** Finds an inaccessible type of another package in a type. Private ones are reported elsewhere. */
     Optional<TypeElement> hidden(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return hidden(array.getComponentType());

@@ -1,4 +1,4 @@
-/** Reads annotated types out of the compiler. The only package that looks into its world. */
+/** Reads annotated types from the compiler. The only package that inspects its elements and types. */
 @NullMarked
 package dev.secretly.processor.element;
 

@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What goes into a component, field or parameter. */
+/** What a component, field or parameter gets: a secret, or a record of secrets. */
 public sealed interface Argument permits Secret, Argument.OfRecord {
 
     /** The name of the component, field or parameter. */
     String name();
 
-    /** The superclass whose field it is, where a field of the same name hides it; else empty. */
+    /** The superclass that declares the field, if another field of the same name hides it; otherwise empty. */
     Optional<ClassName> hiddenIn();
 
-    /** All secrets in it that are looked for, in order. */
+    /** All secrets in it that the runtime looks up, in order. */
     Stream<Secret> secrets();
 
-    /** All secrets in it, in order: also those in the tables of a list or map, which only its value has. */
+    /** All secrets in it, in order, including those in the tables of lists and maps, which are never looked up. */
     Stream<Secret> declared();
 
     /**
      * A record of secrets.
      *
      * @param type the record
-     * @param isOptional whether it may be absent, with all that is in it
-     * @param arguments what its constructor takes
+     * @param isOptional whether it may be absent as a whole
+     * @param arguments the arguments of its constructor
      */
     record OfRecord(
             String name, Optional<ClassName> hiddenIn, ClassName type, boolean isOptional, List<Argument> arguments)

@@ -29,8 +29,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The types of single values, apart from enums, which the program declares. A new one is a row here, and a parser and a
- * factory of SecretType in the runtime.
+ * The built-in types of single values. To add one, add a constant here, and a parser and a factory method of SecretType
+ * in the runtime.
  */
 public enum BaseType {
     STRING("string", "java.lang.String"),
@@ -58,7 +58,7 @@ public enum BaseType {
 
     private final String factory;
 
-    @SuppressWarnings("ImmutableEnumChecker") // An unmodifiable list of texts.
+    @SuppressWarnings("ImmutableEnumChecker") // An unmodifiable list of strings.
     private final List<String> names;
 
     BaseType(String factory, String... names) {
@@ -66,7 +66,7 @@ public enum BaseType {
         this.names = List.of(names);
     }
 
-    /** The row of a Java type by its full name; empty for a type that has none. */
+    /** Returns the base type of a Java type by its full name; empty if it has none. */
     public static Optional<BaseType> named(String name) {
         for (BaseType type : values()) {
             if (type.names.contains(name)) {
@@ -76,12 +76,12 @@ public enum BaseType {
         return Optional.empty();
     }
 
-    /** The full names of its Java types: a primitive one before its box. */
+    /** The full names of its Java types: the primitive type before its wrapper class. */
     public List<String> names() {
         return names;
     }
 
-    /** The Java type of a local that may be null. */
+    /** The Java type of a local that may be null: never a primitive one. */
     public TypeName javaType() {
         String name = names.get(names.size() - 1);
         return switch (this) {
@@ -91,12 +91,12 @@ public enum BaseType {
         };
     }
 
-    /** The method of the runtime's SecretType. */
+    /** The name of its factory method in the runtime's SecretType. */
     public String factory() {
         return factory;
     }
 
-    /** The runtime's parser of it. A switch: references to twenty constructors would be twenty classes to spin. */
+    /** The runtime's parser. A switch, since each of twenty constructor references would become a class at run time. */
     public ValueParser<?> parser() {
         return switch (this) {
             case STRING, SECRET_STRING -> new StringParser();
@@ -121,12 +121,12 @@ public enum BaseType {
         };
     }
 
-    /** What it can be written as. */
+    /** The TOML values that it accepts. */
     public ValueKind kind() {
         return parser().kind();
     }
 
-    /** Whether it is for credentials, which are never written into code, so not as a default either. */
+    /** Whether it is for credentials, which are never written into code, not even as a default. */
     public boolean isCredential() {
         return CREDENTIALS.contains(this);
     }

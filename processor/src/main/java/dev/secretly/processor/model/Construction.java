@@ -4,23 +4,23 @@ import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Optional;
 
-/** How secrets get into the type that is loaded. */
+/** How a loader passes secrets to the type that it loads. */
 public sealed interface Construction {
 
-    /** The canonical constructor of a record takes them. It may refuse them. */
+    /** By the canonical constructor of a record, which may reject them. */
     record OfRecord() implements Construction {}
 
     /**
-     * A constructor of a class takes them.
+     * By a constructor of a class.
      *
-     * @param thrown what it declares to throw
+     * @param thrown the exceptions that it declares
      */
     record ByConstructor(List<TypeName> thrown) implements Construction {}
 
     /**
-     * They are assigned to fields.
+     * By assignment to fields.
      *
-     * @param constructor the constructor without parameters; empty where there is none that the loader can call
+     * @param constructor the constructor without parameters; empty if there is none that the loader can call
      */
     record ByFields(Optional<ByConstructor> constructor) implements Construction {}
 }

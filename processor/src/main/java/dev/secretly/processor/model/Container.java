@@ -3,11 +3,14 @@ package dev.secretly.processor.model;
 import dev.secretly.runtime.internal.value.ValueKind;
 import java.util.Optional;
 
-/** The types that hold several values. A new one is a row here, and a parser and a factory of SecretType in the runtime. */
+/**
+ * The types that hold several values. To add one, add a constant here, and a parser and a factory method of SecretType
+ * in the runtime.
+ */
 public enum Container {
     LIST(ValueKind.LIST, "list", "java.util.List"),
     SET(ValueKind.LIST, "set", "java.util.Set"),
-    /** With names of type String. */
+    /** Has keys of type String. */
     MAP(ValueKind.MAP, "map", "java.util.Map");
 
     private final ValueKind kind;
@@ -20,7 +23,7 @@ public enum Container {
         this.qualifiedName = qualifiedName;
     }
 
-    /** The row of a Java type by its full name; empty for a type that has none. */
+    /** Returns the container of a Java type by its full name; empty if it is not a container. */
     public static Optional<Container> named(String name) {
         for (Container container : values()) {
             if (container.qualifiedName.equals(name)) {
@@ -30,12 +33,12 @@ public enum Container {
         return Optional.empty();
     }
 
-    /** What it can be written as. */
+    /** The TOML values that it accepts. */
     public ValueKind kind() {
         return kind;
     }
 
-    /** The method of the runtime's SecretType. */
+    /** The name of its factory method in the runtime's SecretType. */
     public String factory() {
         return factory;
     }

@@ -9,10 +9,10 @@ import dev.secretly.runtime.internal.value.ValueKind;
 import java.util.Optional;
 
 /**
- * Several values of one type.
+ * The type of a list, set or map.
  *
- * @param container what holds them
- * @param item the type of each
+ * @param container the kind of container
+ * @param item the type of its items
  */
 public record ContainerType(Container container, ItemType item) implements ItemType {
 

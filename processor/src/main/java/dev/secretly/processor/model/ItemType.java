@@ -5,27 +5,27 @@ import dev.secretly.runtime.DeclaredSecret.Content;
 import dev.secretly.runtime.internal.value.ValueKind;
 import java.util.Optional;
 
-/** The type of a value, or of each of several. */
+/** The type of a value, or of an item of a container. */
 public sealed interface ItemType permits SingleType, ContainerType, TableType {
 
     /** The Java type of a local that may be null. */
     TypeName javaType();
 
-    /** What it can be written as. */
+    /** The TOML values that it accepts. */
     ValueKind kind();
 
-    /** What its texts are. */
+    /** How the runtime detects placeholders among its strings. */
     Content content();
 
     /** Whether it is for credentials, or holds one. */
     boolean isCredential();
 
-    /** Whether a text can be a value of it: a default, an environment variable. */
+    /** Whether a string, such as a default or an environment variable, can express a value of it. */
     boolean takesText();
 
-    /** Whether that text is a value of it. */
+    /** Whether the given string is a valid value of it. */
     boolean isValue(String text);
 
-    /** The record whose tables it holds; empty where it holds none. */
+    /** The record in it that is read from tables; empty if it has none. */
     Optional<TableType> table();
 }

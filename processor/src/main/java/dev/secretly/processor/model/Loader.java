@@ -9,13 +9,13 @@ import javax.lang.model.element.TypeElement;
  * The loader of one annotated type.
  *
  * @param type the type that is loaded
- * @param origin the same as an element: the one origin of the generated file
- * @param place where an error about the whole loader goes
- * @param tables the tables that its keys are in, as far as errors about them go to this type
- * @param arguments what goes into the type, in the order of its parts
- * @param isWhole whether each part of the type has its secret; else the others are checked and nothing is written
- * @param construction how the secrets get into the type
- * @param traits what else the generated class has to be
+ * @param origin its element: the only originating element of the generated file
+ * @param place where errors about the whole loader are reported
+ * @param tables the tables of its keys, except those whose errors are reported on another type
+ * @param arguments the values for the parts of the type, in order
+ * @param isWhole whether each part has its argument; if not, the others are checked and nothing is written
+ * @param construction how the type gets the secrets
+ * @param traits further properties of the generated class
  */
 public record Loader(
         ClassName type,
@@ -27,7 +27,7 @@ public record Loader(
         Construction construction,
         Set<Trait> traits) {
 
-    /** What generated classes name as their generator. */
+    /** The value of {@code @Generated} on generated classes. */
     public static final String GENERATOR = "dev.secretly.processor.SecretProcessor";
 
     /** Copies the collections. */
@@ -37,12 +37,12 @@ public record Loader(
         traits = Set.copyOf(traits);
     }
 
-    /** All its secrets that are looked for, in order, those of records in it included. */
+    /** All its secrets that the runtime looks up, in order, including those of nested records. */
     public List<Secret> secrets() {
         return arguments.stream().flatMap(Argument::secrets).toList();
     }
 
-    /** All its secrets, in order: also those in the tables of lists and maps. */
+    /** All its secrets, in order, including those in the tables of lists and maps. */
     public List<Secret> declared() {
         return arguments.stream().flatMap(Argument::declared).toList();
     }
@@ -57,23 +57,23 @@ public record Loader(
         return String.join(".", type.simpleNames());
     }
 
-    /** What a generated class can have to be. */
+    /** A property of the generated class or its surroundings. */
     public enum Trait {
-        /** Visible outside of its package, as the type and all around it are. */
+        /** The class is public, since the type and all enclosing types are. */
         PUBLIC,
-        /** Deprecated, as the type is. */
+        /** The class is deprecated, since the type is. */
         DEPRECATED,
-        /** Uses something deprecated, which is nobody's business but the type's. */
+        /** The class uses something deprecated. Only the type should get warnings for that. */
         USES_DEPRECATED,
-        /** Can carry {@code @Generated}: its module sees the annotation. */
+        /** The class can have {@code @Generated}: its module can read the annotation. */
         SEES_GENERATED,
-        /** Can say that something may be null: its module sees the annotation of JSpecify. */
+        /** The class can have JSpecify's {@code @Nullable}: its module can read the annotation. */
         SEES_NULLABLE,
-        /** In a module that has a name, so that compilers look at what it exports. */
+        /** The class is in a named module, so compilers check what it exports. */
         IN_NAMED_MODULE,
-        /** Can call the runtime: its module sees it. */
+        /** The class can call the runtime: its module can read it. */
         SEES_RUNTIME,
-        /** A type in its package has the name of one in {@code java.lang} that it uses. */
+        /** A type in its package has the name of a type of {@code java.lang} that the class uses. */
         JAVA_LANG_SHADOWED
     }
 }

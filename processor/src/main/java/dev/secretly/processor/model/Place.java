@@ -6,9 +6,9 @@ import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in the source an error goes. The handles of the compiler are only carried.
+ * A position in the source for an error. Compiler objects are passed through and never inspected here.
  *
- * @param order where in its type the place is: 0 is the type itself
+ * @param order the position in its type: 0 is the type itself
  * @param element the element
  * @param annotation an annotation on it, or null for the element
  * @param value a value of that annotation, or null for the annotation

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
  * One secret of an annotated type.
  *
  * @param name the name of the component, field or parameter
- * @param localName a name for it in the loader, which tells it from those of other records
- * @param element its name with that of its type, as messages show it: {@code Trello.apiKey}
+ * @param localName a name for it in the loader, with the path to it, to distinguish it from secrets of other records
+ * @param element its name qualified by its type, as messages show it: {@code Trello.apiKey}
  * @param owner the type that declares it
- * @param key where its value is looked for
+ * @param key its key and environment variable
  * @param type the type of its value
- * @param isPrinted whether the record that declares it shows it, as a String, and its author has not said that this is fine
- * @param hiddenIn the superclass whose field it is, where a field of the same name hides it; else empty
- * @param places where errors about it go
+ * @param isPrinted whether it is a String that the record's {@code toString()} shows, and the warning is not suppressed
+ * @param hiddenIn the superclass that declares the field, if another field of the same name hides it; otherwise empty
+ * @param places where errors about it are reported
  */
 public record Secret(
         String name,
@@ -41,11 +41,11 @@ public record Secret(
     }
 
     /**
-     * Where errors about a secret go.
+     * Where errors about a secret are reported.
      *
-     * @param key those about its key
-     * @param variable those about its environment variable
-     * @param areElsewhere whether the type that declares it has a loader of its own, which is told of them
+     * @param key the place for errors about its key
+     * @param variable the place for errors about its environment variable
+     * @param areElsewhere whether the type that declares it has its own loader, so that errors are reported there
      */
     public record Places(Place key, Place variable, boolean areElsewhere) {}
 }

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A key and the environment variable beside it.
+ * A key and its environment variable.
  *
  * @param path the whole key, from the root
  * @param env the variable that the annotation names; empty for the derived one
- * @param hasVariable whether a variable can hold it: none can hold a table, or something in one of several tables
+ * @param hasVariable whether a variable can hold the value: none can hold a table, or a value in one of several tables
  */
 public record SecretKey(KeyPath path, Optional<String> env, boolean hasVariable) {
 
@@ -18,7 +18,7 @@ public record SecretKey(KeyPath path, Optional<String> env, boolean hasVariable)
         return path.text();
     }
 
-    /** The environment variable: upper case, with one {@code _} for each run of other characters; empty for none. */
+    /** The environment variable; "" if none. Derived: upper case, {@code _} for each run of other characters. */
     public String variable() {
         if (!hasVariable) {
             return "";

@@ -1,21 +1,21 @@
 package dev.secretly.processor.model;
 
-/** How many values of its base type a secret has. */
+/** Whether a secret is required, optional or has a default. */
 public enum Shape {
-    /** One. */
+    /** Must be present. */
     REQUIRED,
-    /** One or none: {@code Optional}. */
+    /** May be absent: {@code Optional}. */
     OPTIONAL,
-    /** One or none: {@code OptionalInt}. */
+    /** May be absent: {@code OptionalInt}. */
     OPTIONAL_INT,
-    /** One or none: {@code OptionalLong}. */
+    /** May be absent: {@code OptionalLong}. */
     OPTIONAL_LONG,
-    /** One or none: {@code OptionalDouble}. */
+    /** May be absent: {@code OptionalDouble}. */
     OPTIONAL_DOUBLE,
-    /** One, and another when no source has it. */
+    /** Has a default, which is used when no source has the secret. */
     DEFAULTED;
 
-    /** Whether there may be none. */
+    /** Whether the secret may be absent. */
     public boolean isOptional() {
         return this != REQUIRED && this != DEFAULTED;
     }

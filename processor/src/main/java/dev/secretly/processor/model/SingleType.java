@@ -10,7 +10,7 @@ import dev.secretly.runtime.internal.value.ValueKind;
 import java.util.List;
 import java.util.Optional;
 
-/** The type of a single value: one of the table, an enum of the program, or what the program makes of a text. */
+/** The type of a single value: a built-in type, an enum, or a custom type that is created from a string. */
 public sealed interface SingleType extends ItemType {
 
     @Override
@@ -28,7 +28,7 @@ public sealed interface SingleType extends ItemType {
         return Optional.empty();
     }
 
-    /** One of the table. */
+    /** A built-in type. */
     record BuiltIn(BaseType base) implements SingleType {
 
         @Override
@@ -78,14 +78,14 @@ public sealed interface SingleType extends ItemType {
     }
 
     /**
-     * A type of the program's, made from a text.
+     * A custom type that is created from a string.
      *
      * @param javaType the type
-     * @param factory its static method, or {@code new} for a constructor
+     * @param factory the name of its factory method, or {@code new} for its constructor
      */
     record Made(ClassName javaType, String factory) implements SingleType {
 
-        /** Whether it is made by its constructor. */
+        /** Whether it is created by its constructor. */
         public boolean isConstructor() {
             return factory.equals("new");
         }
@@ -100,7 +100,7 @@ public sealed interface SingleType extends ItemType {
             return false;
         }
 
-        /** Only the program knows, at load. */
+        /** Only the factory method or constructor can check a string, at load. */
         @Override
         public boolean isValue(String text) {
             return true;

@@ -3,7 +3,7 @@ package dev.secretly.processor.model;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The key of a component that names none: {@code apiKey} is {@code api_key}, {@code URLPath} is {@code url_path}. */
+/** Derives keys from component names: {@code apiKey} is {@code api_key}, {@code URLPath} is {@code url_path}. */
 public final class SnakeCase {
 
     private static final Pattern BOUNDARY = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");

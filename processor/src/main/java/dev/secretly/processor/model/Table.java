@@ -4,10 +4,10 @@ import dev.secretly.runtime.internal.toml.KeyPath;
 import java.util.Optional;
 
 /**
- * The table that the keys of a type are in.
+ * The table that has the keys of a type.
  *
- * @param path its key; no parts for the root
- * @param place where an error about it goes
+ * @param path its key; without parts for the root
+ * @param place where errors about it are reported
  */
 public record Table(KeyPath path, Place place) {
 

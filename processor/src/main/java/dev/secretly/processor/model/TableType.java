@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A record of which there may be any number, each from one table of a list or map.
+ * A record in a list or map. Each instance is read from one table.
  *
  * @param javaType the record
- * @param localName a name for one of them in the loader
- * @param arguments what its constructor takes
- * @param isWhole whether each component has its argument; else something is wrong with it that was told
+ * @param localName a name for an instance in the loader
+ * @param arguments the arguments of its constructor
+ * @param isWhole whether each component has its argument; if not, the reason has been reported
  */
 public record TableType(ClassName javaType, String localName, List<Argument> arguments, boolean isWhole)
         implements ItemType {
@@ -22,7 +22,7 @@ public record TableType(ClassName javaType, String localName, List<Argument> arg
         arguments = List.copyOf(arguments);
     }
 
-    /** All secrets of one table, in order, those in tables of tables not. */
+    /** All secrets of one table, in order, without those in nested lists and maps of tables. */
     public List<Secret> secrets() {
         return arguments.stream().flatMap(Argument::secrets).toList();
     }

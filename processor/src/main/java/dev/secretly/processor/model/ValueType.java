@@ -8,13 +8,13 @@ import java.util.Optional;
 /**
  * The type of a secret.
  *
- * @param shape how many values
- * @param item of which type
- * @param defaultText the default of {@link Shape#DEFAULTED}, empty for the others
+ * @param shape whether it is required, optional or has a default
+ * @param item the type of its value
+ * @param defaultText the default for {@link Shape#DEFAULTED}; empty for the others
  */
 public record ValueType(Shape shape, ItemType item, Optional<String> defaultText) {
 
-    /** A type without a default. */
+    /** Creates a type without a default. */
     public ValueType(Shape shape, ItemType item) {
         this(shape, item, Optional.empty());
     }
@@ -24,7 +24,7 @@ public record ValueType(Shape shape, ItemType item, Optional<String> defaultText
         return new ValueType(Shape.DEFAULTED, item, Optional.of(text));
     }
 
-    /** The type of a local that holds it or null. */
+    /** The Java type of a local that may be null. */
     public TypeName javaType() {
         return switch (shape) {
             case REQUIRED, DEFAULTED -> item.javaType();

@@ -1,4 +1,4 @@
-/** What the processor knows of annotated types, as plain data. */
+/** The processor's model of annotated types, as plain data. */
 @NullMarked
 package dev.secretly.processor.model;
 

@@ -7,12 +7,13 @@ import dev.secretly.processor.model.Loader;
 import java.util.List;
 
 /**
- * The constructor of a class runs after the reading has ended well: what it throws is the program's own.
+ * Writes the methods for a class with a constructor. It is called only after all secrets are read, so that its
+ * exceptions reach the caller unchanged.
  *
  * <pre>{@code
  * static Mailer load(Secrets secrets) throws IOException {
  *     SecretReading reading = SecretReading.of(secrets, "Mailer", USER);
- *     String user = reading.required(USER, SecretType.string());
+ *     String user = reading.string(USER);
  *     reading.finish();
  *     return new Mailer(Objects.requireNonNull(user));
  * }

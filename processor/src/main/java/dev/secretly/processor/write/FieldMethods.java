@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fields are assigned after the reading has ended well.
+ * Writes the methods for a class with fields, which are assigned only after all secrets are read.
  *
  * <pre>{@code
  * static void inject(TrelloGateway target, Secrets secrets) {
  *     SecretReading reading = SecretReading.of(secrets, "TrelloGateway", API_KEY);
- *     SecretString apiKey = reading.required(API_KEY, SecretType.secretString());
+ *     SecretString apiKey = reading.secretString(API_KEY);
  *     reading.finish();
  *     target.apiKey = Objects.requireNonNull(apiKey);
  * }

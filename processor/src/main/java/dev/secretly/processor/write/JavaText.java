@@ -1,6 +1,6 @@
 package dev.secretly.processor.write;
 
-/** Writes a text as Java writes it, in ASCII: the encoding that a compiler writes and reads sources in may have no more. */
+/** Writes Java string literals in ASCII, since the source encoding of the compiler may not have other characters. */
 final class JavaText {
 
     private JavaText() {}

@@ -11,12 +11,12 @@ import dev.secretly.processor.model.Loader.Trait;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Writes the methods of a loader, one subclass a way of construction. */
+/** Writes the methods of a loader. There is one subclass per way of construction. */
 abstract class LoaderMethods {
 
     static final ClassName SECRETS = ClassName.get("dev.secretly.runtime", "Secrets");
 
-    /** Not imported: compilers warn of an import that only Javadoc uses. */
+    /** Not imported, since compilers warn about an import that only Javadoc uses. */
     private static final String EXCEPTION = "dev.secretly.runtime.SecretsException";
 
     private static final String STANDARD = """
@@ -49,7 +49,7 @@ abstract class LoaderMethods {
     /** The methods that a program calls. */
     abstract List<MethodSpec> all();
 
-    /** The methods that those call. */
+    /** The private methods that those call. */
     final List<MethodSpec> helpers() {
         return code.tableMethods();
     }
@@ -64,7 +64,7 @@ abstract class LoaderMethods {
                 .addStatement("return load($T.standard())", SECRETS);
     }
 
-    /** {@code load(Secrets)} without its code. */
+    /** {@code load(Secrets)} without its body. */
     MethodSpec.Builder loadFrom() {
         return method("load")
                 .addJavadoc("Loads from other sources.\n")
@@ -74,7 +74,7 @@ abstract class LoaderMethods {
                 .addParameter(SECRETS, "secrets");
     }
 
-    /** Both {@code load} methods of a class: what its constructor throws is thrown on, once the reading has ended well. */
+    /** Both {@code load} methods of a class. They declare the exceptions of its constructor. */
     final List<MethodSpec> loads(ByConstructor constructor, CodeBlock construct) {
         return List.of(
                 loadStandard().addExceptions(constructor.thrown()).build(),
@@ -96,7 +96,7 @@ abstract class LoaderMethods {
                 .build();
     }
 
-    /** {@code inject(target, Secrets)} without its code. */
+    /** {@code inject(target, Secrets)} without its body. */
     MethodSpec.Builder injectFrom() {
         return method("inject")
                 .addJavadoc("Injects from other sources. Nothing is assigned unless all secrets are there.\n")
@@ -106,7 +106,7 @@ abstract class LoaderMethods {
                 .addParameter(SECRETS, "secrets");
     }
 
-    /** A reading, and a local for each secret and each record. */
+    /** Code that creates a {@code SecretReading}, and a local for each secret and each record. */
     final CodeBlock read() {
         return CodeBlock.builder()
                 .addStatement(
@@ -119,7 +119,7 @@ abstract class LoaderMethods {
                 .build();
     }
 
-    /** As {@link #read()}, and all problems told before anything of a class is touched. */
+    /** Like {@link #read()}, but throws on problems before any constructor or field of the class is used. */
     final CodeBlock readWhole() {
         return read().toBuilder().addStatement("reading.finish()").build();
     }

@@ -19,10 +19,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
-/** The names in one loader, which no name of the user's can clash with. */
+/** Chooses the names in one loader so that they do not clash with each other or with names of the user. */
 final class LoaderNames {
 
-    /** What only the loader names. Locals hide constants and classes, so they have other names than all of these. */
+    /** Names that the loader uses itself. Locals would hide constants and classes, so they get other names. */
     private static final List<String> TAKEN = List.of(
             "secrets",
             "reading",
@@ -94,17 +94,17 @@ final class LoaderNames {
         return Objects.requireNonNull(methods.get(table));
     }
 
-    /** The parameter of a factory. */
+    /** The parameter of a generated {@code SecretFactory}. */
     String text() {
         return text;
     }
 
-    /** The local that holds what is loaded. */
+    /** The local that holds the loaded instance. */
     String result() {
         return result;
     }
 
-    /** The constants of all secrets. */
+    /** The constants of all secrets that are looked up. */
     CodeBlock constants(String separator) {
         List<CodeBlock> constants = new ArrayList<>();
         for (Secret secret : loader.secrets()) {
@@ -113,7 +113,7 @@ final class LoaderNames {
         return CodeBlock.join(constants, separator);
     }
 
-    /** The values of some arguments, once the reading has ended well and none is null. */
+    /** The values of arguments, for use once all secrets are read and none is null. */
     CodeBlock values(List<Argument> arguments, String separator) {
         List<CodeBlock> values = new ArrayList<>();
         for (Argument argument : arguments) {
@@ -122,12 +122,12 @@ final class LoaderNames {
         return CodeBlock.join(values, separator);
     }
 
-    /** The same for one of them. */
+    /** The value of one argument, for use once all secrets are read and it is not null. */
     CodeBlock value(Argument argument) {
         return CodeBlock.of("$T.requireNonNull($N)", Objects.class, local(argument));
     }
 
-    /** The locals of some arguments. */
+    /** The locals of arguments. */
     CodeBlock locals(List<Argument> arguments, String separator) {
         List<CodeBlock> locals = new ArrayList<>();
         for (Argument argument : arguments) {
@@ -153,7 +153,7 @@ final class LoaderNames {
         tables.put(table, ofTable.unique(decapitalized(table.javaType().simpleName())));
     }
 
-    /** The types that the code of secrets asks for their values, and the packages that may stand before them, each once. */
+    /** The simple names of the types that the code for secrets uses, and the first parts of their packages. */
     private static Set<String> namedTypes(List<Secret> secrets) {
         Set<String> names = new LinkedHashSet<>();
         for (Secret secret : secrets) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes loaders. That of a record:
+ * Writes loaders. The loader of a record:
  *
  * <pre>{@code
  * public final class TrelloSecrets {
@@ -61,9 +61,9 @@ public final class LoaderWriter {
     }
 
     /**
-     * The file that holds the loader.
+     * Returns the source file of a loader.
      *
-     * @param descriptions what there is to say of its secrets, by their keys
+     * @param descriptions the descriptions of its secrets, by key
      */
     public static JavaFile write(Loader loader, Map<String, String> descriptions) {
         return JavaFile.builder(loader.name().packageName(), new LoaderWriter(loader, descriptions).type())
@@ -105,7 +105,7 @@ public final class LoaderWriter {
             silenced.add(CodeBlock.of("$S, $S", "deprecation", "removal"));
         }
         if (has(Trait.PUBLIC) && has(Trait.IN_NAMED_MODULE)) {
-            // Whether a module exports what its types are made of is the business of the type that is loaded.
+            // Whether its module exports the types that it uses is reported on the type that is loaded.
             silenced.add(CodeBlock.of("$S", "exports"));
         }
         if (!silenced.isEmpty()) {

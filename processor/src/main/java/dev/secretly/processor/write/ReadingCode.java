@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** Writes how values are read and records are built from them. */
+/** Writes the code that reads values and builds records from them. */
 final class ReadingCode {
 
     static final ClassName READING = ClassName.get("dev.secretly.runtime", "SecretReading");
@@ -44,7 +44,7 @@ final class ReadingCode {
         this.names = names;
     }
 
-    /** A local for each argument, and before a record one for each of its components. */
+    /** Declares a local for each argument; before that of a record, one for each of its components. */
     CodeBlock read(List<Argument> arguments) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Argument argument : arguments) {
@@ -64,7 +64,7 @@ final class ReadingCode {
                 .build();
     }
 
-    /** A record that may be absent is not asked for its components when none of them is there. */
+    /** Reads the components of an optional record only if any of them is present. */
     private CodeBlock readOptional(OfRecord ofRecord) {
         String local = names.local(ofRecord);
         CodeBlock constants = ofRecord.secrets()
@@ -85,7 +85,7 @@ final class ReadingCode {
                 .build();
     }
 
-    /** Builds a record once its values are there. */
+    /** Builds a record if all its values are present. */
     CodeBlock build(ClassName type, String local, String displayName, List<Argument> arguments) {
         return CodeBlock.builder()
                 .addStatement("$T $N = null", type, local)
@@ -93,7 +93,7 @@ final class ReadingCode {
                 .build();
     }
 
-    /** What a constructor of a record throws is a problem like others. */
+    /** Reports an exception of a record's constructor as a problem, like any other. */
     private CodeBlock tryNew(CodeBlock made, String local, String displayName, List<Argument> arguments) {
         return CodeBlock.builder()
                 .beginControlFlow("if ($L != null)", names.locals(arguments, " != null$W&& "))
@@ -110,7 +110,7 @@ final class ReadingCode {
         return names.locals(arguments, ",$W");
     }
 
-    /** A method for each record in a list or map: it reads one of its tables. */
+    /** Writes a method for each record in a list or map, which reads one of its tables. */
     List<MethodSpec> tableMethods() {
         return loader.declared().stream()
                 .flatMap(secret -> secret.type().item().table().stream())
@@ -148,7 +148,7 @@ final class ReadingCode {
         };
     }
 
-    /** The types of nearly all secrets have methods of their own: fewer classes at start-up, and less for the compiler. */
+    /** The types of nearly all secrets have their own methods, for fewer classes at start-up and less to compile. */
     private static CodeBlock required(String constant, ItemType item, CodeBlock type) {
         boolean hasMethod =
                 item.equals(new BuiltIn(BaseType.STRING)) || item.equals(new BuiltIn(BaseType.SECRET_STRING));
@@ -190,14 +190,14 @@ final class ReadingCode {
         return implementing(RECORD, table.javaType(), read.returns(nullable(table)));
     }
 
-    /** A record of a table is null after a problem, which checkers of nullness want to be told. */
+    /** A record of a table is null after a problem. Nullness checkers require the annotation for that. */
     private TypeName nullable(TableType table) {
         return loader.traits().contains(Trait.SEES_NULLABLE)
                 ? table.javaType().annotated(AnnotationSpec.builder(NULLABLE).build())
                 : table.javaType();
     }
 
-    /** A class, not a method reference: the JVM would spin one at start-up, and all that it needs for the first. */
+    /** An anonymous class, since for a method reference the JVM would set up its lambda machinery at start-up. */
     private static TypeSpec implementing(ClassName type, ClassName made, MethodSpec.Builder method) {
         return TypeSpec.anonymousClassBuilder("")
                 .addSuperinterface(ParameterizedTypeName.get(type, made))

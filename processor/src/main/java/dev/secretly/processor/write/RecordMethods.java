@@ -4,7 +4,7 @@ import com.palantir.javapoet.MethodSpec;
 import dev.secretly.processor.model.Loader;
 import java.util.List;
 
-/** A record is built once all its values are there. What its constructor throws is a problem like others. */
+/** Writes the methods for a record. An exception of its constructor is reported as a problem, like any other. */
 final class RecordMethods extends LoaderMethods {
 
     RecordMethods(Loader loader, LoaderNames names) {

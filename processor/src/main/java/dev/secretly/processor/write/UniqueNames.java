@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
-/** Names of which each is given once: others like it are numbered, {@code apiKey}, {@code apiKey2}, {@code apiKey3}. */
+/** Makes names unique with numbers: {@code apiKey}, {@code apiKey2}, {@code apiKey3}. */
 final class UniqueNames {
 
     private final Set<String> taken;
 
-    /** The number that the next name like it gets. */
+    /** The next number for each name. */
     private final Map<String, Integer> next;
 
     UniqueNames() {
@@ -24,12 +24,12 @@ final class UniqueNames {
         next = new HashMap<>(others.next);
     }
 
-    /** The same names, to give more of them out for a scope inside of this one. */
+    /** Copies the taken names, for an inner scope. */
     UniqueNames within() {
         return new UniqueNames(this);
     }
 
-    /** A name that was not given before: as it is where it can be. */
+    /** Returns a name that is not taken yet: the given one if possible. */
     String unique(String name) {
         String plain = SourceVersion.isKeyword(name) ? name + "_" : name;
         String unique = plain;

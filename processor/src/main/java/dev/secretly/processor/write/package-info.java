@@ -1,4 +1,4 @@
-/** Writes loaders. It decides nothing: the model says it all. */
+/** Writes loaders from the model, which contains all decisions. */
 @NullMarked
 package dev.secretly.processor.write;
 
