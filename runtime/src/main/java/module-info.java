@@ -1,4 +1,4 @@
-/** What generated loaders call, and what a program sees of them. */
+/** The runtime library: the API for programs and for their generated loaders. */
 @SuppressWarnings("requires-automatic")
 module dev.secretly.runtime {
     requires transitive dev.secretly.annotations;

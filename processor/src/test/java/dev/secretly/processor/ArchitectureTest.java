@@ -13,7 +13,7 @@ class ArchitectureTest {
     private static final String OURS = "dev.secretly.processor";
 
     @ArchTest
-    static final ArchRule theModelKnowsNobody = noClasses()
+    static final ArchRule theModelDependsOnNoOtherPackage = noClasses()
             .that()
             .resideInAPackage(OURS + ".model")
             .should()
@@ -21,7 +21,7 @@ class ArchitectureTest {
             .resideInAnyPackage(OURS + ".diagnostic", OURS + ".element", OURS + ".check", OURS + ".write");
 
     @ArchTest
-    static final ArchRule diagnosticsKnowTheModelOnly = noClasses()
+    static final ArchRule diagnosticsDependOnTheModelOnly = noClasses()
             .that()
             .resideInAPackage(OURS + ".diagnostic")
             .should()
@@ -29,7 +29,7 @@ class ArchitectureTest {
             .resideInAnyPackage(OURS + ".element", OURS + ".check", OURS + ".write");
 
     @ArchTest
-    static final ArchRule readersKnowNoCheckAndNoWriter = noClasses()
+    static final ArchRule readersDependOnNoCheckAndNoWriter = noClasses()
             .that()
             .resideInAPackage(OURS + ".element")
             .should()
@@ -37,7 +37,7 @@ class ArchitectureTest {
             .resideInAnyPackage(OURS + ".check", OURS + ".write");
 
     @ArchTest
-    static final ArchRule checksKnowNoReaderAndNoWriter = noClasses()
+    static final ArchRule checksDependOnNoReaderAndNoWriter = noClasses()
             .that()
             .resideInAPackage(OURS + ".check")
             .should()
@@ -45,7 +45,7 @@ class ArchitectureTest {
             .resideInAnyPackage(OURS + ".element", OURS + ".write");
 
     @ArchTest
-    static final ArchRule writersKnowTheModelOnly = noClasses()
+    static final ArchRule writersDependOnTheModelOnly = noClasses()
             .that()
             .resideInAPackage(OURS + ".write")
             .should()
@@ -53,7 +53,7 @@ class ArchitectureTest {
             .resideInAnyPackage(OURS + ".diagnostic", OURS + ".element", OURS + ".check");
 
     @ArchTest
-    static final ArchRule onlyReadersLookIntoTheCompiler = noClasses()
+    static final ArchRule onlyReadersUseTheCompilersElements = noClasses()
             .that()
             .resideInAnyPackage(OURS + ".model", OURS + ".diagnostic", OURS + ".check", OURS + ".write")
             .should()
@@ -61,7 +61,7 @@ class ArchitectureTest {
             .resideInAnyPackage("javax.lang.model.util..", "javax.lang.model.type..");
 
     @ArchTest
-    static final ArchRule nobodyKnowsTheProcessor = noClasses()
+    static final ArchRule nothingDependsOnTheProcessorClass = noClasses()
             .that()
             .resideOutsideOfPackage("dev.secretly.processor")
             .should()

@@ -14,7 +14,7 @@ import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
-/** A compilation of sources with the processor, as strict as javac can be. */
+/** The result of compiling sources with the processor. Unless said otherwise, every warning is an error. */
 final class Compiled {
 
     private final Compilation compilation;
@@ -23,17 +23,17 @@ final class Compiled {
         this.compilation = compilation;
     }
 
-    /** Compiles sources of the package {@code test}, each a text that starts with what comes behind the imports. */
+    /** Compiles sources in the package {@code test}. Each starts after the imports, which {@link #HEADER} adds. */
     static Compiled of(String... sources) {
         return with(List.of(), sources);
     }
 
-    /** The same with every warning of javac, those for processors included. */
+    /** Does the same with every warning of javac, including those about processors. */
     static Compiled strictly(String... sources) {
         return with("-Xlint:all", List.of(), sources);
     }
 
-    /** The same without warnings, for sources that may be anything. */
+    /** Compiles an arbitrary source without warnings. */
     static Compiled lenient(List<Processor> processors, String source, String shouldStopIfError) {
         return new Compiled(Compiler.javac()
                 .withProcessors(processors)
@@ -41,7 +41,7 @@ final class Compiled {
                 .compile(JavaFileObjects.forSourceString("test.Source", HEADER + source)));
     }
 
-    /** The same, with other processors beside ours. */
+    /** Compiles sources with other processors before ours. */
     static Compiled with(List<Processor> others, String... sources) {
         return with("-Xlint:all,-processing", others, sources);
     }
@@ -64,7 +64,7 @@ final class Compiled {
         return JavaFileObjects.forSourceString("test." + name(source), HEADER + source);
     }
 
-    /** The name of the first type of a source. */
+    /** Returns the name of the first type in a source. */
     static String name(String source) {
         return source.replaceAll("(?s).*?\\b(?:record|class|interface|enum) (\\w+).*", "$1");
     }
@@ -75,7 +75,7 @@ final class Compiled {
         return this;
     }
 
-    /** The errors and warnings, each as {@code File:line:column: message}, are exactly these. */
+    /** Asserts that the errors and warnings, each as {@code File:line:column: message}, are exactly these. */
     Compiled says(String... messages) {
         assertEquals(String.join("\n", messages), String.join("\n", messages()));
         return this;
@@ -96,7 +96,7 @@ final class Compiled {
                 + diagnostic.getMessage(Locale.ROOT);
     }
 
-    /** The source of a generated class. */
+    /** Returns the source of a generated class. */
     String generated(String name) {
         try {
             return compilation
@@ -109,7 +109,7 @@ final class Compiled {
         }
     }
 
-    /** The names of all generated sources. */
+    /** Returns the names of all generated sources. */
     List<String> generated() {
         return compilation.generatedSourceFiles().stream()
                 .map(file -> file.getName().replaceAll(".*/|\\.java", ""))

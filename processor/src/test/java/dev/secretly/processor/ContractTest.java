@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The check of keys against the committed list, on real files. */
+/** Tests the check of keys against the contract, on real files. */
 class ContractTest {
 
     private static final String FILE = ".streamlit/secrets.example.toml";
@@ -48,7 +48,7 @@ class ContractTest {
 
     @ParameterizedTest
     @EnumSource(Compiler.class)
-    void aKeyThatTheContractHasNotIsAnErrorAndTheLoaderIsWritten(Compiler compiler) throws IOException {
+    void aKeyAbsentFromTheContractIsAnErrorButTheLoaderIsGenerated(Compiler compiler) throws IOException {
         write(FILE, "[trello]\napi_key = \"\"\n");
         RealCompiler run = compiler.make
                 .apply(folder)
@@ -72,7 +72,7 @@ class ContractTest {
 
     @ParameterizedTest
     @EnumSource(Compiler.class)
-    void aMissingTableIsOneErrorAndAMistypedComponentItsOwn(Compiler compiler) throws IOException {
+    void aMissingTableAndAMistypedComponentAreOneErrorEach(Compiler compiler) throws IOException {
         write(FILE, "[trello]\napi_key = \"\"\napi_secret = \"\"\n");
         RealCompiler run = compiler.make.apply(folder).source("test/All.java", """
                         package test;
@@ -97,7 +97,7 @@ class ContractTest {
     }
 
     @Test
-    void theErrorsStandOnTheAnnotationValueAndOnTheComponent() throws IOException {
+    void errorsAreReportedAtTheAnnotationValueOrTheComponent() throws IOException {
         write(FILE, "[trello]\nx = \"\"\n");
         RealCompiler javac = RealCompiler.javac(folder).source("test/All.java", """
                         package test;
@@ -132,7 +132,7 @@ class ContractTest {
                 "trello = { api_key = '' }",
                 "[ 'trello' ]\n\"api\\u005fkey\" = '''\n'''",
             })
-    void aKeyStandsInTheContractHoweverItIsWritten(String toml) throws IOException {
+    void aKeyIsFoundInTheContractInEverySpelling(String toml) throws IOException {
         write(FILE, toml);
         RealCompiler javac = trello();
 
@@ -151,7 +151,7 @@ class ContractTest {
                 "[[trello]]\napi_key = ''|'trello' is an array of tables at " + FILE + ":1:1, not a table",
                 "|no table 'trello' in " + FILE + "; add [trello] there"
             })
-    void whatTheContractHasOtherwiseIsAnError(String tomlAndMessage) throws IOException {
+    void aMissingOrMistypedContractEntryIsAnError(String tomlAndMessage) throws IOException {
         int bar = tomlAndMessage.indexOf('|');
         write(FILE, tomlAndMessage.substring(0, bar));
         RealCompiler javac = trello();
@@ -162,7 +162,7 @@ class ContractTest {
     }
 
     @Test
-    void aMistakeInOnePartHidesNoneInAnother() throws IOException {
+    void anErrorInOnePartHidesNoErrorInAnother() throws IOException {
         write(FILE, "[trello]\napi_key = ''\n");
         RealCompiler javac = RealCompiler.javac(folder).source("test/Trello.java", """
                         package test;
@@ -185,7 +185,7 @@ class ContractTest {
     }
 
     @Test
-    void recordsOfRecordsAreCheckedAndNothingIsToldTwice() throws IOException {
+    void nestedRecordsAreCheckedAndNoErrorIsReportedTwice() throws IOException {
         write(FILE, "[trello]\napi_key = ''\n[db]\nport = 'x'\nhost = 5\n");
         RealCompiler javac = RealCompiler.javac(folder).source("test/App.java", """
                         package test;
@@ -216,7 +216,7 @@ class ContractTest {
     }
 
     @Test
-    void whatListsAndMapsHoldIsCheckedDownToTheLastItem() throws IOException {
+    void everyItemOfListsAndMapsIsChecked() throws IOException {
         write(FILE, """
                 [app]
                 ports = [1, '2', true]
@@ -269,7 +269,7 @@ class ContractTest {
     }
 
     @Test
-    void theTablesOfTheTablesOfAListAreExamplesTogether() throws IOException {
+    void nestedTablesOfAllItemsCountTogetherAsExamples() throws IOException {
         write(FILE, """
                 [[t.e]]
                 sub = [{ a = 1, b = "x" }, { a = 2 }]
@@ -292,7 +292,7 @@ class ContractTest {
     }
 
     @Test
-    void theCommentsAboveAKeyAreWrittenIntoTheLoaderUnlessTheyCouldBeValues() throws IOException {
+    void commentsAboveAKeyAreCopiedIntoTheLoaderUnlessTheyCouldBeValues() throws IOException {
         write(FILE, """
                 # of the file
 
@@ -341,7 +341,7 @@ class ContractTest {
     }
 
     @Test
-    void nothingIsTakenFromAFileOfRealSecrets() throws IOException {
+    void nothingIsCopiedFromAFileOfRealSecrets() throws IOException {
         write("secrets.toml", "[trello]\n# a note\napi_key = ''\n");
         RealCompiler javac = RealCompiler.javac(folder)
                 .option("-Asecretly.contract=secrets.toml")
@@ -357,7 +357,7 @@ class ContractTest {
     }
 
     @Test
-    void aRecordThatMayBeAbsentNeedsItsTable() throws IOException {
+    void anOptionalRecordNeedsItsTable() throws IOException {
         write(FILE, "[app]\n[mail]\nuser = ''\n");
         RealCompiler javac = RealCompiler.javac(folder).source("test/App.java", """
                         package test;
@@ -378,7 +378,7 @@ class ContractTest {
     }
 
     @Test
-    void aWrongTableOfAComponentIsTold() throws IOException {
+    void aValueInPlaceOfTheTableOfAComponentIsAnError() throws IOException {
         write(FILE, "trello = ''");
         RealCompiler javac = RealCompiler.javac(folder)
                 .source(
@@ -393,7 +393,7 @@ class ContractTest {
 
     @ParameterizedTest
     @EnumSource(Compiler.class)
-    void aBrokenContractIsOneErrorWithItsPlaceAndNoneOfItsText(Compiler compiler) throws IOException {
+    void aBrokenContractIsOneErrorWithItsLocationAndWithoutItsContent(Compiler compiler) throws IOException {
         String canary = String.join("-", "fake", "canary", "contract");
         write(FILE, "[trello]\napi_key = " + canary + "\nother = also " + canary + "\n");
         RealCompiler run = compiler.make.apply(folder).source("test/Trello.java", source("Trello"));
@@ -409,7 +409,7 @@ class ContractTest {
     }
 
     @Test
-    void theNearestFolderWinsAndInItTheFileOfStreamlit() throws IOException {
+    void theNearestFolderWinsAndPrefersTheStreamlitFile() throws IOException {
         write("secrets.example.toml", "[trello]\napi_key = ''\n");
         assertTrue(trello().compile());
         write(FILE, "[other]\n");
@@ -422,7 +422,7 @@ class ContractTest {
 
     @ParameterizedTest
     @EnumSource(Compiler.class)
-    void theWalkEndsAtTheGitFolderAndANoteSaysThatKeysAreUnchecked(Compiler compiler) throws IOException {
+    void theSearchEndsAtTheGitFolderAndANoteSaysThatKeysAreUnchecked(Compiler compiler) throws IOException {
         Files.writeString(root.resolve("secrets.example.toml"), "[other]\n");
         RealCompiler run = compiler.make.apply(folder).source("test/Trello.java", source("Trello"));
 
@@ -433,7 +433,7 @@ class ContractTest {
     }
 
     @Test
-    void aGitFileEndsTheWalkAsWell() throws IOException {
+    void aGitFileAlsoEndsTheSearch() throws IOException {
         Files.delete(folder.resolve(".git"));
         Files.writeString(folder.resolve(".git"), "gitdir: elsewhere");
         Files.writeString(root.resolve("secrets.example.toml"), "[other]\n");
@@ -442,7 +442,7 @@ class ContractTest {
     }
 
     @Test
-    void withoutGitTheWalkGoesUp() throws IOException {
+    void withoutGitTheSearchContinuesUpward() throws IOException {
         Files.delete(folder.resolve(".git"));
         Files.createDirectory(root.resolve(".git"));
         Files.writeString(root.resolve("secrets.example.toml"), "[other]\n");
@@ -451,7 +451,7 @@ class ContractTest {
     }
 
     @Test
-    void theHomeFolderIsNeverEntered() throws IOException {
+    void theHomeFolderIsNeverSearched() throws IOException {
         Files.delete(folder.resolve(".git"));
         Files.writeString(root.resolve("secrets.example.toml"), "[other]\n");
         String home = System.setProperty("user.home", root.toString());
@@ -463,7 +463,7 @@ class ContractTest {
     }
 
     @Test
-    void theRealFileIsNeverOpened() throws IOException {
+    void theFileOfRealSecretsIsNeverOpened() throws IOException {
         write(".streamlit/secrets.toml", "broken");
         write("secrets.toml", "broken");
 
@@ -471,7 +471,7 @@ class ContractTest {
     }
 
     @Test
-    void anOptionalAndADefaultNeedTheirKeysToo() throws IOException {
+    void optionalsAndDefaultsNeedTheirKeysToo() throws IOException {
         write(FILE, "");
         RealCompiler javac = RealCompiler.javac(folder).source("test/Maybe.java", """
                         package test;
@@ -507,7 +507,7 @@ class ContractTest {
     }
 
     @Test
-    void theOptionNamesAPathFromAFolderOfTheWalk() throws IOException {
+    void theOptionNamesAPathRelativeToASearchedFolder() throws IOException {
         write("conf/keys.toml", "[trello]\napi_key = ''\n");
         assertTrue(trello().option("-Asecretly.contract=conf/keys.toml").compile());
         assertTrue(trello().option("-Asecretly.contract=" + folder.resolve("conf/keys.toml"))
@@ -522,7 +522,7 @@ class ContractTest {
     }
 
     @Test
-    void aPathThatIsNowhereIsOneErrorThatNamesTheFolders() throws IOException {
+    void anAbsentPathIsOneErrorThatNamesTheFolders() throws IOException {
         RealCompiler javac = trello().option("-Asecretly.contract=conf/none.toml");
         assertFalse(javac.compile());
         assertEquals(
@@ -537,7 +537,7 @@ class ContractTest {
     }
 
     @Test
-    void aPathThatNoFileSystemHasIsAnErrorAndNoCrash() throws IOException {
+    void anInvalidPathIsAnErrorAndNotACrash() throws IOException {
         RealCompiler javac = trello().option("-Asecretly.contract=a\u0000b");
 
         assertFalse(javac.compile());
@@ -548,7 +548,7 @@ class ContractTest {
     }
 
     @Test
-    void aHomeFolderThatNoPathCanNameIsNoCrash() throws IOException {
+    void anInvalidHomeFolderIsIgnored() throws IOException {
         String home = System.setProperty("user.home", "a\u0000b");
         try {
             RealCompiler javac = trello();
@@ -559,7 +559,7 @@ class ContractTest {
     }
 
     @Test
-    void aFolderOfTheNameOfTheContractIsAnError() throws IOException {
+    void aFolderNamedLikeTheContractIsAnError() throws IOException {
         Files.createDirectories(folder.resolve(FILE));
         write("secrets.example.toml", "[other]\n");
         RealCompiler javac = trello();
@@ -570,7 +570,7 @@ class ContractTest {
     }
 
     @Test
-    void aLinkOfTheNameOfTheContractThatLeadsNowhereIsAnError() throws IOException {
+    void aDanglingLinkNamedLikeTheContractIsAnError() throws IOException {
         Files.createSymbolicLink(folder.resolve("secrets.example.toml"), Path.of("gone.toml"));
         RealCompiler javac = trello();
 
@@ -582,7 +582,7 @@ class ContractTest {
     }
 
     @Test
-    void aTableThatTheKeyIsInIsNotSuggested() throws IOException {
+    void theTableOfAKeyIsNotSuggestedForIt() throws IOException {
         write(FILE, "[trello]\nx = 1\n");
         RealCompiler javac = RealCompiler.javac(folder)
                 .source("App.java", "@dev.secretly.Secret(\"trello\") record App(java.util.Map<String, String> m) {}");
@@ -593,7 +593,7 @@ class ContractTest {
     }
 
     @Test
-    void aKeyThatIsATableHidesNoTypo() throws IOException {
+    void aKeyThatIsAlsoATableHidesNoTypo() throws IOException {
         write(FILE, "[t]\nkye = 'x'\nsub = {}\n");
         RealCompiler javac = RealCompiler.javac(folder)
                 .source(
@@ -613,7 +613,7 @@ class ContractTest {
     }
 
     @Test
-    void aBrokenContractNeedsNoNoteThatKeysAreUnchecked() throws IOException {
+    void aBrokenContractGivesNoNoteThatKeysAreUnchecked() throws IOException {
         write(FILE, "broken");
         RealCompiler javac = trello();
 
@@ -622,7 +622,7 @@ class ContractTest {
     }
 
     @Test
-    void onlyKeysOfTheWantedTypeAreSuggested() throws IOException {
+    void onlyKeysOfTheExpectedTypeAreSuggested() throws IOException {
         write(FILE, "api_kez = 5\napi_kex = ''\n[[api_kew]]\n");
         RealCompiler javac = RealCompiler.javac(folder)
                 .source("test/A.java", "package test; record A(@dev.secretly.Secret(\"api_key\") String a) {}");

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each rule with its exact message, place and number of errors. Lines start at 2: the header of a file is one line. */
+/** Tests the exact messages and locations of each rule. Lines start at 2, because the header of a file is one line. */
 class DiagnosticsTest {
 
     private static final List<Case> CASES = List.of(
@@ -419,14 +419,14 @@ class DiagnosticsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void aBrokenRuleIsToldOnceAtItsExactPlace(Case broken) {
+    void aBrokenRuleIsReportedOnceAtItsExactLocation(Case broken) {
         Compiled.of(broken.source()).says(broken.messages());
     }
 
-    /** Eclipse's compiler gives a place for what is in a class, and none for what is in a record. */
+    /** Locations are compared only if Eclipse's compiler gives one: it does in classes, but not in records. */
     @ParameterizedTest
     @MethodSource("cases")
-    void eclipseTellsTheSame(Case broken) throws IOException {
+    void eclipseReportsTheSameErrors(Case broken) throws IOException {
         RealCompiler eclipse = RealCompiler.eclipse(folder);
         String name = Compiled.name(broken.source());
         eclipse.source("test/" + name + ".java", Compiled.HEADER + broken.source());
@@ -457,7 +457,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void everyRuleHasACase() {
+    void everyRuleIsTested() {
         List<Rule> elsewhere = List.of(
                 Rule.INACCESSIBLE_FIELD,
                 Rule.PLAIN_STRING,
@@ -483,7 +483,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void severalFilesAndTypesAreAllToldInOneCompilation() {
+    void errorsInSeveralFilesAndTypesAreReportedInOneCompilation() {
         Compiled.of("""
                         class First {
                           @Secret("a") record One(float a, float b) {}
@@ -515,7 +515,7 @@ class DiagnosticsTest {
                 "classpath",
                 "secretly.files"
             })
-    void aVariableThatHasAMeaningOfItsOwnIsRefused(String key) {
+    void aVariableThatAlreadyHasAMeaningIsRejected(String key) {
         List<String> messages =
                 Compiled.of("class A { @Secret(\"" + key + "\") String a; }").messages();
 
@@ -543,7 +543,7 @@ class DiagnosticsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aStringThatARecordWouldShowIsAWarningOnceARecord(boolean isEclipse) throws IOException {
+    void credentialsInStringsAreOneWarningPerRecord(boolean isEclipse) throws IOException {
         RealCompiler compiler = isEclipse ? RealCompiler.eclipse(folder) : RealCompiler.javac(folder);
         compiler.source("test/Outer.java", PLAIN_STRINGS);
 
@@ -566,7 +566,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void theOptionMakesStringsErrorsOrNothing() throws IOException {
+    void theOptionTurnsStringWarningsIntoErrorsOrOff() throws IOException {
         RealCompiler refusing = RealCompiler.javac(folder)
                 .option("-Asecretly.plainStrings=error")
                 .source("test/Outer.java", PLAIN_STRINGS);
@@ -592,7 +592,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aConstructorOfOtherTypesIsNoCanonicalOne() {
+    void aConstructorWithOtherTypesIsNotTheCanonicalOne() {
         Compiled.of("record A(@Secret(\"a.b\") String c) { A(@Secret(\"a.b\") Object c) { this(c.toString()); } }")
                 .says(
                         "A.java:2:39: [secretly] @Secret on a parameter of a record's constructor does nothing; put it on a"
@@ -600,7 +600,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void severalErrorsAtOnePlaceAreAllTold() {
+    void severalErrorsAtOneLocationAreAllReported() {
         Compiled.of("class Outer { @Secret(\"a\") private record Trello<T>() {} }")
                 .says(
                         "Outer.java:2:36: [secretly] Outer.Trello is private, so its loader cannot see it; remove 'private'",
@@ -609,14 +609,14 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aClassOfTheNameOfTheLoaderIsAnError() {
+    void aClassNamedLikeTheLoaderIsAnError() {
         Compiled.of("@Secret(\"trello\") record Trello(String a) {}", "class TrelloSecrets {}")
                 .says(
                         "Trello.java:2:19: [secretly] the loader would be test.TrelloSecrets, but a class of that name exists; rename one of them");
     }
 
     @Test
-    void whatTheCompilerCannotMakeOutIsTheCompilersBusiness() {
+    void unresolvedSymbolsAreReportedOnlyByTheCompiler() {
         Compiled.of("@Secret(Nowhere.KEY) record Trello(@Secret(\"a\" + Nowhere.B) String a, Missing c) {}")
                 .says(
                         "Trello.java:2:71: cannot find symbol\n  symbol:   class Missing\n  location: class test.Trello",

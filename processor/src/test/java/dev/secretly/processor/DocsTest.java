@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs what the docs show. After a wanted change {@code mvn test -Ddocs.write=true} writes the output of the programs into the
- * docs again; read the difference before you commit it.
+ * Runs the examples in the docs. After an intended change, {@code mvn test -Ddocs.write=true} updates the program
+ * output in the docs; review the diff before you commit it.
  */
 class DocsTest {
 
@@ -30,11 +30,11 @@ class DocsTest {
     @TempDir
     private Path folder;
 
-    /** A block of code in a page; the language of output is empty. */
+    /** A code block in a page; the language is empty for program output. */
     private record Block(String language, String text) {}
 
     @Test
-    void theMessagesAreThoseOfTheProgram() throws IOException, InterruptedException {
+    void theDocumentedMessagesMatchTheProgram() throws IOException, InterruptedException {
         String page = Files.readString(DOCS.resolve("messages.md"));
         Files.createDirectory(folder.resolve(".git"));
         write(".streamlit/secrets.example.toml", blocks(page).get(1).text());
@@ -61,7 +61,7 @@ class DocsTest {
     }
 
     @Test
-    void theErrorOfTheContractIsThatOfTheCompiler() throws IOException, InterruptedException {
+    void theDocumentedContractErrorMatchesTheCompiler() throws IOException, InterruptedException {
         List<Block> blocks = blocks(Files.readString(DOCS.resolve("contract.md")));
         Files.createDirectory(folder.resolve(".git"));
         write("TrelloGateway.java", blocks.get(0).text());
@@ -87,7 +87,7 @@ class DocsTest {
         return blocks;
     }
 
-    /** What the program prints with the file and the variables of a section. */
+    /** Returns what the program prints with the file and the variables of a section. */
     private String output(String section, List<Block> blocks) throws IOException, InterruptedException {
         Path file = folder.resolve(".streamlit/secrets.toml");
         Files.deleteIfExists(file);

@@ -12,22 +12,22 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Generated sources, each compared as a text with a file in {@code src/test/resources/golden}. After a wanted change
- * {@code mvn test -Dgolden.write=true} writes them anew; read the difference before you commit it.
+ * Compares generated sources with the files in {@code src/test/resources/golden}. After an intended change,
+ * {@code mvn test -Dgolden.write=true} rewrites the files; review the diff before you commit it.
  */
 class GoldenTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
     @Test
-    void aRecordIsATable() throws IOException {
+    void aRecordIsLoadedFromATable() throws IOException {
         assertGolden(
                 "TrelloSecrets",
                 "@Secret(\"trello\") public record Trello(SecretString apiKey, SecretString apiSecret, String URLPath) {}");
     }
 
     @Test
-    void componentsNameTheirWholeKeys() throws IOException {
+    void componentsMayNameTheirWholeKeys() throws IOException {
         assertGolden(
                 "BillingSecrets",
                 "record Billing(@Secret(\"stripe.secret_key\") SecretString stripe,\n"
@@ -35,7 +35,7 @@ class GoldenTest {
     }
 
     @Test
-    void aNestedRecordHasALoaderBesideTheOutermostType() throws IOException {
+    void aNestedRecordHasATopLevelLoader() throws IOException {
         assertGolden(
                 "Outer_Middle_InnerSecrets",
                 "public class Outer { Outer() {} public interface Middle {\n"
@@ -74,7 +74,7 @@ class GoldenTest {
     }
 
     @Test
-    void aRecordMayRefuseItsValues() throws IOException {
+    void aRecordMayRejectItsValues() throws IOException {
         assertGolden(
                 "PickySecrets",
                 "@Secret(\"picky\") record Picky(String host) {\n"
@@ -98,12 +98,12 @@ class GoldenTest {
     }
 
     @Test
-    void aClassWithoutAConstructorToCallIsOnlyInjected() throws IOException {
+    void aClassWithoutAnAccessibleConstructorIsOnlyInjected() throws IOException {
         assertGolden("ClosedSecrets", "class Closed { @Secret(\"a.b\") String target; private Closed() {} }");
     }
 
     @Test
-    void fieldsOfSuperclassesAreInjectedInTheSameReading() throws IOException {
+    void fieldsOfSuperclassesAreInjectedInTheSameLoad() throws IOException {
         assertGolden(
                 "DerivedSecrets",
                 "@Secret(\"derived\") class Derived extends Base { @Secret String name; }",
@@ -112,13 +112,13 @@ class GoldenTest {
     }
 
     @Test
-    void aDefaultStandsInForAnAbsentSecret() throws IOException {
+    void aDefaultReplacesAnAbsentSecret() throws IOException {
         assertGolden(
                 "HostSecrets", "record Host(@Secret(value = \"host.name\", defaultValue = \"a\\\"b\") String name) {}");
     }
 
     @Test
-    void everyTypeOfTheTableHasItsOwnReader() throws IOException {
+    void everySupportedTypeHasItsOwnReader() throws IOException {
         StringBuilder parts = new StringBuilder();
         for (BaseType type : BaseType.values()) {
             for (String name : type.names()) {
@@ -132,7 +132,7 @@ class GoldenTest {
     }
 
     @Test
-    void enumsOptionalsAndDefaultsOfOtherTypes() throws IOException {
+    void enumsOptionalNumbersAndTypedDefaultsAreLoaded() throws IOException {
         assertGolden(
                 "MixedSecrets",
                 "@Secret(\"mixed\") class Mixed { enum Level { LOW, HIGH }\n"
@@ -143,7 +143,7 @@ class GoldenTest {
     }
 
     @Test
-    void typesOfTheProgramsAreMadeByAFactoryOrAConstructor() throws IOException {
+    void customTypesAreCreatedByAFactoryMethodOrConstructor() throws IOException {
         assertGolden(
                 "OwnSecrets",
                 "@Secret(\"own\") record Own(Port Port, Optional<Host> host, Own.Zone zone, java.io.File file,"
@@ -155,7 +155,7 @@ class GoldenTest {
     }
 
     @Test
-    void whatHasNoPublicWayToBeMadeIsNotSupported() {
+    void aTypeWithoutAPublicFactoryOrConstructorIsNotSupported() {
         for (String type : List.of(
                 "class A { A(String text) {} }",
                 "class A { static A of(String text) { return null; } }",
@@ -175,7 +175,7 @@ class GoldenTest {
     }
 
     @Test
-    void recordsOfRecordsAreLoadedAtOnce() throws IOException {
+    void nestedRecordsAreLoadedAtOnce() throws IOException {
         assertGolden(
                 "AppSecrets",
                 "@Secret record App(Trello trello, Stripe stripe, @Secret(\"db\") Database database, String name) {}",
@@ -185,7 +185,7 @@ class GoldenTest {
     }
 
     @Test
-    void classesTakeRecordsToo() throws IOException {
+    void classesMayContainRecords() throws IOException {
         assertGolden(
                 "ServiceSecrets",
                 "@Secret(\"service\") class Service { @Secret Login login; @Secret(\"other\") Login second; }",
@@ -203,7 +203,7 @@ class GoldenTest {
     }
 
     @Test
-    void recordsInListsAndMapsAreReadByAMethodOfTheirOwn() throws IOException {
+    void recordsInListsAndMapsAreReadByASeparateMethod() throws IOException {
         assertGolden(
                 "ClusterSecrets",
                 "@Secret(\"cluster\") record Cluster(List<Server> servers, Optional<Map<String, Server>> named, Set<Disk> disks) {}",
@@ -235,7 +235,7 @@ class GoldenTest {
     }
 
     @Test
-    void whatUsesSomethingDeprecatedKeepsQuietAboutIt() {
+    void aLoaderSuppressesWarningsAboutDeprecatedMembers() {
         for (String source : List.of(
                 "class A { @Deprecated A(@Secret(\"a.b\") String b) {} }",
                 "class A { @Deprecated @Secret(\"a.b\") String b; }",
@@ -248,7 +248,7 @@ class GoldenTest {
     }
 
     @Test
-    void annotationsOfTheUsersDoNotTakeThePlaceOfThoseOfJava() {
+    void userTypesNamedLikeJavaAnnotationsDoNotReplaceThem() {
         String generated = Compiled.of(
                         "@java.lang.Deprecated @Secret(\"a\") record Old(String b) {}",
                         "class Deprecated {}",
@@ -260,7 +260,7 @@ class GoldenTest {
     }
 
     @Test
-    void noNameOfTheUsersCanBreakALoader() {
+    void noUserChosenNameBreaksALoader() {
         Compiled.strictly(
                         "@Secret(\"a\") record Deprecated(String RuntimeException, SecretString Secrets, String java) {}")
                 .succeeds();
@@ -280,7 +280,7 @@ class GoldenTest {
     }
 
     @Test
-    void typesOfTheUsersMayHaveTheNamesOfBoxesAndOfOptional() {
+    void userTypesMayBeNamedLikeBoxedTypesAndOptional() {
         Compiled.of(
                         "@Secret(\"a\") record A(int port, boolean b, long l, double d, String Optional, java.util.Optional<B> o) {}",
                         "class Integer {}",
@@ -292,7 +292,7 @@ class GoldenTest {
     }
 
     @Test
-    void annotationsOnTypesOfAFactoryDoNotMatter() {
+    void typeAnnotationsOnAFactoryMethodAreIgnored() {
         Compiled.of(
                         "@Secret(\"a\") record A(F f) {}",
                         "class F { public static @N F of(@N String text) { return new F(); } }",

@@ -22,13 +22,13 @@ import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Gradle asks of an isolating processor: nothing but sources, each of one origin. */
+/** Tests what Gradle requires of an isolating processor: only sources, each with one originating element. */
 class IncrementalTest {
 
     @TempDir
     private Path folder;
 
-    /** Ours, with a filer that writes down what is asked of it. */
+    /** Our processor with a filer that records its calls. */
     private static final class Recorded extends AbstractProcessor {
         private final SecretProcessor processor = new SecretProcessor();
         private final List<String> calls = new ArrayList<>();
@@ -69,7 +69,7 @@ class IncrementalTest {
     }
 
     @Test
-    void nothingButSourcesOfOneOriginIsCreated() throws IOException {
+    void onlySourcesWithOneOriginatingElementAreCreated() throws IOException {
         Recorded recorded = new Recorded();
         RealCompiler javac = RealCompiler.javac(folder).only(recorded).source("test/All.java", """
                         package test;

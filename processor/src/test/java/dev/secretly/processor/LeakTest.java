@@ -34,8 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * No value shows: every type in every shape, from every source, wrong in every way. A type, container or shape that is
- * new has to be given its cases here: the switches are over all of them.
+ * Tests that no value is ever shown: for every type in every shape, from every source, with every kind of mistake. A
+ * new type, container or shape needs its cases here: the switches cover all of them.
  */
 class LeakTest {
 
@@ -46,10 +46,10 @@ class LeakTest {
             List.of(CANARY, NUMBER, "1987-06", base64(CANARY), base64(CANARY).substring(0, 8));
 
     /**
-     * A type with texts to read it from.
+     * A type with strings to read it from.
      *
-     * @param right one that it takes
-     * @param wrong one that it does not take, as near to a right one as can be
+     * @param right a string that it accepts
+     * @param wrong a string that it rejects, as close to a valid one as possible
      * @param isShown whether the program's own code may show a value that was loaded
      */
     private record Subject(String type, String boxed, String right, String wrong, boolean isShown) {
@@ -115,7 +115,7 @@ class LeakTest {
         };
     }
 
-    /** A component of a shape; empty where the shape is not for the type. */
+    /** Returns a component of a shape, or an empty string if the type cannot have the shape. */
     private static String component(Shape shape, Subject subject) {
         String boxed = subject.boxed();
         return switch (shape) {
@@ -192,7 +192,7 @@ class LeakTest {
                 .replace("BOXED", subject.boxed());
     }
 
-    /** Values of TOML. None of them is right for every component, and most are for none. */
+    /** Returns TOML values. None of them is valid for every component, and most are valid for none. */
     private static List<String> forms(Subject subject) {
         List<String> forms = new ArrayList<>();
         for (String text : List.of("\"" + subject.wrong() + "\"", "\"" + subject.right() + "\"")) {
@@ -302,7 +302,7 @@ class LeakTest {
                 """.replace("R", "'" + subject.right() + "'");
     }
 
-    /** 1 if the values were refused. */
+    /** Returns 1 if the values were rejected, otherwise 0. */
     private int load(Secrets secrets, Subject subject, String form) throws Exception {
         URL[] classes = {folder.resolve("out").toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(classes, Secrets.class.getClassLoader())) {
@@ -319,7 +319,7 @@ class LeakTest {
         }
     }
 
-    /** Everything that can be seen of an exception. */
+    /** Returns everything that an exception shows. */
     private static String all(SecretsException exception) {
         StringWriter trace = new StringWriter();
         exception.printStackTrace(new PrintWriter(trace));
@@ -334,7 +334,7 @@ class LeakTest {
         return all.toString();
     }
 
-    /** What a process prints, logs included, that finds everything wrong in its environment. */
+    /** Returns what a process prints, including logs, if every value in its environment is wrong. */
     private String inChild(List<String> names, String wrong) throws Exception {
         Path program = Path.of(System.getProperty("java.home"), "bin", "java");
         Path out = folder.resolve("printed");

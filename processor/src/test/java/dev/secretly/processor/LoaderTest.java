@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs a generated loader. */
+/** Compiles and runs generated loaders. */
 class LoaderTest {
 
     private static final String SOURCE = """
@@ -67,7 +67,7 @@ class LoaderTest {
     }
 
     @Test
-    void aRecordThatRefusesItsValuesIsAProblemWithPlaceAndWithoutText() {
+    void anExceptionOfARecordIsReportedWithItsLocationAndWithoutItsMessage() {
         String host = String.join("-", "fake", "canary", "host");
         Secrets secrets = Secrets.of(Map.of("trello.api_key", "x", "trello.host", host));
 
@@ -95,7 +95,7 @@ class LoaderTest {
     }
 
     @Test
-    void aPackageMayHaveTheNameOfWhatALoaderCallsAText() throws Throwable {
+    void aPackageMayBeNamedLikeAVariableOfALoader() throws Throwable {
         Path other = Files.createDirectory(folder.resolve("names"));
         RealCompiler javac = RealCompiler.javac(other).option("-Xlint:all", "-Werror");
         for (String name : List.of("other", "text")) {
@@ -118,7 +118,7 @@ class LoaderTest {
     }
 
     @Test
-    void aWholeProgramIsLoadedAtOnceAndTellsEverythingInOneMessage() throws Throwable {
+    void aWholeProgramIsLoadedAtOnceAndReportsAllProblemsInOneMessage() throws Throwable {
         Path other = Files.createDirectory(folder.resolve("program"));
         RealCompiler javac = RealCompiler.javac(other)
                 .option("-Xlint:all,-auxiliaryclass", "-Werror")
@@ -157,7 +157,7 @@ class LoaderTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aProgramOfAllTypesIsLoadedWhicheverCompilerCompiledIt(boolean isEclipse) throws Throwable {
+    void aProgramOfAllTypesIsLoadedWithEitherCompiler(boolean isEclipse) throws Throwable {
         Path other = Files.createDirectory(folder.resolve("types"));
         RealCompiler compiler = isEclipse ? RealCompiler.eclipse(other).option("-17") : RealCompiler.javac(other);
         compiler.source("test/All.java", """

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compiles broken sources by the thousand: the processor never throws, and never writes a loader that does not compile. */
+/** Compiles thousands of broken sources: the processor never throws or writes a loader that does not compile. */
 class MutationTest {
 
     private static final int MUTATIONS = 2_500;
@@ -106,7 +106,7 @@ class MutationTest {
             "@SuppressWarnings(Missing.X) @Secret(\"y.z\")",
             "");
 
-    /** Any processor, since without one the compiler takes another way. */
+    /** A processor that does nothing. Without any processor, the compiler would take another path. */
     private static final class Idle extends AbstractProcessor {
         @Override
         public Set<String> getSupportedAnnotationTypes() {
@@ -124,11 +124,11 @@ class MutationTest {
         }
     }
 
-    /** How far the compiler goes on after an error: Error Prone asks for FLOW. */
+    /** The policy is how far the compiler continues after an error; Error Prone requires FLOW. */
     @ParameterizedTest
     @ValueSource(strings = {"INIT", "FLOW"})
     @Timeout(value = 300, unit = TimeUnit.SECONDS)
-    void whateverIsBrokenTheOutcomeIsAnErrorOfTheCompilerOneOfOursOrSuccess(String policy) {
+    void aBrokenSourceNeverCrashesTheProcessorOrBreaksALoader(String policy) {
         Random random = new Random(SEED);
         int successes = 0;
         int ours = 0;
@@ -159,7 +159,7 @@ class MutationTest {
         }
     }
 
-    /** An exception of the processor, or an error inside a loader that no error outside of it explains. */
+    /** Returns whether an error is an exception of the processor, or is inside a generated loader. */
     private static boolean isBroken(String error) {
         return error.contains("Exception") && error.contains("at dev.secretly")
                 || error.contains("[secretly] the processor failed")
@@ -192,7 +192,7 @@ class MutationTest {
         }
     }
 
-    /** What a parser lets through, so that the processor sees it. */
+    /** Makes a change that usually still parses, so that the source reaches the processor. */
     private static void breakMeaning(List<String> tokens, Random random) {
         int start = random.nextInt(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {

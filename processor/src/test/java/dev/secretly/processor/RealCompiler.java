@@ -21,7 +21,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
-/** A compiler on real files, with the processor. */
+/** Runs a compiler with the processor on real files. */
 final class RealCompiler {
 
     private final Path folder;
@@ -81,7 +81,7 @@ final class RealCompiler {
         return this;
     }
 
-    /** Whether it compiled. Classes go to {@code out} in the folder, generated sources to {@code gen}. */
+    /** Compiles to {@code out} in the folder, with generated sources in {@code gen}. Returns whether it succeeded. */
     boolean compile() throws IOException {
         Files.createDirectories(folder.resolve("out"));
         Files.createDirectories(folder.resolve("gen"));
@@ -98,17 +98,17 @@ final class RealCompiler {
         }
     }
 
-    /** The errors, each as {@code File:line: message}. */
+    /** Returns the errors, each as {@code File:line: message}. */
     List<String> errors() {
         return messages(Diagnostic.Kind.ERROR);
     }
 
-    /** The notes, as the errors. */
+    /** Returns the notes in the form of the errors. */
     List<String> notes() {
         return messages(Diagnostic.Kind.NOTE);
     }
 
-    /** The warnings, as the errors. */
+    /** Returns the warnings in the form of the errors. */
     List<String> warnings() {
         return messages(Diagnostic.Kind.WARNING);
     }
@@ -137,7 +137,7 @@ final class RealCompiler {
         }
     }
 
-    /** Where classes come from, as a path. */
+    /** Returns a path of the folders and archives that contain these classes. */
     static String pathOf(Class<?>... classes) {
         return Arrays.stream(classes)
                 .map(RealCompiler::location)

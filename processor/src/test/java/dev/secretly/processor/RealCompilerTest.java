@@ -35,7 +35,7 @@ class RealCompilerTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void whatTheLoaderCannotNameIsAnError(boolean isEclipse) throws IOException {
+    void aTypeThatTheLoaderCannotAccessIsAnError(boolean isEclipse) throws IOException {
         RealCompiler compiler = isEclipse ? RealCompiler.eclipse(folder) : RealCompiler.javac(folder);
         compiler.source("other/Base.java", """
                         package other;
@@ -89,7 +89,7 @@ class RealCompilerTest {
     }
 
     @Test
-    void aBrokenTypeDoesNotStopTheLoadersOfOthers() throws IOException {
+    void aBrokenTypeDoesNotPreventTheLoadersOfOthers() throws IOException {
         RealCompiler javac = RealCompiler.javac(folder)
                 .source("test/Trello.java", TRELLO)
                 .source("test/Broken.java", "package test; @dev.secretly.Secret(\"b\") record Broken(float a) {}")
@@ -104,7 +104,7 @@ class RealCompilerTest {
     }
 
     @Test
-    void aModuleThatDoesNotReadTheCompilersGetsALoaderWithoutGenerated() throws IOException {
+    void aModuleWithoutJavaCompilerGetsALoaderWithoutGeneratedAnnotation() throws IOException {
         RealCompiler javac = RealCompiler.javac(folder)
                 .source("module-info.java", "module app { requires dev.secretly.runtime; exports test; }")
                 .source("test/Trello.java", TRELLO)
@@ -117,7 +117,7 @@ class RealCompilerTest {
     }
 
     @Test
-    void aTypeOfTheUsersThatLooksLikeASupportedOneIsNamedInFull() throws IOException {
+    void aUserTypeNamedLikeASupportedOneIsQualifiedInTheError() throws IOException {
         RealCompiler javac = RealCompiler.javac(folder)
                 .source("test/SecretString.java", "package test; class SecretString {}")
                 .source("test/Own.java", "package test; @dev.secretly.Secret(\"a\") record Own(SecretString a) {}");
@@ -130,7 +130,7 @@ class RealCompilerTest {
     }
 
     @Test
-    void aModuleThatDoesNotReadTheRuntimeIsToldSo() throws IOException {
+    void aModuleThatDoesNotReadTheRuntimeIsAnErrorThatNamesIt() throws IOException {
         RealCompiler javac = RealCompiler.javac(folder)
                 .source("module-info.java", "module app { requires dev.secretly.annotations; }")
                 .source("test/Plain.java", "package test; @dev.secretly.Secret(\"a\") record Plain(String a) {}")
@@ -160,7 +160,7 @@ class RealCompilerTest {
     }
 
     @Test
-    void aFolderThatTakesNoSourceIsAnErrorThatNamesTheLoader() throws IOException {
+    void anUnwritableOutputFolderIsAnErrorThatNamesTheLoader() throws IOException {
         Files.createDirectories(folder.resolve("gen"));
         Files.writeString(folder.resolve("gen/test"), "in the way");
         RealCompiler javac = RealCompiler.javac(folder).source("test/Trello.java", TRELLO);
@@ -212,7 +212,7 @@ class RealCompilerTest {
     }
 
     @Test
-    void aMistakeInASuperclassIsToldOnceThere() throws IOException {
+    void anErrorInASuperclassIsReportedOnceAtTheSuperclass() throws IOException {
         RealCompiler javac = RealCompiler.javac(folder).source("test/Both.java", """
                         package test;
                         import dev.secretly.Secret;
@@ -231,7 +231,7 @@ class RealCompilerTest {
 
     @ParameterizedTest
     @MethodSource("compilers")
-    void whatIsInheritedInOddWaysIsReachedOrRefused(Function<Path, RealCompiler> compiler) throws IOException {
+    void unusuallyInheritedFieldsAreInjected(Function<Path, RealCompiler> compiler) throws IOException {
         RealCompiler run = compiler.apply(folder)
                 .source("a/Base.java", "package a; public class Base { @dev.secretly.Secret(\"b.x\") String x; }")
                 .source("b/Middle.java", "package b; public class Middle extends a.Base {}")
@@ -257,7 +257,7 @@ class RealCompilerTest {
 
     @ParameterizedTest
     @MethodSource("compilers")
-    void aFieldThatAnotherOneHidesKeepsItsType(Function<Path, RealCompiler> compiler) throws IOException {
+    void aHiddenFieldKeepsItsType(Function<Path, RealCompiler> compiler) throws IOException {
         RealCompiler run = compiler.apply(folder).source("A1.java", """
                         import dev.secretly.Secret;
                         class A1 { @Secret("one.a") dev.secretly.runtime.SecretString a; @Secret("one.b") String b; }
@@ -269,7 +269,7 @@ class RealCompilerTest {
     }
 
     @Test
-    void whatALoaderExportsIsTheBusinessOfItsType() throws IOException {
+    void aLoaderInheritsTheSuppressedExportsWarningOfItsType() throws IOException {
         RealCompiler javac = RealCompiler.javac(folder)
                 .source("module-info.java", "module app { requires dev.secretly.runtime; exports test; }")
                 .source("test/Trello.java", """
@@ -286,8 +286,7 @@ class RealCompilerTest {
 
     @ParameterizedTest
     @MethodSource("compilers")
-    void whatARecordToBeHeldNeedsDoesNotDependOnWhatIsCompiledWithIt(Function<Path, RealCompiler> compiler)
-            throws IOException {
+    void aComponentRecordCompilesWithoutTheRecordThatHoldsIt(Function<Path, RealCompiler> compiler) throws IOException {
         RealCompiler run = compiler.apply(folder)
                 .source(
                         "Database.java",
@@ -331,7 +330,7 @@ class RealCompilerTest {
     }
 
     @Test
-    void fieldsOfAFinalClassOfNoPackageAreInjected() throws IOException {
+    void aRecordInAFinalClassWithoutAPackageGetsItsLoader() throws IOException {
         RealCompiler javac = RealCompiler.javac(folder)
                 .source(
                         "Main.java",
@@ -356,7 +355,7 @@ class RealCompilerTest {
         assertEquals(List.of("FitsSecrets.java"), javac.generated());
     }
 
-    /** A class with fields of the types whose code is the longest. */
+    /** Returns a class with fields of a type that has the longest generated code. */
     private static String many(String name, int fields) {
         StringBuilder source = new StringBuilder("@dev.secretly.Secret(\"t\") class " + name + " {\n");
         for (int i = 0; i < fields; i++) {
@@ -371,7 +370,7 @@ class RealCompilerTest {
     }
 
     @Test
-    void manyLeavesOfOneNameMakeALoaderThatGrowsWithThem() throws IOException {
+    void theLoaderGrowsLinearlyWithManyNestedRecords() throws IOException {
         StringBuilder source = new StringBuilder("import dev.secretly.Secret; class All {\n@Secret record App(");
         for (int i = 0; i < 250; i++) {
             source.append(i == 0 ? "" : ", ").append("Branch b").append(i);
@@ -396,7 +395,7 @@ class RealCompilerTest {
                 "@Secret(\"t\") record T(java.util.List<> a, java.util. b) {}",
                 "class T extends java.util. { @Secret(\"a.b\") String b; }",
             })
-    void whatIsBrokenIsTheCompilersBusinessHoweverFarItGoesOn(String source) throws IOException {
+    void brokenSourcesAreReportedOnlyByTheCompilerUnderEveryPolicy(String source) throws IOException {
         for (String policy : List.of("INIT", "FLOW", "GENERATE")) {
             RealCompiler javac = RealCompiler.javac(folder)
                     .option("--should-stop=ifError=" + policy)
@@ -412,7 +411,7 @@ class RealCompilerTest {
     }
 
     @Test
-    void fieldsOfASuperclassThatNobodyCanAssignAreErrorsOfTheSubclass() throws IOException {
+    void unassignableFieldsOfASuperclassAreErrorsOfTheSubclass() throws IOException {
         Path library = Files.createDirectory(folder.resolve("library"));
         RealCompiler base = RealCompiler.javac(library).option("-proc:none").source("test/Base.java", """
                         package test;
@@ -442,7 +441,7 @@ class RealCompilerTest {
     }
 
     @Test
-    void aConstructorDoesNotLeaveFieldsOfASuperclassBehind() throws IOException {
+    void aConstructorCannotBeCombinedWithSecretFieldsOfASuperclass() throws IOException {
         RealCompiler javac = RealCompiler.javac(folder)
                 .source("test/Base.java", "package test; class Base { @dev.secretly.Secret(\"b.x\") String x; }")
                 .source(
@@ -458,7 +457,7 @@ class RealCompilerTest {
     }
 
     @Test
-    void anExceptionThatTheLoaderCannotNameIsAnErrorAndADeprecatedOneIsNone() throws IOException {
+    void anInaccessibleExceptionIsAnErrorAndADeprecatedOneIsAllowed() throws IOException {
         RealCompiler javac = RealCompiler.javac(folder)
                 .option("-Xlint:all,-auxiliaryclass", "-Werror")
                 .source(

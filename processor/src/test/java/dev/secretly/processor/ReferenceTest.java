@@ -20,7 +20,7 @@ class ReferenceTest {
     private static final Pattern ROW = Pattern.compile("^\\| `([a-z-]+)` \\| .+ \\|$", Pattern.MULTILINE);
 
     @Test
-    void theTableOfRulesIsThatOfTheCode() throws IOException {
+    void theDocumentedRulesMatchTheCode() throws IOException {
         List<String> rows =
                 ROW.matcher(page("rules.md")).results().map(MatchResult::group).toList();
         List<String> ids =
@@ -30,7 +30,7 @@ class ReferenceTest {
     }
 
     @Test
-    void theTableOfTypesIsThatOfTheCode() throws IOException {
+    void everySupportedTypeIsDocumented() throws IOException {
         String guide = page("guide.md");
         String section = guide.substring(guide.indexOf("## Types"));
         String table = section.substring(0, section.indexOf("\n## "));
@@ -46,7 +46,7 @@ class ReferenceTest {
     }
 
     @Test
-    void everyOptionIsExplained() throws IOException {
+    void everyOptionIsDocumented() throws IOException {
         for (String option : new SecretProcessor().getSupportedOptions()) {
             assertTrue(page("contract.md").contains("`-A" + option + "="), option);
         }

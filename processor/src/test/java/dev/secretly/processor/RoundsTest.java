@@ -66,7 +66,7 @@ class RoundsTest {
         }
     }
 
-    /** Runs our processor in a compiler some of whose answers it is not made for. */
+    /** Runs our processor in a compiler that throws an unexpected exception for one type. */
     private static final class Defective extends AbstractProcessor {
         private final SecretProcessor ours = new SecretProcessor();
 
@@ -111,7 +111,7 @@ class RoundsTest {
     private Path folder;
 
     @Test
-    void aDefectOfTheProcessorIsOneErrorOfTheTypeThatShowsItAndStopsNoOther() throws IOException {
+    void aDefectOfTheProcessorIsOneErrorAtTheAffectedTypeAndStopsNoOther() throws IOException {
         RealCompiler javac = RealCompiler.javac(folder)
                 .only(new Defective())
                 .source("test/Odd.java", "package test; @dev.secretly.Secret(\"o\") record Odd(int a) {}")
@@ -130,7 +130,7 @@ class RoundsTest {
     }
 
     @Test
-    void aConstantThatAnotherProcessorWritesMaySilenceWarnings() throws IOException {
+    void aConstantGeneratedByAnotherProcessorMaySuppressWarnings() throws IOException {
         RealCompiler javac = RealCompiler.javac(folder)
                 .beside(new Writing("Words", "class Words { static final String WORD = \"secretly\"; }"))
                 .option("-Werror")
@@ -147,8 +147,7 @@ class RoundsTest {
 
     @ParameterizedTest
     @MethodSource("compilers")
-    void anAnnotatedRecordThatAnotherProcessorWritesGetsItsLoader(Function<Path, RealCompiler> compiler)
-            throws IOException {
+    void aRecordGeneratedByAnotherProcessorGetsItsLoader(Function<Path, RealCompiler> compiler) throws IOException {
         RealCompiler run = compiler.apply(folder)
                 .beside(new Writing("Made", "@dev.secretly.Secret(\"made\") record Made(String a) {}"))
                 .source("test/Uses.java", "package test; class Uses { Made made() { return MadeSecrets.load(); } }");
@@ -159,7 +158,7 @@ class RoundsTest {
 
     @ParameterizedTest
     @MethodSource("compilers")
-    void aSuperclassThatAnotherProcessorWritesIsWaitedFor(Function<Path, RealCompiler> compiler) throws IOException {
+    void theProcessorWaitsForAGeneratedSuperclass(Function<Path, RealCompiler> compiler) throws IOException {
         RealCompiler run = compiler.apply(folder)
                 .beside(new Writing("Base", "class Base { @dev.secretly.Secret(\"base.key\") String key; }"))
                 .source(
@@ -174,8 +173,7 @@ class RoundsTest {
 
     @ParameterizedTest
     @MethodSource("compilers")
-    void aTypeThatAnotherProcessorWritesIsWaitedForAndThenJudged(Function<Path, RealCompiler> compiler)
-            throws IOException {
+    void theProcessorWaitsForAGeneratedTypeAndThenChecksIt(Function<Path, RealCompiler> compiler) throws IOException {
         RealCompiler run = compiler.apply(folder)
                 .beside(new Writing("Late", "class Late {}"))
                 .source("test/Early.java", """
@@ -196,7 +194,7 @@ class RoundsTest {
 
     @ParameterizedTest
     @MethodSource("compilers")
-    void aKeyThatIsAConstantOfAnotherProcessorIsWaitedFor(Function<Path, RealCompiler> compiler) throws IOException {
+    void theProcessorWaitsForAGeneratedKeyConstant(Function<Path, RealCompiler> compiler) throws IOException {
         RealCompiler run = compiler.apply(folder)
                 .beside(new Writing("Keys", "interface Keys { String TABLE = \"made\"; }"))
                 .source("test/Uses.java", """
@@ -216,7 +214,7 @@ class RoundsTest {
 
     @ParameterizedTest
     @MethodSource("compilers")
-    void anExceptionThatAnotherProcessorWritesIsWaitedFor(Function<Path, RealCompiler> compiler) throws IOException {
+    void theProcessorWaitsForAGeneratedException(Function<Path, RealCompiler> compiler) throws IOException {
         RealCompiler run = compiler.apply(folder)
                 .beside(new Writing("Late", "class Late extends Exception { static final long serialVersionUID = 1; }"))
                 .source(
@@ -229,7 +227,7 @@ class RoundsTest {
 
     @ParameterizedTest
     @MethodSource("compilers")
-    void aBrokenTypeDoesNotStopTheLoaderOfOneThatWaits(Function<Path, RealCompiler> compiler) throws IOException {
+    void aBrokenTypeDoesNotPreventTheLoaderOfAWaitingType(Function<Path, RealCompiler> compiler) throws IOException {
         Files.createDirectories(folder.resolve(".git"));
         Files.writeString(folder.resolve("secrets.example.toml"), "[late]\nkey = ''\n[other]\nkey = ''\n");
         RealCompiler run = compiler.apply(folder)
@@ -249,7 +247,7 @@ class RoundsTest {
     }
 
     @Test
-    void generatedTypesOfOthersAreLeftToOthers() throws IOException {
+    void otherProcessorsStillSeeTypesAnnotatedWithGenerated() throws IOException {
         List<String> seen = new ArrayList<>();
         AbstractProcessor other = new AbstractProcessor() {
             @Override
@@ -281,7 +279,7 @@ class RoundsTest {
 
     @ParameterizedTest
     @MethodSource("compilers")
-    void aTypeThatNeverAppearsIsOneErrorOfTheCompilerThatNamesItAndHidesNoOther(Function<Path, RealCompiler> compiler)
+    void aMissingTypeIsOneErrorOfTheCompilerAndHidesNoOtherError(Function<Path, RealCompiler> compiler)
             throws IOException {
         RealCompiler run = compiler.apply(folder).source("test/Early.java", """
                         package test;
@@ -304,7 +302,7 @@ class RoundsTest {
 
     @ParameterizedTest
     @MethodSource("compilers")
-    void aSuperclassThatNeverAppearsIsOneErrorOfTheCompiler(Function<Path, RealCompiler> compiler) throws IOException {
+    void aMissingSuperclassIsOneErrorOfTheCompiler(Function<Path, RealCompiler> compiler) throws IOException {
         RealCompiler run = compiler.apply(folder)
                 .source(
                         "test/Derived.java",

@@ -3,30 +3,31 @@ package dev.secretly.runtime;
 import java.util.Objects;
 
 /**
- * What a program declares of one secret: everything but its type. Generated loaders keep one constant of it for each
- * secret; it never holds a value.
+ * The declaration of one secret, without its type. Generated loaders keep one constant for each secret; it never holds
+ * a value.
  *
  * @param key the dotted TOML key in its canonical form, such as {@code trello.api_key}
- * @param variable the environment variable, such as {@code TRELLO_API_KEY}; empty where none can hold it: a table, or a
- *     part of one in an array
+ * @param variable the environment variable, such as {@code TRELLO_API_KEY}; empty if none can hold it, as for a table
+ *     or a key of a table in an array
  * @param element the Java element that receives the value, such as {@code Trello.apiKey}
- * @param content what its texts are: it decides which of them are placeholders
- * @param description what the contract says above the key, for messages about a missing secret; empty for nothing
+ * @param content the kind of value, which decides what counts as a placeholder
+ * @param description the comment above the key in the contract (the committed {@code secrets.example.toml}), for
+ *     messages about a missing secret; may be empty
  */
 public record DeclaredSecret(String key, String variable, String element, Content content, String description) {
 
-    /** What the texts of a secret are. */
+    /** The kind of value that a secret holds. */
     public enum Content {
-        /** Something that only a machine reads: {@code changeme} is none. */
+        /** A credential, such as a password or token: {@code changeme} is a placeholder. */
         CREDENTIAL,
-        /** Any text: {@code changeme} may be meant, {@code <your name>} is not. */
+        /** Any text: {@code changeme} may be a value, {@code <your name>} is a placeholder. */
         TEXT,
-        /** The text of another type: a placeholder is a text of it, or malformed, like any other. */
+        /** A value of another type: nothing counts as a placeholder, the type accepts or rejects the string. */
         OTHER
     }
 
     /**
-     * Refuses null.
+     * Checks that no argument is null.
      *
      * @throws NullPointerException if one of them is null
      */
@@ -39,7 +40,7 @@ public record DeclaredSecret(String key, String variable, String element, Conten
     }
 
     /**
-     * A secret of another type than text, without a description.
+     * Declares a secret of a type other than text, without a description.
      *
      * @param key the dotted key
      * @param variable the environment variable, or empty
@@ -52,7 +53,7 @@ public record DeclaredSecret(String key, String variable, String element, Conten
     }
 
     /**
-     * A credential, without a description.
+     * Declares a credential, without a description.
      *
      * @param key the dotted key
      * @param variable the environment variable, or empty
@@ -66,7 +67,7 @@ public record DeclaredSecret(String key, String variable, String element, Conten
     }
 
     /**
-     * A text, without a description.
+     * Declares a text secret, without a description.
      *
      * @param key the dotted key
      * @param variable the environment variable, or empty
@@ -80,10 +81,10 @@ public record DeclaredSecret(String key, String variable, String element, Conten
     }
 
     /**
-     * The same secret with a description.
+     * Returns a copy of this declaration with a description.
      *
-     * @param text lines about it, such as where to get it
-     * @return the secret
+     * @param text the description, such as where to get the secret; may have several lines
+     * @return the copy
      * @throws NullPointerException if the text is null
      */
     @ForGeneratedCode

@@ -7,7 +7,7 @@ import dev.secretly.runtime.internal.value.ValueKind;
 import dev.secretly.runtime.internal.value.ValueParser;
 import org.jspecify.annotations.Nullable;
 
-/** A value that the program makes from a text. */
+/** Parses a value by calling a factory method or constructor of the program. */
 final class FactoryParser<T> implements ValueParser<T> {
 
     private final SecretFactory<T> factory;

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks what is public only because generated loaders call it. Programs do not use it: it can change with any version, together
- * with the processor.
+ * Marks API that is public only because generated loaders call it. Programs must not use it: it can change in any
+ * version, together with the processor.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

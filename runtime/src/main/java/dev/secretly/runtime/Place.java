@@ -4,32 +4,32 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * A place where a secret was looked for: a file, a point in a file, or a variable. Never a value.
+ * A place where a secret was looked for: a file, a position in a file, or a variable. It never holds a value.
  *
  * @param source the name of the source as messages show it: {@code .streamlit/secrets.toml}, {@code environment}
- * @param variable the environment variable, or empty where the source has none
- * @param line the line in a TOML text, from 1; 0 where none is known
- * @param column the column in code points, from 1; 0 where none is known
- * @param state what was seen there
+ * @param variable the environment variable; empty if the place is not one
+ * @param line the line in TOML text, from 1; 0 if unknown
+ * @param column the column in code points, from 1; 0 if unknown
+ * @param state what was found there
  */
 public record Place(String source, String variable, int line, int column, State state) implements Serializable {
 
-    /** What was seen at a place. */
+    /** What was found at a place. */
     public enum State {
-        /** There is no such file. */
+        /** The file does not exist. */
         NO_SUCH_FILE,
         /** The source was read and does not have the key. */
         ABSENT,
-        /** The key is there, and its text is blank. */
+        /** The key exists, and its value is blank. */
         BLANK,
-        /** The key is there, and its text is a placeholder, such as {@code <your key>}. */
+        /** The key exists, and its value is a placeholder, such as {@code <your key>}. */
         PLACEHOLDER,
-        /** Something is there that cannot be used. */
+        /** Something exists there that cannot be used. */
         UNUSABLE
     }
 
     /**
-     * Refuses null.
+     * Checks that no argument is null.
      *
      * @throws NullPointerException if one of them is null
      */
@@ -40,17 +40,17 @@ public record Place(String source, String variable, int line, int column, State 
     }
 
     /**
-     * The same place with something else seen there.
+     * Returns a copy of this place with another state.
      *
-     * @param other what was seen
-     * @return the place
+     * @param other what was found there
+     * @return the copy
      */
     public Place as(State other) {
         return new Place(source, variable, line, column, other);
     }
 
     /**
-     * The place as messages show it.
+     * Returns the place as messages show it.
      *
      * @return {@code FILE:LINE:COLUMN}, {@code FILE:LINE}, the variable, or the name of the source
      */

@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One thing that is wrong, as data. It holds where and what, and never the text that stands there.
+ * One problem, as data. It says what is wrong and where, and never holds a value.
  *
- * @param kind what sort of problem it is
- * @param key the dotted key; empty for a file that cannot be read and for a record that refuses its values
- * @param variable the environment variable of that key; empty where there is none
- * @param element the Java element that waits for the value, such as {@code Trello.apiKey}; empty for a file
- * @param description what the list of keys says of a missing secret, in lines; empty for nothing
- * @param places where it was looked for, in order; for what is there and cannot be used, that one place
- * @param wanted what should be there, such as {@code a string}
- * @param found what is there instead, in words of this library, such as {@code an integer}; empty when nothing is
- * @param suggestions names near that of a missing secret that somebody may have meant for it, nearest first
+ * @param kind the kind of problem
+ * @param key the dotted key; empty for a source that cannot be read and for a record whose constructor threw
+ * @param variable the environment variable of that key; empty if there is none
+ * @param element the Java element that receives the value, such as {@code Trello.apiKey}; empty for a source
+ * @param description the comment above the key in the contract, for a missing secret; may be empty or have several
+ *     lines
+ * @param places where the secret was looked for, in order; for something that cannot be used, its place alone
+ * @param wanted what was expected, such as {@code a string}
+ * @param found what was found instead, in words of this library, such as {@code an integer}; empty if nothing was
+ * @param suggestions existing names similar to that of a missing secret, nearest first
  */
 public record Problem(
         Kind kind,
@@ -29,28 +30,28 @@ public record Problem(
         List<Suggestion> suggestions)
         implements Serializable {
 
-    /** The sorts of problems, as messages name them. Names are stable; new ones may be added. */
+    /** The kinds of problems, as messages name them. Names are stable; new ones may be added. */
     public enum Kind {
-        /** The secret is in no source, or blank wherever it is. */
+        /** No source has the secret, or it is blank in each source that has it. */
         MISSING,
-        /** The secret is in no source but as a placeholder, such as {@code <your key>}. */
+        /** No source has a value, and at least one has a placeholder, such as {@code <your key>}. */
         PLACEHOLDER,
-        /** There is something, and it is not what the program declares. */
+        /** The value exists but is not of the type that the program declares. */
         MALFORMED,
-        /** The constructor of a record did not take its values. */
+        /** The constructor of a record threw. */
         REJECTED,
-        /** A source is there and could not be read, or the file of one secret. */
+        /** A source, or the file of one secret, exists but could not be read. */
         UNREADABLE,
-        /** Two settings or two files say the same, and nobody knows which is meant. */
+        /** Two settings or two files set the same thing, so it is unclear which one applies. */
         CONFLICT,
-        /** A source does not give this program the secret. */
+        /** A custom source denies this program the secret. */
         DENIED,
-        /** A source of the program's own threw. */
+        /** A custom source failed: it threw, reported a failure, or did not return one answer for each secret. */
         FAILED
     }
 
     /**
-     * A key or an environment variable that is there, and that no declared secret has.
+     * An existing key or environment variable that belongs to no declared secret.
      *
      * @param name the key or the variable
      * @param place where it is
@@ -58,7 +59,7 @@ public record Problem(
     public record Suggestion(String name, Place place) implements Serializable {
 
         /**
-         * Refuses null.
+         * Checks that no argument is null.
          *
          * @throws NullPointerException if one of them is null
          */
@@ -69,7 +70,7 @@ public record Problem(
     }
 
     /**
-     * Refuses null and copies the lists.
+     * Checks that no argument is null, and copies the lists.
      *
      * @throws NullPointerException if one of them is null
      */

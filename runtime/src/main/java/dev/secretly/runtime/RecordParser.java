@@ -5,7 +5,7 @@ import dev.secretly.runtime.internal.value.Request;
 import dev.secretly.runtime.internal.value.TableParser;
 import org.jspecify.annotations.Nullable;
 
-/** A record that the generated loader makes. It is in this package because only a reading can be handed to that. */
+/** Parses a record by calling a generated loader. It is in this package because it creates a {@link TableReading}. */
 final class RecordParser<T> extends TableParser<T> {
 
     private final SecretRecord<T> maker;

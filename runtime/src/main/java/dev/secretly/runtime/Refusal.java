@@ -5,7 +5,7 @@ import dev.secretly.runtime.internal.report.Failure;
 import dev.secretly.runtime.internal.value.Defect;
 import java.util.List;
 
-/** Ends a load that found problems. A class of its own: a load that finds none loads nothing of the report. */
+/** Ends a load that found problems. A separate class, so that a load without problems loads no class of the report. */
 final class Refusal {
 
     private Refusal() {}

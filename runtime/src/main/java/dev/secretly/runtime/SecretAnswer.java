@@ -3,14 +3,15 @@ package dev.secretly.runtime;
 import dev.secretly.runtime.internal.fault.Thrown;
 import java.util.Objects;
 
-/** What a {@link SecretSource} answers for one secret. It never shows the value that it may hold. */
+/** The answer of a {@link SecretSource} for one secret. It never prints the value that it may hold. */
 public sealed interface SecretAnswer {
 
     /**
-     * The source has the secret. A blank text counts as absent.
+     * Answers that the source has the secret. A blank string counts as absent.
      *
      * @param text the value
-     * @param origin where it is, for messages about a value that cannot be used: {@code vault:kv/trello#api_key}
+     * @param origin where it is, for messages about a value that cannot be used, such as
+     *     {@code vault:kv/trello#api_key}
      * @return the answer
      * @throws NullPointerException if an argument is null
      */
@@ -20,7 +21,7 @@ public sealed interface SecretAnswer {
     }
 
     /**
-     * The source does not have the secret, and the next one is asked.
+     * Answers that the source does not have the secret. The next source is asked.
      *
      * @param origin where it would be, for messages
      * @return the answer
@@ -31,7 +32,7 @@ public sealed interface SecretAnswer {
     }
 
     /**
-     * The source does not give this program the secret. No other source is asked.
+     * Answers that the source denies this program the secret. No other source is asked.
      *
      * @param origin where it is, for the message
      * @return the answer
@@ -42,10 +43,10 @@ public sealed interface SecretAnswer {
     }
 
     /**
-     * The source could not find out. No other source is asked.
+     * Answers that the source failed to look the secret up. No other source is asked.
      *
      * @param origin where it may be, for the message
-     * @param cause why; messages show its class, never its text, and it is not kept
+     * @param cause why; messages show its class, never its message, and it is not kept
      * @return the answer
      * @throws NullPointerException if an argument is null
      */
@@ -70,14 +71,14 @@ public sealed interface SecretAnswer {
     record Absent(String origin) implements SecretAnswer {}
 
     /**
-     * The source does not give this program the secret.
+     * The source denies this program the secret.
      *
      * @param origin where it is
      */
     record Denied(String origin) implements SecretAnswer {}
 
     /**
-     * The source could not find out.
+     * The source failed to look the secret up.
      *
      * @param origin where it may be
      * @param cause the name of the class of what was thrown

@@ -1,7 +1,7 @@
 package dev.secretly.runtime;
 
 /**
- * Makes a value of a type of the program's from a text: a static method or a constructor, for generated loaders.
+ * Makes a value of a custom type from a string: a static method or a constructor, for generated loaders.
  *
  * @param <T> the type
  */
@@ -12,10 +12,10 @@ public interface SecretFactory<T> {
     /**
      * Makes a value.
      *
-     * @param text the text, without white space around it
-     * @return the value, never null
-     * @throws Exception if the text is none. It counts as malformed: the class and place of the exception are told, and its
-     *     text, which may hold the secret, is not.
+     * @param text the string, without surrounding white space
+     * @return the value; null counts as malformed
+     * @throws Exception if the string is not a value of the type. It counts as malformed: the class and place of the
+     *     exception are reported, and its message, which may hold the secret, is not.
      */
     T make(String text) throws Exception;
 }

@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One {@code load()}: what generated loaders call. It looks for all declared secrets, returns their values one by one,
- * collects what is wrong, and throws once, at the end. It belongs to one thread.
+ * One {@code load()}, called by generated loaders. It looks for all declared secrets, returns their values one by one,
+ * collects the problems, and throws once, at the end. Not thread-safe.
  */
 @ForGeneratedCode
 public final class SecretReading extends TableReading {
@@ -22,7 +22,7 @@ public final class SecretReading extends TableReading {
     private final List<DeclaredSecret> declared;
     private final List<Defect> defects;
 
-    /** What the fast path found of each declared secret; null if the sources are asked for values. */
+    /** The values that the fast path found; null if the sources are asked. */
     private final @Nullable FastPath fastPath;
 
     private @Nullable SearchResult lookup;
@@ -37,12 +37,12 @@ public final class SecretReading extends TableReading {
     }
 
     /**
-     * Looks for all secrets of a loader. Nothing is thrown for what is wrong with them; {@link #finish} does.
+     * Looks for all secrets of a loader. It throws for no problem with them; {@link #finish} does.
      *
      * @param secrets where to look
      * @param type the type that is loaded, as messages name it
      * @param declared every secret of the loader, in the order in which messages list them
-     * @return a reading that has them
+     * @return a reading that returns their values
      * @throws NullPointerException if one of them is null
      */
     public static SecretReading of(Secrets secrets, String type, DeclaredSecret... declared) {
@@ -55,9 +55,9 @@ public final class SecretReading extends TableReading {
     }
 
     /**
-     * Ends the reading of what is not a record: its secrets are used only after that.
+     * Ends the reading of a type that is not a record, before its values are used.
      *
-     * @throws SecretsException if there was any problem: one for all of them
+     * @throws SecretsException if there was any problem; it has all of them
      */
     public void finish() {
         if (!defects.isEmpty() || (lookup != null && lookup.hasUnreadable())) {
@@ -70,8 +70,8 @@ public final class SecretReading extends TableReading {
      *
      * @param <T> the type that is loaded
      * @param result what was built; null only after a problem
-     * @return the result
-     * @throws SecretsException if there was any problem: one for all of them
+     * @return the result, never null
+     * @throws SecretsException if there was any problem; it has all of them
      */
     public <T> T finish(@Nullable T result) {
         finish();

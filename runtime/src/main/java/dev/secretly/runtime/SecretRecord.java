@@ -14,8 +14,8 @@ public interface SecretRecord<T> {
     /**
      * Makes a record.
      *
-     * @param reading finds the keys of one table
-     * @return the record; null when there is a problem with it, which the reading has collected
+     * @param reading returns the values of one table
+     * @return the record; null if there is a problem with it, which the reading has collected
      */
     @Nullable
     T read(TableReading reading);

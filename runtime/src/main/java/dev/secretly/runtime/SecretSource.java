@@ -2,24 +2,25 @@ package dev.secretly.runtime;
 
 import java.util.List;
 
-/** A custom source: a store of secrets that the program asks by its own code. */
+/** A custom source of secrets, such as a client of a secret store. Add it with {@link Secrets.Builder#source}. */
 public interface SecretSource {
 
     /**
-     * The name that messages show.
+     * Returns the name that messages show.
      *
-     * @return the name
+     * @return the name, not null
      */
     String name();
 
     /**
-     * Answers for all secrets of a loader that no nearer source has, so that a remote store can be asked for all at once.
-     * It is called at most once in a load, and not at all when no secret is open. It may be called from many threads.
+     * Answers for all secrets of a loader that no earlier source has, so that a remote store needs only one request. It
+     * is called at most once in a load, and not at all if no secret is left to find. It may be called from many
+     * threads.
      *
-     * @param open the secrets, with their keys and environment variables; at least one
-     * @return one answer for each of them, in their order
-     * @throws Exception if it cannot be asked at all: one problem that names the source and the class of the exception,
-     *     never its text
+     * @param open the secrets to find, with their keys and environment variables; at least one
+     * @return one answer for each of them, in the same order
+     * @throws Exception if the source cannot answer at all. It is reported as one problem with the name of the source
+     *     and the class of the exception, never its message.
      */
     List<? extends SecretAnswer> ask(List<DeclaredSecret> open) throws Exception;
 }

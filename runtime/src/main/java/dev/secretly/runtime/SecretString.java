@@ -6,10 +6,11 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A secret text that does not show itself. Only {@link #reveal()} gives the text; {@link #toString()} names the key.
+ * A secret string that does not print its value. Only {@link #reveal()} returns it; {@link #toString()} returns the
+ * key.
  *
- * <p>The class is not {@code Serializable} and its text is a {@code transient} field behind no getter, so the usual
- * serializers do not reach it.
+ * <p>The class is not {@code Serializable} and keeps its value in a {@code transient} field without a getter, so the
+ * usual serializers do not reach it.
  */
 public final class SecretString {
 
@@ -22,10 +23,10 @@ public final class SecretString {
     }
 
     /**
-     * A secret for tests. Programs get theirs from a loader.
+     * Creates a secret string for tests. Programs get theirs from a loader.
      *
      * @param text the secret, not null and not blank
-     * @return a secret that calls itself {@code [secret]}
+     * @return a secret string that prints as {@code [secret]}
      * @throws NullPointerException if the text is null
      * @throws IllegalArgumentException if the text is blank
      */
@@ -36,25 +37,25 @@ public final class SecretString {
         return new SecretString(text, "[secret]");
     }
 
-    /** As loaders make it. Not public: with its arguments swapped it would show the text. */
+    /** For loaders. Not public: with its arguments swapped it would print the secret. */
     static SecretString ofKey(String key, String text) {
         return new SecretString(text, "[secret " + key + "]");
     }
 
     /**
-     * The secret itself. Call it where the secret is used, as late as possible, and do not keep what it returns.
+     * Returns the secret. Call this where the secret is used, as late as possible, and do not keep the result.
      *
-     * @return the text, never null
+     * @return the secret, never null
      */
     public String reveal() {
         return text;
     }
 
     /**
-     * Compares in a time that does not tell where two texts of one length differ.
+     * Compares in constant time for secrets of equal length. Keys are ignored.
      *
      * @param other anything, or null
-     * @return whether the other is a secret of the same text, under whatever key
+     * @return whether the other object is a secret string with the same value
      */
     @Override
     public boolean equals(@Nullable Object other) {
@@ -62,9 +63,9 @@ public final class SecretString {
     }
 
     /**
-     * A number that is the same for equal texts within one run of the JVM and tells nothing outside of it.
+     * Returns a hash that is salted for each JVM, so that it reveals nothing about the secret outside of it.
      *
-     * @return the text mixed with a number drawn anew in each JVM
+     * @return the salted hash
      */
     @Override
     public int hashCode() {
@@ -77,16 +78,16 @@ public final class SecretString {
     }
 
     /**
-     * What this is and whose, and nothing of the text.
+     * Returns the key, and nothing of the secret.
      *
-     * @return {@code [secret trello.api_key]}, or {@code [secret]} for one that has no key
+     * @return {@code [secret trello.api_key]}, or {@code [secret]} if it has no key
      */
     @Override
     public String toString() {
         return description;
     }
 
-    /** Two bytes a character: UTF-8 would make all unpaired surrogates equal. */
+    /** Two bytes for each character: in UTF-8 all unpaired surrogates would be equal. */
     private static byte[] bytes(String text) {
         byte[] bytes = new byte[2 * text.length()];
         for (int i = 0; i < text.length(); i++) {
@@ -96,7 +97,7 @@ public final class SecretString {
         return bytes;
     }
 
-    /** A class of its own, so that only a program that hashes secrets draws the number. */
+    /** A separate class, so that only a program that hashes secrets creates the salt. */
     private static final class Salt {
         static final long VALUE = new SplittableRandom().nextLong();
     }

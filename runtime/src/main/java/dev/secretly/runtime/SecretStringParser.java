@@ -2,7 +2,7 @@ package dev.secretly.runtime;
 
 import dev.secretly.runtime.internal.value.TextParser;
 
-/** A text, as it is, that does not show itself. It stands here since nobody else may give a secret its key. */
+/** Parses a {@link SecretString}. It is in this package because only this package can set the key of one. */
 final class SecretStringParser extends TextParser<SecretString> {
 
     @Override

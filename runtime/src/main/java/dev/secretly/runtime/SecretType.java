@@ -41,7 +41,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A type that a secret can have, for generated loaders. Each factory loads the classes of its type only.
+ * A type that a secret can have, for generated loaders. Each factory method loads only the classes of its type.
  *
  * @param <T> the Java type
  */
@@ -54,247 +54,161 @@ public final class SecretType<T> {
         this.parser = parser;
     }
 
-    /**
-     * A text as it is.
-     *
-     * @return the type
-     */
+    /** {@return the type of an unchanged string} */
     public static SecretType<String> string() {
         return new SecretType<>(new StringParser());
     }
 
-    /**
-     * A text that does not show itself.
-     *
-     * @return the type
-     */
+    /** {@return the type of a string that does not print its value} */
     public static SecretType<SecretString> secretString() {
         return new SecretType<>(new SecretStringParser());
     }
 
-    /**
-     * The characters of a text as it is.
-     *
-     * @return the type
-     */
+    /** {@return the type of the characters of an unchanged string} */
     public static SecretType<char[]> chars() {
         return new SecretType<>(new CharsParser());
     }
 
-    /**
-     * Bytes in Base64, of the standard or the URL alphabet.
-     *
-     * @return the type
-     */
+    /** {@return the type of bytes in Base64, in the standard or the URL alphabet} */
     public static SecretType<byte[]> bytes() {
         return new SecretType<>(new BytesParser());
     }
 
-    /**
-     * True or false, in any case.
-     *
-     * @return the type
-     */
+    /** {@return the type of a boolean: true or false, in any case} */
     public static SecretType<Boolean> bool() {
         return new SecretType<>(new BooleanParser());
     }
 
-    /**
-     * A whole number of 32 bits.
-     *
-     * @return the type
-     */
+    /** {@return the type of a 32-bit integer} */
     public static SecretType<Integer> integer() {
         return new SecretType<>(new IntParser());
     }
 
-    /**
-     * A whole number of 64 bits.
-     *
-     * @return the type
-     */
+    /** {@return the type of a 64-bit integer} */
     public static SecretType<Long> longInteger() {
         return new SecretType<>(new LongParser());
     }
 
-    /**
-     * A number that is finite.
-     *
-     * @return the type
-     */
+    /** {@return the type of a finite number} */
     public static SecretType<Double> doubleNumber() {
         return new SecretType<>(new DoubleParser());
     }
 
-    /**
-     * A whole number of any size.
-     *
-     * @return the type
-     */
+    /** {@return the type of an integer of any size} */
     public static SecretType<BigInteger> bigInteger() {
         return new SecretType<>(new BigIntegerParser());
     }
 
-    /**
-     * A decimal number of any size.
-     *
-     * @return the type
-     */
+    /** {@return the type of a decimal number of any size} */
     public static SecretType<BigDecimal> bigDecimal() {
         return new SecretType<>(new BigDecimalParser());
     }
 
-    /**
-     * A URI.
-     *
-     * @return the type
-     */
+    /** {@return the type of a URI} */
     public static SecretType<URI> uri() {
         return new SecretType<>(new UriParser());
     }
 
-    /**
-     * A path of the default file system.
-     *
-     * @return the type
-     */
+    /** {@return the type of a path of the default file system} */
     public static SecretType<Path> path() {
         return new SecretType<>(new PathParser());
     }
 
-    /**
-     * A UUID.
-     *
-     * @return the type
-     */
+    /** {@return the type of a UUID} */
     public static SecretType<UUID> uuid() {
         return new SecretType<>(new UuidParser());
     }
 
-    /**
-     * {@code host:port}, not resolved.
-     *
-     * @return the type
-     */
+    /** {@return the type of an unresolved socket address: {@code host:port}} */
     public static SecretType<InetSocketAddress> socketAddress() {
         return new SecretType<>(new SocketAddressParser());
     }
 
-    /**
-     * A duration: {@code PT1H30M}, {@code 1h30m}, {@code 250ms}.
-     *
-     * @return the type
-     */
+    /** {@return the type of a duration: {@code PT1H30M}, {@code 1h30m}, {@code 250ms}} */
     public static SecretType<Duration> duration() {
         return new SecretType<>(new DurationParser());
     }
 
-    /**
-     * A date.
-     *
-     * @return the type
-     */
+    /** {@return the type of a date} */
     public static SecretType<LocalDate> localDate() {
         return new SecretType<>(new LocalDateParser());
     }
 
-    /**
-     * A time.
-     *
-     * @return the type
-     */
+    /** {@return the type of a time of day} */
     public static SecretType<LocalTime> localTime() {
         return new SecretType<>(new LocalTimeParser());
     }
 
-    /**
-     * A date and time.
-     *
-     * @return the type
-     */
+    /** {@return the type of a date and time without an offset} */
     public static SecretType<LocalDateTime> localDateTime() {
         return new SecretType<>(new LocalDateTimeParser());
     }
 
-    /**
-     * A date and time with an offset.
-     *
-     * @return the type
-     */
+    /** {@return the type of a date and time with an offset} */
     public static SecretType<OffsetDateTime> offsetDateTime() {
         return new SecretType<>(new OffsetDateTimeParser());
     }
 
-    /**
-     * A point in time, written with an offset.
-     *
-     * @return the type
-     */
+    /** {@return the type of a point in time, written as a date and time with an offset} */
     public static SecretType<Instant> instant() {
         return new SecretType<>(new InstantParser());
     }
 
     /**
-     * A constant of an enum by its name; case does not matter, nor which of {@code -} and {@code _} is used.
+     * {@return the type of an enum constant by its name; case does not matter, and {@code -} equals {@code _}}
      *
      * @param <E> the enum
      * @param constants all constants of the enum
-     * @return the type
      */
     public static <E extends Enum<E>> SecretType<E> enumeration(E[] constants) {
         return new SecretType<>(new EnumParser<>(constants));
     }
 
     /**
-     * A type of the program's.
+     * {@return a custom type, created by a factory method or constructor}
      *
      * @param <T> the type
      * @param factory its factory method or constructor
-     * @return the type
      */
     public static <T> SecretType<T> made(SecretFactory<T> factory) {
         return new SecretType<>(new FactoryParser<>(factory));
     }
 
     /**
-     * A record whose components are the keys of a table, as the item of a list or a set or the value of a map.
+     * {@return the type of a record read from a table, as an item of a list or set or a value of a map}
      *
      * @param <T> the record
      * @param maker reads one table
-     * @return the type
      */
     public static <T> SecretType<T> table(SecretRecord<T> maker) {
         return new SecretType<>(new RecordParser<>(maker));
     }
 
     /**
-     * Several values: an array; of single values also a text with items between commas.
+     * {@return the type of an unmodifiable list: an array, or a string with commas between single values}
      *
      * @param <T> the type of an item
      * @param item the type of an item
-     * @return the type, of lists that cannot be modified
      */
     public static <T> SecretType<List<T>> list(SecretType<T> item) {
         return new SecretType<>(new ListParser<>(item.parser));
     }
 
     /**
-     * Several values without duplicates, in the order in which they stand; written like a list.
+     * {@return the type of an unmodifiable set, written like a list and in the same order; duplicates are dropped}
      *
      * @param <T> the type of an item
      * @param item the type of an item
-     * @return the type, of sets that cannot be modified
      */
     public static <T> SecretType<Set<T>> set(SecretType<T> item) {
         return new SecretType<>(new SetParser<>(item.parser));
     }
 
     /**
-     * The values of a table by their names, in the order in which they stand.
+     * {@return the type of an unmodifiable map: the values of a table by name, in the order of the table}
      *
      * @param <T> the type of a value
      * @param value the type of a value
-     * @return the type, of maps that cannot be modified
      */
     public static <T> SecretType<Map<String, T>> map(SecretType<T> value) {
         return new SecretType<>(new MapParser<>(value.parser));

@@ -21,21 +21,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where secrets are looked for: sources in order. The first that has a key answers for it. A key with a blank text counts
- * as absent.
+ * The sources of secrets, in order. The first source that has a key provides its value. A blank value or a placeholder
+ * counts as absent.
  *
- * <p>Each TOML text is read at most once, and only when a key is still open as its turn comes; what could not be read is
- * read anew by the next load. Directories, files that a variable names and sources of the program's own are asked anew by
- * each load, once. One instance can be used by many threads. What it read of TOML lives as long as the instance.
+ * <p>TOML is read at most once, and only if no earlier source has all the keys; if it is absent or cannot be read, the
+ * next load tries again. Directories, files named by a variable and custom sources are asked once by each load. An
+ * instance is thread-safe. It keeps the TOML that it has read.
  */
 public final class Secrets {
 
     private final Surroundings surroundings;
 
-    /** The files of a start that may take the fast path; null where the program or the user chose sources. */
+    /** The standard files, for the fast path; null if the program or the user chose other sources. */
     private final @Nullable StandardFiles files;
 
-    /** Made when they are first needed. */
+    /** Created on first use. */
     private @Nullable List<Source> sources;
 
     private Secrets(Surroundings surroundings) {
@@ -50,29 +50,29 @@ public final class Secrets {
     }
 
     /**
-     * The standard sources: {@code .streamlit/secrets.toml} and {@code secrets.toml} in the working directory,
-     * {@code ~/.streamlit/secrets.toml}, then the environment variables. As in Streamlit, a file beats the environment and
-     * the project beats the home folder; unlike there, tables are merged key by key.
+     * Returns the standard sources: {@code .streamlit/secrets.toml} and {@code secrets.toml} in the working directory,
+     * {@code ~/.streamlit/secrets.toml}, then the environment variables. As in Streamlit, a file beats the environment
+     * and the project beats the home folder; unlike in Streamlit, tables are merged key by key.
      *
-     * <p>What deployments set is looked at as well: {@code SECRETLY_FILES} or {@code SECRETLY_PROFILE} in place of the three
-     * files, {@code SECRETLY_TOML}, {@code $CREDENTIALS_DIRECTORY} and {@code /run/secrets} between them and the
-     * environment. The system properties {@code secretly.files} and {@code secretly.profile} beat the variables. Nobody names
-     * {@code /run/secrets}, so it is skipped where it is no directory, or may not be entered.
+     * <p>Settings of a deployment apply too: {@code SECRETLY_FILES} or {@code SECRETLY_PROFILE} replaces the three
+     * files; {@code SECRETLY_TOML}, {@code $CREDENTIALS_DIRECTORY} and {@code /run/secrets} come between the files and
+     * the environment. The system properties {@code secretly.files} and {@code secretly.profile} beat the variables.
+     * {@code /run/secrets} is no setting, so it is skipped if it is not a directory or may not be entered.
      *
-     * @return a new view, which has read nothing yet
+     * @return a new instance, which has read nothing yet
      */
     public static Secrets standard() {
         return standard(Surroundings.ofProcess());
     }
 
-    /** The standard sources in other surroundings. */
+    /** The standard sources with other variables and another folder of mounted secrets, for tests. */
     static Secrets standard(Surroundings surroundings) {
         Secrets secrets = new Secrets(surroundings);
         return surroundings.hasOtherSources() ? new Secrets(secrets.sources()) : secrets;
     }
 
     /**
-     * Sources that a program chooses and orders itself.
+     * Returns a builder for sources that the program chooses and orders.
      *
      * @return a builder without sources
      */
@@ -81,22 +81,22 @@ public final class Secrets {
     }
 
     /**
-     * Secrets for tests and tools. Nothing else is looked at.
+     * Returns secrets from a map, for tests and tools. No other source is read.
      *
-     * @param texts the texts by their dotted keys, {@code trello.api_key}; copied
-     * @return secrets that are only those
-     * @throws NullPointerException if the map, a key or a text is null
-     * @throws IllegalArgumentException if a key is no TOML key, or is given twice in two spellings
+     * @param texts the values by dotted key, such as {@code trello.api_key}; copied
+     * @return secrets with this source only
+     * @throws NullPointerException if the map, a key or a value is null
+     * @throws IllegalArgumentException if a key is not a TOML key, or two keys are spellings of the same one
      */
     public static Secrets of(Map<String, String> texts) {
         return new Secrets(List.of(new MapSource(texts)));
     }
 
     /**
-     * Secrets for tests and tools. Nothing else is looked at. The text is parsed by the first load.
+     * Returns secrets from TOML text, for tests and tools. No other source is read. The first load parses the text.
      *
      * @param text TOML 1.0
-     * @return secrets that are only those
+     * @return secrets with this source only
      * @throws NullPointerException if the text is null
      */
     public static Secrets ofToml(String text) {
@@ -104,11 +104,11 @@ public final class Secrets {
     }
 
     /**
-     * Secrets of one TOML file. Nothing else is looked at. The file is read by the first load; if it does not exist, every
-     * secret is missing.
+     * Returns secrets from one TOML file. No other source is read. The first load reads the file; if it does not exist,
+     * every secret is missing.
      *
-     * @param file a file of TOML 1.0 in UTF-8
-     * @return secrets that are only those
+     * @param file a TOML 1.0 file in UTF-8
+     * @return secrets with this source only
      * @throws NullPointerException if the file is null
      */
     public static Secrets ofFile(Path file) {
@@ -116,8 +116,8 @@ public final class Secrets {
     }
 
     /**
-     * The fast path to some secrets; null if there is none. Once there are sources, only they are asked: what they read is not
-     * read twice.
+     * The fast path for some secrets; null if it does not apply. Once the sources exist, only they are asked, so that
+     * nothing is read twice.
      */
     synchronized @Nullable FastPath fastPath(List<DeclaredSecret> declared) {
         return files == null || sources != null ? null : FastPath.at(files, surroundings, declared);
@@ -130,18 +130,18 @@ public final class Secrets {
         return sources;
     }
 
-    /** Sources in the order in which they are asked: the first that has a key answers for it. */
+    /** Builds {@link Secrets}. Sources are asked in the order in which they are added. */
     public static final class Builder {
 
         private final List<Source> sources = new ArrayList<>();
 
-        /** How many of them are TOML texts, which are numbered from the second on. */
+        /** The number of TOML texts; their names are numbered from the second one on. */
         private int texts;
 
         private Builder() {}
 
         /**
-         * The standard sources, in their order: see {@link Secrets#standard}.
+         * Adds the standard sources, in their order: see {@link Secrets#standard}.
          *
          * @return this builder
          */
@@ -152,7 +152,7 @@ public final class Secrets {
         }
 
         /**
-         * A file of TOML 1.0 in UTF-8. If it does not exist it has no secret.
+         * Adds a TOML 1.0 file in UTF-8. It need not exist.
          *
          * @param file the file
          * @return this builder
@@ -163,7 +163,7 @@ public final class Secrets {
         }
 
         /**
-         * A TOML 1.0 text.
+         * Adds TOML 1.0 text.
          *
          * @param text the text
          * @return this builder
@@ -177,8 +177,8 @@ public final class Secrets {
         }
 
         /**
-         * A directory with a file for each secret, named {@code trello.api_key}, {@code TRELLO_API_KEY} or
-         * {@code trello/api_key}. It has to exist.
+         * Adds a directory with one file for each secret, named {@code trello.api_key}, {@code TRELLO_API_KEY} or
+         * {@code trello/api_key}. The directory must exist.
          *
          * @param directory the directory
          * @return this builder
@@ -189,7 +189,8 @@ public final class Secrets {
         }
 
         /**
-         * The environment variables of the process; {@code TRELLO_API_KEY_FILE} names a file that holds the secret.
+         * Adds the environment variables of the process. {@code TRELLO_API_KEY_FILE} may hold the path of a file with
+         * the secret.
          *
          * @return this builder
          */
@@ -198,30 +199,30 @@ public final class Secrets {
         }
 
         /**
-         * Variables in place of those of the process.
+         * Adds environment variables from a map, instead of those of the process.
          *
-         * @param variables their texts by names; copied
+         * @param variables the values by name; copied
          * @return this builder
-         * @throws NullPointerException if the map, a name or a text is null
+         * @throws NullPointerException if the map, a name or a value is null
          */
         public Builder environment(Map<String, String> variables) {
             return add(new EnvironmentSource(Surroundings.of(variables, new File(Surroundings.MOUNTED))));
         }
 
         /**
-         * Texts by dotted keys, as {@link Secrets#of} takes them.
+         * Adds a map of values by dotted key, as in {@link Secrets#of}.
          *
-         * @param texts the texts; copied
+         * @param texts the values; copied
          * @return this builder
-         * @throws NullPointerException if the map, a key or a text is null
-         * @throws IllegalArgumentException if a key is no TOML key, or is given twice in two spellings
+         * @throws NullPointerException if the map, a key or a value is null
+         * @throws IllegalArgumentException if a key is not a TOML key, or two keys are spellings of the same one
          */
         public Builder map(Map<String, String> texts) {
             return add(new MapSource(texts));
         }
 
         /**
-         * A custom source.
+         * Adds a custom source.
          *
          * @param source the source
          * @return this builder
@@ -232,9 +233,9 @@ public final class Secrets {
         }
 
         /**
-         * The secrets of these sources.
+         * Builds secrets with the sources added so far.
          *
-         * @return a view, which has read nothing yet
+         * @return a new instance, which has read nothing yet
          */
         public Secrets build() {
             return new Secrets(sources.stream().map(Source::unread).toList());

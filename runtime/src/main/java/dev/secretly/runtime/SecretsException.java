@@ -5,15 +5,15 @@ import dev.secretly.runtime.internal.report.Report;
 import java.util.List;
 
 /**
- * Everything that was wrong in one {@code load()}. The message says what is missing or malformed, where it was looked for
- * and how to mend it; it never holds a value. There is no stack trace and no cause: uncaught in {@code main}, it prints
- * the message alone.
+ * Reports all problems of one {@code load()}. The message says what is missing or malformed, where it was looked for
+ * and how to fix it; it never holds a value. There is no stack trace and no cause, so if uncaught in {@code main} it
+ * prints only the message.
  */
 public final class SecretsException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    @SuppressWarnings("serial") // The list is an unmodifiable one of the JDK, which is serializable.
+    @SuppressWarnings("serial") // An unmodifiable list of the JDK, which is serializable.
     private final List<Problem> problems;
 
     SecretsException(Failure failure) {
@@ -22,21 +22,21 @@ public final class SecretsException extends RuntimeException {
     }
 
     /**
-     * What is wrong, as data.
+     * Returns the problems, as data.
      *
-     * @return one or more problems, in the order of declaration, files that cannot be read last; unmodifiable
+     * @return one or more problems in the order of declaration, then the sources that cannot be read; unmodifiable
      */
     public List<Problem> problems() {
         return problems;
     }
 
     /**
-     * The message alone: a stack trace starts with it.
+     * Returns only the message, so that an uncaught exception prints no class name.
      *
      * @return the message without the name of this class
      */
     @Override
-    @SuppressWarnings("OverrideThrowableToString") // It leaves the class name out, which getMessage() cannot do.
+    @SuppressWarnings("OverrideThrowableToString") // Omits the class name, which getMessage() cannot do.
     public String toString() {
         return String.valueOf(getMessage());
     }

@@ -17,35 +17,36 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one table, for generated loaders: of the whole program, or of a record in a list or map. What is wrong is
- * collected, and thrown once, at the end of the load. It belongs to one thread.
+ * Returns the values of one table to generated loaders: all secrets of a loader, or those of a record in a list or map.
+ * Problems are collected, and thrown once, at the end of the load. Not thread-safe.
  */
 @ForGeneratedCode
 public abstract sealed class TableReading permits SecretReading, TableReading.OfRecord {
 
     private final List<Defect> defects;
 
-    /** What is wrong goes to that list. */
+    /** Creates a reading that adds its problems to a list. */
     TableReading(List<Defect> defects) {
         this.defects = defects;
     }
 
     /**
-     * A text that has to be there: as {@link #required} with {@link SecretType#string}, which so plain a type does without.
+     * Returns a required string, as {@link #required} with {@link SecretType#string} does, but without loading that
+     * class.
      *
      * @param secret one of the declared secrets
-     * @return the text; null when there is a problem with it, which {@link SecretReading#finish} then throws
+     * @return the string; null if there is a problem with it, which {@link SecretReading#finish} then throws
      */
     public @Nullable String string(DeclaredSecret secret) {
         return seen(secret) instanceof String text ? text : required(secret, StringParser.create());
     }
 
     /**
-     * A text that does not show itself and has to be there: as {@link #required} with {@link SecretType#secretString}, which
-     * so plain a type does without.
+     * Returns a required secret string, as {@link #required} with {@link SecretType#secretString} does, but without
+     * loading that class.
      *
      * @param secret one of the declared secrets
-     * @return the text; null when there is a problem with it, which {@link SecretReading#finish} then throws
+     * @return the secret string; null if there is a problem with it, which {@link SecretReading#finish} then throws
      */
     public @Nullable SecretString secretString(DeclaredSecret secret) {
         String text = string(secret);
@@ -53,7 +54,7 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
     }
 
     /**
-     * A secret that has to be there.
+     * Returns a required secret.
      *
      * @param <T> the type of the value
      * @param secret one of the declared secrets
@@ -66,7 +67,7 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
     }
 
     /**
-     * A secret that may be absent.
+     * Returns an optional secret.
      *
      * @param <T> the type of the value
      * @param secret one of the declared secrets
@@ -89,7 +90,7 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
     }
 
     /**
-     * A whole number that may be absent.
+     * Returns an optional 32-bit integer.
      *
      * @param secret one of the declared secrets
      * @return the value, empty when no source has it; null when there is a problem with it, which {@link SecretReading#finish} then
@@ -102,7 +103,7 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
     }
 
     /**
-     * A whole number of 64 bits that may be absent.
+     * Returns an optional 64-bit integer.
      *
      * @param secret one of the declared secrets
      * @return the value, empty when no source has it; null when there is a problem with it, which {@link SecretReading#finish} then
@@ -115,7 +116,7 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
     }
 
     /**
-     * A number that may be absent.
+     * Returns an optional finite number.
      *
      * @param secret one of the declared secrets
      * @return the value, empty when no source has it; null when there is a problem with it, which {@link SecretReading#finish} then
@@ -128,12 +129,13 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
     }
 
     /**
-     * A secret that has a default.
+     * Returns a secret that has a default.
      *
      * @param <T> the type of the value
      * @param secret one of the declared secrets
      * @param valueType the type of the value
-     * @param defaultText what to read the value from when no source has one; it was tried when the loader was written
+     * @param defaultText what to parse if no source has the secret; except for custom types, the compiler has checked
+     *     it
      * @return the value; null when there is a problem with it, which {@link SecretReading#finish} then throws
      */
     public <T> @Nullable T orDefault(DeclaredSecret secret, SecretType<T> valueType, String defaultText) {
@@ -155,7 +157,7 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
     }
 
     /**
-     * Whether any of some secrets is there, be it usable or not: a record that may be absent is, when none is.
+     * Whether a source has any of some secrets, usable or not. An optional record is absent if there is none.
      *
      * @param secrets some of the declared secrets
      * @return whether a source has one of them
@@ -170,11 +172,12 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
     }
 
     /**
-     * A record's constructor threw. The class of what it threw and the place are kept, never its text, which may hold a value.
+     * Records that the constructor of a record threw. The class and place of what it threw are kept, never its message,
+     * which may hold a value.
      *
      * @param element the record, as messages name it
-     * @param thrown what the constructor threw, be it an exception or an error
-     * @throws VirtualMachineError if that was thrown, apart from an endless recursion
+     * @param thrown what the constructor threw, an exception or an error
+     * @throws VirtualMachineError if that was thrown, unless it is a {@link StackOverflowError}
      */
     public void rejected(String element, Throwable thrown) {
         defects.add(new Defect.Rejected(element, Thrown.of(thrown), lookup().table()));
@@ -218,7 +221,7 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
         return null;
     }
 
-    /** A table in a list or map: what is wrong with it is a problem of the whole. */
+    /** A table in a list or map. Its problems are added to those of the whole load. */
     static final class OfRecord extends TableReading {
 
         private final SearchResult table;

@@ -1,5 +1,5 @@
 /**
- * What a program and its generated loaders use.
+ * The API for programs and their generated loaders.
  *
  * <ul>
  *   <li>Programs: {@link dev.secretly.runtime.Secrets}, {@link dev.secretly.runtime.SecretString}.
@@ -13,9 +13,9 @@
  *       {@link dev.secretly.runtime.SecretFactory}.
  * </ul>
  *
- * <p>A secret goes through the packages of {@code internal} in this order: {@code deployment} decides which sources there are,
- * {@code source} answers for keys, with {@code toml} for what is TOML, {@code lookup} asks the sources in turn, {@code value}
- * turns an answer into a Java value, and {@code report} words what went wrong.
+ * <p>A secret goes through the packages of {@code internal} in this order: {@code deployment} chooses the sources,
+ * {@code lookup} asks them in turn, {@code source} answers for keys, using {@code toml} for TOML, {@code value} parses
+ * an answer into a Java value, and {@code report} writes the message about problems.
  */
 @NullMarked
 package dev.secretly.runtime;

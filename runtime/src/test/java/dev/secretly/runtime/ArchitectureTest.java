@@ -18,7 +18,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "dev.secretly.runtime";
 
-    /** A package imports only those before it. */
+    /** Each package may import only those before it. */
     private static final List<String> ORDER =
             List.of("fault", "surroundings", "toml", "source", "deployment", "lookup", "value", "report");
 
@@ -45,7 +45,7 @@ class ArchitectureTest {
             slices().matching("dev.secretly.runtime.internal.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule stagesKnowOnlyTheDataOfTheirCallers = noClasses()
+    static final ArchRule stagesUseOnlyTheDataOfTheirCallers = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT)
             .should()
@@ -53,22 +53,22 @@ class ArchitectureTest {
             .belongToAnyOf(Secrets.class, SecretReading.class, SecretsException.class, SecretType.class);
 
     @ArchTest
-    static final ArchRule oneClassKnowsTheParser = noClasses()
+    static final ArchRule onlyTomlParserDependsOnTheLibrary = noClasses()
             .that()
             .haveNameNotMatching(".*\\.TomlParser(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.tomlj..");
 
-    /** Values go by the name of text. A record would print it. */
+    /** Fields that hold a value have names that start with {@code text}. A record would print them. */
     @ArchTest
-    static final ArchRule whatHoldsATextIsNoRecord = classes()
+    static final ArchRule classesThatHoldValuesAreNotRecords = classes()
             .that(DescribedPredicate.describe("hold a text", ArchitectureTest::holdsText))
             .should()
             .notBeRecords();
 
     @ArchTest
-    static final ArchRule whatHoldsATextDoesNotPrintIt = classes()
+    static final ArchRule classesThatHoldValuesDoNotPrintThem = classes()
             .that(DescribedPredicate.describe("hold a text", ArchitectureTest::holdsText))
             .and()
             .doNotBelongToAnyOf(SecretString.class)

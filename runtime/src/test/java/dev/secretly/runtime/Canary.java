@@ -1,19 +1,19 @@
 package dev.secretly.runtime;
 
 /**
- * Values of secrets for tests. They are put together at run time, so that no class file holds one, and where one is found
+ * Secret values for tests. They are built at run time, so that no class file contains one: wherever one is found,
  * something has leaked.
  */
 public final class Canary {
 
     private Canary() {}
 
-    /** What every value starts with. */
+    /** Returns the prefix of every value. */
     public static String marker() {
         return String.join("-", "fake", "canary");
     }
 
-    /** A value of a secret; other names make other values. */
+    /** Returns a secret value that is unique to the name. */
     public static String of(String name) {
         return String.join("-", marker(), name);
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Runs a Java program as a process of its own, in a folder and with an environment that the test decides. */
+/** Runs a Java program in a separate process, in a folder and with an environment that the test chooses. */
 public final class Child {
 
     private final Path folder;
@@ -30,14 +30,14 @@ public final class Child {
         this.folder = folder;
         environment.put("HOME", folder.resolve("home").toString());
         for (String variable : List.of("LANG", "LC_ALL", "LC_CTYPE")) {
-            // The class path may be in a folder whose name only the locale of the tests can spell.
+            // The class path may be in a folder whose name only the locale of the tests can encode.
             if (System.getenv(variable) != null) {
                 environment.put(variable, System.getenv(variable));
             }
         }
     }
 
-    /** A folder whose name the locale of the tests, or their default encoding, may not be able to spell: then there is no test. */
+    /** Creates a folder, or aborts the test if its locale or default encoding cannot encode the name. */
     static Path createDirectory(Path parent, String name) throws IOException {
         Charset ofNames = Charset.forName(System.getProperty("sun.jnu.encoding"));
         if (!Arrays.equals(name.getBytes(ofNames), name.getBytes(Charset.defaultCharset()))) {
@@ -65,7 +65,7 @@ public final class Child {
         return this;
     }
 
-    /** A command that runs the program as another user or in another way. */
+    /** Runs the program through a command, for example as another user. */
     public Child behind(String... command) {
         before.addAll(List.of(command));
         return this;
@@ -77,9 +77,10 @@ public final class Child {
     }
 
     /**
-     * Root may read everything, so the program becomes a user who may not, and gets classes that everyone may read.
+     * Runs the program as an unprivileged user, because root may read everything. The class path gets copies of the
+     * compiled classes that every user may read.
      *
-     * @param classes an empty folder for them
+     * @param classes an empty folder for the copies
      */
     public Child unprivileged(Path classes) throws IOException {
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
@@ -145,6 +146,6 @@ public final class Child {
         return builder.start();
     }
 
-    /** How a process ended and what it printed. */
+    /** The exit status and the output of a process. */
     public record Result(int status, String out, String err) {}
 }

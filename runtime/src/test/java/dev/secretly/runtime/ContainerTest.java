@@ -45,7 +45,7 @@ class ContainerTest {
 
     private record Disk(int size) {}
 
-    /** As a generated loader has it. */
+    /** Reads a record with the same code as a generated loader. */
     private static Server server(TableReading reading) {
         String host = reading.required(HOST, SecretType.string());
         Integer port = reading.orDefault(PORT, SecretType.integer(), "443");
@@ -103,13 +103,13 @@ class ContainerTest {
                 "1,2|[1, 2]",
                 "` 1 ,  +2 `|[1, 2]",
             })
-    void aTextOfItemsIsAList(String text, String expected) {
+    void aCommaSeparatedStringIsAList(String text, String expected) {
         assertEquals(
                 expected, from(Secrets.of(Map.of("app.servers", text)), NUMBERS).toString());
     }
 
     @Test
-    void aBackslashKeepsACommaInItsItem() {
+    void aBackslashEscapesACommaInAnItem() {
         assertEquals(
                 List.of("a,b", "c\\", "\\d", " e".strip()),
                 from(Secrets.of(Map.of("app.servers", "a\\,b , c\\\\,\\d, e")), SecretType.list(SecretType.string())));
@@ -117,7 +117,7 @@ class ContainerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {",", "1,", ",1", "1,,2", "1, ,2"})
-    void anEmptyItemOfATextIsMalformed(String text) {
+    void anEmptyItemInAStringIsMalformed(String text) {
         for (SecretType<?> type : List.of(NUMBERS, SecretType.set(SecretType.string()))) {
             SecretsException exception =
                     assertThrows(SecretsException.class, () -> from(Secrets.of(Map.of("app.servers", text)), type));
@@ -126,7 +126,7 @@ class ContainerTest {
     }
 
     @Test
-    void theItemsOfATextThatAreNoneAreToldByNumber() {
+    void malformedItemsOfAStringAreReportedByNumber() {
         String text = "1," + Canary.of("a") + ",3," + Canary.of("b");
         SecretsException exception =
                 assertThrows(SecretsException.class, () -> from(Secrets.of(Map.of("app.servers", text)), NUMBERS));
@@ -143,7 +143,7 @@ class ContainerTest {
     }
 
     @Test
-    void ofEqualItemsASetHasTheFirst() {
+    void aSetKeepsTheFirstOfEqualItems() {
         Set<String> set = from("app.servers = ['b', 'a', 'b', 'c']", SecretType.set(SecretType.string()));
 
         assertEquals(List.of("b", "a", "c"), List.copyOf(set));
@@ -154,7 +154,7 @@ class ContainerTest {
     }
 
     @Test
-    void aTableIsAMapInItsOrder() {
+    void aTableIsAMapInTheOrderOfTheFile() {
         String toml = "[app.servers]\nz = 1\na.b = 2\n[app.servers.'c d']\nx = '3'\n";
 
         assertEquals(
@@ -167,7 +167,7 @@ class ContainerTest {
     }
 
     @Test
-    void whatIsLoadedCannotBeModified() {
+    void loadedCollectionsAreUnmodifiable() {
         List<Integer> list = from("app.servers = [1]", NUMBERS);
         Set<Integer> set = from("app.servers = [1]", SecretType.set(SecretType.integer()));
         Map<String, Integer> map = from("app.servers = { a = 1 }", SecretType.map(SecretType.integer()));
@@ -194,7 +194,7 @@ class ContainerTest {
     }
 
     @Test
-    void tablesInATableAreAMapOfRecords() {
+    void aTableOfTablesIsAMapOfRecords() {
         String toml =
                 "[app.servers.one]\nhost = 'a'\nauth.token = 'x'\n[app.servers.two]\nhost = 'b'\nauth.token='y'\n";
 
@@ -203,7 +203,7 @@ class ContainerTest {
     }
 
     @Test
-    void everythingWrongInRecordsIsToldWithItsTable() {
+    void everyProblemInRecordsIsReportedWithItsTable() {
         String toml = """
                 [[app.servers]]
                 host = ''
@@ -245,7 +245,7 @@ class ContainerTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void theRemedyMakesTheNextLoadSucceed(SecretType<?> type) throws IOException {
+    void theSuggestedFixMakesTheNextLoadSucceed(SecretType<?> type) throws IOException {
         for (String toml : List.of(
                 "",
                 "[app]\n",
@@ -266,10 +266,10 @@ class ContainerTest {
                 from(Secrets.ofFile(file), type);
             } catch (SecretsException exception) {
                 message = exception.getMessage();
-                Mechanic.mend(message, folder);
+                FixApplier.apply(message, folder);
             }
-            String told = message;
-            assertDoesNotThrow(() -> from(Secrets.ofFile(file), type), () -> toml + "\n" + told + "\n\n" + read(file));
+            String shown = message;
+            assertDoesNotThrow(() -> from(Secrets.ofFile(file), type), () -> toml + "\n" + shown + "\n\n" + read(file));
         }
     }
 
@@ -300,32 +300,32 @@ class ContainerTest {
                 "\n[[app.servers]]\n[[app.servers.sub]]\n[[app.servers.sub]]\nx.y = 1\n",
                 "[[app.servers]]\na = 1\n\n[[app.servers]]\n[app.servers.b.c]\n[app.servers.d]\n",
             })
-    void anItemWithNothingButTablesKeepsItsHeader(String toml) throws IOException {
+    void anItemThatHoldsOnlyTablesKeepsItsHeader(String toml) throws IOException {
         for (SecretType<?> type : List.of(
                 SecretType.list(SecretType.map(SecretType.integer())),
                 SecretType.list(SecretType.map(SecretType.table(ContainerTest::server))))) {
             Path file = Files.writeString(folder.resolve("secrets.toml"), toml);
             SecretsException exception = assertThrows(SecretsException.class, () -> from(Secrets.ofFile(file), type));
 
-            Mechanic.mend(exception.getMessage(), folder);
+            FixApplier.apply(exception.getMessage(), folder);
 
             assertDoesNotThrow(() -> from(Secrets.ofFile(file), type), () -> exception + "\n\n" + read(file));
         }
     }
 
     @Test
-    void aMapOfNothingButOtherTablesGoesAsAWhole() throws IOException {
+    void aMapThatHoldsOnlyTablesIsRemovedAsAWhole() throws IOException {
         Path file = Files.writeString(folder.resolve("secrets.toml"), "[app.servers.a]\n[app.servers.b]\nx = 1\n");
         SecretType<Map<String, Integer>> type = SecretType.map(SecretType.integer());
         SecretsException exception = assertThrows(SecretsException.class, () -> from(Secrets.ofFile(file), type));
 
-        Mechanic.mend(exception.getMessage(), folder);
+        FixApplier.apply(exception.getMessage(), folder);
 
         assertEquals(Map.of("name", 5432), from(Secrets.ofFile(file), type));
     }
 
     @Test
-    void whatIsTakenOutLeavesNoComma() {
+    void aReplacedEntryGetsACommaOnlyBeforeOtherEntries() {
         SecretsException alone = assertThrows(SecretsException.class, () -> from("app = { servers.x = 1 }", NUMBERS));
         assertTrue(alone.getMessage().endsWith("""
                         To fix it, in TOML text (line numbers are those before any change)
@@ -338,7 +338,7 @@ class ContainerTest {
     }
 
     @Test
-    void ofThousandsOfProblemsInAListTheFirstAreReported() {
+    void onlyTheFirstOfThousandsOfProblemsInAListAreReported() {
         String toml = "[[app.servers]]\n".repeat(4_500);
         SecretsException exception = assertTimeout(
                 Duration.ofSeconds(10), () -> assertThrows(SecretsException.class, () -> from(toml, SERVERS)));
@@ -350,7 +350,7 @@ class ContainerTest {
     }
 
     @Test
-    void ofThousandsOfProblemsInATextTheFirstAreReported() {
+    void onlyTheFirstOfThousandsOfProblemsInAStringAreReported() {
         SecretsException exception = assertThrows(
                 SecretsException.class, () -> from(Secrets.of(Map.of("app.servers", "x,".repeat(50_000))), NUMBERS));
 
@@ -359,7 +359,7 @@ class ContainerTest {
     }
 
     @Test
-    void tablesCannotComeFromAPlaceOfTexts() {
+    void tablesCannotComeFromASourceOfStrings() {
         SecretsException ofMap = assertThrows(
                 SecretsException.class, () -> from(Secrets.of(Map.of("app.servers", Canary.of("x"))), NAMED));
         assertTrue(ofMap.getMessage().contains("a string at map, not a table, each value a table"), ofMap.getMessage());
@@ -380,7 +380,7 @@ class ContainerTest {
     }
 
     @Test
-    void theEnvironmentIsNotAskedForTables() {
+    void theEnvironmentIsNotSearchedForTables() {
         DeclaredSecret table = new DeclaredSecret("app.servers", "", "App.servers");
         SecretReading reading = SecretReading.of(
                 Secrets.standard(
@@ -400,7 +400,7 @@ class ContainerTest {
     }
 
     @Test
-    void aRecordThatMayBeAbsentIsAskedForByAnyOfItsKeys() {
+    void anOptionalRecordIsPresentIfAnyOfItsKeysHasAValue() {
         DeclaredSecret user = new DeclaredSecret("smtp.user", "SMTP_USER", "Smtp.user");
         DeclaredSecret password = new DeclaredSecret("smtp.password", "SMTP_PASSWORD", "Smtp.password");
 

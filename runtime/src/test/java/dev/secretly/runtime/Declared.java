@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Loads what a test declares, as a generated loader does. */
+/** Loads the secrets that a test declares, as a generated loader does. */
 public final class Declared {
 
     private final DeclaredSecret[] secrets;
@@ -14,7 +14,7 @@ public final class Declared {
         this.secrets = secrets;
     }
 
-    /** Secrets with these keys, their derived variables, and elements named like the keys. */
+    /** Declares secrets with these keys, the variables derived from them, and elements named after their last parts. */
     public static Declared keys(String... keys) {
         return new Declared(Arrays.stream(keys)
                 .map(key -> new DeclaredSecret(
@@ -31,7 +31,7 @@ public final class Declared {
         return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
     }
 
-    /** The values of all secrets. */
+    /** Loads all secrets and returns their values. */
     public List<String> load(Secrets from) {
         SecretReading reading = SecretReading.of(from, "Test", secrets);
         List<SecretString> values = new java.util.ArrayList<>();

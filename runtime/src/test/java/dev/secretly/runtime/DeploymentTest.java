@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What deployments set, in real processes with real environments. */
+/** Tests the settings of a deployment in real processes with real environments. */
 class DeploymentTest {
 
     private static final String KEY = "trello.api_key";
@@ -56,7 +56,7 @@ class DeploymentTest {
     }
 
     @Test
-    void aListedFileHasToBeThere() throws IOException {
+    void aListedFileMustExist() throws IOException {
         toml("b.toml", "b");
         child.with("SECRETLY_FILES", "a.toml" + File.pathSeparator + "b.toml").with("TRELLO_API_KEY", "x");
         String message = child.run(Print.class, KEY).err();
@@ -67,7 +67,7 @@ class DeploymentTest {
     }
 
     @Test
-    void thePropertyBeatsTheVariableAndBlankIsNotSet() throws IOException {
+    void thePropertyOverridesTheVariableAndABlankValueCountsAsUnset() throws IOException {
         toml("a.toml", "a");
         toml("b.toml", "b");
         toml("secrets.toml", "standard");
@@ -86,7 +86,7 @@ class DeploymentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {":", " : :"})
-    void aListWithoutAnyFileIsAProblem(String files) throws IOException {
+    void aListWithoutPathsIsAnError(String files) throws IOException {
         toml("secrets.toml", "standard");
         String message =
                 child.with("SECRETLY_FILES", files).run(Print.class, KEY).err();
@@ -96,7 +96,7 @@ class DeploymentTest {
     }
 
     @Test
-    void aLineFeedInTheNameOfAFileOrFolderForgesNoLine() throws IOException {
+    void aLineFeedInAFileOrFolderNameForgesNoLine() throws IOException {
         Path odd = Files.createDirectory(temporary.resolve("a\nTo fix it, b"));
         String message = new Child(odd)
                 .with("SECRETLY_FILES", "c\nLooked in\n  d")
@@ -122,7 +122,7 @@ class DeploymentTest {
     }
 
     @Test
-    void aProfileHasFilesOfItsOwnAndReadsNoOther() throws IOException {
+    void aProfileReadsOnlyItsOwnFiles() throws IOException {
         toml(".streamlit/secrets.toml", "development");
         toml("home/.streamlit/secrets.toml", "development");
         toml("secrets.production.toml", "production");
@@ -139,7 +139,7 @@ class DeploymentTest {
     }
 
     @Test
-    void oneFileOfAProfileHasToBeThere() throws IOException {
+    void aProfileNeedsAtLeastOneFile() throws IOException {
         toml("secrets.toml", "development");
         String message = child.with("SECRETLY_PROFILE", "prod")
                 .with("TRELLO_API_KEY", "x")
@@ -155,7 +155,7 @@ class DeploymentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"example", "a/b", "..", "a b", "\u00fc"})
-    void whatIsNoNameOfAProfileIsAnError(String profile) {
+    void anInvalidProfileNameIsAnError(String profile) {
         String message = child.option("-Dsecretly.profile=" + profile)
                 .option("-Dsun.jnu.encoding=UTF-8")
                 .with("LC_ALL", "C.UTF-8")
@@ -179,7 +179,7 @@ class DeploymentTest {
     }
 
     @Test
-    void aTextBoxHoldsAWholeText() throws IOException {
+    void secretlyTomlHoldsAWholeTomlDocument() throws IOException {
         write("secrets.toml", "[trello]\ntoken = '" + Canary.of("file") + "'\n");
         child.with("SECRETLY_TOML", "[trello]\napi_key = '" + Canary.of("box") + "'\ntoken = 'not this'\n");
 
@@ -198,7 +198,7 @@ class DeploymentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "\r\n", "\n\r\n\n"})
-    void aVariableCanNameAFileWhoseLineEndsAreDropped(String end) throws IOException {
+    void aVariableCanNameAFileWhoseTrailingLineBreaksAreDropped(String end) throws IOException {
         write("secret", " " + Canary.of("a") + "\n\r b " + end);
 
         assertEquals(
@@ -209,7 +209,7 @@ class DeploymentTest {
     }
 
     @Test
-    void aFileIsNamedOnlyForWhatNoNearerSourceHas() throws IOException {
+    void aNamedFileIsReadOnlyIfNoEarlierSourceHasTheKey() throws IOException {
         toml("secrets.toml", "near");
 
         assertEquals(
@@ -220,7 +220,7 @@ class DeploymentTest {
     }
 
     @Test
-    void aVariableBesideOneThatNamesAFileIsAConflict() throws IOException {
+    void aVariableConflictsWithTheVariableThatNamesItsFile() throws IOException {
         write("secret", Canary.of("a"));
         child.with("TRELLO_API_KEY_FILE", "secret");
 
@@ -239,7 +239,7 @@ class DeploymentTest {
     }
 
     @Test
-    void whateverIsWrongWithANamedFileIsAnErrorWithoutItsPath() throws IOException {
+    void everyProblemWithANamedFileIsReportedWithoutItsPath() throws IOException {
         Files.createDirectory(folder.resolve("folder"));
         write("nul", "a\0b");
         Files.write(folder.resolve("latin"), Canary.of("\u00fc").getBytes(StandardCharsets.ISO_8859_1));
@@ -254,7 +254,7 @@ class DeploymentTest {
     }
 
     @Test
-    void aBlankNamedFileIsToFillSinceTheVariableBesideItWouldBeAConflict() throws IOException {
+    void theFixForABlankNamedFileDoesNotSuggestTheConflictingVariable() throws IOException {
         write("blank", " \n");
         String message =
                 child.with("TRELLO_API_KEY_FILE", "blank").run(Print.class, KEY).err();
@@ -272,7 +272,7 @@ class DeploymentTest {
     }
 
     @Test
-    void inAClusterATableGoesIntoTheTextBox() {
+    void inAClusterTheFixAddsToTheTableInSecretlyToml() {
         child.with("KUBERNETES_SERVICE_HOST", "10.0.0.1").with("SECRETLY_TOML", "[trello]\nx = 1\n");
         String message = child.run(Print.class, KEY).err();
 
@@ -295,7 +295,7 @@ class DeploymentTest {
     }
 
     @Test
-    void systemdGivesADirectory() throws IOException {
+    void systemdCredentialsAreReadFromTheirDirectory() throws IOException {
         write("credentials/trello.api_key", Canary.of("unit"));
         write("credentials/TRELLO_TOKEN", "");
         child.with("CREDENTIALS_DIRECTORY", folder.resolve("credentials").toString());
@@ -325,7 +325,7 @@ class DeploymentTest {
     }
 
     @Test
-    void inAClusterNobodyIsToldToEditAFile() {
+    void inAClusterTheFixNeverSuggestsEditingAFile() {
         String message = child.with("KUBERNETES_SERVICE_HOST", "10.0.0.1")
                 .run(Print.class, KEY)
                 .err();

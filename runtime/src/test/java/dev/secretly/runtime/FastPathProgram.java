@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Makes files, and compares loads that may take the fast path with loads that ask the sources alone: the values, or the
- * whole message. Its working directory and home are new.
+ * Generates files and compares loads that may take the fast path with loads that always use the full lookup: their
+ * values, or the whole message. Needs an empty working directory and home.
  */
 public final class FastPathProgram {
 
@@ -85,11 +85,11 @@ public final class FastPathProgram {
             (reading, secret) -> reading.hasAny(secret));
 
     private final Random random = new Random(8);
-    private int told;
+    private int fastPathLoads;
 
     private FastPathProgram() {}
 
-    /** Prints how many loads took the fast path, or throws at the first difference; with an argument, writes in mid load. */
+    /** Prints how many loads took the fast path, or throws at the first difference; any argument tests a late file. */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length > 0) {
             writeMeanwhile();
@@ -99,10 +99,10 @@ public final class FastPathProgram {
         for (int i = 0; i < CASES; i++) {
             program.compare();
         }
-        System.out.println(program.told);
+        System.out.println(program.fastPathLoads);
     }
 
-    /** A file appears when the reading has begun: it tells nothing of it. */
+    /** Writes a file after a load has started; that load must ignore it. */
     private static void writeMeanwhile() throws IOException {
         DeclaredSecret present = DeclaredSecret.text("present", "PRESENT", "Any.present");
         DeclaredSecret late = DeclaredSecret.text("late", "LATE", "Any.late");
@@ -132,7 +132,7 @@ public final class FastPathProgram {
         check(expected, outcome(wanted, quick), files);
         quick.sources();
         check(expected, outcome(wanted, quick), files);
-        told += Secrets.standard().fastPath(List.of(declared(wanted))) == null ? 0 : 1;
+        fastPathLoads += Secrets.standard().fastPath(List.of(declared(wanted))) == null ? 0 : 1;
     }
 
     private static void check(String expected, String outcome, CharSequence files) {
@@ -160,7 +160,7 @@ public final class FastPathProgram {
         return wanted.stream().map(Wanted::secret).toArray(DeclaredSecret[]::new);
     }
 
-    /** What is written; nothing in half of all cases, and plain lines in most others. */
+    /** Deletes the file, then in half of all cases writes random lines to it. Returns the lines. */
     private String write(Path file) throws IOException {
         Files.deleteIfExists(file);
         if (random.nextBoolean()) {
@@ -191,7 +191,7 @@ public final class FastPathProgram {
         return wanted;
     }
 
-    /** A secret and how it is read, if a program asks for it at all. */
+    /** A secret, how it is read, and whether the program reads it at all. */
     private record Wanted(DeclaredSecret secret, Way way, boolean isAsked) {}
 
     private interface Way {

@@ -16,7 +16,7 @@ class FastPathTest {
     private Path folder;
 
     @Test
-    void aLoadThatBeginsWithAFastPathEndsAsOneThatAsksTheSourcesAlone() throws IOException {
+    void theFastPathAndTheFullLookupGiveTheSameOutcome() throws IOException {
         Path pointed = Files.writeString(folder.resolve("pointed"), "pointed");
 
         Child.Result result = new Child(folder)
@@ -31,13 +31,13 @@ class FastPathTest {
                 .run(FastPathProgram.class);
 
         assertEquals(0, result.status(), result.err());
-        int told = Integer.parseInt(result.out().strip());
-        System.out.println("Loads by the fast path: " + told);
-        assertTrue(told > 3_000, told + " looks were enough: too few to tell anything");
+        int fastPathLoads = Integer.parseInt(result.out().strip());
+        System.out.println("Loads by the fast path: " + fastPathLoads);
+        assertTrue(fastPathLoads > 3_000, fastPathLoads + " loads took the fast path: too few");
     }
 
     @Test
-    void aFileThatAppearsInMidLoadIsLeftToTheNextLoad() {
+    void aFileThatAppearsDuringALoadIsReadByTheNextLoad() {
         Child.Result result = new Child(folder).with("PRESENT", "p").run(FastPathProgram.class, "late");
 
         assertEquals(

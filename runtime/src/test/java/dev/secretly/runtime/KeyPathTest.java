@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KeyPathTest {
 
     @Test
-    void aKeyIsReadAsTomlReadsIt() {
+    void aKeyIsParsedByTheRulesOfToml() {
         assertEquals(
                 List.of("trello", "api_key"), KeyPath.parse("trello.api_key").parts());
         assertEquals(List.of("1", "-", "_"), KeyPath.parse(" 1 .\t- . _ ").parts());
@@ -28,7 +28,7 @@ class KeyPathTest {
     }
 
     @Test
-    void theTextOfAKeyIsAsciiAndReadsBackAsTheSameKey() {
+    void theWrittenFormOfAKeyIsAsciiAndParsesToTheSameKey() {
         for (List<String> parts : List.of(
                 List.of("trello", "api_key"),
                 List.of("a.b", "", "c d"),
@@ -62,7 +62,7 @@ class KeyPathTest {
                 "`'a\u0001'`,3,CONTROL",
                 "`\"\ud800\"`,2,CONTROL"
             })
-    void whatIsNoKeyIsRefusedWithColumnAndReason(String text, int column, Fault fault) {
+    void anInvalidKeyIsRejectedWithColumnAndReason(String text, int column, Fault fault) {
         KeySyntaxException exception = assertThrows(KeySyntaxException.class, () -> KeyPath.parse(text));
 
         assertEquals(column, exception.column());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files and texts that no program has on purpose: each ends in one short message, in a small heap and a short time. */
+/** Tests that extreme files and strings lead to one short message, within a small heap and a short time. */
 class LimitsTest {
 
     @TempDir
@@ -37,7 +37,7 @@ class LimitsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {129, 130, 1_500, 20_000})
-    void deeperHeadersAreAProblemHoweverTheyAreWritten(int levels) {
+    void deeperHeadersAreAnErrorInEverySpelling(int levels) {
         String key = "a" + ".a".repeat(levels - 1);
         for (String toml :
                 List.of("[" + key + "]\nx = 1\n", "['a'" + key.substring(1) + "]\nx = 1\n", key + ".x = 1\n")) {
@@ -60,7 +60,7 @@ class LimitsTest {
     }
 
     @Test
-    void aFileOfPlainLinesMayBeAsLargeAsAnyFile() throws IOException {
+    void aFileOfPlainLinesMayReachTheGeneralSizeLimit() throws IOException {
         StringBuilder toml = new StringBuilder("[trello]\napi_key = '" + Canary.of("key") + "'\n");
         for (int i = 0; toml.length() < 500_000; i++) {
             toml.append("[table").append(i).append("]\nkey = 'x'\n");
@@ -71,14 +71,14 @@ class LimitsTest {
     }
 
     @Test
-    void commentsDoNotCountForTheParser() {
+    void commentsDoNotCountTowardTheLimitsOfTheParser() {
         String toml = "# comment\n".repeat(50_000) + "trello.api_key = '" + Canary.of("key") + "'\n";
 
         assertEquals(List.of(Canary.of("key")), Declared.keys("trello.api_key").load(Secrets.ofToml(toml)));
     }
 
     @Test
-    void aLargeFileThatNeedsTheParserIsAProblemOfTheLineThatNeedsIt() {
+    void aLargeFileThatNeedsTheParserIsReportedAtTheLineThatNeedsIt() {
         StringBuilder toml = new StringBuilder();
         for (int i = 0; i < 6_000; i++) {
             toml.append("[t").append(i).append("]\nkey = 'x'\n");
@@ -123,7 +123,7 @@ class LimitsTest {
     }
 
     @Test
-    void aTextThatIsTooLongIsNoValue() {
+    void aStringThatIsTooLongIsRejected() {
         String text = "x".repeat(512 * 1024 + 1);
         Problem problem = problem(Secrets.of(Map.of("trello.api_key", text)));
 
@@ -132,7 +132,7 @@ class LimitsTest {
     }
 
     @Test
-    void aNumberOfTenThousandDigitsIsTheLongest() {
+    void aNumberOfMoreThanTenThousandDigitsIsMalformed() {
         DeclaredSecret secret = new DeclaredSecret("trello.limit", "TRELLO_LIMIT", "Test.limit");
         for (SecretType<?> type : List.of(SecretType.bigInteger(), SecretType.bigDecimal())) {
             SecretReading reading =
@@ -148,7 +148,7 @@ class LimitsTest {
         }
     }
 
-    /** A program with a small heap says in one message what is wrong, be it only that its secret is missing. */
+    /** Asserts that a program with a small heap reports its problems, at least the missing secret, in one message. */
     private void assertReported(String toml) {
         try {
             Files.writeString(folder.resolve("secrets.toml"), toml);

@@ -3,7 +3,7 @@ package dev.secretly.runtime;
 import java.util.List;
 import java.util.Map;
 
-/** Loads a malformed text as each type that tells one without an exception of the JDK. */
+/** Loads a malformed string as each type that detects it without an exception of the JDK. */
 final class MalformedProgram {
 
     static final List<SecretType<?>> TYPES = List.of(

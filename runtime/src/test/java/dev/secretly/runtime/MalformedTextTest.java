@@ -14,7 +14,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A JVM that is told to records the messages of exceptions, so a malformed text is told without one where that is cheap. */
+/**
+ * Tests that malformed values do not end up in exceptions of the JDK where that is cheap to avoid, because a JVM can be
+ * configured to log the messages of exceptions.
+ */
 class MalformedTextTest {
 
     @TempDir
@@ -36,7 +39,7 @@ class MalformedTextTest {
     }
 
     @Test
-    void base64IsWhatTheJdkTakes() {
+    void base64DecodingMatchesTheDecoderOfTheJdk() {
         Random random = new Random(13);
         String alphabet = "ABab09+/-_==*";
         for (int i = 0; i < 200_000; i++) {

@@ -19,7 +19,7 @@ class MessageTest {
     private Path temporary;
 
     @Test
-    void aMissingAndABlankSecretAreToldWithPlacesAndWhatToDo() throws IOException {
+    void missingAndBlankSecretsAreReportedWithLocationsAndFixes() throws IOException {
         write(".streamlit/secrets.toml", "[trello]\napi_secret = '" + Canary.of("secret") + "'\n\noauth_token = ''\n");
 
         assertMessage("""
@@ -43,7 +43,7 @@ class MessageTest {
     }
 
     @Test
-    void withNoFileTheWholeTableIsShown() throws IOException {
+    void withoutAFileTheFixShowsTheWholeTable() throws IOException {
         assertMessage("""
                 Exception in thread "main" Cannot load Trello: 3 of 3 secrets are missing.
 
@@ -67,7 +67,7 @@ class MessageTest {
     }
 
     @Test
-    void missingAndMalformedStandInOneMessage() throws IOException {
+    void missingAndMalformedSecretsAreReportedInOneMessage() throws IOException {
         write("secrets.toml", "# mine\n[trello]\napi_key = 12345\noauth_token = \"" + Canary.of("token") + "\"\n");
 
         assertMessage("""
@@ -91,7 +91,7 @@ class MessageTest {
     }
 
     @Test
-    void aBrokenFileIsToldByPlaceAndNothingIsCalledMissing() throws IOException {
+    void aBrokenFileIsReportedByLocationAndNothingIsReportedAsMissing() throws IOException {
         write(".streamlit/secrets.toml", "[trello]\napi_key = " + Canary.of("unquoted") + "\n");
 
         assertMessage("""
@@ -112,7 +112,7 @@ class MessageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tr-TR", "ar-EG", "th-TH-u-ca-buddhist-nu-thai", "de-DE"})
-    void theMessageIsTheSameInEveryLanguage(String language) throws IOException {
+    void theMessageIsTheSameInEveryLocale(String language) throws IOException {
         write("secrets.toml", "[trello]\napi_key = 1234567\napi_secret = 'TODO'\noauth_tokin = 'x'\n");
         String message = new Child(temporary).run(ThreeSecrets.class).err();
 
@@ -137,7 +137,7 @@ class MessageTest {
     }
 
     @Test
-    void whatIsNotAsciiIsWrittenAsAnEscape() throws IOException {
+    void nonAsciiAndControlCharactersAreEscaped() throws IOException {
         Path folder = Child.createDirectory(temporary, "caf\u00e9 \u0007");
         String err = new Child(folder)
                 .option("-Dsun.jnu.encoding=UTF-8")

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * A directory as Kubernetes mounts a secret: {@code ..data} is a link to the current files, and each update renames another
- * link over it and removes the old files. Each file of a version holds {@code v} and its number, or a text with that in it.
+ * link over it and removes the old files. Each file contains {@code v} and the number of the version, or a template
+ * filled with them.
  */
 final class Mount implements AutoCloseable {
 
@@ -28,7 +29,7 @@ final class Mount implements AutoCloseable {
         this(Stream.of(files).collect(Collectors.toMap(file -> file, file -> "%s")), folder);
     }
 
-    /** With texts in which {@code %s} is the version. */
+    /** Creates a mount from templates in which {@code %s} stands for the version. */
     static Mount ofFiles(Path folder, Map<String, String> files) throws IOException {
         return new Mount(files, folder);
     }
@@ -58,7 +59,7 @@ final class Mount implements AutoCloseable {
         return folder;
     }
 
-    /** Updates the mount over and over until it is closed. */
+    /** Updates the mount repeatedly until it is closed. */
     Mount swapping() {
         kubelet.start();
         return this;

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Mounted directories that are updated while programs read them: one load reads one generation. */
+/** Tests that one load reads one generation of a mounted directory that is updated at the same time. */
 class MountTest {
 
     private static final Declared PAIR = Declared.keys("trello.api_key", "trello.token");
@@ -82,7 +82,7 @@ class MountTest {
     }
 
     @Test
-    void linksFromElsewhereIntoAMountLeadToOneGeneration() throws Exception {
+    void linksIntoAMountAreReadAsOneGeneration() throws Exception {
         try (Mount mount = new Mount(folder.resolve("mount"), "a", "b")) {
             Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
             Files.createSymbolicLink(
@@ -95,7 +95,7 @@ class MountTest {
     }
 
     @Test
-    void aLinkToAMountLeadsToOneGeneration() throws Exception {
+    void aLinkToAMountIsReadAsOneGeneration() throws Exception {
         try (Mount mount = new Mount(folder.resolve("mount"), "trello.api_key", "trello.token")) {
             Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("mount"));
             mount.swapping();
@@ -104,7 +104,7 @@ class MountTest {
     }
 
     @Test
-    void filesOfTomlInAMountAreReadAsOneGeneration() throws Exception {
+    void tomlFilesInAMountAreReadAsOneGeneration() throws Exception {
         try (Mount mount = Mount.ofFiles(
                 folder, Map.of("a.toml", "trello.api_key = '%s'\nlist = []\n", "b.toml", "trello.token = '%s'\n"))) {
             mount.swapping();
@@ -116,7 +116,7 @@ class MountTest {
     }
 
     @Test
-    void aSharedViewThatReadsAMountAgainKeepsOneGeneration() throws Exception {
+    void aSharedInstanceKeepsItsGenerationOfAMount() throws Exception {
         try (Mount mount =
                 Mount.ofFiles(folder, Map.of("a.toml", "trello.api_key = '%s'\n", "b.toml", "trello.token = '%s'\n"))) {
             mount.swapping();
@@ -133,7 +133,7 @@ class MountTest {
     }
 
     @Test
-    void aCustomSourceIsAskedOnceHoweverOftenAMountIsReadAgain() throws Exception {
+    void aCustomSourceIsQueriedOnceEvenIfAMountIsReadAgain() throws Exception {
         try (Mount mount = new Mount(folder, "trello.token")) {
             mount.swapping();
             List<Integer> asked = new ArrayList<>();
@@ -158,7 +158,7 @@ class MountTest {
     }
 
     @Test
-    void aMountThatLeadsNowhereIsUnreadable() throws IOException {
+    void aMountWithADanglingLinkIsUnreadable() throws IOException {
         Files.createSymbolicLink(folder.resolve("..data"), Path.of("..gone"));
         SecretsException exception = assertThrows(SecretsException.class, () -> PAIR.load(directory()));
 
@@ -170,7 +170,7 @@ class MountTest {
     }
 
     @Test
-    void aFileThatIsReplacedAllTheTimeIsAlwaysRead() throws Exception {
+    void aFileThatIsConstantlyReplacedCanAlwaysBeRead() throws Exception {
         Path file = folder.resolve("key");
         Files.writeString(file, "v0");
         Thread editor = new Thread(() -> {

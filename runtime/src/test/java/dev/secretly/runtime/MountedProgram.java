@@ -3,7 +3,7 @@ package dev.secretly.runtime;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import java.io.File;
 
-/** Loads a key from the standard sources with another folder of mounted secrets, and prints its value. */
+/** Loads a key from the standard sources, with a folder in place of {@code /run/secrets}, and prints its value. */
 final class MountedProgram {
 
     private MountedProgram() {}

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The folder that {@code /run/secrets} is in a container, and what else surrounds a program. */
+/** Tests the directory of mounted secrets, {@code /run/secrets} in a container, and other surroundings of a program. */
 class MountedSecretsTest {
 
     private static final Declared KEY = Declared.keys("trello.api_key");
@@ -38,7 +38,7 @@ class MountedSecretsTest {
     }
 
     @Test
-    void aDirectoryThatHoldsNothingForTheProgramLeavesItTheFastPath() throws IOException {
+    void aDirectoryWithoutFilesForTheProgramKeepsTheFastPath() throws IOException {
         Files.createDirectories(mounted().resolve("kubernetes.io/serviceaccount"));
 
         assertNotNull(standard().fastPath(DECLARED));
@@ -46,7 +46,7 @@ class MountedSecretsTest {
     }
 
     @Test
-    void aMountedFileBeatsTheEnvironmentByAnyOfItsNames() throws IOException {
+    void aMountedFileWithAnyOfItsNamesOverridesTheEnvironment() throws IOException {
         Files.createDirectories(mounted().resolve("trello"));
         for (String name : List.of("trello.api_key", "TRELLO_API_KEY", "trello/api_key")) {
             Path file = Files.writeString(mounted().resolve(name), "mounted");
@@ -87,7 +87,7 @@ class MountedSecretsTest {
     }
 
     @Test
-    void aFileThatAppearsInMidLoadDoesNotChangeWhatIsReported() throws IOException {
+    void aFileThatAppearsDuringALoadDoesNotChangeWhatIsReported() throws IOException {
         Secrets secrets = Secrets.standard(
                 Surroundings.of(Map.of("HOME", folder.toString()), mounted().toFile()));
         DeclaredSecret secret = DECLARED.get(0);
@@ -106,7 +106,7 @@ class MountedSecretsTest {
     }
 
     @Test
-    void aMountedFileThatAppearsInMidLoadDoesNotChangeWhatIsReported() throws IOException {
+    void aMountedFileThatAppearsDuringALoadDoesNotChangeWhatIsReported() throws IOException {
         Secrets secrets = Secrets.standard(
                 Surroundings.of(Map.of("HOME", folder.toString()), mounted().toFile()));
         DeclaredSecret secret = DECLARED.get(0);
@@ -135,7 +135,7 @@ class MountedSecretsTest {
     }
 
     @Test
-    void aProgramWithoutTheUsualPropertiesHasNoHome() {
+    void aProgramLoadsWithoutTheUsualSystemProperties() {
         Map<String, String> before = new HashMap<>();
         for (String property : List.of("user.home", "os.name")) {
             before.put(property, System.clearProperty(property));

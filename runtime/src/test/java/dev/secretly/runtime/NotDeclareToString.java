@@ -5,7 +5,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** A class keeps {@code Object.toString()}, which prints no field. */
+/** Requires that a class keeps {@code Object.toString()}, which prints no field. */
 final class NotDeclareToString extends ArchCondition<JavaClass> {
 
     NotDeclareToString() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands where a secret is yet to be written is no secret. */
+/** Tests that a placeholder does not count as a secret. */
 class PlaceholderTest {
 
     private static final DeclaredSecret KEY =
@@ -50,7 +50,7 @@ class PlaceholderTest {
                 "${TRELLO_API_KEY:?}",
                 "<a_b>",
             })
-    void whatIsMarkedAsOneIsOneForTextsAndCredentials(String text) {
+    void markedPlaceholdersAreRecognizedForTextAndCredentials(String text) {
         assertTrue(Placeholder.isOne(" " + text + "\n", Content.CREDENTIAL));
         assertTrue(Placeholder.isOne(text, Content.TEXT));
         assertFalse(Placeholder.isOne(text, Content.OTHER));
@@ -72,7 +72,7 @@ class PlaceholderTest {
                 "XXXXXXXX",
                 "xxxx-xxxx-xxxx"
             })
-    void aWordIsOneForCredentialsOnly(String text) {
+    void placeholderWordsAreRecognizedForCredentialsOnly(String text) {
         assertTrue(Placeholder.isOne(text, Content.CREDENTIAL));
         assertFalse(Placeholder.isOne(text, Content.TEXT));
     }
@@ -108,12 +108,12 @@ class PlaceholderTest {
                 "Your ad here",
                 "your secret is safe here"
             })
-    void whatOnlyLooksLikeOneIsNone(String text) {
+    void lookalikesAreNotPlaceholders(String text) {
         assertFalse(Placeholder.isOne(text, Content.CREDENTIAL));
         assertFalse(Placeholder.isOne(text, Content.TEXT));
     }
 
-    /** Shapes in which providers issue credentials, put together so that no scanner takes one for real. */
+    /** Formats of credentials that providers issue, generated so that no secret scanner mistakes one for a real one. */
     private static final List<Function<Random, String>> SHAPES = List.of(
             random -> of(random, 32, "0123456789abcdef"),
             random -> of(random, 64, "0123456789abcdef"),
@@ -142,7 +142,7 @@ class PlaceholderTest {
     }
 
     @Test
-    void noCredentialOfAHundredThousandIsOne() {
+    void noneOfAHundredThousandCredentialsIsAPlaceholder() {
         Random random = new Random(20_261_124);
         for (int i = 0; i < 100_000; i++) {
             String credential = SHAPES.get(i % SHAPES.size()).apply(random);
@@ -151,7 +151,7 @@ class PlaceholderTest {
     }
 
     @Test
-    void noOrdinaryNameOrPathIsOne() {
+    void noOrdinaryNameOrPathIsAPlaceholder() {
         List<String> words = List.of(
                 "db",
                 "admin",
@@ -208,7 +208,7 @@ class PlaceholderTest {
     }
 
     @Test
-    void aPlaceholderFallsThroughToTheNextSourceAndIsToldWithItsPlace() throws IOException {
+    void aPlaceholderFallsThroughToTheNextSourceAndIsReportedWithItsLocation() throws IOException {
         write(
                 ".streamlit/secrets.toml",
                 "[trello]\napi_key = \"<your key>\"\napi_secret = \"...\"\noauth_token = \"todo\"\n");
@@ -238,7 +238,7 @@ class PlaceholderTest {
     }
 
     @Test
-    void aPlaceholderIsAsGoodAsAbsentForAnOptionalAndADefault() {
+    void aPlaceholderCountsAsAbsentForOptionalsAndDefaults() {
         DeclaredSecret name = DeclaredSecret.text("t.name", "T_NAME", "Test.name");
         SecretReading reading =
                 SecretReading.of(Secrets.ofToml("trello.api_key = 'xxx'\nt.name = '${NAME}'"), "Test", KEY, name);
@@ -249,7 +249,7 @@ class PlaceholderTest {
     }
 
     @Test
-    void anItemThatIsAPlaceholderOrBlankIsToFill() {
+    void theFixFillsItemsThatAreBlankOrPlaceholders() {
         SecretReading reading = SecretReading.of(Secrets.ofToml("trello.api_key = ['a', 'changeme', '']"), "Test", KEY);
         reading.required(KEY, SecretType.list(SecretType.secretString()));
         SecretsException exception = assertThrows(SecretsException.class, reading::finish);
@@ -269,7 +269,7 @@ class PlaceholderTest {
     }
 
     @Test
-    void whatAProgramGivesItselfIsNeverOne() {
+    void valuesFromTheProgramItselfAreNeverPlaceholders() {
         SecretReading reading = SecretReading.of(Secrets.of(Map.of("trello.api_key", "changeme")), "Test", KEY);
 
         assertEquals(
@@ -284,7 +284,7 @@ class PlaceholderTest {
     }
 
     @Test
-    void theUserMayAllowThem() throws IOException {
+    void placeholdersCanBeAllowedByASetting() throws IOException {
         write("secrets.toml", "[trello]\napi_key = \"...\"\napi_secret = \"todo\"\noauth_token = \"<x>\"\n");
 
         assertEquals(1, new Child(folder).run(ThreeSecrets.class).status());

@@ -21,7 +21,7 @@ class SecretStringTest {
     private final SecretString secret = SecretString.ofKey("trello.api_key", Canary.of("key"));
 
     @Test
-    void onlyRevealGivesTheText() {
+    void onlyRevealReturnsTheValue() {
         assertEquals(Canary.of("key"), secret.reveal());
         assertEquals("[secret trello.api_key]", secret.toString());
         assertEquals("[secret]", SecretString.of(Canary.of("key")).toString());
@@ -33,7 +33,7 @@ class SecretStringTest {
     }
 
     @Test
-    void secretsOfOneTextAreEqualUnderAnyKey() {
+    void secretsWithTheSameValueAreEqualUnderAnyKey() {
         SecretString same = SecretString.of(Canary.of("key"));
 
         assertEquals(same, secret);
@@ -44,18 +44,18 @@ class SecretStringTest {
     }
 
     @Test
-    void theHashTellsNothingOfTheText() {
+    void theHashCodeIsNotThatOfTheValue() {
         assertNotEquals(Canary.of("key").hashCode(), secret.hashCode());
     }
 
     @Test
-    void nullAndBlankAreRefused() {
+    void nullAndBlankValuesAreRejected() {
         assertThrows(NullPointerException.class, () -> SecretString.of(null));
         assertThrows(IllegalArgumentException.class, () -> SecretString.of(" \t\n"));
     }
 
     @Test
-    void serializersDoNotReachTheText() throws NoSuchFieldException {
+    void serializersCannotReachTheValue() throws NoSuchFieldException {
         assertFalse(Serializable.class.isAssignableFrom(SecretString.class));
         assertTrue(
                 Modifier.isTransient(SecretString.class.getDeclaredField("text").getModifiers()));

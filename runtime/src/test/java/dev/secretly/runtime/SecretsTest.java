@@ -36,7 +36,7 @@ class SecretsTest {
     private Path folder;
 
     @Test
-    void aMapGivesTextsByTheirKeysInAnySpelling() {
+    void aMapAcceptsKeysInAnySpelling() {
         Map<String, String> texts = new HashMap<>(Map.of("trello . 'api_key'", Canary.of("key")));
         Secrets secrets = Secrets.of(texts);
         texts.clear();
@@ -45,7 +45,7 @@ class SecretsTest {
     }
 
     @Test
-    void aMapWithWhatIsNoKeyIsRefusedWithoutItsTexts() {
+    void aMapWithAnInvalidKeyIsRejectedWithoutShowingItsValues() {
         IllegalArgumentException none =
                 assertThrows(IllegalArgumentException.class, () -> Secrets.of(Map.of("a..b", Canary.of("key"))));
         assertEquals("no TOML key: 'a..b', at column 3", none.getMessage());
@@ -76,7 +76,7 @@ class SecretsTest {
     }
 
     @Test
-    void aFileIsReadOnceHoweverManyLoadsThereAre() throws IOException {
+    void aFileIsReadOnlyOnceForManyLoads() throws IOException {
         Path file = write("first");
         Secrets secrets = Secrets.ofFile(file);
         Declared.keys("trello.api_key").load(secrets);
@@ -87,7 +87,7 @@ class SecretsTest {
     }
 
     @Test
-    void whatCouldNotBeReadIsReadAnewByTheNextLoad() throws IOException {
+    void anUnreadableFileIsReadAgainByTheNextLoad() throws IOException {
         Path file = folder.resolve("secrets.toml");
         Secrets secrets = Secrets.ofFile(file);
         Declared declared = Declared.keys("trello.api_key");
@@ -100,7 +100,7 @@ class SecretsTest {
     }
 
     @Test
-    void manyThreadsLoadFromOneInstance() throws Exception {
+    void manyThreadsCanLoadFromOneInstance() throws Exception {
         Secrets secrets = Secrets.ofFile(write("shared"));
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(64);
@@ -121,7 +121,7 @@ class SecretsTest {
     }
 
     @Test
-    void theExceptionIsItsMessageAndNothingElse() throws Exception {
+    void theExceptionShowsItsMessageAndNothingElse() throws Exception {
         Secrets secrets = Secrets.ofToml("[trello]\napi_key = 5");
         SecretsException exception = assertThrows(
                 SecretsException.class,
@@ -139,7 +139,7 @@ class SecretsTest {
     }
 
     @Test
-    void aRecordThatRefusesItsValuesIsReportedByClassAndPlaceBesideTheOthers() {
+    void anExceptionOfARecordIsReportedByClassAndLocationWithOtherProblems() {
         SecretReading reading = SecretReading.of(Secrets.ofToml(""), "Trello", KEY);
         reading.required(KEY, SecretType.string());
         try {
@@ -159,7 +159,7 @@ class SecretsTest {
     }
 
     @Test
-    void theJdkIsNotBlamedForWhatARecordAsksItToCheck() {
+    void anExceptionThrownByTheJdkIsLocatedInTheCallingCode() {
         SecretReading reading = SecretReading.of(Secrets.ofToml("trello.api_key = 'x'"), "Trello", KEY);
         try {
             Objects.requireNonNull(null);

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** What other libraries make of a secret; and, by name, what does reach its text. SECURITY.md tells of both. */
+/** Tests what other libraries show of a secret, and what does reach its value. SECURITY.md describes both. */
 class SerializerTest {
 
     private final String text = Canary.of("key");
@@ -52,13 +52,13 @@ class SerializerTest {
     private record SerializableHolder(SecretString apiKey) implements Serializable {}
 
     @Test
-    void gsonWritesNoText() {
+    void gsonDoesNotWriteTheValue() {
         assertSilent(new Gson().toJson(secret)
                 + new GsonBuilder().serializeNulls().create().toJson(holder));
     }
 
     @Test
-    void jacksonWritesNoText() throws IOException {
+    void jacksonDoesNotWriteTheValue() throws IOException {
         ObjectMapper plain = new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
         ObjectMapper fields = new ObjectMapper().setVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.ANY);
 
@@ -68,14 +68,14 @@ class SerializerTest {
     }
 
     @Test
-    void aReflectiveToStringShowsNoText() {
+    void aReflectiveToStringDoesNotShowTheValue() {
         assertSilent(ReflectionToStringBuilder.toString(secret)
                 + ReflectionToStringBuilder.toString(holder, ToStringStyle.MULTI_LINE_STYLE)
                 + new ReflectionToStringBuilder(secret, ToStringStyle.JSON_STYLE));
     }
 
     @Test
-    void javaRefusesToSerializeIt() {
+    void javaSerializationRejectsASecret() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
         assertThrows(NotSerializableException.class, () -> {
@@ -87,14 +87,14 @@ class SerializerTest {
     }
 
     @Test
-    void formattedTextsShowNoText() {
+    void formattedStringsDoNotShowTheValue() {
         assertSilent(String.format(Locale.ROOT, "%s %S %20s %h", secret, holder, List.of(secret), secret)
                 + "Bearer " + secret
                 + new StringBuilder().append(secret).append(holder));
     }
 
     @Test
-    void logsShowNoText() {
+    void logsDoNotShowTheValue() {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
@@ -120,7 +120,7 @@ class SerializerTest {
     }
 
     @Test
-    void failedAssertionsShowNoText() {
+    void failedAssertionsDoNotShowTheValue() {
         SecretString other = SecretString.of(Canary.of("other"));
 
         assertSilent(assertThrows(AssertionError.class, () -> assertEquals(other, secret))
@@ -135,7 +135,7 @@ class SerializerTest {
     }
 
     @Test
-    void aRecursiveComparisonReachesIt() {
+    void aRecursiveComparisonReachesTheValue() {
         SecretString other = SecretString.ofKey("trello.api_key", Canary.of("other"));
 
         assertTrue(assertThrows(
@@ -149,7 +149,7 @@ class SerializerTest {
     }
 
     @Test
-    void gsonThatIsToldToTakeTransientFieldsReachesIt() {
+    void gsonConfiguredToIncludeTransientFieldsReachesTheValue() {
         String json = new GsonBuilder().excludeFieldsWithModifiers().create().toJson(secret);
 
         assertTrue(json.contains(text), json);
@@ -159,7 +159,7 @@ class SerializerTest {
     private Path folder;
 
     @Test
-    void aHeapDumpReachesIt() throws IOException {
+    void aHeapDumpReachesTheValue() throws IOException {
         Path dump = folder.resolve("heap.hprof");
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(dump.toString(), true);
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sources that a program chooses itself. */
+/** Tests sources that a program chooses itself. */
 class SourcesTest {
 
     private static final Declared PAIR = Declared.keys("trello.api_key", "trello.token");
@@ -47,7 +47,7 @@ class SourcesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"trello.api_key", "TRELLO_API_KEY", "trello/api_key"})
-    void aDirectoryHasAFileForEachKeyByOneOfThreeNames(String file) throws IOException {
+    void aDirectoryHoldsEachKeyInAFileWithOneOfThreeNames(String file) throws IOException {
         write("trello.token", "t\n");
         write(file, " a b \r\n");
 
@@ -72,7 +72,7 @@ class SourcesTest {
     }
 
     @Test
-    void nothingLeadsOutOfADirectory() throws IOException {
+    void noKeyLeadsOutOfADirectory() throws IOException {
         Files.writeString(folder.resolve("outside"), Canary.of("outside"));
         Path inside = Files.createDirectory(folder.resolve("inside"));
         Secrets secrets = Secrets.builder().directory(inside).build();
@@ -85,7 +85,7 @@ class SourcesTest {
     }
 
     @Test
-    void whatIsWrongWithAFileOfADirectoryIsToldByItsName() throws IOException {
+    void problemsWithFilesInADirectoryAreReportedByName() throws IOException {
         Files.createDirectory(folder.resolve("trello.api_key"));
         write("TRELLO_TOKEN", "\0");
         SecretsException exception = assertThrows(SecretsException.class, () -> PAIR.load(directory()));
@@ -102,7 +102,7 @@ class SourcesTest {
     }
 
     @Test
-    void aMalformedFileIsToMake() throws IOException {
+    void theFixReplacesAMalformedFileInADirectory() throws IOException {
         write("t.port", Canary.of("x"));
         DeclaredSecret port = new DeclaredSecret("t.port", "T_PORT", "T.port");
         SecretReading reading = SecretReading.of(directory(), "T", port);
@@ -118,7 +118,7 @@ class SourcesTest {
     }
 
     @Test
-    void aMalformedValueOfANamedFileIsToldByTheVariableThatNamesIt() throws IOException {
+    void aMalformedValueInANamedFileIsReportedByItsVariable() throws IOException {
         write("port", Canary.of("x"));
         DeclaredSecret port = new DeclaredSecret("t.port", "T_PORT", "T.port");
         Secrets secrets = Secrets.builder()
@@ -141,7 +141,7 @@ class SourcesTest {
                 exception.getMessage());
     }
 
-    /** A store of the program's own. */
+    /** A custom source. */
     private record Store(String name, List<List<String>> asked, Map<String, SecretAnswer> answers)
             implements SecretSource {
 
@@ -155,7 +155,7 @@ class SourcesTest {
     }
 
     @Test
-    void aStoreIsAskedOnceForAllThatIsOpen() {
+    void aCustomSourceIsQueriedOnceForAllOpenKeys() {
         Store store =
                 new Store("store", new ArrayList<>(), Map.of("trello.token", SecretAnswer.present("s", "store:t")));
         Secrets secrets = Secrets.builder()
@@ -171,7 +171,7 @@ class SourcesTest {
     }
 
     @Test
-    void whatAStoreDeniesOrFailsAtEndsTheSearchAndIsToldByItsOrigin() {
+    void aDeniedOrFailedAnswerEndsTheSearchAndIsReportedByItsOrigin() {
         Store store = new Store(
                 "store",
                 new ArrayList<>(),
@@ -200,7 +200,7 @@ class SourcesTest {
     }
 
     @Test
-    void aStoreThatThrowsOrAnswersWrongIsOneProblem() {
+    void aCustomSourceThatThrowsOrReturnsInvalidAnswersIsOneProblem() {
         for (SecretSource source : List.of(
                 source(() -> {
                     throw new IOException(Canary.of("x"));
@@ -225,7 +225,7 @@ class SourcesTest {
     }
 
     @Test
-    void whatAStoreAnswersNeverShowsAValue() {
+    void theAnswersOfACustomSourceNeverShowTheirValues() {
         for (SecretAnswer answer : List.of(
                 SecretAnswer.present(Canary.of("a"), "store"),
                 SecretAnswer.failed("store", new IOException(Canary.of("b"))))) {
@@ -234,7 +234,7 @@ class SourcesTest {
     }
 
     @Test
-    void theStandardSourcesCanBeAmongOthers() {
+    void theStandardSourcesCanBeCombinedWithOtherSources() {
         Secrets secrets = Secrets.builder()
                 .map(Map.of("trello.api_key", "nearest"))
                 .standard()
@@ -251,7 +251,7 @@ class SourcesTest {
     }
 
     @Test
-    void aStoreCannotChangeWhatIsAskedOfOthers() {
+    void aCustomSourceCannotChangeWhatOtherSourcesAreAsked() {
         SecretSource greedy = new SecretSource() {
             @Override
             public String name() {
@@ -277,7 +277,7 @@ class SourcesTest {
     }
 
     @Test
-    void namesOfTheProgramsOwnCannotForgeLines() {
+    void namesFromCustomSourcesCannotForgeLines() {
         Store store = new Store(
                 "a\n\nTo fix it, do", new ArrayList<>(), Map.of("trello.api_key", SecretAnswer.denied("b\nc")));
         SecretsException exception = assertThrows(
@@ -302,7 +302,7 @@ class SourcesTest {
     }
 
     @Test
-    void withoutAnySourceTheRemedyIsOne() {
+    void withoutAnySourceTheFixIsToAddOne() {
         assertTrue(assertThrows(
                         SecretsException.class,
                         () -> PAIR.load(Secrets.builder().build()))
@@ -311,7 +311,7 @@ class SourcesTest {
     }
 
     @Test
-    void aPlaceholderInADirectoryIsToFillAndInNobodysWay() throws IOException {
+    void aPlaceholderInADirectoryIsReportedButCausesNoConflict() throws IOException {
         DeclaredSecret key = DeclaredSecret.credential("trello.api_key", "TRELLO_API_KEY", "Trello.apiKey");
         write("TRELLO_API_KEY", "changeme\n");
         SecretReading missing = SecretReading.of(directory(), "Trello", key);
@@ -332,7 +332,7 @@ class SourcesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {" ", "changeme"})
-    void whatAStoreHasWithoutAValueIsToBeGivenOne(String text) {
+    void theFixSetsABlankOrPlaceholderValueInACustomSource(String text) {
         DeclaredSecret key = DeclaredSecret.credential("trello.api_key", "TRELLO_API_KEY", "Trello.apiKey");
         Store store = new Store(
                 "vault", new ArrayList<>(), Map.of("trello.api_key", SecretAnswer.present(text, "vault:kv/trello")));
@@ -357,7 +357,7 @@ class SourcesTest {
     }
 
     @Test
-    void aFixNamesTheTextThatItIsAboutWhereSeveralAreGiven() {
+    void aFixNamesTheTomlStringItAppliesToIfThereAreSeveral() {
         Secrets secrets = Secrets.builder()
                 .toml("other = 1\n")
                 .toml("\n\n[trello.api_key]\nx = 1\n")
@@ -381,7 +381,7 @@ class SourcesTest {
     }
 
     @Test
-    void aBuilderMakesAnotherViewEachTime() throws IOException {
+    void aBuilderCreatesANewInstanceEachTime() throws IOException {
         Path file = Files.writeString(folder.resolve("a.toml"), "trello.api_key = 'old'\n");
         Declared key = Declared.keys("trello.api_key");
         Secrets.Builder builder = Secrets.builder().file(file).toml("trello.token = 't'");
@@ -396,7 +396,7 @@ class SourcesTest {
     }
 
     @Test
-    void aDirectoryAndAFileCanBeInAZip() throws IOException {
+    void aDirectoryAndAFileCanBeInAZipFile() throws IOException {
         URI zip = URI.create("jar:" + folder.resolve("a.zip").toUri());
         Secrets directory;
         Secrets file;
@@ -421,7 +421,7 @@ class SourcesTest {
     }
 
     @Test
-    void aTableIsNotLookedForInADirectory() throws IOException {
+    void aDirectoryIsNotSearchedForATable() throws IOException {
         Files.createDirectory(folder.resolve("tokens"));
         DeclaredSecret tokens = new DeclaredSecret("tokens", "", "App.tokens");
         Secrets secrets =

@@ -57,7 +57,7 @@ class StandardSourcesTest {
     }
 
     @Test
-    void aBlankTextFallsThroughEverywhere() throws IOException {
+    void aBlankValueFallsThroughInEverySource() throws IOException {
         Files.writeString(streamlit, "[trello]\napi_key = ''\n");
         Files.writeString(plain, "[trello]\napi_key = ' '\n");
 
@@ -77,7 +77,7 @@ class StandardSourcesTest {
     }
 
     @Test
-    void aFileBehindTheLastOpenKeyIsNotLookedAt() throws IOException {
+    void aFileIsNotReadOnceAllKeysAreFound() throws IOException {
         write(streamlit, "streamlit");
         Files.writeString(plain, "this is no TOML");
 
@@ -85,7 +85,7 @@ class StandardSourcesTest {
     }
 
     @Test
-    void aBrokenFileWhoseTurnComesIsAnErrorEvenIfTheEnvironmentHasTheKey() throws IOException {
+    void aBrokenFileThatIsConsultedIsAnErrorEvenIfTheEnvironmentHasTheKey() throws IOException {
         Files.writeString(plain, "[trello]\napi_key = " + Canary.of("unquoted"));
 
         Child.Result result =
@@ -105,7 +105,7 @@ class StandardSourcesTest {
     }
 
     @Test
-    void standardSourcesAreANewViewEachTimeAndRememberNothingOfAnother() throws IOException {
+    void eachCallOfStandardCreatesAnIndependentInstance() throws IOException {
         write(plain, "first");
         write(folder.resolve("later.toml"), "second");
 
@@ -122,7 +122,7 @@ class StandardSourcesTest {
     }
 
     @Test
-    void aPipeInPlaceOfTheFileIsAnErrorAndNothingWaits() throws IOException, InterruptedException {
+    void aPipeInPlaceOfTheFileIsAnErrorAndDoesNotBlock() throws IOException, InterruptedException {
         assumeTrue(new ProcessBuilder("mkfifo", streamlit.toString()).start().waitFor() == 0);
 
         assertFails(new Child(folder).run(Print.class, KEY), ".streamlit/secrets.toml  UNREADABLE  a pipe or a device");
@@ -137,7 +137,7 @@ class StandardSourcesTest {
     }
 
     @Test
-    void aFolderWhoseNameTheLocaleCannotSpellHasItsFilesAllTheSame() throws IOException {
+    void filesAreFoundInAFolderWhoseNameTheLocaleCannotEncode() throws IOException {
         Path unspelled = Child.createDirectory(root, "w\u00e9");
         Files.writeString(unspelled.resolve("secrets.toml"), "[trello]\napi_key = '" + Canary.of("file") + "'\n");
 
@@ -146,14 +146,14 @@ class StandardSourcesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"relative/home", "", "/no/such/home"})
-    void aHomeThatIsNoneMeansNoSuchFile(String home) {
+    void anInvalidHomeMeansNoSuchFile(String home) {
         Child child = new Child(folder).with("HOME", home).with(VARIABLE, Canary.of("environment"));
 
         assertLoads("environment", child);
     }
 
     @Test
-    void withoutHomeTheJvmKnowsTheFolder() throws IOException {
+    void withoutHomeTheUserHomePropertyIsUsed() throws IOException {
         write(home, "home");
 
         assertLoads("home", new Child(folder).without("HOME").option("-Duser.home=" + folder.resolve("home")));
@@ -186,7 +186,7 @@ class StandardSourcesTest {
     }
 
     @Test
-    void aFileOfAParentFolderIsMentionedIfEverythingIsMissing() throws IOException {
+    void aFileInAParentFolderIsMentionedIfEverythingIsMissing() throws IOException {
         Path module = Files.createDirectories(folder.resolve("app/module"));
         write(streamlit, "parent");
         Child child = new Child(module).with("HOME", root.resolve("nobody").toString());
@@ -217,7 +217,7 @@ class StandardSourcesTest {
     }
 
     @Test
-    void anErrorInMainPrintsTheMessageAloneAndEndsWithStatusOne() {
+    void anErrorInMainPrintsOnlyTheMessageAndExitsWithStatusOne() {
         Child.Result result = new Child(folder).run(Print.class, KEY);
 
         assertTrue(

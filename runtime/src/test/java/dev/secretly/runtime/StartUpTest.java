@@ -22,7 +22,7 @@ class StartUpTest {
     private Path folder;
 
     @Test
-    void aProgramThatFindsAllInTheEnvironmentLoadsNoParserAndFewClasses() throws IOException {
+    void aProgramWithAllSecretsInTheEnvironmentLoadsNoParserAndFewClasses() throws IOException {
         List<String> empty = classesOf(Empty.class);
         List<String> loading = classesOf(ThreeSecrets.class);
 
@@ -67,7 +67,7 @@ class StartUpTest {
     }
 
     @Test
-    void aProgramWithAnotherFileLoadsTheParser() throws IOException {
+    void aProgramWithANonPlainFileLoadsTheParser() throws IOException {
         Files.writeString(folder.resolve("secrets.toml"), "trello.api_key = '" + Canary.of("key") + "'\n");
 
         assertTrue(hasParser(classesOf(ThreeSecrets.class)), "the log does not show classes at all");

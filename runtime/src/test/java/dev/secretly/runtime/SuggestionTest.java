@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What somebody may have meant for a secret that is nowhere. */
+/** Tests the suggestions for a secret that no source has. */
 class SuggestionTest {
 
     @TempDir
@@ -34,7 +34,7 @@ class SuggestionTest {
                 "trello = { apikey = 'C' }|trello.apikey at secrets.toml:1:12",
                 "[trello]\\n'api key' = 'C'|trello.\"api key\" at secrets.toml:2:1",
             })
-    void aNearKeyOfAFileIsSuggestedWithItsPlace(String toml, String suggested) throws IOException {
+    void aSimilarKeyOfAFileIsSuggestedWithItsLocation(String toml, String suggested) throws IOException {
         Files.writeString(
                 folder.resolve("secrets.toml"), toml.replace("\\n", "\n").replace("C", Canary.of("x")));
         String message = new Child(folder)
@@ -48,7 +48,7 @@ class SuggestionTest {
     }
 
     @Test
-    void nearVariablesAreSuggestedAndOthersNotEvenNamed() {
+    void similarVariablesAreSuggestedAndOthersAreNotShown() {
         String message = new Child(folder)
                 .with("TRELLO_APIKEY", Canary.of("a"))
                 .with("TRELO_API_KEY", Canary.of("b"))
@@ -65,7 +65,7 @@ class SuggestionTest {
     }
 
     @Test
-    void whatIsDeclaredOrOfAnotherTypeIsNotSuggested() {
+    void declaredKeysAndKeysOfAnotherTypeAreNotSuggested() {
         String toml = "trello.api_key1 = 'x'\ntrello.api_kez = 5\ntrello.api_kex = { a = 1 }\n";
         SecretsException exception = assertThrows(
                 SecretsException.class,
@@ -75,7 +75,7 @@ class SuggestionTest {
     }
 
     @Test
-    void aKeyThatIsThereAndBlankNeedsNoSuggestion() {
+    void aBlankKeyGetsNoSuggestion() {
         String toml = "trello.api_key = ''\ntrello.api_kez = 'x'\n";
         SecretsException exception = assertThrows(
                 SecretsException.class, () -> Declared.keys("trello.api_key").load(Secrets.ofToml(toml)));
@@ -84,7 +84,7 @@ class SuggestionTest {
     }
 
     @Test
-    void theKeysOfAMapAreSuggestedAsData() {
+    void theProblemListsSuggestedKeysOfAMap() {
         SecretsException exception = assertThrows(
                 SecretsException.class,
                 () -> Declared.keys("trello.api_key").load(Secrets.of(Map.of("trello.api_kye", Canary.of("x")))));
@@ -97,7 +97,7 @@ class SuggestionTest {
     }
 
     @Test
-    void inTheTablesOfAListOnlyTheKeysOfTheTableAreSuggested() {
+    void inATableOfAListOnlyKeysOfThatTableAreSuggested() {
         DeclaredSecret list = new DeclaredSecret("servers", "", "App.servers");
         DeclaredSecret host = DeclaredSecret.text("servers.host", "", "Server.host");
         DeclaredSecret port = DeclaredSecret.text("servers.port", "", "Server.port");
@@ -124,7 +124,7 @@ class SuggestionTest {
     }
 
     @Test
-    void theDescriptionStandsWithTheMissingSecret() {
+    void theDescriptionIsShownWithAMissingSecret() {
         DeclaredSecret key = DeclaredSecret.credential("t.k", "T_K", "Test.k")
                 .describedBy("where to get it: https://a.example\nask caf\u00e9");
         SecretReading missing = SecretReading.of(Secrets.ofToml(""), "Test", key);

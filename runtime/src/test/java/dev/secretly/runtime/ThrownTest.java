@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever program code throws inside a load is a problem, told by its class and never by its text. */
+/** Tests that whatever program code throws during a load is reported by its class and never by its message. */
 class ThrownTest {
 
     private static final DeclaredSecret KEY = DeclaredSecret.credential("t.key", "T_KEY", "Test.key");
     private static final String VALUE = Canary.of("value");
 
-    /** Makes what is thrown from a text that holds a value. */
+    /** Creates a throwable whose message contains a value. */
     private record Thrower(String name, Function<String, Throwable> thrown) {
         @Override
         public String toString() {
@@ -65,18 +65,18 @@ class ThrownTest {
 
     @ParameterizedTest
     @MethodSource("throwers")
-    void aFactoryIsToldByItsClass(Thrower thrower) {
+    void anExceptionOfAFactoryIsReportedByClass(Thrower thrower) {
         SecretReading reading = reading(Secrets.ofToml("t.key = '" + VALUE + "'"));
         reading.required(KEY, SecretType.made(text -> {
             throw sneaky(thrower.thrown().apply(text));
         }));
 
-        assertTold(thrower, "MALFORMED", reading);
+        assertReported(thrower, "MALFORMED", reading);
     }
 
     @ParameterizedTest
     @MethodSource("throwers")
-    void theHashCodeOfAnItemIsToldByItsClass(Thrower thrower) {
+    void anExceptionOfHashCodeIsReportedByClass(Thrower thrower) {
         SecretReading reading = reading(Secrets.ofToml("t.key = ['" + VALUE + "', 'b']"));
         reading.required(KEY, SecretType.set(SecretType.made(text -> new Object() {
             @Override
@@ -85,32 +85,32 @@ class ThrownTest {
             }
         })));
 
-        assertTold(thrower, "MALFORMED", reading);
+        assertReported(thrower, "MALFORMED", reading);
     }
 
     @ParameterizedTest
     @MethodSource("throwers")
-    void theConstructorOfARecordIsToldByItsClass(Thrower thrower) {
+    void anExceptionOfARecordConstructorIsReportedByClass(Thrower thrower) {
         SecretReading reading = reading(Secrets.ofToml("t.key = '" + VALUE + "'"));
         reading.rejected("Test", thrower.thrown().apply(String.valueOf(reading.string(KEY))));
 
-        assertTold(thrower, "REJECTED", reading);
+        assertReported(thrower, "REJECTED", reading);
     }
 
     @ParameterizedTest
     @MethodSource("throwers")
-    void aCustomSourceIsToldByItsClass(Thrower thrower) {
+    void anExceptionOfACustomSourceIsReportedByClass(Thrower thrower) {
         SecretReading reading = reading(source(() -> {
             throw sneaky(thrower.thrown().apply(VALUE));
         }));
         reading.secretString(KEY);
 
-        assertTold(thrower, "FAILED", reading);
+        assertReported(thrower, "FAILED", reading);
     }
 
     @ParameterizedTest
     @MethodSource("throwers")
-    void theAnswersOfACustomSourceAreToldByTheirClass(Thrower thrower) {
+    void anExceptionOfTheAnswersOfACustomSourceIsReportedByClass(Thrower thrower) {
         SecretReading reading = reading(source(() -> new AbstractList<>() {
             @Override
             public SecretAnswer get(int index) {
@@ -124,11 +124,11 @@ class ThrownTest {
         }));
         reading.secretString(KEY);
 
-        assertTold(thrower, "FAILED", reading);
+        assertReported(thrower, "FAILED", reading);
     }
 
     @Test
-    void whatTheJvmThrowsWhenItCannotGoOnIsNoProblemOfASecret() {
+    void anOutOfMemoryErrorIsRethrown() {
         OutOfMemoryError error = new OutOfMemoryError("of the JVM");
         SecretReading reading = reading(Secrets.ofToml("t.key = 'x'"));
 
@@ -143,7 +143,7 @@ class ThrownTest {
     }
 
     @Test
-    void aThreadThatWasInterruptedStaysSo() {
+    void anInterruptedThreadStaysInterrupted() {
         SecretReading reading = reading(Secrets.ofToml("t.key = 'x'"));
         reading.required(KEY, SecretType.made(text -> {
             throw new InterruptedException(text);
@@ -152,7 +152,7 @@ class ThrownTest {
         assertTrue(Thread.interrupted());
     }
 
-    private static void assertTold(Thrower thrower, String kind, SecretReading reading) {
+    private static void assertReported(Thrower thrower, String kind, SecretReading reading) {
         Thread.interrupted();
         SecretsException exception = assertThrows(SecretsException.class, reading::finish);
         assertEquals(kind, exception.problems().get(0).kind().name());
@@ -185,7 +185,7 @@ class ThrownTest {
                 .build();
     }
 
-    /** Throws anything where nothing is declared. */
+    /** Throws any throwable, even a checked exception, without declaring it. */
     @SuppressWarnings("unchecked")
     private static <T extends Throwable> RuntimeException sneaky(Throwable thrown) throws T {
         throw (T) thrown;
@@ -195,7 +195,7 @@ class ThrownTest {
         StackTraceElement[] get();
     }
 
-    /** An exception that makes up its frames. */
+    /** An exception with a made-up stack trace. */
     private static final class Odd extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final transient Frames frames;

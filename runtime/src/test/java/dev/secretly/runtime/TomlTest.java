@@ -37,7 +37,7 @@ class TomlTest {
                 "a = [\n  'x', # c\n\n  '''\n# no comment\n''',\n  [\n\"\"\"#\n\n\"\"\"]\n]\n# c\n[trello]\napi_key = '*'\n# end\n",
                 "[trello]\napi_key = '*'\n[[a.b]]\nx = 1\n[a.b.c]\n[[trello.list]]\n[[a.b]]\n",
             })
-    void aSecretIsFoundHoweverItsTableIsWritten(String toml) throws IOException {
+    void aSecretIsFoundInEverySpellingOfItsTable(String toml) throws IOException {
         String text = toml.replace("*", Canary.of("key"));
 
         assertEquals(List.of(Canary.of("key")), Declared.keys("trello.api_key").load(Secrets.ofToml(text)));
@@ -65,7 +65,7 @@ class TomlTest {
                 "['a'] an array",
                 "{} a table"
             })
-    void anotherTypeWhereAStringIsWantedIsMalformedAndDoesNotFallThrough(String valueAndNoun) {
+    void aValueThatIsNotAStringIsMalformedAndDoesNotFallThrough(String valueAndNoun) {
         String value = valueAndNoun.substring(0, valueAndNoun.indexOf(' '));
         String noun = valueAndNoun.substring(valueAndNoun.indexOf(' ') + 1);
 
@@ -85,7 +85,7 @@ class TomlTest {
                 "trello = [1]|an array",
                 "[[trello]]\napi_key = 'x'|an array of tables"
             })
-    void somethingElseWhereATableIsWantedIsMalformed(String tomlAndNoun) {
+    void aValueInPlaceOfATableIsMalformed(String tomlAndNoun) {
         String[] parts = tomlAndNoun.split("\\|");
 
         Problem problem = problem(Secrets.ofToml(parts[0]), "trello.api_key");
@@ -99,7 +99,7 @@ class TomlTest {
     @ValueSource(
             strings = {"", "# nothing\n", "[trello]\n", "[trello]\napi_key = ''\n", "[trello]\napi_key = \" \\t\\n\"\n"
             })
-    void nothingAndABlankTextAreMissing(String toml) {
+    void absentAndBlankValuesAreMissing(String toml) {
         assertEquals(
                 Problem.Kind.MISSING,
                 problem(Secrets.ofToml(toml), "trello.api_key").kind());
@@ -138,7 +138,7 @@ class TomlTest {
                 "1:7|a value out of range|key = 99999999999999999999",
                 "1:9|a control character|key = '*\u0001'",
             })
-    void aBrokenTextIsReportedByPlaceAndKindAndNeverByItsWords(String placeAndWhat) {
+    void aBrokenDocumentIsReportedByLocationAndKindWithoutItsContent(String placeAndWhat) {
         String[] parts = placeAndWhat.split("\\|");
         String toml = parts[2].replace("*", Canary.of("key"));
 
@@ -155,7 +155,7 @@ class TomlTest {
     }
 
     @Test
-    void aTextThatTheParserStumblesOverIsReportedLikeAnyOther() {
+    void aDocumentThatMakesTheParserFailIsReportedAsUnreadable() {
         Problem problem = problem(Secrets.ofToml("a = { \"b\", \u00e9\n[c]\n"), "trello.api_key");
 
         assertEquals(Problem.Kind.UNREADABLE, problem.kind());
@@ -163,7 +163,7 @@ class TomlTest {
     }
 
     @Test
-    void everyFaultOfATextIsReportedAtOnce() {
+    void everySyntaxErrorOfADocumentIsReportedAtOnce() {
         SecretsException exception = failure(Secrets.ofToml("a = x\nb = 1\nc = y\n"), "trello.api_key");
 
         assertEquals(
@@ -174,7 +174,7 @@ class TomlTest {
 
     @Test
     @Timeout(value = 10, unit = TimeUnit.SECONDS)
-    void thousandsOfBlankAndCommentLinesCostNoTimeAndMoveNoPlace() {
+    void blankAndCommentLinesCostLittleTimeAndDoNotShiftLocations() {
         String blank = " \n\t\r\n# a comment\n".repeat(5_000);
         String toml = blank + "[trello]\n" + blank + "list = [\n" + blank
                 + "1]\ntext = \"\"\"\n# part of the text\n\n\"\"\"\n" + blank + "api_key = 5\n" + blank;
@@ -197,21 +197,21 @@ class TomlTest {
                 "a \"\"\"\nx\n\"\"\"\n"
             })
     @Timeout(value = 10, unit = TimeUnit.SECONDS)
-    void aBrokenStartDoesNotMakeCommentsCostTime(String start) {
+    void commentsAfterABrokenStartCostLittleTime(String start) {
         String toml = start + "# a comment \ud83d\udd11\n\n".repeat(3_000);
 
         assertThrows(SecretsException.class, () -> Declared.keys("x").load(Secrets.ofToml(toml)));
     }
 
     @Test
-    void aFaultAtTheEndIsPlacedThere() {
+    void aSyntaxErrorAtTheEndIsReportedThere() {
         Problem problem = problem(Secrets.ofToml("a = [\n1,\n" + "# comment\n".repeat(50)), "x");
 
         assertEquals("TOML text:53:1", problem.places().get(0).toString());
     }
 
     @Test
-    void whatLooksLikeACommentInsideOfATextIsPartOfIt() {
+    void aHashInsideAStringIsNotAComment() {
         for (String text : List.of(
                 "\"\"\"\n# a\n\n \\\"\"\" # b\n#\"\"\"",
                 "'''\n# a\n\n\\\n# '' b\n'''",
@@ -227,7 +227,7 @@ class TomlTest {
     }
 
     @Test
-    void ofManyFaultsTheFirstTenAreReported() {
+    void onlyTheFirstTenSyntaxErrorsAreReported() {
         assertEquals(
                 10,
                 failure(Secrets.ofToml("a = x\n".repeat(30)), "trello.api_key")
@@ -246,7 +246,7 @@ class TomlTest {
     }
 
     @Test
-    void bytesThatAreNotUtf8AreReportedByPlace() throws IOException {
+    void bytesThatAreNotUtf8AreReportedByLocation() throws IOException {
         Path file = folder.resolve("latin1.toml");
         Files.write(file, "a = 1\nbé = '".getBytes(StandardCharsets.ISO_8859_1));
 

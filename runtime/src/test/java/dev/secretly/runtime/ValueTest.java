@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every type of value, from TOML and from the text of the environment. */
+/** Tests every type of value, from TOML and from plain strings such as those of the environment. */
 class ValueTest {
 
     private static final DeclaredSecret KEY = new DeclaredSecret("t.k", "T_K", "Test.k");
@@ -46,12 +46,12 @@ class ValueTest {
     }
 
     /**
-     * A type with TOML values that are some, each with what it is as a text, and with some that are none.
+     * A type with valid TOML values, each with its string form, and with invalid ones.
      *
-     * @param isText whether any text is a value
+     * @param isText whether any string is valid
      */
     private record Type(
-            String name, SecretType<?> type, boolean isText, Map<String, String> values, List<String> noValues) {
+            String name, SecretType<?> type, boolean isText, Map<String, String> values, List<String> invalidValues) {
 
         @Override
         public String toString() {
@@ -59,7 +59,7 @@ class ValueTest {
         }
     }
 
-    private static final List<String> NUMBERS_OF_NONE = List.of(
+    private static final List<String> INVALID_NUMBERS = List.of(
             "''' '''x",
             "'3f'",
             "'0x10'",
@@ -99,7 +99,7 @@ class ValueTest {
                         SecretType.integer(),
                         false,
                         Map.of("5432", "5432", "'-7'", "-7", "' +8 '", "8", "-2147483648", "-2147483648", "0x10", "16"),
-                        with(NUMBERS_OF_NONE, "2147483648", "'2147483648'", "0.5", "'0.5'", "1e3")),
+                        with(INVALID_NUMBERS, "2147483648", "'2147483648'", "0.5", "'0.5'", "1e3")),
                 new Type(
                         "long",
                         SecretType.longInteger(),
@@ -109,7 +109,7 @@ class ValueTest {
                                 "9223372036854775807",
                                 "'-9223372036854775808'",
                                 "-9223372036854775808"),
-                        with(NUMBERS_OF_NONE, "'9223372036854775808'", "1.0", "'1L'")),
+                        with(INVALID_NUMBERS, "'9223372036854775808'", "1.0", "'1L'")),
                 new Type(
                         "double",
                         SecretType.doubleNumber(),
@@ -117,19 +117,19 @@ class ValueTest {
                         Map.of(
                                 "0.5", "0.5", "2", "2.0", "'1e-3'", "0.001", "' .5 '", "0.5", "'1.'", "1.0", "1e2",
                                 "100.0"),
-                        with(NUMBERS_OF_NONE, "'1e999'", "'0.5d'", "'.'", "'e1'", "'1e'", "'0x1p3'", "-inf")),
+                        with(INVALID_NUMBERS, "'1e999'", "'0.5d'", "'.'", "'e1'", "'1e'", "'0x1p3'", "-inf")),
                 new Type(
                         "BigInteger",
                         SecretType.bigInteger(),
                         false,
                         Map.of("7", "7", "'123456789012345678901'", "123456789012345678901"),
-                        with(NUMBERS_OF_NONE, "0.5", "'0.5'")),
+                        with(INVALID_NUMBERS, "0.5", "'0.5'")),
                 new Type(
                         "BigDecimal",
                         SecretType.bigDecimal(),
                         false,
                         Map.of("7", "7", "'0.10'", "0.10", "'1e3'", "1E+3"),
-                        with(NUMBERS_OF_NONE, "0.5", "'1e99999999999'")),
+                        with(INVALID_NUMBERS, "0.5", "'1e99999999999'")),
                 new Type(
                         "URI",
                         SecretType.uri(),
@@ -228,14 +228,14 @@ class ValueTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void whatIsAValueIsRead(Type type) {
+    void validValuesAreRead(Type type) {
         type.values()
                 .forEach((toml, expected) -> assertEquals(expected, String.valueOf(fromToml(type.type(), toml)), toml));
     }
 
     @ParameterizedTest
     @MethodSource("types")
-    void aTextOfTheEnvironmentIsReadLikeAStringOfToml(Type type) {
+    void aPlainStringIsReadLikeATomlString(Type type) {
         type.values().forEach((toml, expected) -> {
             if (toml.startsWith("'")) {
                 String text = toml.substring(1, toml.length() - 1);
@@ -246,8 +246,8 @@ class ValueTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void whatIsNoValueIsMalformedAndDoesNotShow(Type type) {
-        for (String toml : type.noValues()) {
+    void invalidValuesAreMalformed(Type type) {
+        for (String toml : type.invalidValues()) {
             SecretsException exception = assertThrows(SecretsException.class, () -> fromToml(type.type(), toml), toml);
             assertEquals(Problem.Kind.MALFORMED, exception.problems().get(0).kind(), toml);
             assertEquals(2, exception.problems().get(0).places().get(0).line());
@@ -273,7 +273,7 @@ class ValueTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void theRemedyOfAMissingAndOfAMalformedValueMakesTheNextLoadSucceed(Type type) throws IOException {
+    void theFixForAMissingOrMalformedValueMakesTheNextLoadSucceed(Type type) throws IOException {
         Path file = folder.resolve("secrets.toml");
         for (String toml :
                 List.of("", "[t]\nk = ''\n", "[t]\nk = []\n", "[t.k]\nx = 1\n", "t = 5\n", "t = { k = {} }\n")) {
@@ -281,7 +281,7 @@ class ValueTest {
             SecretsException exception =
                     assertThrows(SecretsException.class, () -> from(Secrets.ofFile(file), type.type()));
 
-            Mechanic.mend(exception.getMessage(), folder);
+            FixApplier.apply(exception.getMessage(), folder);
 
             if (!type.name().equals("made")) {
                 assertDoesNotThrow(() -> from(Secrets.ofFile(file), type.type()), exception::getMessage);
@@ -290,7 +290,7 @@ class ValueTest {
     }
 
     @Test
-    void bytesAndCharactersAreArraysOfTheirOwn() {
+    void bytesAndCharactersAreReadAsArrays() {
         byte[] bytes = "a\u00fc?".getBytes(StandardCharsets.UTF_8);
         assertArrayEquals(bytes, (byte[]) fromToml(SecretType.bytes(), "'YcO8Pw=='"));
         assertArrayEquals(bytes, (byte[]) fromToml(SecretType.bytes(), "' YcO8Pw '"));
@@ -300,7 +300,7 @@ class ValueTest {
     }
 
     @Test
-    void whatAFactoryThrowsIsToldByClassAndPlaceAndNeverByItsText() {
+    void anExceptionOfAFactoryIsReportedByClassAndLocationWithoutItsMessage() {
         SecretsException exception =
                 assertThrows(SecretsException.class, () -> fromToml(SecretType.made(Even::of), "'7'"));
         assertTrue(
@@ -318,7 +318,7 @@ class ValueTest {
     }
 
     @Test
-    void aNumberOfTheRightTypeIsToldToBeOutOfRange() {
+    void aNumberOfTheRightTypeIsReportedAsOutOfRange() {
         SecretsException tooLarge =
                 assertThrows(SecretsException.class, () -> fromToml(SecretType.integer(), "2147483648"));
         assertTrue(
@@ -333,7 +333,7 @@ class ValueTest {
     }
 
     @Test
-    void theNamesOfAnEnumAreTold() {
+    void theNamesOfAnEnumAreReported() {
         SecretsException exception = assertThrows(
                 SecretsException.class,
                 () -> fromToml(SecretType.enumeration(Level.values()), "'" + Canary.of("x") + "'"));
@@ -347,7 +347,7 @@ class ValueTest {
     }
 
     @Test
-    void aDefaultThatAFactoryRefusesIsAProblem() {
+    void aDefaultThatAFactoryRejectsIsMalformed() {
         SecretReading reading = SecretReading.of(Secrets.ofToml(""), "Test", KEY);
         reading.orDefault(KEY, SecretType.made(Even::of), "7");
         SecretsException exception = assertThrows(SecretsException.class, reading::finish);
@@ -362,7 +362,7 @@ class ValueTest {
     }
 
     @Test
-    void numbersMayBeAbsent() {
+    void optionalNumbersMayBeAbsent() {
         SecretReading full = SecretReading.of(Secrets.ofToml("t.k = 7"), "Test", KEY);
         assertEquals(OptionalInt.of(7), full.optionalInt(KEY));
         assertEquals(OptionalLong.of(7), full.optionalLong(KEY));
@@ -387,7 +387,7 @@ class ValueTest {
     }
 
     @Test
-    void everyKindOfValueHasACase() {
+    void everyValueKindIsTested() {
         Set<ValueKind> tested = Stream.concat(types().map(Type::type), ContainerTest.types())
                 .map(type -> type.parser().kind())
                 .collect(Collectors.toSet());

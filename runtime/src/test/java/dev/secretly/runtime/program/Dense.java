@@ -5,7 +5,7 @@ import dev.secretly.runtime.SecretReading;
 import dev.secretly.runtime.SecretType;
 import dev.secretly.runtime.Secrets;
 
-/** Loads a list of texts and a text from the standard sources, for files in which everything is wrong. */
+/** Loads a list and a credential from the standard sources, for files in which everything is wrong. */
 public final class Dense {
 
     private Dense() {}

@@ -1,6 +1,6 @@
 package dev.secretly.runtime.program;
 
-/** Does nothing: what every Java program costs. */
+/** Does nothing: the baseline for what every Java program costs. */
 public final class Empty {
 
     private Empty() {}

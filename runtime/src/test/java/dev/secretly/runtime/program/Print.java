@@ -3,7 +3,7 @@ package dev.secretly.runtime.program;
 import dev.secretly.runtime.Declared;
 import dev.secretly.runtime.Secrets;
 
-/** Loads the secrets of the keys that it is given from the standard sources, and prints them. */
+/** Loads the secrets with the given keys from the standard sources, and prints them. */
 public final class Print {
 
     private Print() {}

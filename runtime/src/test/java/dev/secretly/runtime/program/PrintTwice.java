@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** Loads a key from the standard sources, replaces the file by another one, and loads again, from old and new sources. */
+/** Prints a key, replaces its file, and prints the key again, from the old and from new standard sources. */
 public final class PrintTwice {
 
     private PrintTwice() {}

@@ -5,7 +5,7 @@ import dev.secretly.runtime.SecretReading;
 import dev.secretly.runtime.SecretString;
 import dev.secretly.runtime.Secrets;
 
-/** What a generated loader of three secrets does, word for word. */
+/** Loads three secrets with exactly the code of a generated loader. */
 public final class ThreeSecrets {
 
     private static final DeclaredSecret API_KEY =

@@ -18,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The standard sources of a program, with those that the user set or mounted. In their order: files, the text in a variable,
- * systemd, mounted secrets, the environment.
+ * The standard sources of a program, including those that the user set or mounted. Their order: files, the TOML in
+ * {@code SECRETLY_TOML}, systemd credentials, mounted secrets, the environment.
  */
 public final class Deployment {
 

@@ -9,9 +9,9 @@ import dev.secretly.runtime.internal.source.Source;
 import java.util.List;
 
 /**
- * Takes the place of a source, where what the user set makes no sense.
+ * Takes the place of a source if a setting of the user is invalid.
  *
- * @param origin what was set
+ * @param origin the setting
  * @param fault what is wrong with it
  */
 record InvalidSetting(Origin origin, Fault fault) implements Source {

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The folders above the working directory, up to that of the git checkout. A program that was started in one of its modules
- * misses the files of the whole project. They are found here to be mentioned, and never read.
+ * Searches the folders above the working directory, up to the root of the git checkout. A program that was started in a
+ * module does not find the files of the whole project. They are only mentioned in the message, never read.
  */
 public final class ParentFolders {
 
     private ParentFolders() {}
 
     /**
-     * The nearest file by one of some names; empty if there is none.
+     * The nearest file with one of some names; empty if there is none.
      *
      * @param workingDirectory where the program was started
-     * @param home the home folder, which is not entered: its files are of all projects
+     * @param home the home folder, where the search stops: its files do not belong to one project
      */
     public static Optional<Path> find(String workingDirectory, String home, List<String> names) {
         try {

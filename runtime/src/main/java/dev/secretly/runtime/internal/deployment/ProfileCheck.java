@@ -11,9 +11,9 @@ import dev.secretly.runtime.internal.source.TomlSource;
 import java.util.List;
 
 /**
- * Comes after the files of a profile: one of them has to exist, or the name of the profile is wrong.
+ * Comes after the files of a profile and fails if none of them exists, since the name of the profile is then wrong.
  *
- * @param origin what the profile is set by
+ * @param origin the setting of the profile
  * @param files the files
  */
 record ProfileCheck(Origin origin, List<TomlFile> files) implements Source {

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files in which Streamlit looks, and the plain name in the working directory, in order. It remembers what it read, and
- * hands it to the sources that it makes.
+ * The standard files, in order: those that Streamlit reads, and one directly in the working directory. It passes what
+ * it has read to the sources that it creates.
  */
 public final class StandardFiles {
 
@@ -22,13 +22,13 @@ public final class StandardFiles {
     private final String name;
     private final List<File> files;
 
-    /** What was read of each; null for what was not. A list, since an array would load a class that most starts do without. */
+    /** The document of each file; null if not read. A list, since an array would load one more class. */
     private final List<@Nullable TomlDocument> documents;
 
-    /** The texts of those that were read and are not plain, until their sources take them over. */
+    /** The text of each file that was read but is not plain, until its source takes it over. */
     private final List<@Nullable String> unparsed;
 
-    /** The files of that name in some surroundings. There is none in a home folder that is not absolute. */
+    /** Creates the files with a name. A home folder whose path is not absolute has none. */
     public StandardFiles(Surroundings surroundings, String name) {
         this.name = name;
         File project = new File(FOLDER + name);
@@ -53,17 +53,17 @@ public final class StandardFiles {
         return sources;
     }
 
-    /** How many there are. */
+    /** The number of files. */
     public int count() {
         return files.size();
     }
 
-    /** Whether one is not there now, and was not when it was asked for before. */
+    /** Whether a file does not exist, and was not read before. */
     public synchronized boolean isMissing(int index) {
         return documents.get(index) == null && TextFile.isSurelyMissing(files.get(index));
     }
 
-    /** The document of one that exists; null where it needs more than a look at plain lines. Each is read once. */
+    /** The document of an existing file; null if it is not plain or cannot be read. Each is read once. */
     public synchronized @Nullable TomlDocument plain(int index) {
         if (documents.get(index) == null && unparsed.get(index) == null) {
             String text = TextFile.readIfReadable(files.get(index));

@@ -1,4 +1,4 @@
-/** Which sources a program has, by what the user set or mounted. */
+/** Chooses the sources of a program by what the user set or mounted. */
 @NullMarked
 package dev.secretly.runtime.internal.deployment;
 

@@ -1,13 +1,14 @@
 package dev.secretly.runtime.internal.fault;
 
 /**
- * Why a source cannot be read. It holds nothing of the file but places.
+ * Why a source cannot be read. It holds positions in the file, never its content.
  *
  * @param kind what is wrong
- * @param line the line, from 1; 0 where the fault is the file itself
- * @param column the column in code points, from 1; 0 as the line
+ * @param line the line, from 1; 0 if the fault is not in TOML text
+ * @param column the column in code points, from 1; 0 if the line is 0
  * @param detail the class of an exception for {@link Kind#FAILED} and {@link Kind#SOURCE_FAILED}, the line of the first
- *     definition for {@link Kind#DEFINED_TWICE}, what else is set for {@link Kind#BOTH_SET}, names for others; else empty
+ *     definition for {@link Kind#DEFINED_TWICE}, the other setting for {@link Kind#BOTH_SET}, a name or limit for some
+ *     others, else empty
  */
 public record Fault(Kind kind, int line, int column, String detail) {
 
@@ -27,12 +28,12 @@ public record Fault(Kind kind, int line, int column, String detail) {
         NUL,
         UNSTABLE_MOUNT,
         UNSTABLE_FILE,
-        // What is set.
+        // Settings, or two files for one secret.
         BOTH_SET,
         NO_PROFILE_FILE,
         PROFILE_NAME,
         NO_FILE_NAMED,
-        // A source of the program's.
+        // Custom sources.
         SOURCE_DENIED,
         SOURCE_FAILED,
         SOURCE_ANSWERS,
@@ -55,7 +56,7 @@ public record Fault(Kind kind, int line, int column, String detail) {
         UNPARSABLE
     }
 
-    /** A fault of the file itself. */
+    /** A fault without a position. */
     public static Fault ofFile(Kind kind, String detail) {
         return new Fault(kind, 0, 0, detail);
     }

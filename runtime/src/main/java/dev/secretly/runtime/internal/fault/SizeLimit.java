@@ -2,20 +2,20 @@ package dev.secretly.runtime.internal.fault;
 
 import java.util.List;
 
-/** How large a file, or a text that a program gives, may be. */
+/** The size limit of a file and of any other value or TOML text. */
 public final class SizeLimit {
 
-    /** Far above any file of secrets, and low enough that a wrong file does not exhaust a heap of 64 MB. */
+    /** Far more than any file of secrets needs, and low enough that a wrong file does not exhaust a heap of 64 MB. */
     public static final int MOST_BYTES = 512 * 1024;
 
     private SizeLimit() {}
 
-    /** The fault of a larger one. */
+    /** The fault of exceeding the limit. */
     public static Fault fault() {
         return Fault.ofFile(Fault.Kind.TOO_LARGE, "512 KiB");
     }
 
-    /** The same as an exception. */
+    /** The same fault as an exception. */
     public static UnreadableException exceeded() {
         return new UnreadableException(List.of(fault()));
     }

@@ -3,9 +3,9 @@ package dev.secretly.runtime.internal.fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is reported of something that program code threw inside a load. There is one rule for all of it, be it a factory, the
- * constructor of a record, a custom source or the {@code hashCode} of an item: whatever is thrown is a problem, and its text,
- * which may hold a value, is never shown. Only what the JVM throws when it cannot go on ends the load.
+ * Describes what program code threw during a load. The same rule holds for a factory, the constructor of a record, a
+ * custom source and the {@code hashCode} of an item: whatever is thrown is a problem, and its message, which may hold a
+ * value, is never shown. Only an error of the JVM itself, apart from a stack overflow, ends the load.
  */
 public final class Thrown {
 
@@ -14,9 +14,9 @@ public final class Thrown {
     private Thrown() {}
 
     /**
-     * Its class, and the first frame outside of the JDK, which only checks what a program asks it to.
+     * Its class, and its first stack frame outside the JDK.
      *
-     * @throws VirtualMachineError if it is one, apart from an endless recursion
+     * @throws VirtualMachineError if it is one other than a {@link StackOverflowError}
      */
     public static String of(Throwable thrown) {
         String name = nameOf(thrown);
@@ -31,9 +31,9 @@ public final class Thrown {
     }
 
     /**
-     * Its class alone.
+     * Its class name alone.
      *
-     * @throws VirtualMachineError if it is one, apart from an endless recursion
+     * @throws VirtualMachineError if it is one other than a {@link StackOverflowError}
      */
     public static String nameOf(Throwable thrown) {
         if (thrown instanceof VirtualMachineError fatal && !(thrown instanceof StackOverflowError)) {
@@ -50,7 +50,7 @@ public final class Thrown {
         return module != null && module.startsWith("java.");
     }
 
-    /** An exception can make up its frames, and so the name of a file: only what looks like one is shown. */
+    /** An exception can forge its frames, and so the file name: only what looks like a file name is shown. */
     private static boolean isFileName(@Nullable String name) {
         int dot = name == null ? -1 : name.indexOf('.');
         if (name == null || dot < 1 || name.length() > LONGEST_FILE_NAME) {

@@ -2,7 +2,7 @@ package dev.secretly.runtime.internal.fault;
 
 import java.util.List;
 
-/** A source is there and cannot be read. It has no cause, whose text could tell. */
+/** Thrown if a source exists but cannot be read. It has no cause, whose message could hold a secret. */
 public final class UnreadableException extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -18,7 +18,7 @@ public final class UnreadableException extends Exception {
         this(List.of(Fault.ofFile(kind, "")));
     }
 
-    /** What is wrong, one or more. */
+    /** The faults, one or more. */
     public List<Fault> faults() {
         return faults;
     }

@@ -1,4 +1,4 @@
-/** What can be wrong with a source, as data, and what program code threw. */
+/** The faults of sources, as data, and descriptions of what program code threw. */
 @NullMarked
 package dev.secretly.runtime.internal.fault;
 

@@ -5,14 +5,14 @@ import dev.secretly.runtime.Place.State;
 import dev.secretly.runtime.internal.source.Origin;
 
 /**
- * A place where a secret was looked for in vain.
+ * A place where a secret was looked for without success.
  *
  * @param origin the source that was asked
- * @param place the place, and what was seen there
+ * @param place the place, and what was found there
  */
 public record Attempt(Origin origin, Place place) {
 
-    /** Whether the key is there, and has no value yet. */
+    /** Whether the key exists but has no value yet. */
     public boolean isUnfilled() {
         return place.state() == State.BLANK || place.state() == State.PLACEHOLDER;
     }

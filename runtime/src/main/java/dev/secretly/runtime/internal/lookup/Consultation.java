@@ -18,16 +18,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * One source whose turn came. What can be told of it is made when it is asked for: a load that finds everything tells
- * nothing.
+ * One source that was consulted. Created only for messages, so that a successful load does not need it.
  *
  * @param asked the source
- * @param open what it was asked for
- * @param reply what it said
+ * @param open the secrets that it was asked for
+ * @param reply its reply
  */
 public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply) {
 
-    /** In a source with more names none is suggested: no program has so many, and to compare them takes long. */
+    /** A source with more names gets no suggestions: no program has so many, and comparing them would take too long. */
     static final int MOST_NAMES = 2_000;
 
     /** The identity of the source. */
@@ -35,17 +34,17 @@ public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply)
         return asked.origin();
     }
 
-    /** The sort of the source. */
+    /** The kind of the source. */
     public Origin.Kind kind() {
         return origin().kind();
     }
 
-    /** How it went. */
+    /** Whether the source could be read. */
     public Reply.State state() {
         return reply.state();
     }
 
-    /** The environment variables that were looked at; none for other sources. */
+    /** The environment variables that were looked for; empty for other sources. */
     public List<String> variables() {
         List<String> variables = new ArrayList<>();
         if (kind() == Origin.Kind.ENVIRONMENT) {
@@ -57,7 +56,7 @@ public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply)
         return variables;
     }
 
-    /** Whether the search for a secret ended here. */
+    /** Whether this source provided a value or a placeholder for a secret. */
     public boolean hasAnswered(DeclaredSecret secret) {
         int index = index(secret);
         return index >= 0 && state() == Reply.State.READ && reply.answers().get(index) instanceof Answer.Present;
@@ -72,7 +71,9 @@ public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply)
         return unreadable;
     }
 
-    /** Where a secret was looked for in vain; empty where it was not looked for, or nobody could see. */
+    /**
+     * Where a secret was looked for without success; empty if it was not looked for or the source could not be read.
+     */
     Optional<Attempt> attempt(DeclaredSecret secret) {
         int index = index(secret);
         if (index < 0) {
@@ -86,17 +87,17 @@ public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply)
         return Optional.ofNullable(place).map(seen -> new Attempt(origin(), seen));
     }
 
-    /** A source whose answer did not end the search has nothing there, or a placeholder. */
+    /** An answer that did not end the search is absent or a placeholder. */
     private static Place place(Answer answer, DeclaredSecret secret) {
         return Placeholder.isOne(answer, secret) ? answer.place().as(Place.State.PLACEHOLDER) : answer.place();
     }
 
-    /** Where a missing key would go; empty where there is no such file, or it cannot be read. */
+    /** Where to insert a missing key; empty if the source is not TOML that was read. */
     Optional<InsertionPoint> insertionPoint(KeyPath key) {
         return Optional.ofNullable(reply.toml()).map(toml -> toml.insertionPoint(key));
     }
 
-    /** All names that the source has, keys of some types or variables, with their places. */
+    /** All names in the source with their places: keys of some types, or variables. */
     Map<String, Place> names(Predicate<TomlType> types) {
         return reply.toml() == null ? asked.names() : reply.toml().names(types, MOST_NAMES);
     }

@@ -17,20 +17,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fast path: it looks for secrets in plain files and environment variables, which hold those of most programs, since to load
- * the classes of sources and answers would take most of the time of a start. It finds what the sources would find. If it is not
- * certain of one secret it gives up, and the sources are asked instead. It never reports problems.
+ * The fast path: looks for secrets in plain files and environment variables, which is enough for most programs, without
+ * loading the classes of sources and answers, which would take most of the start-up time. It finds what the sources
+ * would find. If it is not certain of one secret, it gives up and the sources are asked instead. It never reports
+ * problems.
  */
 public final class FastPath {
 
-    /** In place of the value of a secret that is certainly absent. */
+    /** Marks a secret that is certainly absent. */
     public static final Object ABSENT = new Object();
 
     private final StandardFiles files;
     private final Surroundings surroundings;
     private final boolean hasMounted;
 
-    /** Of the files that were looked at, in order; null for one that does not exist. */
+    /** The documents of the files read so far, in order; null for a file that does not exist. */
     private final List<@Nullable TomlDocument> documents = new ArrayList<>();
 
     private final IdentityHashMap<DeclaredSecret, Object> values = new IdentityHashMap<>();
@@ -45,7 +46,7 @@ public final class FastPath {
      * Looks for secrets.
      *
      * @param files the files, which beat the environment
-     * @return null if only the sources can tell of one of them: all values are of one reading
+     * @return null if any secret needs the full lookup, so that all values come from the same reading
      */
     public static @Nullable FastPath at(StandardFiles files, Surroundings surroundings, List<DeclaredSecret> declared) {
         FastPath look = new FastPath(files, surroundings);
@@ -57,12 +58,12 @@ public final class FastPath {
         return look;
     }
 
-    /** The value of a declared secret: a String, Long or Boolean; {@link #ABSENT} if it is absent; null for another secret. */
+    /** A String, Long or Boolean; {@link #ABSENT} if the secret is absent; null for an undeclared secret. */
     public @Nullable Object value(DeclaredSecret secret) {
         return values.get(secret);
     }
 
-    /** Some sources as they were seen: what did not exist, or had nothing for the program, still does not. */
+    /** The sources as the fast path found them: absent files stay absent, and an unused directory stays unused. */
     public List<Source> asSeen(List<Source> sources) {
         List<Source> seen = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
@@ -104,7 +105,7 @@ public final class FastPath {
         return secret.variable().isEmpty() ? ABSENT : variable(secret.variable());
     }
 
-    /** Whether a file is of plain lines, or does not exist. Those before it are. */
+    /** Reads a file unless it was read before; false if it exists but is not plain. */
     private boolean reach(int file) {
         if (file == documents.size()) {
             boolean isMissing = files.isMissing(file);

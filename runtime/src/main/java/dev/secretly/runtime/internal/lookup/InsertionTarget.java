@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The TOML source in which a missing key is best written.
+ * The best TOML source for a missing key.
  *
  * @param origin the source
- * @param point where in it; empty when there is no such file yet
+ * @param point where to insert the key; empty if the file does not exist yet
  */
 public record InsertionTarget(Origin origin, Optional<InsertionPoint> point) {
 
     /**
      * The first source that already has the table of the key; else the first that exists; else the first that may be
-     * created; empty when none of the sources is TOML.
+     * created; empty if no source is TOML.
      */
     static Optional<InsertionTarget> find(List<Consultation> sources, KeyPath key) {
         InsertionTarget best = null;

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the names that somebody may have meant who wrote another one. */
+/** Finds names similar to another one, to suggest fixes of misspellings. */
 public final class NearMiss {
 
     private static final int MOST = 3;
@@ -13,10 +13,10 @@ public final class NearMiss {
     private NearMiss() {}
 
     /**
-     * The names that differ from the written one in at most a third of its characters, nearest first, at most three. No
-     * suggestion is better than an absurd one, so a table that both are in counts for nothing, and is no suggestion itself. Case does not matter, nor
-     * whether {@code -}, {@code _} or a space stands between words, nor quotes. Of two as near, the one that differs in where
-     * words end comes first.
+     * Up to three names that differ from the written one in at most a third of its characters, nearest first. No
+     * suggestion is better than an absurd one, so a common table does not count as similar and is not suggested itself.
+     * Case, quotes and the separator of words ({@code -}, {@code _} or a space) are ignored. Of two equally near names,
+     * the one that differs only in separators comes first.
      */
     public static List<String> of(String written, Collection<String> names) {
         String plain = plain(written);
@@ -45,7 +45,7 @@ public final class NearMiss {
                 && areWordsNear(written.split("[._]", -1), name.split("[._]", -1));
     }
 
-    /** Of as many words none may be another one altogether: a long common end would make all of them near. */
+    /** If both have the same number of words, each pair must be similar: else a long common end would be enough. */
     private static boolean areWordsNear(String[] written, String[] name) {
         boolean areNear = true;
         for (int i = 0; written.length == name.length && i < name.length; i++) {
@@ -54,7 +54,7 @@ public final class NearMiss {
         return areNear;
     }
 
-    /** How many characters the table has that both are in, with the dot behind it. */
+    /** The length of their common table, with the dot after it. */
     private static int commonTable(String written, String name) {
         int end = 0;
         for (int i = 0; i < Math.min(written.length(), name.length()) && written.charAt(i) == name.charAt(i); i++) {
@@ -63,7 +63,7 @@ public final class NearMiss {
         return end;
     }
 
-    /** How many characters have to be put in, taken out, replaced, or swapped with their neighbour. */
+    /** The edit distance: insertions, deletions, replacements and swaps of neighboring characters. */
     static int distance(String from, String to) {
         int[] beforeLast = new int[to.length() + 1];
         int[] last = new int[to.length() + 1];

@@ -11,39 +11,39 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Has looked for secrets. */
+/** The result of a search for secrets. */
 public interface SearchResult {
 
-    /** What ended the search for a secret, a value or something in its way; null when it is nowhere. */
+    /** The answer that ended the search for a secret, a value or a problem; null if the secret is absent. */
     @Nullable
     Answer answer(DeclaredSecret secret);
 
-    /** Where a secret was looked for in vain, in order. */
+    /** The places where a secret was looked for without success, in order. */
     List<Attempt> attempts(DeclaredSecret secret);
 
-    /** The TOML text in which a secret that is nowhere is best written; empty when there can be none. */
+    /** The best TOML source for an absent secret; empty if there is none. */
     Optional<InsertionTarget> insertionTarget(DeclaredSecret secret);
 
     /**
-     * Names near that of an absent secret, which no declared secret has, nearest first in each source. A source that has the
-     * key, and no value for it, names it right.
+     * Undeclared names similar to that of an absent secret, nearest first in each source. A source that has the key
+     * without a value gets none, since it is spelled right there.
      *
-     * @param types what the value may be written as
+     * @param types the TOML types that the value may have
      */
     List<Suggestion> suggestions(DeclaredSecret secret, Predicate<TomlType> types);
 
-    /** Where the table is that is looked in; empty for all that a program has. */
+    /** The place of the table that was searched; empty if all sources were. */
     Optional<Place> table();
 
-    /** The sources whose turn came, in order. */
+    /** The sources that were consulted, in order. */
     List<Consultation> consulted();
 
-    /** Whether a source is there and could not be read. */
+    /** Whether any source exists but could not be read. */
     boolean hasUnreadable();
 
-    /** The sources that are there and could not be read. */
+    /** The sources that exist but could not be read, one entry for each fault. */
     List<UnreadableSource> unreadable();
 
-    /** Where a secret that is removed from a TOML source is to be written again. */
+    /** Where to add a secret again that is removed from a TOML source. */
     Optional<InsertionTarget> insertionTargetIn(Origin origin, DeclaredSecret secret);
 }

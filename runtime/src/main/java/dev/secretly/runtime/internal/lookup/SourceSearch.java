@@ -21,17 +21,19 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One search for all secrets of a loader. A source is asked once, for all keys that are still open when its turn comes,
- * and not at all when none is. Secrets are told apart by identity: hashing a record would spin classes at start-up.
+ * One search for all secrets of a loader. Each source is asked once for all keys that no earlier source has, and not at
+ * all if there are none left. Secrets are compared by identity: hashing a record would generate classes at start-up.
  */
 public final class SourceSearch implements SearchResult {
 
-    /** A mount is updated once in a minute or so. One that changes faster than it can be read is not waited for. */
+    /**
+     * A mount is updated about once a minute. After this many attempts the search gives up on one that keeps changing.
+     */
     private static final int MOST_ATTEMPTS = 1_000;
 
     private final IdentityHashMap<DeclaredSecret, Answer> answers = new IdentityHashMap<>();
 
-    /** What the sources said, and what each was asked for: of the first ones, as many as were asked. */
+    /** The replies of the sources asked so far; {@link #asked} has what each was asked for. */
     private final List<Reply> replies = new ArrayList<>();
 
     private final List<List<DeclaredSecret>> asked = new ArrayList<>();
@@ -45,7 +47,7 @@ public final class SourceSearch implements SearchResult {
 
     /**
      * Asks the sources in order, and again from the start if a mounted directory was updated meanwhile. It returns the
-     * interface, or the JVM would load that to verify who calls this.
+     * interface type, which the JVM would otherwise load to verify a caller.
      */
     public static SearchResult run(List<Source> sources, List<DeclaredSecret> declared) {
         SourceSearch lookup = new SourceSearch(sources, declared);
@@ -58,7 +60,7 @@ public final class SourceSearch implements SearchResult {
         return lookup;
     }
 
-    /** Whether all answers are of one generation: else what was read of it is forgotten. */
+    /** Whether all answers are of one generation; if not, the sources forget what they read. */
     private boolean askAll(Links links, @Nullable SourceSearch before) {
         SearchContext context = new SearchContext(links);
         List<DeclaredSecret> open = declared;
@@ -76,7 +78,7 @@ public final class SourceSearch implements SearchResult {
         return areUnchanged;
     }
 
-    /** A custom source is asked once in a load, so what it said in an earlier attempt still stands; null if it was not asked this. */
+    /** A custom source is asked once in a load, so its reply to the same question is reused; null if there is none. */
     private @Nullable Reply knownReply(int source, List<DeclaredSecret> open) {
         boolean isKnown = sources.get(source).origin().kind() == Origin.Kind.CUSTOM
                 && source < asked.size()
@@ -124,7 +126,7 @@ public final class SourceSearch implements SearchResult {
         return Optional.empty();
     }
 
-    /** Made when it is asked for: a load that finds everything tells nothing of it. */
+    /** Created on demand, since only messages need it. */
     @Override
     public List<Consultation> consulted() {
         List<Consultation> looks = new ArrayList<>();
@@ -151,7 +153,7 @@ public final class SourceSearch implements SearchResult {
         return consulted().stream().flatMap(look -> look.unreadable().stream()).toList();
     }
 
-    /** What is still open. */
+    /** Stores the final answers and returns the secrets that are still open. */
     private List<DeclaredSecret> settle(List<DeclaredSecret> open, List<Answer> given) {
         List<DeclaredSecret> stillOpen = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
@@ -166,14 +168,14 @@ public final class SourceSearch implements SearchResult {
         return stillOpen;
     }
 
-    /** Asked in an order in which a value is known at once: the JVM then loads nothing of what else there can be. */
+    /** Checks for a value first, so that the JVM does not load the other kinds of answers. */
     private static boolean isFinal(Answer answer, DeclaredSecret secret) {
         return answer instanceof Answer.Present
                 ? !Placeholder.isOne(answer, secret)
                 : !(answer instanceof Answer.Absent);
     }
 
-    /** What a container or a unit misses is to be mounted or set: its files are made elsewhere. */
+    /** Whether missing secrets must be mounted or set, not written to files, as in a container or systemd unit. */
     private boolean isDeployed() {
         List<Origin.Kind> kinds = consulted().stream()
                 .filter(source -> source.state() != Reply.State.NOT_ENTERED)

@@ -17,13 +17,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Finds what somebody may have written for a secret that is nowhere. Only near names are told, and never a value. */
+/** Finds misspelled names of an absent secret. It returns names that are similar, never a value. */
 final class Suggestions {
 
     private final List<Consultation> sources;
     private final Set<String> declared;
 
-    /** Suggests from the sources what none of the declared secrets is named. */
+    /** Suggests only names that no declared secret has. */
     Suggestions(List<Consultation> sources, Collection<DeclaredSecret> declared) {
         this.sources = sources;
         this.declared = declared.stream().map(DeclaredSecret::key).collect(Collectors.toSet());
@@ -41,7 +41,7 @@ final class Suggestions {
                 Map<String, Place> names = new HashMap<>(source.names(types));
                 names.keySet().removeAll(declared);
                 if (isEnvironment) {
-                    // What the system sets is mostly one word, and short ones are near each other.
+                    // Most variables of the system are one short word, and short words are similar to each other.
                     names.keySet().removeIf(name -> name.indexOf('_') < 0);
                 }
                 suggestions.addAll(isEnvironment ? near(secret.variable(), names) : nearKey(secret.key(), names));
@@ -50,7 +50,7 @@ final class Suggestions {
         return suggestions;
     }
 
-    /** A key without its table stands at the root, where it may have been forgotten to go under the header. */
+    /** Also suggests the key at the root, where it is if its header was forgotten. */
     private static List<Suggestion> nearKey(String key, Map<String, Place> names) {
         List<Suggestion> near = new ArrayList<>(near(key, names));
         String last = KeyPath.parse(key).last().text();
@@ -62,7 +62,7 @@ final class Suggestions {
         return near;
     }
 
-    /** The names that are near one of several. */
+    /** The names that are similar to another one. */
     static List<Suggestion> near(String name, Map<String, Place> names) {
         List<Suggestion> near = new ArrayList<>();
         for (String other : NearMiss.of(name, names.keySet())) {

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for the secrets of a record in one table, an item of an array or entry of a table. Nothing else has them. */
+/** Looks for the secrets of a record in one table only, an item of an array or an entry of a table. */
 public final class TableSearch implements SearchResult {
 
     private final Answer.Present table;
@@ -26,10 +26,10 @@ public final class TableSearch implements SearchResult {
     private final Set<String> asked = new HashSet<>();
 
     /**
-     * Looks in a table.
+     * Creates a search in a table.
      *
      * @param table the table
-     * @param container the key that the program declares for all the tables; those of its secrets start with it
+     * @param container the declared key of the list or map; the keys of the secrets start with it
      */
     public TableSearch(Answer.Present table, KeyPath container) {
         this.table = table;

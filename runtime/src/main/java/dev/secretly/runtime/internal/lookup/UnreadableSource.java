@@ -4,10 +4,10 @@ import dev.secretly.runtime.Place;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.source.Origin;
 
-/** A source that exists and could not be read, and one reason why. */
+/** A source that exists but could not be read, and one reason why. */
 public record UnreadableSource(Origin origin, Fault fault) {
 
-    /** Where the source has its fault. */
+    /** The place of the fault. */
     public Place place() {
         return new Place(origin.name(), "", fault.line(), fault.column(), Place.State.UNUSABLE);
     }

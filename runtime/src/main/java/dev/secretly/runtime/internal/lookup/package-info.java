@@ -1,4 +1,4 @@
-/** Asks the sources in order and remembers every place that was looked at. */
+/** Asks the sources in order and records every place where a secret was looked for. */
 @NullMarked
 package dev.secretly.runtime.internal.lookup;
 

@@ -1,14 +1,14 @@
 package dev.secretly.runtime.internal.report;
 
-/** Makes a text one that every terminal shows and no control character can disturb. */
+/** Escapes text so that every terminal can show it, without control characters. */
 public final class Ascii {
 
-    /** No name in a program or a file that is meant to be one is longer. */
+    /** Longer than any reasonable name in a program or file. */
     private static final int LONGEST_LINE = 500;
 
     private Ascii() {}
 
-    /** The same on one line, and cut if it is very long. */
+    /** Escapes text into one line, truncated if it is very long. */
     static String line(String text) {
         String cut = text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) + "..." : text;
         return of(cut).replace("\n", "\\n");

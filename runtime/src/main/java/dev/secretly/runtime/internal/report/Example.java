@@ -12,12 +12,12 @@ import dev.secretly.runtime.internal.value.ValueParser;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Values that can be pasted into TOML. */
+/** Example values that can be pasted into TOML. */
 final class Example {
 
     private Example() {}
 
-    /** A value on one line that the parser takes for the secret of the request. */
+    /** A value on one line that shows what the parser accepts for the secret of the request. */
     static String of(ValueParser<?> parser, Request request) {
         if (parser instanceof EnumParser<?> ofEnum) {
             return "\"" + ofEnum.names().get(0) + "\"";
@@ -32,7 +32,7 @@ final class Example {
         return parser instanceof TableParser<?> table ? table(table, request) : single(parser.kind());
     }
 
-    /** The keys that a record misses in an empty table are those that it needs. */
+    /** The keys that are missing from an empty table are those that the record requires. */
     private static String table(TableParser<?> parser, Request request) {
         int depth = KeyPath.parse(request.secret().key()).parts().size();
         List<String> entries = new ArrayList<>();
@@ -47,7 +47,7 @@ final class Example {
         return entries.isEmpty() ? "{}" : "{ " + String.join(", ", entries) + " }";
     }
 
-    /** A value of a kind as it can stand in TOML. */
+    /** A value of a kind as written in TOML. */
     private static String single(ValueKind kind) {
         return switch (kind) {
             case TEXT, ENUM, MADE -> "\"...\"";

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that one message tells.
+ * The content of one message.
  *
  * @param type the type that could not be loaded
  * @param total how many secrets it declares
- * @param findings what is wrong, in the order of declaration, files last
+ * @param findings the problems in the order of declaration, then the sources that cannot be read
  * @param consulted the sources that were consulted
- * @param fileOfParent a file that somebody may have meant, where every secret is missing; else empty
+ * @param fileOfParent a file in a parent folder that may have been meant, if every secret is missing; else empty
  */
 public record Failure(
         String type,
@@ -31,9 +31,9 @@ public record Failure(
     }
 
     /**
-     * What is wrong with a load.
+     * Collects the problems of a load.
      *
-     * @param lookup where all its secrets were looked for
+     * @param lookup the search for all its secrets
      */
     public static Failure of(String type, int total, List<Defect> defects, SearchResult lookup) {
         List<Finding> findings = new ArrayList<>();
@@ -53,14 +53,14 @@ public record Failure(
                 isAllMissing ? FileOfParent.of(lookup.consulted()) : Optional.empty());
     }
 
-    /** With a source that could not be read nobody knows what is in none. */
+    /** If a source could not be read, it is unknown whether a secret is missing. */
     private static boolean isCertain(Defect defect, SearchResult lookup) {
         return !lookup.hasUnreadable()
                 || !(defect instanceof Defect.Missing missing
                         && missing.request().lookup() == lookup);
     }
 
-    /** The problems alone. */
+    /** The problems of the findings. */
     public List<Problem> problems() {
         return findings.stream().map(Finding::problem).toList();
     }

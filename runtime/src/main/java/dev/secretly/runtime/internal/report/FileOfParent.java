@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A file of secrets in a folder around the working directory.
+ * A file of secrets in a parent of the working directory.
  *
  * @param name one of the names by which it is looked for
  * @param folder where it is
  */
 public record FileOfParent(String name, String folder) {
 
-    /** The file that somebody may have meant who started a program in the wrong folder; empty if the program found a file. */
+    /** The file that may have been meant if the program was started in the wrong folder; empty if it found any file. */
     static Optional<FileOfParent> of(List<Consultation> looks) {
         List<Consultation> files =
                 looks.stream().filter(look -> look.kind().isToml()).toList();

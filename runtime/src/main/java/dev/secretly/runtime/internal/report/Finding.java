@@ -15,21 +15,21 @@ import dev.secretly.runtime.internal.value.Request;
 import java.util.List;
 
 /**
- * A problem and what fixes it.
+ * A problem and its fixes.
  *
  * @param problem what is wrong
- * @param fixes what to do; none where setting an environment variable is all that can be done
- * @param isWithin whether it is in one of several tables, so that it is not counted as a secret
- * @param hint what may have caused it; empty for nothing
+ * @param fixes what to do; empty if setting an environment variable is the only fix, or other findings have the fixes
+ * @param isWithin whether it is in a table of a list or map, so that it is not counted as a declared secret
+ * @param hint a possible cause; may be empty
  */
 public record Finding(Problem problem, List<Fix> fixes, boolean isWithin, String hint) {
 
-    /** What is wrong with a secret or a record. */
+    /** The finding of a defect. */
     static Finding of(Defect defect) {
         return new Finding(Problems.of(defect), Fixes.of(defect), isWithin(defect), hint(defect));
     }
 
-    /** A source that could not be read. */
+    /** The finding of a source that could not be read. */
     static Finding of(UnreadableSource unreadable) {
         return new Finding(Problems.of(unreadable), Fixes.of(unreadable), false, "");
     }

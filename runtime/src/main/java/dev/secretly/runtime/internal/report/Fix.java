@@ -6,16 +6,16 @@ import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
 
-/** One thing to do so that the next load succeeds, as data until {@link FixRenderer} words it. */
+/** One step to make the next load succeed, as data. {@link FixRenderer} puts it into words. */
 sealed interface Fix {
 
-    /** Create a TOML file, or set a variable that holds TOML, with a key in it. */
+    /** Create a TOML file with a key, or set a variable to TOML with a key. */
     record Create(Origin origin, KeyPath key, String example) implements Fix {}
 
     /** Change a TOML text. */
     sealed interface Edit extends Fix {
 
-        /** The text. */
+        /** The source of the text. */
         Origin origin();
     }
 
@@ -25,58 +25,58 @@ sealed interface Fix {
     /**
      * Set a key to another value.
      *
-     * @param wanted what it has to be
-     * @param example a value; empty where any text will do
+     * @param wanted the expected value, in words
+     * @param example a value; empty if any string is accepted
      */
     record SetKey(Origin origin, Position at, KeyPath key, String wanted, String example) implements Edit {}
 
     /** The same for an item of an array, which has no key. */
     record SetItem(Origin origin, Position at, String wanted, String example) implements Edit {}
 
-    /** Set a key whose value is no table to a table that has another key. */
+    /** Set a key whose value is not a table to a table with another key. */
     record SetTable(Origin origin, Position at, KeyPath table, KeyPath key, String example) implements Edit {}
 
-    /** Remove tables with headers, or of dotted keys, with all that is in them. */
+    /** Remove tables that are written under headers or by dotted keys, with everything in them. */
     record Remove(Origin origin, Position at, KeyPath table) implements Edit {}
 
-    /** Write something else in a line that is not TOML. */
+    /** Correct a line with a TOML syntax error or bytes that are not UTF-8. */
     record Correct(Origin origin, int line, String wanted) implements Edit {}
 
-    /** Something else than to change a TOML text. */
+    /** Do something other than edit TOML. */
     sealed interface Action extends Fix {}
 
-    /** Make a source readable, or what a variable names, or settle a conflict. */
+    /** Make a source, or the file that a variable names, readable, or resolve a conflict. */
     record Repair(Place place, Fault fault) implements Action {}
 
-    /** Replace the whole of a file that is one secret, in a directory or named by a variable. */
+    /** Replace a file that holds one secret, in a directory or named by a variable. */
     record ReplaceFile(Place place, String wanted) implements Action {}
 
-    /** Mount a file that is the secret. */
+    /** Mount a file that holds the secret. */
     record Mount(Origin origin, String file) implements Action {}
 
-    /** Set an environment variable to something else. */
+    /** Set an environment variable to another value. */
     record SetVariable(String variable, String wanted) implements Action {}
 
-    /** Give what a custom source has at a place another value, or the first one. */
+    /** Set an entry of a custom source or the program's map to a value. */
     record SetAt(Place place, String wanted) implements Action {}
 
     /** Add a key to a custom source or the program's map. */
     record AddKey(Origin origin, KeyPath key) implements Action {}
 
-    /** Load from TOML what the sources of the program cannot hold. */
+    /** Add a TOML source for a table, which the other sources cannot hold. */
     record AddTomlSource(KeyPath key) implements Action {}
 
-    /** Add the first source of a program. */
+    /** Add a source to a builder that has none. */
     record AddSource() implements Action {}
 
-    /** Give a record or a default other values. */
+    /** Give a record other values, or a default another value. */
     record Satisfy(String element, String wanted) implements Action {}
 
     /**
      * A position in a TOML text.
      *
      * @param line from 1
-     * @param column from 1; it tells keys of one line apart
+     * @param column from 1; distinguishes keys on the same line
      */
     record Position(int line, int column) {
 

@@ -9,18 +9,18 @@ import dev.secretly.runtime.internal.toml.KeyPath;
 import java.util.List;
 import java.util.Optional;
 
-/** Words fixes. Carried out literally, they make the next load succeed. */
+/** Puts fixes into words. Followed literally, they make the next load succeed. */
 final class FixRenderer {
 
     private FixRenderer() {}
 
     /**
-     * What to do with a TOML text. Edits with the same instruction are worded together.
+     * What to do with TOML text. Edits with the same instruction are grouped.
      *
-     * @param order edits of a text are listed in this order, and equal ones in that of the problems
+     * @param order the order of the edits of a text; edits with the same order follow that of the problems
      * @param instruction what to do
-     * @param entry the TOML to write; empty where the instruction says it all
-     * @param frame how entries are written on one line; empty where each has a line of its own
+     * @param entry the TOML to write; empty if the instruction is complete
+     * @param frame how entries are written on one line; empty if each has its own line
      */
     record Instruction(Order order, String instruction, String entry, Optional<Frame> frame) {
 
@@ -29,13 +29,13 @@ final class FixRenderer {
         }
     }
 
-    /** What comes before what in a text. */
+    /** The order of the edits of a text. */
     enum Order {
-        /** Tables that are removed, before others of the same name are added. */
+        /** Removals of tables, before others of the same name are added. */
         REMOVE,
-        /** At a line that the text has. */
+        /** At an existing line. */
         AT_LINE,
-        /** At the end, and no table may come before it. */
+        /** At the end, before any table is added there. */
         ROOT_AT_END,
         /** At the end. */
         AT_END
@@ -43,9 +43,9 @@ final class FixRenderer {
 
     /** How entries are written on one line. */
     enum Frame {
-        /** As all that is between the braces of an inline table. */
+        /** As the only entries between the braces of an inline table. */
         ALONE("", ""),
-        /** In front of what else is between the braces. */
+        /** Before other entries between the braces. */
         BEFORE_OTHERS("", ","),
         /** As a whole inline table. */
         TABLE("{ ", " }");
@@ -117,7 +117,7 @@ final class FixRenderer {
         return new Instruction(Order.AT_LINE, instruction, "");
     }
 
-    /** How a text is created, which is followed by what to write in it. */
+    /** The instruction to create a text; the text to write follows it. */
     static String creation(Origin origin) {
         String name = Ascii.line(origin.name());
         return origin.kind() == Origin.Kind.TEXT_VARIABLE ? "set " + name + " to" : "create " + name + " with";
@@ -133,7 +133,7 @@ final class FixRenderer {
         return key.text() + " = " + example;
     }
 
-    /** What else to do. Names in it can be any text. */
+    /** The instruction for an action, escaped since its names can be any string. */
     static String action(Fix.Action action) {
         return Ascii.line(words(action));
     }
@@ -179,7 +179,7 @@ final class FixRenderer {
         };
     }
 
-    /** A file, or the file that a variable names. */
+    /** The instruction to replace a file, or the file that a variable names. */
     private static String replace(Place place, String wanted) {
         return place.variable().isEmpty()
                 ? "make " + place + " " + wanted

@@ -17,12 +17,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The last part of the message: the fixes by source, and the environment variables that would do as well. */
+/** The last part of the message: the fixes by source, and the environment variables that can be set instead. */
 final class FixSection {
 
     private static final String START = "To fix it, ";
 
-    /** A longer value could not be pasted by hand. */
+    /** Longer entries are not shown, since nobody would paste them. */
     private static final int LONGEST_ENTRY = 10_000;
 
     private final Failure failure;
@@ -58,7 +58,7 @@ final class FixSection {
         return text.toString().stripTrailing();
     }
 
-    /** What variables replace: all fixes, those for what is missing, or those for some keys. */
+    /** Says which fixes the variables replace: all of them, those for what is missing, or those for some keys. */
     private String replaced(List<Finding> alternatives) {
         if (alternatives.size() == failure.findings().size()) {
             return "";
@@ -73,7 +73,7 @@ final class FixSection {
         return areAllMissing ? ", for what is missing," : ", for " + listed(keys) + ",";
     }
 
-    /** What an environment variable can give. */
+    /** The findings that an environment variable can fix. */
     private Stream<Finding> settable() {
         boolean hasEnvironment = failure.consulted().stream().anyMatch(look -> look.kind() == Origin.Kind.ENVIRONMENT);
         return failure.findings().stream()
@@ -81,7 +81,7 @@ final class FixSection {
                 .filter(finding -> !finding.problem().variable().isEmpty());
     }
 
-    /** Starts a block: nothing comes before the first one. */
+    /** Starts a block with a word, except for the first block. */
     private static StringBuilder join(StringBuilder text, String word) {
         if (text.length() == START.length()) {
             return text;
@@ -99,7 +99,7 @@ final class FixSection {
                 .map(type::cast);
     }
 
-    /** The fixes of one sort by source, in the order in which the sources were asked. */
+    /** The fixes of one type by source, in the order in which the sources were asked. */
     private <F extends Fix> Map<Origin, List<F>> byOrigin(Class<F> type, Function<F, Origin> origin) {
         List<Origin> order =
                 failure.consulted().stream().map(Consultation::origin).toList();
@@ -108,7 +108,7 @@ final class FixSection {
                 .collect(Collectors.groupingBy(origin, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** A key at the root would belong to the table above it, so the root comes first. */
+    /** Keys at the root come first: after a header they would belong to that table. */
     private static String tables(List<Fix.Create> creations) {
         StringBuilder text = new StringBuilder();
         Map<String, List<Fix.Create>> byHeader = creations.stream()
@@ -141,7 +141,7 @@ final class FixSection {
         return text.toString();
     }
 
-    /** Where names alone do not tell a place, a line number that an earlier edit has moved would mislead. */
+    /** If names alone do not identify a place, line numbers that an earlier edit has shifted would mislead. */
     private static String remark(List<Fix.Edit> edits, List<Instruction> instructions) {
         boolean isOfMany = instructions.stream().anyMatch(instruction -> instruction.order() == Order.REMOVE)
                 || edits.stream().anyMatch(FixSection::isInArrayOfTables);
@@ -157,7 +157,7 @@ final class FixSection {
                 .map(Instruction::entry)
                 .filter(entry -> !entry.isEmpty())
                 .toList();
-        // One of them knows that nothing else stays between the braces.
+        // If any instruction says that nothing else stays between the braces, that applies to all.
         return group.stream()
                 .flatMap(instruction -> instruction.frame().stream())
                 .min(Comparator.<Frame>naturalOrder())
@@ -178,7 +178,7 @@ final class FixSection {
         return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
-    /** Beside a variable that names a file the one of the secret would be a conflict. */
+    /** Whether a variable with {@code _FILE} is set: to set the variable of the secret as well would be a conflict. */
     private static boolean isPointed(Problem problem) {
         return problem.places().stream()
                 .map(Place::variable)

@@ -30,7 +30,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Finds what fixes a defect. Environment variables are no fixes here: the message names them after all fixes. */
+/**
+ * Finds the fixes of a defect. To set a missing variable is not among them: {@link FixSection} adds that at the end.
+ */
 final class Fixes {
 
     private Fixes() {}
@@ -98,7 +100,7 @@ final class Fixes {
                 : new Fix.Create(target.origin(), key, example);
     }
 
-    /** Where a key exists that has no value yet, it gets one. */
+    /** Fills in a key that exists but has no value yet. */
     private static Optional<Fix> fill(Missing missing, Attempt attempt, KeyPath key) {
         Place place = attempt.place();
         Origin.Kind kind = attempt.origin().kind();
@@ -123,7 +125,7 @@ final class Fixes {
                 isText ? "" : Example.of(wanted, request));
     }
 
-    /** To a source that is no TOML. */
+    /** Adds a value to a source that is not TOML. */
     private static List<Fix> give(Request request, KeyPath key) {
         DeclaredSecret secret = request.secret();
         List<Consultation> looks = request.lookup().consulted();
@@ -171,7 +173,9 @@ final class Fixes {
                 isText ? "" : Example.of(unfilled.wanted(), unfilled.request()));
     }
 
-    /** Tables with headers, or of dotted keys, have no value to replace: they are removed, and the key is added again. */
+    /**
+     * Tables under headers or of dotted keys have no value to replace: they are removed, and the key is added again.
+     */
     private static List<Fix> replace(Malformed malformed, Answer.Present answer) {
         Request request = malformed.request();
         Place place = answer.place();
@@ -199,7 +203,7 @@ final class Fixes {
         return Objects.requireNonNull(answer.origin(), "what is no plain text is in TOML");
     }
 
-    /** A plain text is the whole of a variable, a file, an entry of the program's map or an answer of a custom source. */
+    /** A plain string is the whole value of a variable, a file, an entry of the program's map or a custom source. */
     private static Fix rewrite(Malformed malformed, Answer.Present answer, String wanted) {
         DeclaredSecret secret = malformed.request().secret();
         Place place = answer.place();

@@ -18,7 +18,7 @@ import dev.secretly.runtime.internal.value.Defect.Unfilled;
 import dev.secretly.runtime.internal.value.Request;
 import java.util.List;
 
-/** Says what is wrong, as data that a program may read. */
+/** Converts defects and faults to {@link Problem}s. */
 final class Problems {
 
     private Problems() {}
@@ -87,7 +87,7 @@ final class Problems {
         return unusable(Kind.MALFORMED, request, List.of(answer.place()), wanted, Words.noun(blocked.found()));
     }
 
-    /** The place is the nearest that has the secret, so no variable can stand in for what is blank there. */
+    /** The problem has no variable: the source that has the list or map beats it, so setting it would not help. */
     private static Problem unfilled(Unfilled unfilled) {
         DeclaredSecret secret = unfilled.request().secret();
         return new Problem(

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Words the one message: what is wrong, where it was looked for, how to fix it. */
+/** Writes the message: what is wrong, where secrets were looked for, how to fix it. */
 public final class Report {
 
     private static final int MOST_SOURCES = 100;
@@ -25,7 +25,7 @@ public final class Report {
         this.failure = failure;
     }
 
-    /** The message, in ASCII, its lines ended by line feeds, with none at the end. */
+    /** The message, in ASCII, its lines separated by line feeds. */
     public static String of(Failure failure) {
         return Ascii.of(new Report(failure).text());
     }
@@ -69,7 +69,7 @@ public final class Report {
         return Ascii.line(String.join(", ", clauses));
     }
 
-    /** Of how many secrets, unless something is wrong inside of tables, of which there can be any number. */
+    /** Adds "of N secrets", unless a finding is inside a list or map, which can have any number of secrets. */
     private void counted(List<String> clauses, long count, String what) {
         if (count > 0) {
             boolean isOfTotal = failure.findings().stream().noneMatch(Finding::isWithin);
@@ -79,7 +79,7 @@ public final class Report {
         }
     }
 
-    /** One secret can have more than one problem: its items may. */
+    /** Counts secrets, not problems: several items of one secret may have problems. */
     private long secrets(Kind kind) {
         return problems(kind)
                 .filter(problem -> !problem.key().isEmpty())
@@ -92,7 +92,7 @@ public final class Report {
         return failure.problems().stream().filter(problem -> problem.kind() == kind);
     }
 
-    /** Grouped by the record that declares them, with its name above where there is more than one. */
+    /** The findings by declaring record, with its name as a title if there are several records. */
     private TextTable rows() {
         Map<String, List<Finding>> byRecord = failure.findings().stream()
                 .collect(Collectors.groupingBy(Report::record, LinkedHashMap::new, Collectors.toList()));
@@ -109,7 +109,7 @@ public final class Report {
         return table;
     }
 
-    /** The name of the record or class that declares what there is a problem with; empty for a source. */
+    /** The record or class that declares the secret of a finding; empty for a source. */
     private static String record(Finding finding) {
         String element = finding.problem().element();
         return finding.problem().key().isEmpty() ? element : element.substring(0, element.lastIndexOf('.'));
@@ -167,7 +167,7 @@ public final class Report {
         return isOfTable ? "not in the table at " + places.get(0) : "not in any source";
     }
 
-    /** Words a place that has the key without a value; nothing for another place. */
+    /** Describes a place that has the key without a value; empty for another place. */
     private static Stream<String> unfilled(Place place) {
         String where = place.line() > 0 ? " at " + place.source() + ":" + place.line() : " in " + place;
         return switch (place.state()) {

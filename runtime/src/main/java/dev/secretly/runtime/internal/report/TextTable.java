@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Lines of columns that start below each other. */
+/** A table of text with aligned columns. */
 final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
     private final String gap;
 
     /**
-     * An empty table.
+     * Creates an empty table.
      *
-     * @param gap what stands between the columns
+     * @param gap the separator of the columns
      */
     TextTable(String gap) {
         this.gap = gap;

@@ -10,7 +10,7 @@ import dev.secretly.runtime.internal.value.ValueKind;
 import dev.secretly.runtime.internal.value.ValueParser;
 import java.util.List;
 
-/** What is found and what is wanted, in words. */
+/** Words for what was found and what is wanted. */
 public final class Words {
 
     private static final String QUOTED = "text in quotes, as in key = \"...\"";
@@ -18,16 +18,16 @@ public final class Words {
     /** What the constructor of a record expects. */
     static final String TAKEN = "values that its constructor accepts";
 
-    /** What a factory of the program expects. */
+    /** What a custom type expects of a default. */
     static final String TAKEN_DEFAULT = "a default that its type accepts";
 
-    /** What a key of text expects that has nothing. */
+    /** What a text key without a value expects. */
     static final String A_VALUE = "a value";
 
-    /** Why a credential of systemd may be blank. */
+    /** Why a systemd credential may be blank. */
     static final String BLANK_CREDENTIAL = " (the socket that provides it may have failed)";
 
-    /** What is left of a list or map with many problems. */
+    /** The rest of a list or map with many problems. */
     static final String UNCHECKED = "other items, which were not checked,";
 
     private Words() {}
@@ -48,18 +48,18 @@ public final class Words {
         };
     }
 
-    /** What stands somewhere: {@code a blank string}. */
+    /** The type of an answer with its article. */
     static String noun(Answer.Present answer) {
         return noun(answer.type());
     }
 
-    /** What stands in the place of what a parser takes. Of its own TOML types only the range can be wrong. */
+    /** What was found instead of the wanted value. A number of an accepted type can only be out of range. */
     static String found(ValueParser<?> wanted, Answer.Present answer) {
         boolean isOutOfRange = answer.value() instanceof Number && wanted.kind().accepts(answer.type());
         return isOutOfRange ? noun(answer) + " out of range" : noun(answer);
     }
 
-    /** What a parser takes. */
+    /** What a parser accepts. */
     static String noun(ValueParser<?> parser) {
         if (parser instanceof EnumParser<?> ofEnum) {
             return oneOf(ofEnum.names());
@@ -70,29 +70,29 @@ public final class Words {
         return parser instanceof MapParser<?> map ? tableOf(noun(map.value())) : noun(parser.kind());
     }
 
-    /** What a parser takes in place of something. Where there are texts only, a list is one. */
+    /** What a parser accepts instead of an answer. In a source of plain strings, a list is a string. */
     static String nounFor(ValueParser<?> parser, Answer.Present answer) {
         return answer.isPlainText() && parser instanceof ListParser<?> list && list.takesText()
                 ? "items separated by commas, each " + noun(list.item())
                 : noun(parser);
     }
 
-    /** A constant of an enum, by the names of all. */
+    /** An enum constant, described by all names. */
     public static String oneOf(List<String> names) {
         return "one of " + String.join(", ", names);
     }
 
-    /** An array, by what each item is. */
+    /** An array, described by its items. */
     public static String arrayOf(String item) {
         return "an array, each item " + item;
     }
 
-    /** A table, by what each value is. */
+    /** A table, described by its values. */
     public static String tableOf(String value) {
         return "a table, each value " + value;
     }
 
-    /** A kind of value with its article, as messages want it: {@code an integer}. */
+    /** A kind of value as messages show it: {@code an integer}. */
     public static String noun(ValueKind kind) {
         return switch (kind) {
             case TEXT -> "a string";
@@ -119,7 +119,7 @@ public final class Words {
         };
     }
 
-    /** A file that is not looked for where it is: {@code .streamlit/secrets.toml} in a folder around the working directory. */
+    /** The paragraph about a file in a parent of the working directory, where it is not read. */
     static String fileOfParent(FileOfParent file) {
         String folder = Ascii.line(file.folder());
         return "There is " + file.name() + " in " + folder
@@ -127,7 +127,7 @@ public final class Words {
                 + ", or set SECRETLY_FILES to the path of the file.";
     }
 
-    /** What is there instead of something that can be read. */
+    /** What was found instead of something readable. */
     public static String found(Fault fault) {
         return switch (fault.kind()) {
             case FOLDER -> "a folder";
@@ -169,7 +169,7 @@ public final class Words {
         };
     }
 
-    /** What should be there. */
+    /** What was expected. */
     public static String wanted(Fault fault) {
         return switch (fault.kind()) {
             case FOLDER -> "a file";

@@ -1,4 +1,4 @@
-/** Words and lays out the one message. No other package has a sentence that a user reads. */
+/** Writes the message about problems. No other package has text of that message. */
 @NullMarked
 package dev.secretly.runtime.internal.report;
 

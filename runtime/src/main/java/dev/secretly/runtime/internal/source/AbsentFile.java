@@ -3,7 +3,7 @@ package dev.secretly.runtime.internal.source;
 import dev.secretly.runtime.DeclaredSecret;
 import java.util.List;
 
-/** A file that did not exist when a load looked for it. For that load it stays so. */
+/** A file that the fast path found absent. It stays absent for that load. */
 public record AbsentFile(Origin origin) implements Source {
 
     @Override

@@ -15,13 +15,15 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What one source says of one key. */
+/** The answer of one source for one key. */
 public sealed interface Answer {
 
     /** Where the source looked. */
     Place place();
 
-    /** Of a source that holds plain texts; {@code variable} is empty where it holds them by key. */
+    /**
+     * The answer of a source of plain strings; {@code text} is null if absent, {@code variable} empty if it is not one.
+     */
     static Answer ofText(@Nullable String text, String source, String variable) {
         if (text == null || Blank.isOne(text)) {
             return new Absent(new Place(source, variable, 0, 0, text == null ? State.ABSENT : State.BLANK));
@@ -32,55 +34,55 @@ public sealed interface Answer {
         return new Present(text, source, variable, false);
     }
 
-    /** Of a program that gives texts by key, whatever they are. */
+    /** The answer of a map that the program provides. Its values never count as placeholders. */
     static Answer ofGiven(@Nullable String text, String source) {
         Answer answer = ofText(text, source, "");
         return answer instanceof Present present ? present.given() : answer;
     }
 
-    /** Something that stands in the way of a value; {@code variable} is empty where there is none. */
+    /** The answer of a source that cannot provide the value; {@code variable} is empty if the place is not one. */
     static Answer refused(String source, String variable, Fault fault) {
         return new Refused(new Place(source, variable, 0, 0, State.UNUSABLE), fault);
     }
 
-    /** A text that stands in the code, whatever it is. */
+    /** A default from the code. It never counts as a placeholder. */
     static Present ofDefault(String text) {
         return new Present(text, "default", "", true);
     }
 
-    /** A table with nothing in it, to see what somebody misses there. */
+    /** An empty table, to find which keys a record requires. */
     static Present ofEmptyTable() {
         return TomlScope.ofEmptyTable();
     }
 
-    /** The source has no such key, or has it with a blank text: the next source is asked. */
+    /** The source does not have the key, or its value is blank. The next source is asked. */
     record Absent(Place place) implements Answer {}
 
     /**
-     * On the way to the key stands something that is no table. It ends the search.
+     * A table on the path of the key is not a table. It ends the search.
      *
-     * @param table the key of what should be a table
-     * @param key what is looked for in there
-     * @param origin the source whose TOML it is in
+     * @param table the path of what should be a table
+     * @param key the key in that table
+     * @param origin the TOML source
      */
     record Blocked(KeyPath table, KeyPath key, TomlType found, Origin origin, Place place) implements Answer {}
 
-    /** The source has it, or should, and cannot give it. It ends the search. */
+    /** The source has the secret, or may have it, but cannot provide it. It ends the search. */
     record Refused(Place place, Fault fault) implements Answer {}
 
-    /** What something that is there is to the secret. */
+    /** How a value relates to the secret. */
     enum Role {
-        /** Its value. */
+        /** The value of the secret. */
         VALUE,
-        /** An item of an array in its value: it has no key of its own. */
+        /** An item of an array in its value; it has no key. */
         ITEM,
-        /** A value of a table in its value, whose name the program does not know. */
+        /** An entry of a table in its value; the program does not know its name. */
         ENTRY
     }
 
     /**
-     * A value. It ends the search. Not a record: it must not print what it holds. Its methods are written so that a plain
-     * text makes the JVM load nothing of TOML, not even to verify them.
+     * A value. It ends the search. Not a record, which would print the value. For a plain string its methods load no
+     * TOML class, not even for verification.
      */
     final class Present implements Answer {
         private final @Nullable Place place;
@@ -93,7 +95,7 @@ public sealed interface Answer {
         private final @Nullable KeyPath path;
         private final @Nullable TomlScope scope;
 
-        /** A plain text, which has no type. */
+        /** A plain string, which has no TOML type. */
         Present(String text, String source, String variable, boolean isGiven) {
             this.place = null;
             this.source = source;
@@ -106,7 +108,7 @@ public sealed interface Answer {
             this.scope = null;
         }
 
-        /** A value of TOML; an item of an array has the path of the array. */
+        /** A TOML value; the path of an item is that of its array. */
         Present(TomlNode node, KeyPath path, TomlScope scope, Place place, Role role) {
             this.place = place;
             this.source = place.source();
@@ -124,47 +126,47 @@ public sealed interface Answer {
             return place == null ? new Place(source, variable, 0, 0, State.UNUSABLE) : place;
         }
 
-        /** The source whose TOML it is in; null for a plain text. */
+        /** The TOML source; null for a plain string. */
         public @Nullable Origin origin() {
             return scope == null ? null : scope.origin();
         }
 
-        /** Its type in TOML; a plain text is as a string. */
+        /** The TOML type; a string for a plain string. */
         public TomlType type() {
             return node == null ? TomlType.STRING : node.type();
         }
 
-        /** Whether it is from a source that has nothing but texts. */
+        /** Whether it is a plain string, not from TOML. */
         public boolean isPlainText() {
             return node == null;
         }
 
-        /** Whether the program gave it, as a default or in a map: it stands in no file and no variable. */
+        /** Whether the program provides it as a default or in a map, so that it is in no file and no variable. */
         public boolean isGiven() {
             return isGiven;
         }
 
-        /** Whether it is a text with nothing but white space. */
+        /** Whether it is a string of only white space. */
         public boolean isBlank() {
             return value() != null && Blank.isOne(value());
         }
 
-        /** What it is to the secret. */
+        /** How it relates to the secret. */
         public Role role() {
             return role == null ? Role.VALUE : role;
         }
 
-        /** The key that is written in front of it; that of the array for an item; empty for a plain text. */
+        /** The path of its key; that of the array for an item; empty for a plain string. */
         public KeyPath path() {
             return path == null ? KeyPath.ROOT : path;
         }
 
-        /** Whether it is a table that has no header and no braces: without what is in it, it would not exist. */
+        /** Whether it is a table without a header or braces, which exists only because of its entries. */
         public boolean isImplied() {
             return node instanceof TomlNode.Table table && table.form().isImplied();
         }
 
-        /** The first line that names it or something in it; 0 where there are no lines. */
+        /** The first line that names it or something in it; 0 for a plain string. */
         public int firstLine() {
             return node == null ? 0 : node.firstLine();
         }
@@ -177,41 +179,41 @@ public sealed interface Answer {
             return node instanceof TomlNode.Leaf leaf ? leaf.value() : text;
         }
 
-        /** The same text, given by the program. */
+        /** The same string, marked as provided by the program. */
         private Present given() {
             return new Present(Objects.requireNonNull(text), source, variable, true);
         }
 
-        /** One of several texts that a plain text holds. */
+        /** An item of a plain string that is a list. */
         public Present part(String part) {
             return new Present(part, source, variable, isGiven);
         }
 
-        /** What stands in an array; nothing in anything else. */
+        /** The items of an array; empty for anything else. */
         public List<Present> items() {
             return scope != null && node instanceof TomlNode.Array array ? scope.items(array, path()) : List.of();
         }
 
-        /** What stands in a table, by names, in the order of the text; nothing in anything else. */
+        /** The entries of a table by name, in order; empty for anything else. */
         public Map<String, Present> entries() {
             return scope != null && node instanceof TomlNode.Table table ? scope.entries(table, path()) : Map.of();
         }
 
-        /** What a table says of a key in it, which is relative to it. */
+        /** The answer of this table for a key, which is relative to it. */
         public Answer find(KeyPath key) {
             return scope != null && node instanceof TomlNode.Table table
                     ? scope.find(table, path(), key)
                     : new Blocked(path(), key, type(), Objects.requireNonNull(origin()), place());
         }
 
-        /** The keys in a table, whole ones, of values and tables of some types, with their places; none if there are more than so many. */
+        /** The full keys of some types in this table, with their places; empty if there are more than {@code most}. */
         public Map<String, Place> names(Predicate<TomlType> types, int most) {
             return scope != null && node instanceof TomlNode.Table table
                     ? scope.names(table, path(), types, most)
                     : Map.of();
         }
 
-        /** Where in a table a key that it does not have can be written; the key is relative to it. */
+        /** Where to insert a missing key in this table; the key is relative to it. */
         public InsertionPoint insertionPoint(KeyPath key) {
             KeyPath whole = key.in(path());
             return scope == null ? TomlScope.atEnd(whole) : scope.insertionPoint(whole);

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** A custom source, which the program implements. Messages show the class of what it throws, never its text. */
+/** A custom source. Messages show the class of what it throws, never its message. */
 public final class CustomSource implements Source {
 
     private final SecretSource source;
     private final Origin origin;
 
     /**
-     * Asks that source.
+     * Wraps a source of the program.
      *
      * @throws NullPointerException if its name is null
      */

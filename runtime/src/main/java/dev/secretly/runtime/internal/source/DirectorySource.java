@@ -14,22 +14,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A directory with a file for each secret, as containers, clusters and systemd mount it. A key is looked for by the names of
- * {@link SecretFileNames}. The directory is never listed, and links are followed.
+ * A directory with one file for each secret, as containers, clusters and systemd mount it. {@link SecretFileNames} has
+ * the names of the files. The directory is never listed, and links are followed.
  */
 public final class DirectorySource implements Source {
 
-    /** The link of a Kubernetes mount. Any name does: asking for a file tells whether the directory may be entered, also in file systems without such rights. */
+    /**
+     * The link in a Kubernetes mount. To test whether the directory may be entered, any name would do; this works in
+     * file systems without permissions, too.
+     */
     private static final String PROBE = "..data";
 
     private final Origin origin;
     private final Path folder;
 
     /**
-     * A directory.
+     * Creates a source.
      *
-     * @param folder where it is. It has to exist, unless nobody named it, as that of mounted secrets: then it is skipped if it
-     *     cannot be read
+     * @param folder its path; must exist, except for mounted secrets, which are skipped if they cannot be entered
      */
     public DirectorySource(Origin origin, Path folder) {
         this.origin = origin;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Environment variables. Only those of open keys are looked at, each by its name; and by its name with {@code _FILE}, which
- * by a convention of containers holds the path of a file that is the secret.
+ * Environment variables. For each open key it reads the variable, and the variable with the suffix {@code _FILE}, which
+ * by a convention of containers holds the path of a file with the secret.
  */
 public final class EnvironmentSource implements Source {
 
@@ -18,7 +18,6 @@ public final class EnvironmentSource implements Source {
 
     private final Surroundings surroundings;
 
-    /** The variables of some surroundings. */
     public EnvironmentSource(Surroundings surroundings) {
         this.surroundings = surroundings;
     }

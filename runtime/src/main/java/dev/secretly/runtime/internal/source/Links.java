@@ -17,21 +17,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The symbolic links that one load follows. In a Kubernetes mount each file is a link that leads through {@code ..data}, a link
- * to the current files. An update renames another link over {@code ..data} and removes the files that it led to. So a load
- * follows each link once, reads all files through what it led to then, and starts again if a link has moved since: then all
- * files are of one generation.
+ * The symbolic links that one load follows. In a Kubernetes mount each file is a link through {@code ..data}, a link to
+ * the directory of the current files. An update renames another link over {@code ..data} and removes the old files. So
+ * a load resolves each link once, reads all files through that target, and starts again if a link has changed
+ * meanwhile: then all files are of one generation.
  */
 public final class Links {
 
-    /** As many as the system follows. */
+    /** The limit of the operating system. */
     private static final int MOST_LINKS = 40;
 
     private final boolean isReadable;
     private final Map<Path, Path> targetByLink = new HashMap<>();
     private final Set<Path> others = new HashSet<>();
 
-    /** For a load that begins. */
+    /** Creates an empty cache, for one attempt of a load. */
     public Links() {
         this(true);
     }
@@ -40,12 +40,14 @@ public final class Links {
         this.isReadable = isReadable;
     }
 
-    /** For a load that could not read one generation in many attempts: each file behind a link is unreadable. */
+    /**
+     * For a load that failed to read one generation in many attempts: each file reached through a link is unreadable.
+     */
     public static Links unreadable() {
         return new Links(false);
     }
 
-    /** Where a file is without any link on the way; the same path if there is none. */
+    /** The path of a file with all links resolved; the same path if there is none. */
     Path resolve(Path file) throws UnreadableException {
         try {
             return follow(file);
@@ -84,13 +86,13 @@ public final class Links {
         }
     }
 
-    /** Whether a file is a link that leads nowhere, where its folder has no link on the way. */
+    /** Whether a path is a dangling link; the path of its folder must be resolved. */
     boolean isDangling(Path link) throws UnreadableException {
         Path target = resolve(link);
         return !target.equals(link) && !Files.exists(target);
     }
 
-    /** Whether each link that was followed still leads to where it led. */
+    /** Whether each link that was followed still has the same target. */
     public boolean areUnchanged() {
         for (Map.Entry<Path, Path> link : targetByLink.entrySet()) {
             try {

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Texts that a program gives by their dotted keys. */
+/** Values by dotted key that the program provides. */
 public final class MapSource implements Source {
 
     private final Origin origin = new Origin("map", Origin.Kind.MAP);
@@ -17,10 +17,10 @@ public final class MapSource implements Source {
     private final Map<String, String> textByKey = new HashMap<>();
 
     /**
-     * Takes a copy of the map.
+     * Copies the map.
      *
-     * @throws NullPointerException if a key or a text is null
-     * @throws IllegalArgumentException if a key is no TOML key, or two keys are the same in other spellings
+     * @throws NullPointerException if a key or a value is null
+     * @throws IllegalArgumentException if a key is not a TOML key, or two keys are spellings of the same one
      */
     public MapSource(Map<String, String> texts) {
         for (Map.Entry<String, String> entry : texts.entrySet()) {

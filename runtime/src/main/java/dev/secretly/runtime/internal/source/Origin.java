@@ -1,8 +1,7 @@
 package dev.secretly.runtime.internal.source;
 
 /**
- * The identity of a source. Two sources can have one name, which is all that a place shows of them, so sources are told apart
- * by this object.
+ * The identity of a source. Two sources can have the same name, so this object tells them apart.
  */
 public final class Origin {
 
@@ -10,7 +9,7 @@ public final class Origin {
     private final Kind kind;
 
     /**
-     * Creates another identity.
+     * Creates a new identity.
      *
      * @param name the name that messages show
      */
@@ -24,34 +23,34 @@ public final class Origin {
         return name;
     }
 
-    /** The sort of the source. */
+    /** The kind of the source. */
     public Kind kind() {
         return kind;
     }
 
-    /** The sorts of sources, as far as messages differ in what to do. */
+    /** The kinds of sources, as far as messages suggest different fixes. */
     public enum Kind {
         /** A TOML file. */
         FILE,
-        /** The TOML file in the home folder, which only the standard sources have. */
+        /** The TOML file in the home folder. Only the standard sources have it. */
         HOME_FILE,
-        /** A TOML text that the program gives. */
+        /** TOML text that the program provides. */
         TEXT,
-        /** The TOML text in {@code SECRETLY_TOML}. */
+        /** The TOML in {@code SECRETLY_TOML}. */
         TEXT_VARIABLE,
         /** A directory with a file for each secret. */
         DIRECTORY,
-        /** The directory of a systemd unit. */
+        /** The directory of a systemd unit's credentials. */
         CREDENTIALS,
-        /** The directory in which containers have their secrets. */
+        /** The directory of mounted secrets, {@code /run/secrets}. */
         MOUNTED,
         /** Environment variables. */
         ENVIRONMENT,
-        /** Texts by keys that the program gives. */
+        /** A map of values by key that the program provides. */
         MAP,
-        /** A {@link dev.secretly.runtime.SecretSource} of the program. */
+        /** A custom source: a {@link dev.secretly.runtime.SecretSource}. */
         CUSTOM,
-        /** What the user set and no source can be made of. */
+        /** An invalid setting of the user. */
         SETTING;
 
         /** Whether it is TOML. */
@@ -64,7 +63,7 @@ public final class Origin {
             return this == DIRECTORY || this == CREDENTIALS || this == MOUNTED;
         }
 
-        /** Whether whoever deploys a program makes what is in it. */
+        /** Whether its files come from the deployment, not from the developer. */
         public boolean isOfDeployment() {
             return this == CREDENTIALS || this == MOUNTED;
         }

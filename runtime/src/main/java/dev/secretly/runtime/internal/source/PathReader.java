@@ -16,15 +16,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file of any file system, and finds out why one cannot be read. A start that finds its files, or none, does without
- * this class and the exceptions that it knows.
+ * Reads a file of any file system, and finds out why one cannot be read. If each standard file can be read or does not
+ * exist, a start loads neither this class nor its exceptions.
  */
 final class PathReader {
 
     private PathReader() {}
 
     /**
-     * The text of a file; null if there is no such file, or its parent is no folder.
+     * The text of a file; null if there is no such file, or a file is where a folder should be.
      *
      * @param lenientFolders whether a folder on the way that may not be entered counts as no such file
      */
@@ -40,7 +40,7 @@ final class PathReader {
         }
     }
 
-    /** The same for a file of the system, whose name may be relative. */
+    /** The same for a {@link File}, whose path may be relative. */
     static @Nullable String text(File file, boolean lenientFolders) throws UnreadableException {
         String text;
         try {
@@ -49,7 +49,7 @@ final class PathReader {
             return null;
         }
         if (text == null && !file.isAbsolute() && file.exists()) {
-            // The JVM cannot spell the working directory, so that only the name is good.
+            // The JVM cannot encode the path of the working directory, so only the relative path works.
             requireRegular(file.isDirectory(), file.isFile());
             if (!file.canRead()) {
                 throw new UnreadableException(Fault.Kind.DENIED);
@@ -58,7 +58,7 @@ final class PathReader {
         return text;
     }
 
-    /** Needs the right to enter the folders, and none to read the file: the two are told apart by that. */
+    /** Needs permission to enter the folders but not to read the file, so it tells the two faults apart. */
     private static BasicFileAttributes attributes(Path path, boolean lenientFolders)
             throws NoSuchFileException, UnreadableException {
         try {
@@ -99,7 +99,7 @@ final class PathReader {
         }
     }
 
-    /** The system says "not a directory" in a text of its own language only, so the folders are looked at. */
+    /** "Not a directory" is only a localized message of the system, so this checks the folders. */
     private static boolean isBelowFile(Path path) {
         for (Path folder = path.getParent(); folder != null; folder = folder.getParent()) {
             if (Files.exists(folder)) {
@@ -109,7 +109,7 @@ final class PathReader {
         return false;
     }
 
-    /** A file that could not be read for a reason of its file system. */
+    /** For an error of the file system. */
     static UnreadableException failed(Exception exception) {
         return new UnreadableException(
                 List.of(Fault.ofFile(Fault.Kind.FAILED, exception.getClass().getName())));

@@ -4,12 +4,12 @@ import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.DeclaredSecret.Content;
 
 /**
- * The texts that stand where a secret is yet to be written. The whole list is here:
+ * Detects placeholders: strings to be replaced by a secret. They are:
  *
  * <ul>
- *   <li>marked, for texts and credentials: {@code ...}, <code>&lt;your key></code>, <code>${NAME}</code>,
- *       <code>${{ anything }}</code>, {@code your_key_here}; a single word in <code>&lt;></code> may be a tag, and is one for
- *       credentials only;
+ *   <li>marked, for text and credentials: {@code ...}, <code>&lt;your key></code>, <code>${NAME}</code>,
+ *       <code>${{ anything }}</code>, {@code your_key_here}; a lower-case word in <code>&lt;></code> may be a tag,
+ *       so it is a placeholder for credentials only;
  *   <li>words, for credentials only, in any case, with or without {@code -} and {@code _}: {@code changeme},
  *       {@code replaceme}, {@code todo}, {@code xxx} of any length.
  * </ul>
@@ -18,7 +18,7 @@ public final class Placeholder {
 
     private Placeholder() {}
 
-    /** Whether what a source holds for a secret is one. What a program gives by itself never is. */
+    /** Whether the answer for a secret is a placeholder. Values that the program provides never are. */
     public static boolean isOne(Answer answer, DeclaredSecret secret) {
         return answer instanceof Answer.Present present
                 && !present.isGiven()
@@ -26,7 +26,7 @@ public final class Placeholder {
                 && isOne(text, secret.content());
     }
 
-    /** Whether a text of that content is one, and the user has not said that placeholders are values. */
+    /** Whether a string is a placeholder, unless the user has allowed placeholders as values. */
     public static boolean isOne(String text, Content content) {
         if (content == Content.OTHER) {
             return false;
@@ -37,7 +37,7 @@ public final class Placeholder {
         return isOne && !areAllowed();
     }
 
-    /** {@code SECRETLY_PLACEHOLDERS=allow}, or the system property, which is asked first. */
+    /** Whether {@code SECRETLY_PLACEHOLDERS}, or the system property, which beats it, is {@code allow}. */
     private static boolean areAllowed() {
         String property = System.getProperty("secretly.placeholders", "");
         String said = property.isBlank() ? System.getenv("SECRETLY_PLACEHOLDERS") : property;
@@ -52,7 +52,7 @@ public final class Placeholder {
                 || isYours(text);
     }
 
-    /** Three of a character or more, and nothing else. */
+    /** Whether a string is one character repeated at least three times. */
     private static boolean isOnly(char character, String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) != character) {
@@ -62,7 +62,9 @@ public final class Placeholder {
         return text.length() >= 3;
     }
 
-    /** A name, perhaps of several words, between two marks: no address or tag, which have other characters. */
+    /**
+     * Whether a string is a name of one or more words between two marks. Addresses and most tags have other characters.
+     */
     private static boolean isName(String text, String open, String close) {
         int end = text.length() - close.length();
         if (!text.startsWith(open) || !text.endsWith(close) || end <= open.length()) {
@@ -76,7 +78,7 @@ public final class Placeholder {
         return isName;
     }
 
-    /** One word in lower case. */
+    /** Whether it is a single lower-case word between two marks. */
     private static boolean isTag(String text) {
         boolean isTag = true;
         for (int i = 1; i < text.length() - 1; i++) {
@@ -85,7 +87,9 @@ public final class Placeholder {
         return isTag;
     }
 
-    /** {@code your_trello_api_key_here}: nothing but words between the two. */
+    /**
+     * Whether a string is like {@code your_trello_api_key_here}, with only words between {@code your} and {@code here}.
+     */
     private static boolean isYours(String text) {
         int end = text.length() - "_here".length();
         if (end < "your_".length() || !starts(text, 0, "your") || !starts(text, end + 1, "here")) {

@@ -8,18 +8,18 @@ import dev.secretly.runtime.internal.surroundings.Surroundings;
 import java.io.File;
 import org.jspecify.annotations.Nullable;
 
-/** The file that a variable with {@code _FILE} behind its name points to. Whatever is wrong with it ends the search. */
+/** Reads the file named by a variable with the suffix {@code _FILE}. Any problem with the file ends the search. */
 final class PointedFile {
 
     private PointedFile() {}
 
     /**
-     * What the file says.
+     * The answer for a secret from the file.
      *
      * @param source the name of the source
      * @param secret the secret
-     * @param text what that itself holds; null if it is not set
-     * @param path what the one with {@code _FILE} holds
+     * @param text the value of the variable itself; null if it is not set
+     * @param path the value of the variable with {@code _FILE}
      */
     static Answer answer(
             String source, DeclaredSecret secret, @Nullable String text, String path, SearchContext context) {

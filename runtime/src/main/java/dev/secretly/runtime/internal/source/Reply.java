@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a source says when it is asked for all keys that are still open.
+ * The reply of a source for all keys that are still open.
  *
- * @param state how the reading went
- * @param answers one for each key asked for, in the same order; none unless the source was read
- * @param faults why the source could not be read; none unless it could not
- * @param toml what was read, where it is TOML; else null
+ * @param state whether the source could be read
+ * @param answers one for each key, in the same order; empty unless the source was read
+ * @param faults why the source could not be read; else empty
+ * @param toml the TOML that was read; null for other sources
  */
 public record Reply(
         State state,
@@ -18,14 +18,14 @@ public record Reply(
         List<Fault> faults,
         @Nullable TomlScope toml) {
 
-    /** How the reading of a source can go. */
+    /** The outcomes of reading a source. */
     public enum State {
         READ,
         NO_SUCH_FILE,
         UNREADABLE,
-        /** Nobody named it, and it may not be entered: it counts as absent, and messages mention it. */
+        /** The directory of mounted secrets, which may not be entered: it counts as absent, and messages mention it. */
         NOT_ENTERED,
-        /** It is no place, and not to be told of. */
+        /** There is no source: it counts as absent, and messages do not mention it. */
         NONE
     }
 

@@ -3,14 +3,14 @@ package dev.secretly.runtime.internal.source;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the sources of one search have to know of each other. */
+/** State that the sources share during one search. */
 public final class SearchContext {
 
     private final Links links;
     private final List<Origin> missing = new ArrayList<>();
 
     /**
-     * For a search that begins.
+     * Creates the context of a new search.
      *
      * @param links the links that it follows
      */

@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The names by which a directory can hold the file of a secret: {@code trello.api_key}, {@code TRELLO_API_KEY}, and
- * {@code trello/api_key} as Streamlit has it.
+ * The names that the file of a secret may have in a directory: {@code trello.api_key}, {@code TRELLO_API_KEY}, and
+ * {@code trello/api_key} as in Streamlit.
  */
 public final class SecretFileNames {
 
     private SecretFileNames() {}
 
     /**
-     * The names, best first. A table has none, since no file can be one, and a key that needs quotes only its variable:
-     * other characters could lead out of the directory.
+     * The names, preferred first. A table has none, since a file cannot hold one. A key that needs quotes has only that
+     * of its variable, since other characters could lead out of the directory.
      */
     public static List<String> of(DeclaredSecret secret) {
         List<String> names = new ArrayList<>();
@@ -38,7 +38,7 @@ public final class SecretFileNames {
         return names;
     }
 
-    /** Whether a directory has a file by one of the names. It loads no class beyond those of {@link File}. */
+    /** Whether a directory has a file of such a name. Loads no class of the JDK except {@link File}. */
     public static boolean existIn(File directory, DeclaredSecret secret) {
         List<String> names = of(secret);
         for (int i = 0; i < names.size(); i++) {

@@ -5,10 +5,10 @@ import dev.secretly.runtime.Place;
 import java.util.List;
 import java.util.Map;
 
-/** Something that may have secrets. It is asked only when its turn comes, and safe to ask from many threads. */
+/** A source of secrets. Thread-safe. It is asked only if no earlier source has all the keys. */
 public interface Source {
 
-    /** What tells it from other sources. */
+    /** The identity of this source. */
     Origin origin();
 
     /** The name that messages show. */
@@ -17,14 +17,14 @@ public interface Source {
     }
 
     /**
-     * Answers for all keys in one reading.
+     * Answers for all open keys at once.
      *
-     * @param open the secrets that no source before it has
-     * @param context what the search has found out so far
+     * @param open the secrets that no earlier source has
+     * @param context the state shared by the sources of this search
      */
     Reply answer(List<DeclaredSecret> open, SearchContext context);
 
-    /** The same source as it was before it read anything. */
+    /** A copy of this source that has read nothing yet. */
     default Source unread() {
         return this;
     }
@@ -33,8 +33,8 @@ public interface Source {
     default void forget() {}
 
     /**
-     * All names of a source that is no TOML, with their places; none where it cannot, or must not, list them. It is asked for
-     * them only when something is missing.
+     * All names in a source that is not TOML, with their places; empty if it cannot or must not list them. Called only
+     * if a secret is missing.
      */
     default Map<String, Place> names() {
         return Map.of();

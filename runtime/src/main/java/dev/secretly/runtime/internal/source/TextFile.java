@@ -16,10 +16,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whole files as strict UTF-8: those with many secrets, and those that are one. */
+/** Reads whole files as strict UTF-8: TOML files, and files that each hold one secret. */
 public final class TextFile {
 
-    /** What the system says of a file that does not exist: there is never one without a name. */
+    /** The message of the system for a file that does not exist; no file has an empty name. */
     private static final String NO_SUCH_FILE = reasonNotToOpen(new File(""));
 
     private static final int MOST_ATTEMPTS = 1_000;
@@ -27,7 +27,8 @@ public final class TextFile {
     private TextFile() {}
 
     /**
-     * The text of a file, without a byte order mark; null if there is no such file, or its parent is no folder.
+     * The text of a file, without a byte order mark; null if there is no such file, or a file is where a folder should
+     * be.
      *
      * @param lenientFolders whether a folder on the way that may not be entered counts as no such file
      */
@@ -37,20 +38,20 @@ public final class TextFile {
     }
 
     /**
-     * The secret that a file is, as it stands there; null if there is no such file.
+     * The unchanged content of a file that holds one secret; null if there is no such file.
      *
-     * @throws UnreadableException also if it holds a NUL, which no text has
+     * @throws UnreadableException also if it contains a NUL character, which text does not have
      */
     static @Nullable String readSecret(Path path) throws UnreadableException {
         return withoutNul(PathReader.text(path, false));
     }
 
-    /** The same for a file of the system, whose name may be relative. */
+    /** The same for a {@link File}, whose path may be relative. */
     static @Nullable String readSecret(File file) throws UnreadableException {
         return withoutNul(text(file, false));
     }
 
-    /** A text without the line ends at its end: editors and shells write them, and no secret has them. */
+    /** The text without trailing line breaks, which editors and shells add and no secret has. */
     static String withoutNewlines(String text) {
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == '\n') {
@@ -67,15 +68,15 @@ public final class TextFile {
     }
 
     /**
-     * The same for a file of the system, whose name may be relative. It is opened as the system knows it: a path is made
-     * whole by the JVM's own notion of the working directory, which can be another one.
+     * The text of a {@link File}, as above. A relative path is passed to the system unchanged, since the JVM would
+     * resolve it against its own notion of the working directory, which can differ.
      */
     static @Nullable String read(File file, boolean lenientFolders) throws UnreadableException {
         String text = text(file, lenientFolders);
         return text == null ? null : withoutMark(text);
     }
 
-    /** The same; null also where it cannot be read, of which others tell. */
+    /** The same; null also if the file cannot be read, which the full lookup reports. */
     public static @Nullable String readIfReadable(File file) {
         try {
             return read(file, true);
@@ -85,8 +86,8 @@ public final class TextFile {
     }
 
     /**
-     * Opens the file first and asks afterwards what is wrong, since files come and go while they are read. Only what is no
-     * regular file is not opened: a pipe would wait for its writer, perhaps for ever.
+     * Opens the file first and diagnoses problems afterwards, since files may appear and disappear meanwhile. It opens
+     * only regular files: opening a pipe could block forever.
      */
     private static @Nullable String text(File file, boolean lenientFolders) throws UnreadableException {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
@@ -118,15 +119,15 @@ public final class TextFile {
     }
 
     /**
-     * Whether the system says that there is no such file. It is the usual case, and this way of asking loads no class that the
-     * JVM does not have yet. Any other answer leaves the question to {@link PathReader}. Something that exists is not opened
-     * here: it could be a pipe.
+     * Whether the system reports that there is no such file. This is the usual case, and this check loads no class that
+     * the JVM has not loaded yet. {@link PathReader} handles all other cases. Something that exists is not opened here,
+     * since it could be a pipe.
      */
     public static boolean isSurelyMissing(File file) {
         return !file.exists() && reasonNotToOpen(file).equals(NO_SUCH_FILE);
     }
 
-    /** The words of the system, which are of the language that the user has set; empty if the file can be opened. */
+    /** The message of the system, which is localized; empty if the file can be opened. */
     private static String reasonNotToOpen(File file) {
         try {
             new FileInputStream(file).close();

@@ -33,7 +33,7 @@ public final class TomlFile extends TomlSource {
         return new TomlFile(ofFile(path.toString()), path, null, false, false);
     }
 
-    /** A file that the user named, relative to the working directory: it has to be there. */
+    /** A file that the user set, which must exist; a relative path starts at the working directory. */
     public static TomlFile required(String path) {
         return new TomlFile(ofFile(path), null, new File(path), false, true);
     }
@@ -44,11 +44,10 @@ public final class TomlFile extends TomlSource {
     }
 
     /**
-     * A file below the home folder. Services often run with none, or with one that they may not enter: then the file is
-     * just not there.
+     * A file in the home folder. Services often have none, or may not enter it; then the file counts as absent.
      *
-     * @param name the file in it
-     * @param file where it is; null if there is no home folder
+     * @param name its path in the home folder
+     * @param file its full path; null if there is no home folder
      */
     public static TomlFile inHome(String name, @Nullable File file) {
         return new TomlFile(new Origin("~/" + name, Origin.Kind.HOME_FILE), null, file, true, false);

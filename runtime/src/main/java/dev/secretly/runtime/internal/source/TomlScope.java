@@ -16,43 +16,43 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * A part of a TOML text in which each table has one key: all of it, or an item of an array.
+ * A part of TOML text in which each table has a unique key: the whole document, or an item of an array.
  *
  * @param start the document, or the item
  * @param path its key: that of the array for an item
- * @param firstHeader the line of the first header in a document; 0 where there is none, and for an item
- * @param origin the source that the text is of
+ * @param firstHeader the line of the first header in a document; 0 if there is none, and for an item
+ * @param origin the source of the text
  */
 public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Origin origin) {
 
-    /** The whole of a document. */
+    /** The scope of a whole document. */
     public static TomlScope of(TomlDocument document, Origin origin) {
         return new TomlScope(document.root(), KeyPath.ROOT, document.firstHeader(), origin);
     }
 
-    /** The keys of all its values and tables of some types, with their places; none if there are more than so many. */
+    /** The keys of some types in this scope, with their places; empty if there are more than {@code most}. */
     public Map<String, Place> names(Predicate<TomlType> types, int most) {
         return names(start, path, types, most);
     }
 
-    /** A table with nothing in it. */
+    /** An empty table. */
     static Answer.Present ofEmptyTable() {
         TomlNode.Table empty = new TomlNode.Table(1, 1, TomlNode.Form.INLINE_ITEM, 0, Map.of());
         return new TomlScope(empty, KeyPath.ROOT, 0, new Origin("", Origin.Kind.TEXT))
                 .present(empty, KeyPath.ROOT, Answer.Role.ITEM);
     }
 
-    /** Where a key goes of which nothing is known. */
+    /** The insertion point of a key in unknown TOML. */
     static InsertionPoint atEnd(KeyPath key) {
         return new InsertionPoint.AtEnd(key);
     }
 
-    /** What the scope says of a key, which is relative to it. */
+    /** The answer for a key, which is relative to this scope. */
     public Answer find(KeyPath key) {
         return find(start, path, key);
     }
 
-    /** What a table in the scope says of a key, which is relative to the table. */
+    /** The answer for a key, which is relative to a table in this scope. */
     Answer find(TomlNode.Table table, KeyPath tablePath, KeyPath key) {
         TomlNode node = table;
         for (int depth = 0; depth < key.parts().size(); depth++) {
@@ -71,7 +71,7 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
         return present(node, key.in(tablePath), Answer.Role.VALUE);
     }
 
-    /** The values in a table by their names, in order. */
+    /** The entries of a table by name, in order. */
     Map<String, Answer.Present> entries(TomlNode.Table table, KeyPath tablePath) {
         Map<String, Answer.Present> entries = new LinkedHashMap<>();
         table.entries().forEach((name, node) -> {
@@ -81,7 +81,7 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
         return entries;
     }
 
-    /** The keys of all values and tables of some types in a table, with their places; none if there are more than so many. */
+    /** The keys of some types in a table, with their places; empty if there are more than {@code most}. */
     Map<String, Place> names(TomlNode.Table table, KeyPath tablePath, Predicate<TomlType> types, int most) {
         Map<String, Place> names = new LinkedHashMap<>();
         addNames(table, tablePath, types, names, most);
@@ -105,7 +105,7 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
         }
     }
 
-    /** The items of an array. A table among them is a scope of its own. */
+    /** The items of an array. Each table among them has its own scope. */
     List<Answer.Present> items(TomlNode.Array array, KeyPath key) {
         List<Answer.Present> items = new ArrayList<>();
         for (TomlNode item : array.items()) {
@@ -115,7 +115,7 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
         return items;
     }
 
-    /** Where a key that the scope does not have can be written; it is the whole key. */
+    /** Where to insert a missing key, given as a full key. */
     public InsertionPoint insertionPoint(KeyPath key) {
         return new InsertionSearch(start, path, firstHeader)
                 .find(key.from(path.parts().size()));
@@ -125,7 +125,7 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
         return new Answer.Present(node, key, this, place(node, State.UNUSABLE), role);
     }
 
-    /** The document has no line of its own; a table in it has. */
+    /** A key absent from the whole document has no position; a key absent from a table has that of the table. */
     private Place absentFrom(TomlNode.Table table) {
         return table.form() == TomlNode.Form.ROOT
                 ? new Place(origin.name(), "", 0, 0, State.ABSENT)

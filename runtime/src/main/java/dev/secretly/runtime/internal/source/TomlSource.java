@@ -9,28 +9,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A TOML text, read at most once. What could not be read is not remembered: a later load tries again, since the file may
- * have been made or mended by then.
+ * A source of TOML, read at most once. If it is absent or cannot be read, the next load tries again, since the file may
+ * have been created or fixed by then.
  */
 public abstract class TomlSource implements Source {
 
     private final Origin origin;
     private @Nullable TomlDocument document;
 
-    /** A text that was read before this was made, until it is parsed. */
+    /** Text that the fast path has read, until it is parsed here. */
     private @Nullable String unparsed;
 
     TomlSource(Origin origin) {
         this.origin = origin;
     }
 
-    /** Takes over what was read already: a document, or a text that is yet to be parsed. */
+    /** Takes over what the fast path has read: a document, or text still to be parsed. */
     public final synchronized void startWith(@Nullable TomlDocument known, @Nullable String text) {
         document = known;
         unparsed = text;
     }
 
-    /** Reads the whole text, with no byte order mark in front; null where there is no such file. */
+    /** Reads the whole text, without a byte order mark; null if there is no such file. */
     abstract @Nullable String read(Links links) throws UnreadableException;
 
     @Override

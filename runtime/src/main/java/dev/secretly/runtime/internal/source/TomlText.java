@@ -1,11 +1,10 @@
 package dev.secretly.runtime.internal.source;
 
-/** A TOML text that a program gives. */
+/** TOML text from the program or from {@code SECRETLY_TOML}. */
 public final class TomlText extends TomlSource {
 
     private final String text;
 
-    /** Takes the text. */
     public TomlText(Origin origin, String text) {
         super(origin);
         this.text = text;

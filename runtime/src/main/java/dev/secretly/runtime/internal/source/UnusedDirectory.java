@@ -4,7 +4,7 @@ import dev.secretly.runtime.DeclaredSecret;
 import java.util.Collections;
 import java.util.List;
 
-/** A directory that had no secret of the program when a load looked for them. For that load it stays so. */
+/** A directory in which the fast path found no declared secret. It provides none for that load. */
 public record UnusedDirectory(Source directory) implements Source {
 
     @Override

@@ -1,4 +1,4 @@
-/** The kinds of sources, one class each, what they answer, and how files are read. */
+/** The kinds of sources, one class each, their answers, and the reading of files. */
 @NullMarked
 package dev.secretly.runtime.internal.source;
 

@@ -1,9 +1,9 @@
 package dev.secretly.runtime.internal.surroundings;
 
 /**
- * Something that the user set.
+ * A setting of the user.
  *
- * @param name the variable or property that it is set by, as messages show it
- * @param value what it is set to
+ * @param name the variable or property, as messages show it
+ * @param value its value
  */
 public record Setting(String name, String value) {}

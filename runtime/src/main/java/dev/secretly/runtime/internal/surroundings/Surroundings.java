@@ -6,21 +6,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a program is surrounded by: environment variables, system properties, the home folder and mounted secrets. Everything
- * that the standard sources ask of the system goes through it, so that tests and tools can give them something else.
+ * The surroundings of a program: environment variables, system properties, the home folder and mounted secrets. The
+ * standard sources read them through this class, so that tests and tools can replace the variables and mounted secrets.
  */
 public final class Surroundings {
 
-    /** Where containers have their secrets. */
+    /** Where containers mount their secrets. */
     public static final String MOUNTED = "/run/secrets";
 
     /** The variable that names the directory of a systemd unit's credentials, and the name of that source. */
     public static final String CREDENTIALS = "CREDENTIALS_DIRECTORY";
 
-    /** The variable that holds a TOML text, and the name of that source. */
+    /** The variable that holds TOML text, and the name of that source. */
     public static final String TOML_TEXT = "SECRETLY_TOML";
 
-    /** What follows the name of a variable in the name of the one that holds the path of a file, by a convention of containers. */
+    /** By a convention of containers, a variable with this suffix holds the path of a file with the value. */
     public static final String FILE_SUFFIX = "_FILE";
 
     /** Null for the variables of the process. */
@@ -33,21 +33,21 @@ public final class Surroundings {
         this.mounted = mounted;
     }
 
-    /** Those of this process. */
+    /** The surroundings of this process. */
     public static Surroundings ofProcess() {
         return new Surroundings(null, new File(MOUNTED));
     }
 
     /**
-     * Other variables and another folder of mounted secrets.
+     * Surroundings with other variables and another folder of mounted secrets.
      *
-     * @throws NullPointerException if the map, a name or a text is null
+     * @throws NullPointerException if the map, a name or a value is null
      */
     public static Surroundings of(Map<String, String> variables, File mounted) {
         return new Surroundings(Map.copyOf(variables), mounted);
     }
 
-    /** The text of an environment variable; null if it is not set. */
+    /** The value of an environment variable; null if it is not set. */
     public @Nullable String variable(String name) {
         return textByVariable == null ? System.getenv(name) : textByVariable.get(name);
     }
@@ -63,7 +63,7 @@ public final class Surroundings {
         return textByVariable == null ? System.getenv().keySet() : textByVariable.keySet();
     }
 
-    /** The files and directories that the user set in place of the standard files; null if nothing is set. */
+    /** The files and directories that the user set to replace the standard files; null if none are set. */
     @Nullable
     public Setting files() {
         return setting("secretly.files", "SECRETLY_FILES");
@@ -75,7 +75,7 @@ public final class Surroundings {
         return setting("secretly.profile", "SECRETLY_PROFILE");
     }
 
-    /** Whether the user set other sources than the standard files and the environment. Mounted secrets are not set. */
+    /** Whether a setting adds or replaces sources. Mounted secrets are not a setting. */
     public boolean hasOtherSources() {
         return files() != null
                 || profile() != null
@@ -83,7 +83,9 @@ public final class Surroundings {
                 || filledVariable(CREDENTIALS) != null;
     }
 
-    /** What the user set: a system property beats its variable, blank counts as not set, and white space at the ends is dropped. */
+    /**
+     * A setting: the system property beats the variable, a blank value counts as not set, and the value is stripped.
+     */
     private @Nullable Setting setting(String property, String variable) {
         String ofProperty = System.getProperty(property, "");
         if (!Blank.isOne(ofProperty)) {
@@ -93,19 +95,21 @@ public final class Surroundings {
         return ofVariable == null ? null : new Setting(variable, ofVariable.strip());
     }
 
-    /** The home folder: {@code HOME}, else, and on Windows, what the JVM knows; empty if nobody knows. */
+    /**
+     * The home folder: {@code HOME}, or {@code user.home} on Windows and if {@code HOME} is not set; empty if unknown.
+     */
     public String home() {
         String home = variable("HOME");
         boolean isWindows = System.getProperty("os.name", "").startsWith("Windows");
         return home == null || isWindows ? System.getProperty("user.home", "") : home;
     }
 
-    /** The folder in which the program was started. */
+    /** The working directory; "?" if unknown. */
     public String workingDirectory() {
         return System.getProperty("user.dir", "?");
     }
 
-    /** The folder in which containers have their secrets, which need not exist. */
+    /** The folder of mounted secrets, which need not exist. */
     public File mounted() {
         return mounted;
     }

@@ -1,4 +1,4 @@
-/** What a program is surrounded by: variables, properties, the home folder, mounted secrets. */
+/** The surroundings of a program: variables, properties, the home folder, mounted secrets. */
 @NullMarked
 package dev.secretly.runtime.internal.surroundings;
 

@@ -1,6 +1,6 @@
 package dev.secretly.runtime.internal.toml;
 
-/** What a key without quotes is made of (TOML 1.0, Keys). */
+/** Recognizes bare keys: keys without quotes (TOML 1.0, "Keys"). */
 public final class BareKey {
 
     private BareKey() {}
@@ -18,7 +18,7 @@ public final class BareKey {
         return !isOpen;
     }
 
-    /** Whether a text is one part of such a key. */
+    /** Whether a string is one part of such a key. */
     public static boolean isWhole(String part) {
         return part.indexOf('.') < 0 && areParts(part);
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds where a key that a table does not have can be written. The table of the key, or a table around that, decides.
+ * Finds the insertion point of a missing key. It depends on the form of the key's table, or of an enclosing table.
  */
 public final class InsertionSearch {
 
@@ -15,11 +15,11 @@ public final class InsertionSearch {
     private final int firstHeader;
 
     /**
-     * Searches below a table.
+     * Creates a search in a table.
      *
      * @param start the table: the document, or an item of an array
      * @param path its key
-     * @param firstHeader the line of the first header in the document; 0 where there is none, or it does not matter
+     * @param firstHeader the line of the first header in the document; 0 if there is none, and for an item
      */
     public InsertionSearch(Table start, KeyPath path, int firstHeader) {
         this.start = start;
@@ -46,7 +46,7 @@ public final class InsertionSearch {
         return under(tables, key, isWhole);
     }
 
-    /** The tables on the way to the key, from the start, as far as there are any. */
+    /** The existing tables on the path of the key, beginning with the start. */
     private List<Table> tables(KeyPath key) {
         List<Table> tables = new ArrayList<>(List.of(start));
         for (String part : key.table()) {
@@ -58,7 +58,7 @@ public final class InsertionSearch {
         return tables;
     }
 
-    /** In an item of an array there is no end to write a table at: its keys go, dotted, under a header that is there. */
+    /** A table cannot be appended to an item of an array, so there its keys go, dotted, under an existing header. */
     private InsertionPoint under(List<Table> tables, KeyPath key, boolean isWhole) {
         boolean isInItem = start.form() == Form.ITEM;
         for (int depth = tables.size() - 1; depth >= 0 && (isWhole || isInItem); depth--) {
@@ -79,7 +79,7 @@ public final class InsertionSearch {
                 isItem ? "" : name.in(path).last().text(), table.line(), table.column(), key, isAlone);
     }
 
-    /** Whether there is nothing but what stands at the key, which goes before the key comes anew. */
+    /** Whether the table has no other entry than the one at the key, which is removed before the key is added again. */
     private static boolean hasOnly(Table table, KeyPath key) {
         TomlNode first = table.entries().get(key.parts().get(0));
         return table.entries().size() == 1

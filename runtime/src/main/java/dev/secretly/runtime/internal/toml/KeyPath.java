@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A TOML key as its parts: {@code site."example.com".token} has three. The grammar is that of TOML 1.0, "Keys".
+ * A TOML key as a list of parts: {@code site."example.com".token} has three. The grammar is that of TOML 1.0, "Keys".
  *
- * @param parts the parts without their quotes; none for the root table, which no key in a file can name
+ * @param parts the parts without their quotes; empty for the root table
  */
 public record KeyPath(List<String> parts) {
 
-    /** The table that is the document itself. */
+    /** The path of the root table. */
     public static final KeyPath ROOT = new KeyPath(List.of());
 
     /** Copies the list. */
@@ -19,9 +19,9 @@ public record KeyPath(List<String> parts) {
     }
 
     /**
-     * Reads a whole text as a key.
+     * Parses a whole string as a key.
      *
-     * @throws KeySyntaxException if it is none, with the column of the fault
+     * @throws KeySyntaxException if it is not a key, with the column of the fault
      */
     public static KeyPath parse(String text) {
         KeyScanner scanner = new KeyScanner(text, 0);
@@ -30,12 +30,12 @@ public record KeyPath(List<String> parts) {
         return new KeyPath(parts);
     }
 
-    /** The table that holds this key, which is not the root; no parts for a key at the root. */
+    /** The parts of the table that holds this key; empty for a key at the root. Not for {@link #ROOT} itself. */
     public List<String> table() {
         return parts.subList(0, parts.size() - 1);
     }
 
-    /** The last part, which names what is in the table. */
+    /** The last part. */
     public KeyPath last() {
         return from(parts.size() - 1);
     }
@@ -58,8 +58,8 @@ public record KeyPath(List<String> parts) {
     }
 
     /**
-     * The key as it stands in a TOML file: a part is quoted only where it has to be. It is ASCII, so that a message can
-     * print it and a file can take it from there.
+     * The key as written in TOML, with quotes only around parts that need them. It is ASCII, so that it can be copied
+     * from a message to a file.
      */
     public String text() {
         StringBuilder text = new StringBuilder();

@@ -4,7 +4,7 @@ import dev.secretly.runtime.internal.toml.KeySyntaxException.Fault;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a dotted key from a place in a text on and stops behind it. */
+/** Reads a dotted key from an index of a text and stops after it. */
 final class KeyScanner {
 
     private final String text;
@@ -32,7 +32,7 @@ final class KeyScanner {
         }
     }
 
-    /** Moves behind the character, and the space before it, if it comes next. */
+    /** Skips white space, then the character if it is next. */
     boolean skip(char character) {
         skipSpace();
         if (at < text.length() && text.charAt(at) == character) {

@@ -1,6 +1,6 @@
 package dev.secretly.runtime.internal.toml;
 
-/** A text that is no TOML key. It says where, and which rule of TOML 1.0, "Keys" is broken. */
+/** Thrown if a string is not a TOML key. It has the column and the violated rule of TOML 1.0, "Keys". */
 public final class KeySyntaxException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
@@ -13,7 +13,7 @@ public final class KeySyntaxException extends IllegalArgumentException {
         this.fault = fault;
     }
 
-    /** The column of the fault in UTF-16 characters, from 1; one more than the length where the text ends too early. */
+    /** The column of the fault in UTF-16 units, from 1; one more than the length if the string ends too early. */
     public int column() {
         return column;
     }
@@ -23,7 +23,7 @@ public final class KeySyntaxException extends IllegalArgumentException {
         return fault;
     }
 
-    /** The ways in which a text can fail to be a key. */
+    /** The kinds of faults. */
     public enum Fault {
         /** A part is missing: the text is empty, starts or ends with a dot, or has two in a row. */
         NO_PART,

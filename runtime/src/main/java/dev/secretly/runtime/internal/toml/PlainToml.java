@@ -6,23 +6,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads TOML texts in which each line is plain, as nearly all files of secrets are: blank, a comment, a header such as
- * {@code [a.b]}, or a bare key with a string without escapes, a whole number or a boolean. The parser for all of TOML costs a
- * start of a program more than the rest of it.
+ * Reads plain TOML, which nearly all files of secrets are. Each line is blank, a comment, a header such as
+ * {@code [a.b]}, or a bare key with a string without escapes, an integer or a boolean. The full TOML parser would take
+ * most of the start-up time of a program.
  *
- * <p>It gives up at the first thing that it is not certain about, be it another part of TOML or a fault, and says nothing of
- * it: the parser then reads the whole text. So it must take nothing that the parser refuses, and give the same values at the
- * same places; a test compares the two.
+ * <p>It gives up without a report at the first thing that it does not support, whether valid TOML or not; the full
+ * parser then reads the whole text. It must accept nothing that the full parser rejects, and return the same values at
+ * the same positions; a test compares the two.
  */
 public final class PlainToml {
 
-    /** A number of so many digits fits into 64 bits. */
+    /** Any number of this many digits fits into 64 bits. */
     private static final int MOST_DIGITS = 18;
 
     private final String text;
     private final Map<String, TomlNode> root = new LinkedHashMap<>();
 
-    /** The table that keys go into now. */
+    /** The entries of the current table. */
     private Map<String, TomlNode> current = root;
 
     private int at;
@@ -34,7 +34,7 @@ public final class PlainToml {
         this.text = text;
     }
 
-    /** The document of a text; null if it has anything that is not plain. */
+    /** Reads a document; null if any line is not plain. */
     public static @Nullable TomlDocument read(String text) {
         PlainToml plain = new PlainToml(text);
         return plain.readLines()
@@ -42,7 +42,7 @@ public final class PlainToml {
                 : null;
     }
 
-    /** The first line of a text that is not plain; behind the last one if all are. */
+    /** The first line that is not plain; one after the last line if all are. */
     static int firstOtherLine(String text) {
         PlainToml plain = new PlainToml(text);
         plain.readLines();
@@ -58,7 +58,7 @@ public final class PlainToml {
         return true;
     }
 
-    /** Whether the line is plain. */
+    /** Reads a line; false if it is not plain. */
     private boolean readLine() {
         lineStart = at;
         skipSpace();
@@ -69,7 +69,7 @@ public final class PlainToml {
         return BareKey.isPart(first) ? readKey() && readEnd() : readEnd();
     }
 
-    /** The end of a line, perhaps behind white space and a comment. */
+    /** Reads optional white space, an optional comment and the end of the line. */
     private boolean readEnd() {
         skipSpace();
         if (peek() == '#') {
@@ -114,7 +114,7 @@ public final class PlainToml {
         return isEnd;
     }
 
-    /** Makes a part of a header the current table. One that is there already is left to the parser, if it is the last part. */
+    /** Makes a part of a header the current table. If the last part already exists, it is left to the full parser. */
     private boolean enter(String part, int column, boolean isLast, int depth) {
         TomlNode node = current.get(part);
         if (node == null) {
@@ -159,7 +159,7 @@ public final class PlainToml {
         return readNumber(column);
     }
 
-    /** Null where it has an escape, more than one line, or no end. */
+    /** Reads a string; null if it has an escape, several lines, or no closing quote. */
     private @Nullable String readString(char quote) {
         int start = at + 1;
         for (int end = start; end < text.length(); end++) {
@@ -207,7 +207,7 @@ public final class PlainToml {
         }
     }
 
-    /** A character that is none at the end of the text. */
+    /** The next character; NUL at the end of the text. */
     private char peek() {
         return at < text.length() ? text.charAt(at) : '\0';
     }
@@ -216,7 +216,7 @@ public final class PlainToml {
         return character == ' ' || character == '\t';
     }
 
-    /** What a string or a comment may have anywhere. Halves of surrogate pairs are left to the parser. */
+    /** Whether a string or comment may contain the character. Surrogates are left to the full parser. */
     private static boolean isText(char character) {
         return (character >= ' ' && character != 0x7F && !Character.isSurrogate(character)) || character == '\t';
     }

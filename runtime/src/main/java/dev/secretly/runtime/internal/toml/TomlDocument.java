@@ -4,17 +4,17 @@ import dev.secretly.runtime.internal.fault.SizeLimit;
 import dev.secretly.runtime.internal.fault.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
-/** A TOML 1.0 text that was read. */
+/** A parsed TOML 1.0 document. */
 public final class TomlDocument {
 
     private final TomlNode.Table root;
     private final int firstHeader;
 
     /**
-     * A document.
+     * Creates a document.
      *
-     * @param root all that is in it
-     * @param firstHeader the line of the first header; 0 where there is none
+     * @param root the root table
+     * @param firstHeader the line of the first header; 0 if there is none
      */
     TomlDocument(TomlNode.Table root, int firstHeader) {
         this.root = root;
@@ -22,9 +22,9 @@ public final class TomlDocument {
     }
 
     /**
-     * Reads a text that has no byte order mark. Most have nothing but plain lines, which need no parser.
+     * Parses text without a byte order mark. Most files have only plain lines, which do not need the full parser.
      *
-     * @throws UnreadableException if it breaks TOML 1.0 anywhere, or is larger than can be read in a small heap
+     * @throws UnreadableException if it is not valid TOML 1.0, or too large to be parsed in a small heap
      */
     public static TomlDocument parse(String text) throws UnreadableException {
         if (text.length() > SizeLimit.MOST_BYTES) {
@@ -35,8 +35,8 @@ public final class TomlDocument {
     }
 
     /**
-     * The value of a key in a document of plain lines, without the classes that a search needs: a String, Long or
-     * Boolean; a blank text where there is no such key; null where there is anything else, or the key needs quotes.
+     * The value of a key in a document of plain lines, without loading the classes of a search: a String, Long or
+     * Boolean; "" if there is no such key; null if there is anything else, or the key needs quotes.
      */
     public @Nullable Object plainValue(String key) {
         if (!BareKey.areParts(key)) {
@@ -59,17 +59,17 @@ public final class TomlDocument {
         return node instanceof TomlNode.Leaf leaf ? leaf.value() : null;
     }
 
-    /** All that is in it. */
+    /** The root table. */
     public TomlNode.Table root() {
         return root;
     }
 
-    /** The line of the first header; 0 where there is none. */
+    /** The line of the first header; 0 if there is none. */
     public int firstHeader() {
         return firstHeader;
     }
 
-    /** Where a key that is not here can be written. */
+    /** Where to insert a missing key. */
     public InsertionPoint insertionPoint(KeyPath key) {
         return new InsertionSearch(root, KeyPath.ROOT, firstHeader).find(key);
     }

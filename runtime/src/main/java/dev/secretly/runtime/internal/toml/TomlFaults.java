@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells what a TOML parser says of a fault by kind. The parser's messages quote the text at fault, which may be a secret
- * typed without quotes; so they are only compared where the parser's grammar speaks, and digits of its own are taken.
+ * Classifies the error messages of the TOML parser. They quote the faulty text, which may be a secret typed without
+ * quotes, so only their fixed parts are matched, and only line numbers are copied from them.
  */
 final class TomlFaults {
 
@@ -34,7 +34,7 @@ final class TomlFaults {
 
     private TomlFaults() {}
 
-    /** How a message of the parser begins, and what it is about. */
+    /** The beginning of a parser message, and the kind of fault that it reports. */
     private record Beginning(String words, Kind kind) {}
 
     static Fault of(int line, int column, String message, TomlTrivia trivia) {

@@ -3,14 +3,14 @@ package dev.secretly.runtime.internal.toml;
 import dev.secretly.runtime.internal.toml.TomlNode.Form;
 import java.util.Arrays;
 
-/** The text of a valid TOML document by lines, to see how a table is written: the parser only tells where. */
+/** The lines of a valid TOML document, to find how a table is written: the parser only reports its position. */
 final class TomlLines {
 
     private final String text;
     private int[] starts = new int[64];
     private int count = 1;
 
-    /** Without them a column is an index, and nothing has to be counted. */
+    /** If false, a column is also an index. */
     private final boolean hasSurrogates;
 
     TomlLines(String text) {
@@ -30,10 +30,10 @@ final class TomlLines {
     }
 
     /**
-     * How the table at a place is written.
+     * How the table at a position is written.
      *
-     * @param depth how many parts its path has
-     * @param keysFrom how many of them stand in front of the keys that are written where it is
+     * @param depth the number of parts of its path
+     * @param keysFrom how many of them a key written there omits, since the enclosing header or braces imply them
      */
     Form form(int line, int column, int depth, int keysFrom) {
         int at = index(line, column);

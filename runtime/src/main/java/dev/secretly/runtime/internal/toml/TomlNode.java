@@ -3,7 +3,9 @@ package dev.secretly.runtime.internal.toml;
 import java.util.List;
 import java.util.Map;
 
-/** A value or a table of a TOML document and the place of its key; of itself for an item of an array. */
+/**
+ * A value or table of a TOML document, with the position of its key, or its own position if it is an item of an array.
+ */
 public sealed interface TomlNode {
 
     int line();
@@ -21,7 +23,7 @@ public sealed interface TomlNode {
      * A table.
      *
      * @param form how it is written
-     * @param keysFrom how many parts of its path stand in front of the keys written inside it
+     * @param keysFrom how many parts of its path the keys written inside it omit
      */
     record Table(int line, int column, Form form, int keysFrom, Map<String, TomlNode> entries) implements TomlNode {
         @Override
@@ -42,11 +44,11 @@ public sealed interface TomlNode {
     /**
      * An array.
      *
-     * @param type whether it is written between brackets, or as tables under headers of their own
+     * @param type whether it is written between brackets or as tables under headers
      */
     record Array(int line, int column, TomlType type, List<TomlNode> items) implements TomlNode {}
 
-    /** Everything else. Not a record: it must not print what it holds. */
+    /** A value other than an array or table. Not a record, which would print the value. */
     final class Leaf implements TomlNode {
         private final int line;
         private final int column;
@@ -89,7 +91,7 @@ public sealed interface TomlNode {
         HEADER,
         /** Under its own {@code [[header]]}, an item of an array. */
         ITEM,
-        /** Only named on the way by the header of a table inside it. */
+        /** Without a header, named only by the header of a table inside it. */
         IMPLICIT,
         /** By dotted keys: {@code table.key = ...}. */
         DOTTED,
@@ -98,7 +100,7 @@ public sealed interface TomlNode {
         /** {@code { ... }}, an item of an array between brackets. */
         INLINE_ITEM;
 
-        /** Whether only what is in it names it. */
+        /** Whether only its entries name it. */
         public boolean isImplied() {
             return this == IMPLICIT || this == DOTTED;
         }

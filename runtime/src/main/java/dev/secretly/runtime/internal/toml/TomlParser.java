@@ -19,16 +19,21 @@ import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 import org.tomlj.TomlVersion;
 
-/** Parses any TOML 1.0 text. The only class that knows the parser: it copies what is needed and lets the rest, and the text, go. */
+/**
+ * Parses any TOML 1.0 text. This is the only class that uses the parser library. It copies what is needed, so that the
+ * rest and the text can be garbage-collected.
+ */
 final class TomlParser {
 
-    /** A broken file often has one fault that brings many; the first ones tell. */
+    /** One mistake in a file often causes many errors; the first ones are enough. */
     private static final int MOST_FAULTS = 10;
 
-    /** How many tables and arrays may be inside each other. */
+    /** How deeply tables and arrays may be nested. */
     static final int MOST_LEVELS = 128;
 
-    /** The parser needs up to 2 KB of memory for a line, most of it where the line is broken, and 300 bytes for a character. */
+    /**
+     * The parser needs up to 300 bytes of memory for a character and 2 KB for a line, most of it for malformed lines.
+     */
     private static final int MOST_CHARACTERS = 128 * 1024;
 
     private static final int MOST_LINES = 5_000;
@@ -39,9 +44,9 @@ final class TomlParser {
     private TomlParser() {}
 
     /**
-     * Parses a text that has no byte order mark.
+     * Parses text without a byte order mark.
      *
-     * @throws UnreadableException if it breaks TOML 1.0 anywhere: the parser would leave out a broken line and go on
+     * @throws UnreadableException if it is not valid TOML 1.0: the parser itself would skip a malformed line and go on
      */
     static TomlDocument parse(String text) throws UnreadableException {
         TomlTrivia trivia = new TomlTrivia(text);
@@ -59,7 +64,7 @@ final class TomlParser {
             TomlNode.Table root = new TomlNode.Table(1, 1, Form.ROOT, 0, copy.entries(result, new ArrayList<>(), 0));
             return new TomlDocument(root, copy.firstHeader);
         } catch (RuntimeException | StackOverflowError ofParser) {
-            // The parser is not meant to throw. What it says then may quote the text, so it goes no further.
+            // The parser should not throw. If it does, its message may quote the text, so it is dropped.
             throw new UnreadableException(Fault.Kind.UNPARSABLE);
         }
     }
@@ -73,7 +78,7 @@ final class TomlParser {
         return faults;
     }
 
-    /** Copies the parser's tables, with the way in which each is written. */
+    /** Copies the parser's tables and finds how each is written. */
     private static final class Copy {
         private final TomlLines lines;
         private final TomlTrivia trivia;
@@ -136,7 +141,7 @@ final class TomlParser {
             return new TomlNode.Leaf(line, column, type(value), value);
         }
 
-        /** The parser tells where a table is first named. A dotted key further down still makes it one of dotted keys. */
+        /** The parser reports where a table is first named. A dotted key further down still makes its form dotted. */
         private TomlNode.Table implicit(int line, int column, int keysFrom, Map<String, TomlNode> entries) {
             for (TomlNode entry : entries.values()) {
                 if (!lines.isHeader(entry.line(), entry.column())) {

@@ -3,8 +3,8 @@ package dev.secretly.runtime.internal.toml;
 import java.util.Arrays;
 
 /**
- * A TOML text without its blank lines and comment lines. The parser takes a time that grows with the cube of their number
- * in a row: 3,000 of them cost half a minute. What it says of lines is put back to those of the whole text.
+ * TOML text without its blank lines and comment lines. The parser's time grows with the cube of the number of such
+ * lines in a row: 3,000 take half a minute. Line numbers of the parser are mapped back to those of the original text.
  */
 public final class TomlTrivia {
 
@@ -15,20 +15,20 @@ public final class TomlTrivia {
     private int[] originalLines = new int[64];
     private int kept;
 
-    /** How many brackets are open: a value can then start on a line of its own. */
+    /** The number of open brackets; if there are any, a value can start on a new line. */
     private int brackets;
 
     /** The quotes of the multi-line string that the current line starts in; empty outside of one. */
     private String open = "";
 
-    /** Takes a text apart, which need not be valid. */
+    /** Splits text, which need not be valid. */
     public TomlTrivia(String text) {
         rest = new StringBuilder(text.length());
         int line = 1;
         for (int start = 0; start < text.length(); line++) {
             int newLine = text.indexOf('\n', start);
             int end = newLine < 0 ? text.length() : newLine + 1;
-            // The last line stays, so that faults at the end are placed there.
+            // The last line is kept, so that faults at the end of the text get its line number.
             if (end == text.length() || !open.isEmpty() || !isTrivia(text, start, end)) {
                 keep(text, start, end, line);
             }
@@ -36,22 +36,25 @@ public final class TomlTrivia {
         }
     }
 
-    /** Whether a line of the whole text was left out: it is blank or a comment, and stands in no string. */
+    /** Whether a line of the original text was left out: it is blank or a comment, and not in a string. */
     public boolean has(int line) {
         return Arrays.binarySearch(originalLines, 0, kept, line) < 0;
     }
 
-    /** What is left to parse. */
+    /** The text that is left to parse. */
     String rest() {
         return rest.toString();
     }
 
-    /** How many lines those are. */
+    /** The number of lines left. */
     int restLines() {
         return kept;
     }
 
-    /** The line in the whole text of a line in the rest; behind the last line feed there is one more. */
+    /**
+     * Maps a line of the rest to its line in the original text; the rest may have one more line, after its last line
+     * feed.
+     */
     int originalLine(int line) {
         if (kept == 0) {
             return line;
@@ -59,7 +62,7 @@ public final class TomlTrivia {
         return line <= kept ? originalLines[line - 1] : originalLines[kept - 1] + line - kept;
     }
 
-    /** The same for a number in digits. */
+    /** The same for a line number in digits. */
     String originalLine(String digits) {
         return String.valueOf(originalLine(Integer.parseInt(digits)));
     }
@@ -73,7 +76,7 @@ public final class TomlTrivia {
         followStrings(text, start, end);
     }
 
-    /** Only what is surely one: a control character, which TOML forbids in a comment, is left for the parser to see. */
+    /** A comment with a control character, which TOML forbids, is kept for the parser to reject. */
     private static boolean isTrivia(String text, int start, int end) {
         int at = start;
         while (at < end && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
@@ -94,7 +97,7 @@ public final class TomlTrivia {
         return true;
     }
 
-    /** Sees whether a multi-line string ends or starts in the line. One starts where a value can. */
+    /** Tracks where multi-line strings start and end in a line. One can start only where a value can. */
     private void followStrings(String text, int start, int end) {
         char before = open.isEmpty() && brackets > 0 ? ',' : ' ';
         int at = start;
@@ -145,12 +148,12 @@ public final class TomlTrivia {
         return end;
     }
 
-    /** The parser gives a string up at a control character. */
+    /** Whether the parser gives up a string at this character. */
     private static boolean isForbidden(char character) {
         return (character < ' ' && "\t\r\n".indexOf(character) < 0) || character == 0x7F;
     }
 
-    /** A string of one line ends there even if its quote is never closed. */
+    /** The end of a single-line string; the end of the line if its quote is never closed. */
     private static int afterString(String text, int start, int end) {
         char quote = text.charAt(start);
         for (int at = start + 1; at < end; at++) {

@@ -1,6 +1,6 @@
 package dev.secretly.runtime.internal.toml;
 
-/** The types of TOML 1.0, apart by what can be done with the place where one stands. */
+/** The types of TOML 1.0; arrays and tables are split by how they are written, since they are fixed differently. */
 public enum TomlType {
     STRING,
     INTEGER,
@@ -20,7 +20,7 @@ public enum TomlType {
         return this == TABLE || this == INLINE_TABLE;
     }
 
-    /** Whether it can be written under headers in lines of its own, not as one value behind a {@code =}. */
+    /** Whether it is written under headers or by dotted keys, not as one value after {@code =}. */
     public boolean isUnderHeaders() {
         return this == TABLE || this == ARRAY_OF_TABLES;
     }

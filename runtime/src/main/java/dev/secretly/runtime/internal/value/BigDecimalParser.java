@@ -3,10 +3,9 @@ package dev.secretly.runtime.internal.value;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A decimal number, digit for digit. */
+/** Parses a decimal number without losing digits. */
 public final class BigDecimalParser extends SingleParser<BigDecimal> {
 
-    /** A parser. */
     public BigDecimalParser() {
         super(ValueKind.BIG_DECIMAL);
     }

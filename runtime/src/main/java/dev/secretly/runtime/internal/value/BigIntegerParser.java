@@ -3,10 +3,9 @@ package dev.secretly.runtime.internal.value;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** A whole number of any size. */
+/** Parses an integer of at most {@link Digits#MOST} characters. */
 public final class BigIntegerParser extends SingleParser<BigInteger> {
 
-    /** A parser. */
     public BigIntegerParser() {
         super(ValueKind.BIG_INTEGER);
     }

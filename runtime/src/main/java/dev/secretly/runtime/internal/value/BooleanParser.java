@@ -2,10 +2,9 @@ package dev.secretly.runtime.internal.value;
 
 import org.jspecify.annotations.Nullable;
 
-/** True or false, in any case. */
+/** Parses true or false, in any case. */
 public final class BooleanParser extends SingleParser<Boolean> {
 
-    /** A parser. */
     public BooleanParser() {
         super(ValueKind.BOOLEAN);
     }

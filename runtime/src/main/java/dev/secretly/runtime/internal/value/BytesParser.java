@@ -3,10 +3,9 @@ package dev.secretly.runtime.internal.value;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes in Base64, of the standard or the URL alphabet, padded or not. */
+/** Parses bytes in Base64, in the standard or the URL alphabet, padded or not. */
 public final class BytesParser extends SingleParser<byte[]> {
 
-    /** A parser. */
     public BytesParser() {
         super(ValueKind.BYTES);
     }

@@ -1,9 +1,8 @@
 package dev.secretly.runtime.internal.value;
 
-/** The characters of a text, as it is, in an array that the program can wipe. */
+/** Parses an unchanged string into an array of characters that the program can wipe. */
 public final class CharsParser extends TextParser<char[]> {
 
-    /** A parser. */
     public CharsParser() {}
 
     @Override

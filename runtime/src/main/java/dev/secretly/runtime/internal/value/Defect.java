@@ -4,37 +4,37 @@ import dev.secretly.runtime.Place;
 import dev.secretly.runtime.internal.source.Answer;
 import java.util.Optional;
 
-/** One thing that is wrong with what a program declares, before it is worded. */
+/** A problem with a declared secret or record, before it is put into words. */
 public sealed interface Defect {
 
-    /** A secret that is nowhere. */
+    /** A secret that no source has a value for. */
     record Missing(Request request, ValueParser<?> wanted) implements Defect {}
 
     /**
-     * Something that is not of the wanted type, or is no table on the way to the secret.
+     * An answer that is not of the wanted type, is refused, or is blocked by something that is not a table.
      *
-     * @param detail what a factory of the program's threw, or which part of a text is at fault; else empty
+     * @param detail what program code threw, or which items of a string are at fault; else empty
      */
     record Malformed(Request request, Answer answer, ValueParser<?> wanted, String detail) implements Defect {}
 
     /**
-     * One of several values that is blank or a placeholder.
+     * An item of a list or entry of a map that is blank or a placeholder.
      *
      * @param state which of the two
      */
     record Unfilled(Request request, Answer.Present answer, ValueParser<?> wanted, Place.State state)
             implements Defect {}
 
-    /** The rest of a list or map, which was not looked at, since enough is wrong with what comes before. */
+    /** The rest of a list or map, not checked because the defects before it reached {@link Request#MOST_DEFECTS}. */
     record Unchecked(Request request, Answer.Present answer) implements Defect {}
 
     /**
      * A record whose constructor threw.
      *
-     * @param table the table with its values, where it is one of several
+     * @param table the table with its values, if the record is in a list or map; else empty
      */
     record Rejected(String element, String thrown, Optional<Place> table) implements Defect {}
 
-    /** A default that its type does not take: only the program's own types are not tried by the compiler. */
+    /** A default that its type rejects. Only for custom types, whose defaults the compiler cannot check. */
     record RefusedDefault(Request request, String thrown) implements Defect {}
 }

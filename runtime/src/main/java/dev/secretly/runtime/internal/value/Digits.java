@@ -3,13 +3,12 @@ package dev.secretly.runtime.internal.value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells numbers by their characters: the parsers of the JDK accept digits of every script, suffixes and words as well. And they
- * throw exceptions whose messages hold the text, which a JVM that is told to can record: so nearly all malformed texts are
- * told before they are parsed.
+ * Checks the characters of numbers before the JDK parses them. Its parsers also accept digits of any script, suffixes
+ * and words. And the messages of their exceptions hold the text, which a JVM can be configured to record.
  */
 final class Digits {
 
-    /** The time to read a number of any size grows with the square of its digits. */
+    /** A limit, since the time to parse a number of any size grows with the square of its digits. */
     static final int MOST = 10_000;
 
     private static final String MOST_DIGITS = "9223372036854775807";
@@ -17,13 +16,13 @@ final class Digits {
 
     private Digits() {}
 
-    /** An optional sign and digits of ASCII. */
+    /** Whether a string is an optional sign and ASCII digits. */
     static boolean isInteger(String text) {
         int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
         return start < text.length() && end(text, start) == text.length();
     }
 
-    /** The same with an optional fraction and exponent. */
+    /** Whether a string is the same with an optional fraction and exponent. */
     static boolean isDecimal(String text) {
         int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
         int at = end(text, start);
@@ -39,7 +38,7 @@ final class Digits {
         return hasDigits && at == text.length();
     }
 
-    /** The value of an integer; null for another text and for one that does not fit into 64 bits. */
+    /** The value of an integer; null if the string is not an integer or does not fit into 64 bits. */
     static @Nullable Long toLong(String text) {
         if (!isInteger(text)) {
             return null;
@@ -55,7 +54,7 @@ final class Digits {
         return fits ? Long.valueOf(text) : null;
     }
 
-    /** Whether a text has nothing but ASCII digits and some other characters: dates and durations have few. */
+    /** Whether a string has only ASCII digits and the other characters given. */
     static boolean areWith(String others, String text) {
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
@@ -66,7 +65,7 @@ final class Digits {
         return true;
     }
 
-    /** The end of the digits that start there. */
+    /** The end index of the ASCII digits that begin at an index. */
     static int end(String text, int start) {
         int at = start;
         while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {

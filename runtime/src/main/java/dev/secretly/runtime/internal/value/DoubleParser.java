@@ -2,10 +2,9 @@ package dev.secretly.runtime.internal.value;
 
 import org.jspecify.annotations.Nullable;
 
-/** A number that is finite. */
+/** Parses a finite number. */
 public final class DoubleParser extends SingleParser<Double> {
 
-    /** A parser. */
     public DoubleParser() {
         super(ValueKind.DOUBLE);
     }

@@ -5,13 +5,14 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A duration by ISO 8601 ({@code PT1H30M}), or by units: {@code 1d}, {@code 1h30m}, {@code 30s}, {@code 250ms}. */
+/**
+ * Parses a duration: ISO 8601 ({@code PT1H30M}), or units as in {@code 1d}, {@code 1h30m}, {@code 30s}, {@code 250ms}.
+ */
 public final class DurationParser extends SingleParser<Duration> {
 
-    /** As they follow each other. */
+    /** In the order in which they must appear. */
     private static final List<String> UNITS = List.of("d", "h", "m", "s", "ms");
 
-    /** A parser. */
     public DurationParser() {
         super(ValueKind.DURATION);
     }
@@ -29,7 +30,7 @@ public final class DurationParser extends SingleParser<Duration> {
         }
     }
 
-    /** By hand, since a pattern takes longer to be made at start-up than all else; null for a text of another form. */
+    /** Parsed by hand, since compiling a pattern would dominate start-up; null if the string has another form. */
     private static @Nullable Duration ofUnits(String text) {
         Duration sum = Duration.ZERO;
         int unit = -1;

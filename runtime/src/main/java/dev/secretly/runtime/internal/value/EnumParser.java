@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A constant of an enum by its name; case does not matter, nor which of {@code -} and {@code _} is used. */
+/** Parses an enum constant by its name; case does not matter, and {@code -} equals {@code _}. */
 public final class EnumParser<E extends Enum<E>> extends SingleParser<E> {
 
     private final E[] constants;
 
-    /** A parser of these constants. */
     public EnumParser(E[] constants) {
         super(ValueKind.ENUM);
         this.constants = constants.clone();
@@ -40,7 +39,7 @@ public final class EnumParser<E extends Enum<E>> extends SingleParser<E> {
         return names;
     }
 
-    /** A name as it is compared. */
+    /** The normalized name, for comparing. */
     public static String normal(String name) {
         return name.toUpperCase(Locale.ROOT).replace('-', '_');
     }

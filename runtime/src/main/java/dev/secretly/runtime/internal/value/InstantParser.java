@@ -5,10 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** A point in time, {@code 2026-11-24T07:30:00Z}, with any offset. */
+/** Parses a point in time with any offset, such as {@code 2026-11-24T07:30:00Z}. */
 public final class InstantParser extends SingleParser<Instant> {
 
-    /** A parser. */
     public InstantParser() {
         super(ValueKind.INSTANT);
     }

@@ -2,10 +2,9 @@ package dev.secretly.runtime.internal.value;
 
 import org.jspecify.annotations.Nullable;
 
-/** A whole number of 32 bits. */
+/** Parses a 32-bit integer. */
 public final class IntParser extends SingleParser<Integer> {
 
-    /** A parser. */
     public IntParser() {
         super(ValueKind.INT);
     }

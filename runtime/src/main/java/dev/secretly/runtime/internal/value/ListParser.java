@@ -7,12 +7,11 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Several values: an array, or a text with items between commas. */
+/** Parses a list: an array, or a string with items between commas. */
 public final class ListParser<T> implements ValueParser<List<T>> {
 
     private final ValueParser<T> item;
 
-    /** A parser of lists. */
     public ListParser(ValueParser<T> item) {
         this.item = item;
     }
@@ -22,12 +21,12 @@ public final class ListParser<T> implements ValueParser<List<T>> {
         return ValueKind.LIST;
     }
 
-    /** What each item has to be. */
+    /** The parser of an item. */
     public ValueParser<T> item() {
         return item;
     }
 
-    /** There is one level of commas. */
+    /** Commas separate only one level, so a list of lists cannot be a string. */
     @Override
     public boolean takesText() {
         return item.takesText() && item.kind() != ValueKind.LIST;
@@ -45,7 +44,7 @@ public final class ListParser<T> implements ValueParser<List<T>> {
         return fromItems(answer, request);
     }
 
-    /** Tables under headers are no values that could be replaced one by one. */
+    /** Tables under headers cannot be replaced item by item, so they are malformed as a whole. */
     private boolean isOfOtherTables(Answer.Present answer) {
         return answer.type() == TomlType.ARRAY_OF_TABLES && !item.kind().accepts(TomlType.TABLE);
     }
@@ -65,7 +64,7 @@ public final class ListParser<T> implements ValueParser<List<T>> {
         return items.size() == answers.size() ? Collections.unmodifiableList(items) : null;
     }
 
-    /** A text is one value of its variable, so what is wrong with its items is told as one thing. */
+    /** A string is one value, so the faults of its items are one defect. */
     private @Nullable List<T> fromText(Answer.Present answer, Request request) {
         List<T> items = new ArrayList<>();
         List<String> faults = new ArrayList<>();

@@ -3,12 +3,12 @@ package dev.secretly.runtime.internal.value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A list as one text: items between commas. {@code \,} is a comma in an item, and {@code \\} a backslash. */
+/** Splits a list that is one string: items between commas, {@code \,} for a comma, {@code \\} for a backslash. */
 public final class ListText {
 
     private ListText() {}
 
-    /** The items without white space around them; one that is empty is left for its parser to refuse. */
+    /** The items without surrounding white space, empty ones included. */
     public static List<String> items(String text) {
         List<String> items = new ArrayList<>();
         StringBuilder item = new StringBuilder();

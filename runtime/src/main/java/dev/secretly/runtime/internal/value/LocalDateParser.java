@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** A date, {@code 2026-11-24}. */
+/** Parses a date, such as {@code 2026-11-24}. */
 public final class LocalDateParser extends SingleParser<LocalDate> {
 
-    /** A parser. */
     public LocalDateParser() {
         super(ValueKind.LOCAL_DATE);
     }

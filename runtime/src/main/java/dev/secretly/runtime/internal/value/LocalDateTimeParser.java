@@ -4,10 +4,9 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** A date and time, {@code 2026-11-24T07:30:00}. */
+/** Parses a date and time, such as {@code 2026-11-24T07:30:00}. */
 public final class LocalDateTimeParser extends SingleParser<LocalDateTime> {
 
-    /** A parser. */
     public LocalDateTimeParser() {
         super(ValueKind.LOCAL_DATE_TIME);
     }

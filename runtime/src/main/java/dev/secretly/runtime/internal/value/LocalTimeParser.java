@@ -4,10 +4,9 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** A time, {@code 07:30:00}. */
+/** Parses a time of day, such as {@code 07:30:00}. */
 public final class LocalTimeParser extends SingleParser<LocalTime> {
 
-    /** A parser. */
     public LocalTimeParser() {
         super(ValueKind.LOCAL_TIME);
     }

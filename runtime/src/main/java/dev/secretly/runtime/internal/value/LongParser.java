@@ -2,10 +2,9 @@ package dev.secretly.runtime.internal.value;
 
 import org.jspecify.annotations.Nullable;
 
-/** A whole number of 64 bits. */
+/** Parses a 64-bit integer. */
 public final class LongParser extends SingleParser<Long> {
 
-    /** A parser. */
     public LongParser() {
         super(ValueKind.LONG);
     }

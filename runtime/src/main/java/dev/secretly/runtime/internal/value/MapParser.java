@@ -6,12 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a table by their names, in the order in which they stand. */
+/** Parses a table into a map of its values by name, in the order of the table. */
 public final class MapParser<T> implements ValueParser<Map<String, T>> {
 
     private final ValueParser<T> value;
 
-    /** A parser of maps. */
     public MapParser(ValueParser<T> value) {
         this.value = value;
     }
@@ -21,7 +20,7 @@ public final class MapParser<T> implements ValueParser<Map<String, T>> {
         return ValueKind.MAP;
     }
 
-    /** What each value has to be. */
+    /** The parser of a value. */
     public ValueParser<T> value() {
         return value;
     }
@@ -42,7 +41,7 @@ public final class MapParser<T> implements ValueParser<Map<String, T>> {
             return null;
         }
         Map<String, Answer.Present> answers = answer.entries();
-        // If all entries are removed, a table that only they name is gone as well, so it is malformed as a whole.
+        // To remove all entries would remove an implied table too, so the table is malformed as a whole.
         if (answer.isImplied() && answers.values().stream().allMatch(this::isOtherTable)) {
             request.refuse(answer, this, "");
             return null;

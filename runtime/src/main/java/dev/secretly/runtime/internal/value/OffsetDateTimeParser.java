@@ -4,10 +4,9 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** A date and time with its offset, {@code 2026-11-24T07:30:00+01:00}. */
+/** Parses a date and time with an offset, such as {@code 2026-11-24T07:30:00+01:00}. */
 public final class OffsetDateTimeParser extends SingleParser<OffsetDateTime> {
 
-    /** A parser. */
     public OffsetDateTimeParser() {
         super(ValueKind.OFFSET_DATE_TIME);
     }

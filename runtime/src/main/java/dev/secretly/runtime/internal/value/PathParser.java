@@ -4,10 +4,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A path of the default file system, which need not exist. */
+/** Parses a path of the default file system, which need not exist. */
 public final class PathParser extends SingleParser<Path> {
 
-    /** A parser. */
     public PathParser() {
         super(ValueKind.PATH);
     }

@@ -11,32 +11,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which secret a value is for, and who is told what is wrong with it.
+ * The secret that a value is parsed for, and the list that collects its defects.
  *
  * @param secret the secret
  * @param lookup where it was looked for
- * @param defects gets one more for each thing that is wrong
- * @param before how many there were before anything of this secret was looked at
+ * @param defects collects the defects
+ * @param before the number of defects before those of this secret
  */
 public record Request(DeclaredSecret secret, SearchResult lookup, List<Defect> defects, int before) {
 
-    /** Of a list with thousands of wrong items the first ones are enough to see what is wrong. */
+    /** In a list with thousands of malformed items, the first ones show what is wrong. */
     public static final int MOST_DEFECTS = 20;
 
-    /** A request that begins. */
+    /** A request with no defects of its own yet. */
     public Request(DeclaredSecret secret, SearchResult lookup, List<Defect> defects) {
         this(secret, lookup, defects, defects.size());
     }
 
-    /** A request of nobody's, to try a text. */
+    /** A request for no declared secret, to check a string. */
     public static Request ofNobody() {
         SearchResult nowhere = SourceSearch.run(List.of(), List.of());
         return new Request(new DeclaredSecret("", "", ""), nowhere, new ArrayList<>());
     }
 
     /**
-     * The value of one of several. A blank text and a placeholder, which would be absent under a key of their own, are
-     * none.
+     * Parses one of several values. Blanks and placeholders are defects here: only under a declared key do they count
+     * as absent.
      */
     <T> @Nullable T item(Answer.Present answer, ValueParser<T> item) {
         if (answer.isBlank()) {
@@ -50,7 +50,7 @@ public record Request(DeclaredSecret secret, SearchResult lookup, List<Defect> d
         return item.parse(answer, this);
     }
 
-    /** Whether so much is wrong with a list or map that the rest of it need not be looked at; that is then a defect, too. */
+    /** Whether a list or map has so many defects that the rest is not checked; that is then added as a defect, too. */
     boolean isEnough(Answer.Present answer) {
         boolean isEnough = defects.size() - before >= MOST_DEFECTS;
         if (isEnough) {
@@ -59,22 +59,22 @@ public record Request(DeclaredSecret secret, SearchResult lookup, List<Defect> d
         return isEnough;
     }
 
-    /** Tells that something cannot be used. */
+    /** Records that an answer cannot be used. */
     public void refuse(Answer answer, ValueParser<?> wanted, String detail) {
         defects.add(new Defect.Malformed(this, answer, wanted, detail));
     }
 
-    /** Tells that the secret is nowhere. */
+    /** Records that the secret is missing. */
     public void miss(ValueParser<?> wanted) {
         defects.add(new Defect.Missing(this, wanted));
     }
 
-    /** The same request with defects of its own. */
+    /** The same request with a separate list of defects. */
     public Request aside() {
         return new Request(secret, lookup, new ArrayList<>());
     }
 
-    /** What a factory of the program's threw at the last thing that was refused; empty if it threw nothing. */
+    /** The detail of the last defect, such as what a factory threw; empty if it has none. */
     public String detail() {
         return !defects.isEmpty() && defects.get(defects.size() - 1) instanceof Defect.Malformed malformed
                 ? malformed.detail()

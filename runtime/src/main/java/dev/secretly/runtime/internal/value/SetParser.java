@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Several values without duplicates, in the order in which they stand: as a list, and of equal ones the first. */
+/** Parses a list into a set in the same order, keeping the first of equal items. */
 public final class SetParser<T> implements ValueParser<Set<T>> {
 
     private final ListParser<T> list;
 
-    /** A parser of sets. */
     public SetParser(ValueParser<T> item) {
         this.list = new ListParser<>(item);
     }
@@ -34,7 +33,7 @@ public final class SetParser<T> implements ValueParser<Set<T>> {
         try {
             return items == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(items));
         } catch (Throwable ofItem) {
-            // An item of the program's own type that cannot be hashed, or compared.
+            // The hashCode or equals of a custom type threw.
             request.refuse(answer, list, Thrown.of(ofItem));
             return null;
         }

@@ -5,12 +5,11 @@ import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.toml.TomlType;
 import org.jspecify.annotations.Nullable;
 
-/** Parses a value from a text, or from a TOML type of its own. */
+/** Parses a single value from a string, or from the TOML types of its kind. */
 public abstract class SingleParser<T> implements ValueParser<T> {
 
     private final ValueKind kind;
 
-    /** A parser of values of a kind. */
     protected SingleParser(ValueKind kind) {
         this.kind = kind;
     }
@@ -48,10 +47,10 @@ public abstract class SingleParser<T> implements ValueParser<T> {
         return value instanceof String text ? fromText(text.strip()) : fromToml(value);
     }
 
-    /** The value of a text without white space around it; null when it is none. */
+    /** Parses a string without surrounding white space; null if it is malformed. */
     protected abstract @Nullable T fromText(String text);
 
-    /** The value of one of the kind's own TOML types; null when it is out of range. */
+    /** Converts a value of one of the kind's TOML types other than a string; null if it is out of range. */
     protected @Nullable T fromToml(Object value) {
         return null;
     }

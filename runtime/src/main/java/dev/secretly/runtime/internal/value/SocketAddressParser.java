@@ -3,10 +3,9 @@ package dev.secretly.runtime.internal.value;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 
-/** {@code host:port}, never resolved; an IPv6 address stands in brackets. */
+/** Parses {@code host:port} without resolving it; an IPv6 address must be in brackets. */
 public final class SocketAddressParser extends SingleParser<InetSocketAddress> {
 
-    /** A parser. */
     public SocketAddressParser() {
         super(ValueKind.SOCKET_ADDRESS);
     }
@@ -19,7 +18,7 @@ public final class SocketAddressParser extends SingleParser<InetSocketAddress> {
         return host.isBlank() || port < 0 ? null : InetSocketAddress.createUnresolved(host, port);
     }
 
-    /** Without the brackets of an IPv6 address; empty when it is none. */
+    /** The host, without the brackets of an IPv6 address; empty if malformed. */
     private static String host(String text) {
         if (text.startsWith("[") && text.endsWith("]")) {
             return text.substring(1, text.length() - 1);
@@ -27,7 +26,7 @@ public final class SocketAddressParser extends SingleParser<InetSocketAddress> {
         return text.contains(":") || text.contains("[") ? "" : text;
     }
 
-    /** Negative when it is none. */
+    /** The port; negative if malformed. */
     private static int port(String text) {
         boolean isNumber = text.length() < 6 && Digits.isInteger("+" + text);
         int port = isNumber ? Integer.parseInt(text) : -1;

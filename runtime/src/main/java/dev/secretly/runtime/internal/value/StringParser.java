@@ -4,13 +4,12 @@ import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.internal.source.Answer;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a text as it is. Only what is no text is none. */
+/** Accepts any string unchanged. */
 public final class StringParser implements ValueParser<String> {
 
-    /** A parser. */
     public StringParser() {}
 
-    /** One as the interface: the JVM would load that to verify who hands over the class. */
+    /** Returns the interface type: the JVM would load the interface to verify a caller that converts to it. */
     public static ValueParser<String> create() {
         return new StringParser();
     }

@@ -6,10 +6,9 @@ import dev.secretly.runtime.internal.toml.KeyPath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A record whose components are the keys of a table, one of several. */
+/** Parses a record from a table in a list or map. */
 public abstract class TableParser<T> implements ValueParser<T> {
 
-    /** A parser. */
     protected TableParser() {}
 
     @Override
@@ -31,14 +30,14 @@ public abstract class TableParser<T> implements ValueParser<T> {
         return read(lookup(answer, request), request);
     }
 
-    /** What the record misses in a table with nothing in it. */
+    /** The defects of the record in an empty table. */
     public final List<Defect> missing(Request request) {
         Request aside = request.aside();
         read(lookup(Answer.ofEmptyTable(), request), aside);
         return aside.defects();
     }
 
-    /** The record of one table; null after a defect. */
+    /** Reads the record from one table; null after a defect. */
     protected abstract @Nullable T read(TableSearch table, Request request);
 
     private static TableSearch lookup(Answer.Present table, Request request) {

@@ -4,12 +4,11 @@ import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.internal.source.Answer;
 import org.jspecify.annotations.Nullable;
 
-/** Makes something of a text as it is. */
+/** Makes a value from an unchanged string. */
 public abstract class TextParser<T> implements ValueParser<T> {
 
     private final StringParser texts = new StringParser();
 
-    /** A parser. */
     protected TextParser() {}
 
     @Override
@@ -34,6 +33,6 @@ public abstract class TextParser<T> implements ValueParser<T> {
         return text == null ? null : fromText(text, secret.key());
     }
 
-    /** The value of a text for a key. */
+    /** Makes the value from the string of a key. */
     protected abstract T fromText(String text, String key);
 }

@@ -4,10 +4,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** An address by RFC 2396, as {@link URI} reads it. */
+/** Parses a URI (RFC 2396), as {@link URI} does. */
 public final class UriParser extends SingleParser<URI> {
 
-    /** A parser. */
     public UriParser() {
         super(ValueKind.URI);
     }

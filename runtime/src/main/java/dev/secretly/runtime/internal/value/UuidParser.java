@@ -3,12 +3,11 @@ package dev.secretly.runtime.internal.value;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A UUID with all its digits, which the JDK would not ask for. */
+/** Parses a UUID. Unlike the JDK, it requires all digits. */
 public final class UuidParser extends SingleParser<UUID> {
 
     private static final String FORM = "00000000-0000-0000-0000-000000000000";
 
-    /** A parser. */
     public UuidParser() {
         super(ValueKind.UUID);
     }

@@ -4,17 +4,17 @@ import static dev.secretly.runtime.internal.toml.TomlType.STRING;
 
 import dev.secretly.runtime.internal.toml.TomlType;
 
-/** The kinds of values, and the TOML types that each can be written as. The table of what is supported. */
+/** The supported kinds of values, and the TOML types that each can be written as. */
 public enum ValueKind {
-    // Texts, as they are.
+    // Unchanged strings.
     TEXT(STRING),
-    // Read from a text without the white space around it, or from their own TOML types.
+    // Parsed from a string without surrounding white space, or from other TOML types.
     BOOLEAN(STRING, TomlType.BOOLEAN),
     INT(STRING, TomlType.INTEGER),
     LONG(STRING, TomlType.INTEGER),
     BIG_INTEGER(STRING, TomlType.INTEGER),
     DOUBLE(STRING, TomlType.FLOAT, TomlType.INTEGER),
-    // A float of TOML has lost digits.
+    // Not from a TOML float, which may have lost digits.
     BIG_DECIMAL(STRING, TomlType.INTEGER),
     BYTES(STRING),
     URI(STRING),
@@ -28,22 +28,22 @@ public enum ValueKind {
     OFFSET_DATE_TIME(STRING, TomlType.OFFSET_DATE_TIME),
     INSTANT(STRING, TomlType.OFFSET_DATE_TIME),
     ENUM(STRING),
-    // By a factory or a constructor of the program's.
+    // Created by a factory method or constructor of the program.
     MADE(STRING),
     // Several values.
     LIST(TomlType.ARRAY, TomlType.ARRAY_OF_TABLES),
     MAP(TomlType.TABLE, TomlType.INLINE_TABLE),
-    // The values of a record.
+    // A record.
     TABLE(TomlType.TABLE, TomlType.INLINE_TABLE);
 
-    @SuppressWarnings("ImmutableEnumChecker") // It is never handed out.
+    @SuppressWarnings("ImmutableEnumChecker") // The array never leaves this class.
     private final TomlType[] types;
 
     ValueKind(TomlType... types) {
         this.types = types;
     }
 
-    /** Whether a value of the TOML type can be one of this kind. */
+    /** Whether a value of this kind can be written as the TOML type. */
     public boolean accepts(TomlType type) {
         for (TomlType own : types) {
             if (own == type) {

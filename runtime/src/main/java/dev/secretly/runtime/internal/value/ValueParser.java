@@ -5,24 +5,27 @@ import dev.secretly.runtime.internal.source.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the answer of a source into a Java value. It never throws, and reports only the place of what it could not use.
+ * Parses an answer of a source into a Java value. It reports problems to the request, with the place and never the
+ * value.
  *
- * <p>It is an interface: to verify the factories of SecretType, the JVM would load every parser that extended a class.
+ * <p>It is an interface because, to verify the factory methods of SecretType, the JVM would load every parser if this
+ * were a class.
  */
 public interface ValueParser<T> {
 
-    /** What it can use. */
+    /** The kind of values that it parses. */
     ValueKind kind();
 
-    /** Whether a plain text can be a value: an environment variable, a default. */
+    /** Whether a plain string, such as an environment variable or a default, can be a value. */
     boolean takesText();
 
-    /** The value; null if the answer is not one, which the request then reports. */
+    /** Parses a value; null if it is malformed, which is then recorded in the request. */
     @Nullable
     T parse(Answer.Present answer, Request request);
 
     /**
-     * The value of what the fast path found; null if it is not certain. Never reports problems: {@link #parse} does.
+     * Parses a value of the fast path; null if it is malformed, or if this type has no fast path. Never reports
+     * problems: {@link #parse} does.
      *
      * @param value a String, Long or Boolean
      */

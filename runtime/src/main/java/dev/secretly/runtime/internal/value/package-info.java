@@ -1,4 +1,4 @@
-/** Turns the answer of a source into a Java value, or says what it should have been. */
+/** Parses the answers of sources into Java values, or records why they cannot be used. */
 @NullMarked
 package dev.secretly.runtime.internal.value;
 

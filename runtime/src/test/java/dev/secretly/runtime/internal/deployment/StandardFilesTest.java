@@ -62,7 +62,7 @@ class StandardFilesTest {
     }
 
     @Test
-    void aBrokenFileIsReadAnewByTheNextLoad() throws IOException {
+    void aBrokenFileIsReadAgainByTheNextLoad() throws IOException {
         Path file = write("broken\n");
 
         assertNull(files.plain(OF_HOME));
@@ -70,7 +70,7 @@ class StandardFilesTest {
         assertEquals(
                 Reply.State.UNREADABLE,
                 source.answer(OPEN, new SearchContext(new Links())).state());
-        Files.writeString(file, "key = 'mended'\n");
+        Files.writeString(file, "key = 'fixed'\n");
 
         assertEquals(
                 Reply.State.READ,
@@ -78,7 +78,7 @@ class StandardFilesTest {
     }
 
     @Test
-    void withoutAHomeFolderThereAreTwo() {
+    void withoutAHomeFolderThereAreTwoFiles() {
         StandardFiles two = new StandardFiles(surroundings("~"), "standard-files-test.toml");
 
         assertEquals(2, two.count());

@@ -15,7 +15,7 @@ class TomlSourceTest {
     private static final DeclaredSecret KEY = new DeclaredSecret("a", "A", "Test.a");
 
     @Test
-    void aTextIsReadOnceHoweverManyThreadsAskAtOnce() throws InterruptedException {
+    void aSourceIsReadOnceIfManyThreadsQueryItAtOnce() throws InterruptedException {
         AtomicInteger readings = new AtomicInteger();
         TomlSource slow = new TomlSource(new Origin("slow", Origin.Kind.TEXT)) {
             @Override

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the reader of plain lines takes, the parser of all of TOML takes too: with the same values at the same places. */
+/** Tests that what the reader of plain lines accepts, the full parser reads with the same values and locations. */
 class PlainTomlTest {
 
     private static final Origin ORIGIN = new Origin("text", Origin.Kind.TEXT);
@@ -48,14 +48,14 @@ class PlainTomlTest {
                 "a = '\t'\n#\t\n",
                 "[a]\na = 1\n[b]\na = 1\n[a.a2]\nb = 1\n",
             })
-    void whatIsPlainIsTakenAsTheParserTakesIt(String toml) throws UnreadableException {
+    void plainDocumentsAreReadAsByTheParser(String toml) throws UnreadableException {
         TomlDocument plain = PlainToml.read(toml);
 
         assertNotNull(plain, toml);
         assertSame(toml, plain);
     }
 
-    /** One or more for each rule of TOML 1.0 that is not plain, right and wrong. */
+    /** Valid and invalid documents for each rule of TOML 1.0 that is not plain. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -136,12 +136,12 @@ class PlainTomlTest {
                 "a = 1\u00a0\n",
                 "a = 1\f\n",
             })
-    void whatIsNotPlainIsLeftToTheParser(String toml) {
+    void documentsThatAreNotPlainAreLeftToTheParser(String toml) {
         assertNull(PlainToml.read(toml), toml);
     }
 
     @Test
-    void theListsOfKeysOfThisProjectArePlain() throws IOException, UnreadableException {
+    void theContractOfTheSampleIsPlain() throws IOException, UnreadableException {
         String toml = Files.readString(Path.of("..", "sample", ".streamlit", "secrets.example.toml"));
 
         assertSame(toml, PlainToml.read(toml));
@@ -225,7 +225,7 @@ class PlainTomlTest {
             "[b]#\n");
 
     @Test
-    void nothingThatIsTakenDiffersFromTheParser() throws UnreadableException {
+    void randomPlainDocumentsAreReadAsByTheParser() throws UnreadableException {
         Random random = new Random(SEED);
         int taken = 0;
         for (int i = 0; i < DOCUMENTS; i++) {
@@ -273,7 +273,7 @@ class PlainTomlTest {
         assertEquals(dump(TomlParser.parse(toml)), dump(plain), () -> "in <" + toml + ">");
     }
 
-    /** All values with their places, and where a key would go that is not there. */
+    /** Returns all values with their locations, and the insertion points of absent keys. */
     private static String dump(TomlDocument document) {
         StringBuilder dump = new StringBuilder();
         List<String> keys = new ArrayList<>();

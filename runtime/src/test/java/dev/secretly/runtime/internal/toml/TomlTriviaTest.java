@@ -14,7 +14,7 @@ import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlVersion;
 
-/** What is left without blank lines and comments parses to the same values at the same places. */
+/** Tests that a document without its blank lines and comments parses to the same values at the same locations. */
 class TomlTriviaTest {
 
     private static final int DOCUMENTS = 20_000;
@@ -52,7 +52,7 @@ class TomlTriviaTest {
             "\\");
 
     @Test
-    void nothingButLinesWithoutMeaningIsLeftOut() {
+    void removingTriviaChangesNoValueAndNoLocation() {
         Random random = new Random(SEED);
         int valid = 0;
         for (int i = 0; i < DOCUMENTS; i++) {

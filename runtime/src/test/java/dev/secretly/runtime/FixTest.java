@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RemedyTest {
+class FixTest {
 
     private static final Declared DECLARED =
             Declared.keys("trello.api_key", "trello.token", "a.b.c", "a.b.d", "site.\"x.y\".\"caf\u00e9\"", "root_key");
@@ -52,11 +52,11 @@ class RemedyTest {
                 "first = '''\n[trello]\n'''\n[trello]\n",
                 "x = 1\r\n[trello]\r\ntoken = ''\r\n",
             })
-    void whatTheMessageSaysDoneToTheLetterMakesTheNextLoadSucceed(String toml) throws IOException {
+    void followingTheMessageLiterallyMakesTheNextLoadSucceed(String toml) throws IOException {
         Path file = Files.writeString(folder.resolve("secrets.toml"), toml);
         SecretsException exception = assertThrows(SecretsException.class, () -> DECLARED.load(Secrets.ofFile(file)));
 
-        Mechanic.mend(exception.getMessage(), folder);
+        FixApplier.apply(exception.getMessage(), folder);
 
         assertDoesNotThrow(
                 () -> DECLARED.load(Secrets.ofFile(file)), () -> exception.getMessage() + "\n\n" + read(file));
@@ -69,12 +69,12 @@ class RemedyTest {
                 "t = { b = { k = 5 }, a = {}, u = { a = {} } }",
                 "[t]\n  a = { k = '' }\n  b.k = 5\n"
             })
-    void keysOfOneLineAreToldApart(String toml) throws IOException {
+    void theFixDistinguishesKeysOnTheSameLine(String toml) throws IOException {
         Declared declared = Declared.keys("t.a.k", "t.b.k", "t.u.a.k");
         Path file = Files.writeString(folder.resolve("secrets.toml"), toml);
         SecretsException exception = assertThrows(SecretsException.class, () -> declared.load(Secrets.ofFile(file)));
 
-        Mechanic.mend(exception.getMessage(), folder);
+        FixApplier.apply(exception.getMessage(), folder);
 
         assertDoesNotThrow(
                 () -> declared.load(Secrets.ofFile(file)), () -> exception.getMessage() + "\n\n" + read(file));
@@ -101,7 +101,7 @@ class RemedyTest {
                 "other = 2026-13-45\n[trello]\napi_key = \n",
                 "[trello]\napi_key =\ntoken = [\"x\"]\nother = nope\n[a]\nb = 1\n",
             })
-    void aBrokenFileIsMendedAndThenWhatIsMissingInIt(String toml) throws IOException {
+    void theFixesRepairABrokenFileAndThenItsMissingKeys(String toml) throws IOException {
         Path file = Files.writeString(folder.resolve("secrets.toml"), toml);
         StringBuilder messages = new StringBuilder();
         for (int i = 0; i < 4; i++) {
@@ -109,7 +109,7 @@ class RemedyTest {
                 DECLARED.load(Secrets.ofFile(file));
             } catch (SecretsException exception) {
                 messages.append(exception.getMessage()).append("\n\n");
-                Mechanic.mend(exception.getMessage(), folder);
+                FixApplier.apply(exception.getMessage(), folder);
             }
         }
 
@@ -118,7 +118,7 @@ class RemedyTest {
     }
 
     @Test
-    void whatNoVariableCanHoldIsSetBesideWhatOneCan() {
+    void theFixSeparatesTablesFromWhatVariablesCanHold() {
         DeclaredSecret key = DeclaredSecret.credential("c.key", "C_KEY", "C.key");
         DeclaredSecret tokens = new DeclaredSecret("c.tokens", "", "C.tokens");
         DeclaredSecret port = new DeclaredSecret("c.port", "C_PORT", "C.port");
@@ -165,17 +165,17 @@ class RemedyTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsMadeAsShown() throws IOException {
+    void anAbsentFileCanBeCreatedAsShown() throws IOException {
         Path file = folder.resolve("new/secrets.toml");
         SecretsException exception = assertThrows(SecretsException.class, () -> DECLARED.load(Secrets.ofFile(file)));
 
-        Mechanic.mend(exception.getMessage(), folder);
+        FixApplier.apply(exception.getMessage(), folder);
 
         assertEquals(6, DECLARED.load(Secrets.ofFile(file)).size());
     }
 
     @Test
-    void aTableOfAnotherFileIsExtendedThere() throws IOException {
+    void aTableIsExtendedInTheFileThatHasIt() throws IOException {
         Files.createDirectory(folder.resolve(".streamlit"));
         Files.writeString(folder.resolve(".streamlit/secrets.toml"), "[other]\n");
         Files.writeString(folder.resolve("secrets.toml"), "[trello]\ntoken = ''\n");
@@ -183,14 +183,14 @@ class RemedyTest {
 
         assertTrue(before.err().contains("To fix it, in .streamlit/secrets.toml\n  Add above line 1\n"), before.err());
         assertTrue(before.err().contains("and in secrets.toml\n  Add under [trello] at line 1\n"), before.err());
-        Mechanic.mend(before.err(), folder);
+        FixApplier.apply(before.err(), folder);
 
         Child.Result after = new Child(folder).run(Print.class, "trello.api_key", "trello.token", "root_key");
         assertEquals("", after.err());
     }
 
     @Test
-    void theNamedEnvironmentVariablesDoAsWell() {
+    void settingTheNamedEnvironmentVariablesAlsoWorks() {
         Child child = new Child(folder);
         String message = child.run(Print.class, "trello.api_key", "root_key").err();
         String sentence = message.substring(message.indexOf("or set the environment variables "));

@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Does to files what a message says, to the letter. Where it says {@code "..."} it writes a value. */
-final class Mechanic {
+/** Applies the fixes of a message to the files literally, with a value in place of each {@code "..."}. */
+final class FixApplier {
 
     private static final Pattern CREATE = Pattern.compile("(?:To fix it,|and) create (\\S+) with");
     private static final Pattern EDIT =
@@ -20,13 +20,13 @@ final class Mechanic {
     private final Path folder;
     private final List<Edit> edits = new ArrayList<>();
 
-    private Mechanic(Path folder) {
+    private FixApplier(Path folder) {
         this.folder = folder;
     }
 
-    /** One change to one file; line 0 is behind the last one. */
+    /** One change to one file; line 0 means after the last line. */
     private record Edit(
-            Path file, int line, int column, boolean isAbove, String takenOut, UnaryOperator<List<String>> change) {
+            Path file, int line, int column, boolean isAbove, String removed, UnaryOperator<List<String>> change) {
 
         Edit(Path file, int line, int column, UnaryOperator<List<String>> change) {
             this(file, line, column, false, "", change);
@@ -36,13 +36,13 @@ final class Mechanic {
             return new Edit(file, line, 1, true, "", change);
         }
 
-        static Edit takeOut(Path file, int line, String table) {
+        static Edit remove(Path file, int line, String table) {
             return new Edit(file, line, 1, false, table, UnaryOperator.identity());
         }
     }
 
-    static void mend(String message, Path folder) throws IOException {
-        Mechanic mechanic = new Mechanic(folder);
+    static void apply(String message, Path folder) throws IOException {
+        FixApplier applier = new FixApplier(folder);
         List<String> lines =
                 message.substring(message.indexOf("To fix it")).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
@@ -54,12 +54,12 @@ final class Mechanic {
             if (create.matches()) {
                 Path file = folder.resolve(create.group(1));
                 Files.createDirectories(file.getParent());
-                Files.write(file, below.stream().map(Mechanic::filled).toList());
+                Files.write(file, below.stream().map(FixApplier::filled).toList());
             } else if (edit.matches()) {
-                mechanic.read(folder.resolve(edit.group(1)), below);
+                applier.read(folder.resolve(edit.group(1)), below);
             }
         }
-        mechanic.carryOut();
+        applier.applyAll();
     }
 
     private void read(Path file, List<String> steps) {
@@ -80,7 +80,7 @@ final class Mechanic {
         Matcher end = Pattern.compile("Add at the end ?(.*)").matcher(step);
         Matcher inside = Pattern.compile("Insert after the \\{(?: of (\\S+))? at line (\\d+)(?:, column (\\d+))?")
                 .matcher(step);
-        Matcher takeOut = Pattern.compile(
+        Matcher remove = Pattern.compile(
                         "Remove (\\S+), which starts at line (\\d+)(?:, column \\d+)?, with all its keys and tables")
                 .matcher(step);
         Matcher write = Pattern.compile(
@@ -105,8 +105,8 @@ final class Mechanic {
                     number(inside.group(2)),
                     column,
                     one -> List.of(replace(one.get(0), column, "(" + open + ")", "$1 " + quoted(entries.get(0)))));
-        } else if (takeOut.matches()) {
-            return Edit.takeOut(file, number(takeOut.group(2)), takeOut.group(1));
+        } else if (remove.matches()) {
+            return Edit.remove(file, number(remove.group(2)), remove.group(1));
         } else if (give.matches() && !write.matches()) {
             String example = give.group(5) == null ? "\"...\"" : give.group(5);
             String value = entries.isEmpty() ? filled(example) : entries.get(0);
@@ -127,18 +127,18 @@ final class Mechanic {
                     one -> List.of(withValue(
                             one.get(0), column - 1, filled(write.group(3) == null ? "\"...\"" : write.group(3)))));
         }
-        Matcher mend = Pattern.compile("At line (\\d+), write (.*)").matcher(step);
-        if (mend.matches()) {
-            return new Edit(file, number(mend.group(1)), 1, one -> List.of(written(one.get(0), mend.group(2))));
+        Matcher rewrite = Pattern.compile("At line (\\d+), write (.*)").matcher(step);
+        if (rewrite.matches()) {
+            return new Edit(file, number(rewrite.group(1)), 1, one -> List.of(written(one.get(0), rewrite.group(2))));
         }
         throw new AssertionError("not understood: " + step);
     }
 
-    /** A line that broke the file, written as the message wants it. */
+    /** Returns the line that broke the file, corrected as the message says. */
     private static String written(String line, String wanted) {
         String key = line.strip().split("[\\s=]")[0];
         return switch (wanted) {
-            case "text in quotes, as in key = \"...\"", "key = \"...\"" -> key + " = \"" + Canary.of("mended") + "\"";
+            case "text in quotes, as in key = \"...\"", "key = \"...\"" -> key + " = \"" + Canary.of("fixed") + "\"";
             case "the closing quote" -> line + (line.indexOf('\'') < 0 ? "\"" : "'");
             case "a comma or the closing bracket" -> line + (line.indexOf('[', 1) > 0 ? "]" : "}");
             case "the closing bracket of the header" -> line + (line.startsWith("[[") ? "]]" : "]");
@@ -163,7 +163,7 @@ final class Mechanic {
         return matcher.end();
     }
 
-    /** Puts another value in the place of the one that starts there, with everything in its quotes or brackets. */
+    /** Replaces the value that starts there, including everything in its quotes or brackets. */
     private static String withValue(String line, int start, String value) {
         int depth = 0;
         int end = start;
@@ -199,16 +199,16 @@ final class Mechanic {
         return before + matcher.replaceFirst(replacement);
     }
 
-    /** From the last line to the first, so that the numbers stay true; what goes above a line comes last there. */
-    private void carryOut() throws IOException {
+    /** Applies edits from the last line to the first, to keep line numbers valid; insertions above a line are last. */
+    private void applyAll() throws IOException {
         edits.sort(Comparator.comparingInt(Edit::line)
                 .thenComparingInt(Edit::column)
                 .reversed()
                 .thenComparing(Edit::isAbove));
         List<Edit> atEnd = edits.stream().filter(edit -> edit.line() == 0).toList();
         for (Edit edit : edits) {
-            if (!edit.takenOut().isEmpty()) {
-                takeOut(edit);
+            if (!edit.removed().isEmpty()) {
+                remove(edit);
             } else if (edit.line() > 0) {
                 List<String> lines = new ArrayList<>(Files.readAllLines(edit.file()));
                 List<String> changed = edit.change().apply(List.of(lines.remove(edit.line() - 1)));
@@ -223,17 +223,17 @@ final class Mechanic {
         }
     }
 
-    /** Lines are emptied, not removed, so that their numbers stay. */
-    private static void takeOut(Edit edit) throws IOException {
+    /** Empties lines instead of removing them, so that line numbers stay valid. */
+    private static void remove(Edit edit) throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(edit.file()));
-        String table = Pattern.quote(edit.takenOut());
+        String table = Pattern.quote(edit.removed());
         Pattern header = Pattern.compile("\\s*\\[\\[?\\s*" + table + "\\s*(\\.[^]]*)?]]?.*");
         Pattern dotted = Pattern.compile("\\s*(\\S+\\.)?"
-                + Pattern.quote(edit.takenOut().substring(edit.takenOut().lastIndexOf('.') + 1)) + "\\..*=.*");
+                + Pattern.quote(edit.removed().substring(edit.removed().lastIndexOf('.') + 1)) + "\\..*=.*");
         boolean isInside = false;
         for (int i = edit.line() - 1; i < lines.size(); i++) {
             Matcher item = Pattern.compile("\\s*\\[\\[(.+)]].*").matcher(lines.get(i));
-            if (item.matches() && edit.takenOut().startsWith(item.group(1) + ".")) {
+            if (item.matches() && edit.removed().startsWith(item.group(1) + ".")) {
                 break;
             }
             if (lines.get(i).strip().startsWith("[")) {
@@ -253,6 +253,6 @@ final class Mechanic {
     }
 
     private static String filled(String line) {
-        return line.replace("\"...\"", "\"" + Canary.of("mended") + "\"");
+        return line.replace("\"...\"", "\"" + Canary.of("fixed") + "\"");
     }
 }
