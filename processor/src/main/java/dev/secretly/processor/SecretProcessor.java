@@ -6,15 +6,16 @@ import dev.secretly.processor.check.KeyChecks;
 import dev.secretly.processor.check.PlainStrings;
 import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
-import dev.secretly.processor.element.AnnotatedTypes;
-import dev.secretly.processor.element.ClassFolder;
-import dev.secretly.processor.element.GeneratedTypes;
-import dev.secretly.processor.element.HeldRecords;
-import dev.secretly.processor.element.LoaderReader;
-import dev.secretly.processor.element.UnfinishedTypes;
+import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Loader.Trait;
 import dev.secretly.processor.model.Place;
+import dev.secretly.processor.reading.HeldRecords;
+import dev.secretly.processor.reading.LoaderReader;
+import dev.secretly.processor.round.AnnotatedTypes;
+import dev.secretly.processor.round.ClassFolder;
+import dev.secretly.processor.round.GeneratedTypes;
+import dev.secretly.processor.round.UnfinishedTypes;
 import dev.secretly.processor.write.LoaderWriter;
 import dev.secretly.runtime.internal.fault.Thrown;
 import java.io.IOException;
@@ -59,7 +60,7 @@ public final class SecretProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(AnnotatedTypes.SECRET, GeneratedTypes.GENERATED);
+        return Set.of(SecretAnnotation.NAME, Loader.GENERATED);
     }
 
     @Override
@@ -114,7 +115,7 @@ public final class SecretProcessor extends AbstractProcessor {
         }
         deferred.clear();
         for (TypeElement annotation : annotations) {
-            if (annotation.getQualifiedName().contentEquals(AnnotatedTypes.SECRET)) {
+            if (annotation.getQualifiedName().contentEquals(SecretAnnotation.NAME)) {
                 types.addAll(AnnotatedTypes.in(round, annotation));
             }
         }

@@ -1,56 +1,43 @@
 package dev.secretly.processor;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 
 @AnalyzeClasses(packages = "dev.secretly.processor", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String OURS = "dev.secretly.processor";
 
-    @ArchTest
-    static final ArchRule theModelDependsOnNoOtherPackage = noClasses()
-            .that()
-            .resideInAPackage(OURS + ".model")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(OURS + ".diagnostic", OURS + ".element", OURS + ".check", OURS + ".write");
+    /** Each package may import only those before it. */
+    private static final List<String> ORDER =
+            List.of("model", "diagnostic", "element", "type", "reading", "round", "check", "write");
 
     @ArchTest
-    static final ArchRule diagnosticsDependOnTheModelOnly = noClasses()
-            .that()
-            .resideInAPackage(OURS + ".diagnostic")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(OURS + ".element", OURS + ".check", OURS + ".write");
+    static void packagesImportOnlyThoseBeforeThem(JavaClasses classes) {
+        for (int i = 0; i < ORDER.size() - 1; i++) {
+            packagesDependOnNone(ORDER.subList(i, i + 1), ORDER.subList(i + 1, ORDER.size()))
+                    .check(classes);
+        }
+    }
 
     @ArchTest
-    static final ArchRule readersDependOnNoCheckAndNoWriter = noClasses()
-            .that()
-            .resideInAPackage(OURS + ".element")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(OURS + ".check", OURS + ".write");
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("dev.secretly.processor.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule checksDependOnNoReaderAndNoWriter = noClasses()
-            .that()
-            .resideInAPackage(OURS + ".check")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(OURS + ".element", OURS + ".write");
+    static final ArchRule checksAndWritersDependOnNoReader =
+            packagesDependOnNone(List.of("check", "write"), List.of("element", "type", "reading", "round"));
 
     @ArchTest
-    static final ArchRule writersDependOnTheModelOnly = noClasses()
-            .that()
-            .resideInAPackage(OURS + ".write")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(OURS + ".diagnostic", OURS + ".element", OURS + ".check");
+    static final ArchRule writersDependOnTheModelOnly =
+            packagesDependOnNone(List.of("write"), List.of("diagnostic", "check"));
 
     @ArchTest
     static final ArchRule onlyReadersUseTheCompilersElements = noClasses()
@@ -67,4 +54,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.secretly.processor");
+
+    private static ArchRule packagesDependOnNone(List<String> packages, List<String> others) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(named(packages))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(named(others));
+    }
+
+    private static String[] named(List<String> packages) {
+        return packages.stream().map(name -> OURS + "." + name).toArray(String[]::new);
+    }
 }

@@ -12,54 +12,54 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** A type with {@code @Secret} on it or in it. */
-record AnnotatedType(TypeElement element, Optional<SecretAnnotation> annotation) {
+public record AnnotatedType(TypeElement element, Optional<SecretAnnotation> annotation) {
 
-    static AnnotatedType of(TypeElement element) {
+    public static AnnotatedType of(TypeElement element) {
         return new AnnotatedType(element, SecretAnnotation.on(element));
     }
 
-    boolean isRecord() {
+    public boolean isRecord() {
         return element.getKind() == ElementKind.RECORD;
     }
 
-    ClassName name() {
+    public ClassName name() {
         return ClassName.get(element);
     }
 
     /** The name as messages show it: {@code Outer.Inner}. */
-    String displayName() {
+    public String displayName() {
         return displayName(element);
     }
 
-    static String displayName(TypeElement type) {
+    public static String displayName(TypeElement type) {
         return String.join(".", ClassName.get(type).simpleNames());
     }
 
     /** The place of its annotation, or of a member of the annotation; the place of its name if it has no annotation. */
-    Place place(@Nullable String member) {
+    public Place place(@Nullable String member) {
         return annotation.map(found -> found.place(0, element, member)).orElseGet(this::namePlace);
     }
 
     /** Whether an annotation is of the type with the given full name. */
-    static boolean isNamed(AnnotationMirror annotation, String name) {
+    public static boolean isNamed(AnnotationMirror annotation, String name) {
         return annotation.getAnnotationType().asElement() instanceof TypeElement type
                 && type.getQualifiedName().contentEquals(name);
     }
 
     /** Whether it and all enclosing types have valid names. The compiler itself reports the others. */
-    static boolean isNameable(TypeElement type) {
+    public static boolean isNameable(TypeElement type) {
         return AnnotatedType.of(type)
                 .around(around -> !SourceVersion.isIdentifier(around.getSimpleName()))
                 .isEmpty();
     }
 
     /** The place of its name. */
-    Place namePlace() {
+    public Place namePlace() {
         return new Place(0, element, null, null);
     }
 
     /** The innermost type that matches, from the type itself outwards. */
-    Optional<TypeElement> around(Predicate<Element> wanted) {
+    public Optional<TypeElement> around(Predicate<Element> wanted) {
         for (Element around = element; around instanceof TypeElement type; around = around.getEnclosingElement()) {
             if (wanted.test(around)) {
                 return Optional.of(type);

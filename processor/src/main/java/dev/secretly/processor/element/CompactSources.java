@@ -8,15 +8,15 @@ import javax.lang.model.util.Elements;
  * Detects types in compact source files (JLS 25, 7.3). They are members of a class that no other file can name. The
  * compiler shows that class like any other, but does not find it by its name.
  */
-final class CompactSources {
+public final class CompactSources {
 
     private final Elements elements;
 
-    CompactSources(Elements elements) {
+    public CompactSources(Elements elements) {
         this.elements = elements;
     }
 
-    boolean isIn(TypeElement type) {
+    public boolean isIn(TypeElement type) {
         TypeElement outermost = type;
         while (outermost.getEnclosingElement() instanceof TypeElement around) {
             outermost = around;

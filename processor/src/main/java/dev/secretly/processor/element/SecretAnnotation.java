@@ -13,7 +13,10 @@ import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code @Secret} annotation, its values and their places. */
-final class SecretAnnotation {
+public final class SecretAnnotation {
+
+    /** The full name of the annotation. */
+    public static final String NAME = "dev.secretly.Secret";
 
     private final AnnotationMirror mirror;
     private final Map<String, AnnotationValue> values;
@@ -25,9 +28,9 @@ final class SecretAnnotation {
                 .forEach((member, value) -> values.put(member.getSimpleName().toString(), value));
     }
 
-    static Optional<SecretAnnotation> on(AnnotatedConstruct annotated) {
+    public static Optional<SecretAnnotation> on(AnnotatedConstruct annotated) {
         for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
-            if (AnnotatedType.isNamed(mirror, AnnotatedTypes.SECRET)) {
+            if (AnnotatedType.isNamed(mirror, NAME)) {
                 return Optional.of(new SecretAnnotation(mirror));
             }
         }
@@ -35,23 +38,23 @@ final class SecretAnnotation {
     }
 
     /** The key; empty if none is given. */
-    String key() {
+    public String key() {
         return text("value");
     }
 
     /** Whether a key is given. */
-    boolean namesKey() {
+    public boolean namesKey() {
         return !key().isEmpty();
     }
 
     /** The environment variable, if one is given. */
-    Optional<String> env() {
+    public Optional<String> env() {
         String env = text("env");
         return env.isEmpty() ? Optional.empty() : Optional.of(env);
     }
 
     /** The strings of the default; empty if none is given. */
-    List<String> defaultTexts() {
+    public List<String> defaultTexts() {
         List<String> texts = new ArrayList<>();
         AnnotationValue value = values.get("defaultValue");
         if (value != null && value.getValue() instanceof List<?> list) {
@@ -60,7 +63,7 @@ final class SecretAnnotation {
         return texts;
     }
 
-    boolean has(String member) {
+    public boolean has(String member) {
         return values.containsKey(member);
     }
 
@@ -68,7 +71,7 @@ final class SecretAnnotation {
      * Whether a value may be a constant that does not exist yet. Eclipse's compiler represents it as the string
      * "&lt;error>".
      */
-    boolean isUnfinished() {
+    public boolean isUnfinished() {
         for (AnnotationValue value : each()) {
             if (isBroken(value) || "<error>".equals(value.getValue())) {
                 return true;
@@ -78,7 +81,7 @@ final class SecretAnnotation {
     }
 
     /** Whether the compiler could not resolve one of the values, which it reports itself. */
-    boolean isBroken() {
+    public boolean isBroken() {
         for (AnnotationValue value : each()) {
             if (isBroken(value)) {
                 return true;
@@ -106,7 +109,7 @@ final class SecretAnnotation {
     }
 
     /** The place of a member's value; the place of this annotation, which is on the element, if it is not given. */
-    Place place(int order, Element element, @Nullable String member) {
+    public Place place(int order, Element element, @Nullable String member) {
         return new Place(order, element, mirror, member == null ? null : values.get(member));
     }
 

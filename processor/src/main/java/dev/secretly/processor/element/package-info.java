@@ -1,4 +1,4 @@
-/** Reads annotated types from the compiler. The only package that inspects its elements and types. */
+/** Annotated elements and the annotation with its values, as the compiler has them. */
 @NullMarked
 package dev.secretly.processor.element;
 

@@ -30,6 +30,9 @@ public record Loader(
     /** The value of {@code @Generated} on generated classes. */
     public static final String GENERATOR = "dev.secretly.processor.SecretProcessor";
 
+    /** The full name of the annotation on generated types. */
+    public static final String GENERATED = "javax.annotation.processing.Generated";
+
     /** Copies the collections. */
     public Loader {
         tables = List.copyOf(tables);

@@ -1,5 +1,6 @@
-package dev.secretly.processor.element;
+package dev.secretly.processor.reading;
 
+import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,16 @@
-package dev.secretly.processor.element;
+package dev.secretly.processor.reading;
 
 import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.processor.element.AnnotatedType;
+import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.Argument;
 import dev.secretly.processor.model.Place;
 import dev.secretly.processor.model.Table;
 import dev.secretly.processor.model.TableType;
+import dev.secretly.processor.type.NestedRecords;
+import dev.secretly.processor.type.ValueTypes;
+import dev.secretly.processor.type.Visibility;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

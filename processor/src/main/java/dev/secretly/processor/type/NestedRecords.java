@@ -1,5 +1,6 @@
-package dev.secretly.processor.element;
+package dev.secretly.processor.type;
 
+import dev.secretly.processor.element.AnnotatedType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,12 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Distinguishes records that are tables of secrets from records that are single values. */
-final class NestedRecords {
+public final class NestedRecords {
 
     private NestedRecords() {}
 
     /** Returns the record whose components are secrets: one with {@code @Secret}, or without a factory method. */
-    static Optional<AnnotatedType> of(TypeMirror type) {
+    public static Optional<AnnotatedType> of(TypeMirror type) {
         if (type instanceof DeclaredType declared
                 && declared.asElement() instanceof TypeElement element
                 && element.getKind() == ElementKind.RECORD
@@ -26,7 +27,7 @@ final class NestedRecords {
     }
 
     /** The same for an {@code Optional} of such a record. */
-    static Optional<AnnotatedType> inOptional(TypeMirror type) {
+    public static Optional<AnnotatedType> inOptional(TypeMirror type) {
         return ValueTypes.name(type).equals("java.util.Optional")
                         && type instanceof DeclaredType optional
                         && !optional.getTypeArguments().isEmpty()
@@ -35,7 +36,7 @@ final class NestedRecords {
     }
 
     /** Returns all such records in a type and its type arguments. */
-    static List<AnnotatedType> in(TypeMirror type) {
+    public static List<AnnotatedType> in(TypeMirror type) {
         List<AnnotatedType> records = new ArrayList<>();
         of(type).ifPresent(records::add);
         if (type instanceof DeclaredType declared) {

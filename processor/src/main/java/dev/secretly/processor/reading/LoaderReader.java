@@ -1,9 +1,10 @@
-package dev.secretly.processor.element;
+package dev.secretly.processor.reading;
 
 import com.palantir.javapoet.TypeName;
 import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
-import dev.secretly.processor.element.Members.AnnotatedConstructor;
+import dev.secretly.processor.element.AnnotatedType;
+import dev.secretly.processor.element.CompactSources;
 import dev.secretly.processor.model.Argument;
 import dev.secretly.processor.model.Construction;
 import dev.secretly.processor.model.Construction.ByConstructor;
@@ -11,6 +12,9 @@ import dev.secretly.processor.model.Construction.ByFields;
 import dev.secretly.processor.model.Construction.OfRecord;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Table;
+import dev.secretly.processor.reading.Members.AnnotatedConstructor;
+import dev.secretly.processor.type.ValueTypes;
+import dev.secretly.processor.type.Visibility;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import java.util.ArrayList;
 import java.util.List;

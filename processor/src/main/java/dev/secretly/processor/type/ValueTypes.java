@@ -1,7 +1,8 @@
-package dev.secretly.processor.element;
+package dev.secretly.processor.type;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.model.BaseType;
 import dev.secretly.processor.model.Container;
 import dev.secretly.processor.model.ContainerType;
@@ -27,7 +28,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Maps Java types to value types: combinations of shapes, containers and single types. */
-final class ValueTypes {
+public final class ValueTypes {
 
     private ValueTypes() {}
 
@@ -41,7 +42,7 @@ final class ValueTypes {
      *
      * @param tables reads a record in a list or map
      */
-    static Optional<ValueType> of(TypeMirror type, Function<AnnotatedType, TableType> tables) {
+    public static Optional<ValueType> of(TypeMirror type, Function<AnnotatedType, TableType> tables) {
         String name = name(type);
         if (OPTIONALS.containsKey(name)) {
             return Optional.ofNullable(OPTIONALS.get(name));
@@ -104,13 +105,13 @@ final class ValueTypes {
     }
 
     /** Whether a type, or a type in it, does not exist (yet). */
-    static boolean isUnresolved(TypeMirror type) {
+    public static boolean isUnresolved(TypeMirror type) {
         return type.getKind() == TypeKind.ERROR
                 || (type instanceof DeclaredType declared && hasUnresolved(declared.getTypeArguments()));
     }
 
     /** Whether one of the types, or a type in one, does not exist (yet). */
-    static boolean hasUnresolved(List<? extends TypeMirror> types) {
+    public static boolean hasUnresolved(List<? extends TypeMirror> types) {
         for (TypeMirror type : types) {
             if (isUnresolved(type)) {
                 return true;
@@ -120,7 +121,7 @@ final class ValueTypes {
     }
 
     /** The type as messages name it: without packages, unless it would then look like a supported type. */
-    static String displayName(TypeMirror type) {
+    public static String displayName(TypeMirror type) {
         String simple = type.toString().replaceAll("\\b[a-z_]\\w*\\.", "");
         boolean isMistakable = Arrays.stream(BaseType.values())
                 .flatMap(base -> base.names().stream())
@@ -154,14 +155,14 @@ final class ValueTypes {
     }
 
     /** Whether the type, or an enclosing one, is private. */
-    static boolean isPrivate(TypeElement type) {
+    public static boolean isPrivate(TypeElement type) {
         return AnnotatedType.of(type)
                 .around(around -> around.getModifiers().contains(Modifier.PRIVATE))
                 .isPresent();
     }
 
     /** The full name of a type without its type arguments; empty for a type without a name. */
-    static String name(TypeMirror type) {
+    public static String name(TypeMirror type) {
         if (type.getKind() == TypeKind.DECLARED && ((DeclaredType) type).asElement() instanceof TypeElement element) {
             return element.getQualifiedName().toString();
         }

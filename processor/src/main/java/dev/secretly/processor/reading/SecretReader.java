@@ -1,9 +1,11 @@
-package dev.secretly.processor.element;
+package dev.secretly.processor.reading;
 
 import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Finding;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.diagnostic.TypeWords;
+import dev.secretly.processor.element.AnnotatedType;
+import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.ItemType;
 import dev.secretly.processor.model.Place;
 import dev.secretly.processor.model.Secret;
@@ -11,6 +13,8 @@ import dev.secretly.processor.model.SecretKey;
 import dev.secretly.processor.model.SnakeCase;
 import dev.secretly.processor.model.TableType;
 import dev.secretly.processor.model.ValueType;
+import dev.secretly.processor.type.NearTypes;
+import dev.secretly.processor.type.ValueTypes;
 import dev.secretly.runtime.DeclaredSecret.Content;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.KeySyntaxException;

@@ -1,4 +1,4 @@
-package dev.secretly.processor.element;
+package dev.secretly.processor.type;
 
 import dev.secretly.processor.model.BaseType;
 import dev.secretly.processor.model.Container;
@@ -10,7 +10,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Suggests the supported type that is nearest to an unsupported one. */
-final class NearTypes {
+public final class NearTypes {
 
     /** Suggestions by full name. One that ends with {@code <} keeps the type arguments. */
     private static final Map<String, String> BY_NAME = Map.ofEntries(
@@ -53,7 +53,7 @@ final class NearTypes {
     private NearTypes() {}
 
     /** The nearest supported type as source code; empty if none is near, or the type is itself supported. */
-    static Optional<String> of(TypeMirror type) {
+    public static Optional<String> of(TypeMirror type) {
         if (BaseType.named(ValueTypes.name(type)).isPresent()) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
-package dev.secretly.processor.element;
+package dev.secretly.processor.round;
 
+import dev.secretly.processor.element.AnnotatedType;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -9,9 +10,6 @@ import javax.lang.model.element.TypeElement;
 
 /** Finds the types that have {@code @Secret} on them or on a member. */
 public final class AnnotatedTypes {
-
-    /** The full name of the annotation. */
-    public static final String SECRET = "dev.secretly.Secret";
 
     private AnnotatedTypes() {}
 

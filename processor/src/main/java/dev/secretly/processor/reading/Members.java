@@ -1,7 +1,9 @@
-package dev.secretly.processor.element;
+package dev.secretly.processor.reading;
 
 import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Finding;
+import dev.secretly.processor.element.AnnotatedType;
+import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +19,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /** The members of an annotated type that can take secrets, and its misplaced annotations. */
-final class Members {
+public final class Members {
 
     private final AnnotatedType type;
     private final List<Part> components = new ArrayList<>();
@@ -26,7 +28,7 @@ final class Members {
     private final List<Misplaced> misplaced = new ArrayList<>();
     private int order;
 
-    Members(AnnotatedType type) {
+    public Members(AnnotatedType type) {
         this.type = type;
         TypeElement element = type.element();
         for (RecordComponentElement component : element.getRecordComponents()) {
@@ -51,29 +53,29 @@ final class Members {
     }
 
     /** All components of a record. */
-    List<Part> components() {
+    public List<Part> components() {
         return components;
     }
 
     /** The annotated fields of a class. */
-    List<Part> fields() {
+    public List<Part> fields() {
         return fields;
     }
 
     /** The constructors of a class that have an annotated parameter. */
-    List<AnnotatedConstructor> constructors() {
+    public List<AnnotatedConstructor> constructors() {
         return constructors;
     }
 
     /** All parts: components, fields and constructor parameters. */
-    List<Part> parts() {
+    public List<Part> parts() {
         List<Part> parts = new ArrayList<>(components);
         parts.addAll(fields);
         constructors.forEach(constructor -> parts.addAll(constructor.parameters()));
         return parts;
     }
 
-    List<Misplaced> misplaced() {
+    public List<Misplaced> misplaced() {
         return misplaced;
     }
 
@@ -169,10 +171,10 @@ final class Members {
     }
 
     /** A constructor with an annotated parameter, and all its parameters. */
-    record AnnotatedConstructor(ExecutableElement element, List<Part> parameters) {}
+    public record AnnotatedConstructor(ExecutableElement element, List<Part> parameters) {}
 
     /** An annotation in an unsupported place. */
-    record Misplaced(Place place, Function<Place, Finding> wording) {
+    public record Misplaced(Place place, Function<Place, Finding> wording) {
 
         Finding finding() {
             return wording.apply(place);

@@ -1,9 +1,11 @@
-package dev.secretly.processor.element;
+package dev.secretly.processor.reading;
 
 import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.model.Argument;
 import dev.secretly.processor.model.Place;
+import dev.secretly.processor.type.ValueTypes;
 import java.util.Collections;
 import java.util.List;
 import javax.lang.model.element.ElementKind;

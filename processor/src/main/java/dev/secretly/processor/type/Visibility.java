@@ -1,6 +1,7 @@
-package dev.secretly.processor.element;
+package dev.secretly.processor.type;
 
 import com.palantir.javapoet.ClassName;
+import dev.secretly.processor.element.AnnotatedType;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -9,14 +10,14 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Which types a loader can name: it is in the package of the type that it loads, and extends no class. */
-record Visibility(String packageName) {
+public record Visibility(String packageName) {
 
-    static Visibility ofLoader(AnnotatedType loaded) {
+    public static Visibility ofLoader(AnnotatedType loaded) {
         return new Visibility(loaded.name().packageName());
     }
 
     /** Finds an inaccessible type of another package in a type. Private ones are reported elsewhere. */
-    Optional<TypeElement> hidden(TypeMirror type) {
+    public Optional<TypeElement> hidden(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return hidden(array.getComponentType());
         }

@@ -1,7 +1,10 @@
-package dev.secretly.processor.element;
+package dev.secretly.processor.reading;
 
 import com.palantir.javapoet.ClassName;
+import dev.secretly.processor.element.AnnotatedType;
+import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.Place;
+import dev.secretly.processor.type.ValueTypes;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     type that is loaded
  * @param hiddenIn the owner, if the type that is loaded hides the field
  */
-record Part(
+public record Part(
         AnnotatedType owner,
         Element element,
         TypeMirror type,
@@ -32,17 +35,17 @@ record Part(
         Optional<Place> elsewhere,
         Optional<ClassName> hiddenIn) {
 
-    static Part of(AnnotatedType owner, Element element, Optional<SecretAnnotation> annotation, int order) {
+    public static Part of(AnnotatedType owner, Element element, Optional<SecretAnnotation> annotation, int order) {
         return new Part(owner, element, element.asType(), annotation, order, Optional.empty(), Optional.empty());
     }
 
     /** The same part, with its errors reported at another place. */
-    Part toldAt(Place place) {
+    public Part toldAt(Place place) {
         return new Part(owner, element, type, annotation, order, Optional.of(place), hiddenIn);
     }
 
     /** Whether it has the same name and type as the component, and the same annotation or none. */
-    boolean isCopyOf(Part component) {
+    public boolean isCopyOf(Part component) {
         return name().equals(component.name())
                 && type.toString().equals(component.type.toString())
                 && (annotation.isEmpty()
@@ -51,17 +54,17 @@ record Part(
                                 .equals(component.annotation.map(SecretAnnotation::toString)));
     }
 
-    String name() {
+    public String name() {
         return element.getSimpleName().toString();
     }
 
     /** The name as messages show it: {@code Trello.apiKey}. */
-    String displayName() {
+    public String displayName() {
         return owner.displayName() + "." + name();
     }
 
     /** Whether its owner is a record, and neither the part nor an enclosing type suppresses our warnings. */
-    boolean isPrinted() {
+    public boolean isPrinted() {
         return owner.isRecord()
                 && !isSilent(element)
                 && owner.around(Part::isSilent).isEmpty();
@@ -87,24 +90,24 @@ record Part(
     }
 
     /** Whether its annotation names a key. */
-    boolean namesKey() {
+    public boolean namesKey() {
         return annotation.filter(SecretAnnotation::namesKey).isPresent();
     }
 
     /** Whether its annotation sets the member. */
-    boolean has(String member) {
+    public boolean has(String member) {
         return annotation.filter(found -> found.has(member)).isPresent();
     }
 
     /** Whether its type, or a constant in its annotation, does not exist (yet), or its name is not an identifier. */
-    boolean isUnfinished() {
+    public boolean isUnfinished() {
         return !SourceVersion.isIdentifier(name())
                 || ValueTypes.isUnresolved(type)
                 || annotation.filter(SecretAnnotation::isUnfinished).isPresent();
     }
 
     /** The place of its annotation, or of a member of the annotation; the place of its name if it has no annotation. */
-    Place place(@Nullable String member) {
+    public Place place(@Nullable String member) {
         if (elsewhere.isPresent() || annotation.isEmpty()) {
             return namePlace();
         }
@@ -112,12 +115,12 @@ record Part(
     }
 
     /** The place of its name. */
-    Place namePlace() {
+    public Place namePlace() {
         return elsewhere.orElseGet(() -> new Place(order, element, null, null));
     }
 
     /** The place of another annotation on it. */
-    Place placeOf(AnnotationMirror other) {
+    public Place placeOf(AnnotationMirror other) {
         return elsewhere.isPresent() ? namePlace() : new Place(order, element, other, null);
     }
 }

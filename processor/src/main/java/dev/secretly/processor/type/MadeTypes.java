@@ -1,6 +1,7 @@
-package dev.secretly.processor.element;
+package dev.secretly.processor.type;
 
 import com.palantir.javapoet.ClassName;
+import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.SingleType;
 import dev.secretly.processor.model.SingleType.Made;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.secretly.processor.element;
+package dev.secretly.processor.reading;
 
 import java.util.List;
 import java.util.Locale;

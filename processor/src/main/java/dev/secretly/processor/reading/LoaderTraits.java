@@ -1,5 +1,7 @@
-package dev.secretly.processor.element;
+package dev.secretly.processor.reading;
 
+import dev.secretly.processor.element.AnnotatedType;
+import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Loader.Trait;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,7 +51,7 @@ final class LoaderTraits {
         if (usesDeprecated(annotated, parts)) {
             traits.add(Trait.USES_DEPRECATED);
         }
-        if (sees(type, GeneratedTypes.GENERATED)) {
+        if (sees(type, Loader.GENERATED)) {
             traits.add(Trait.SEES_GENERATED);
         }
         if (sees(type, "org.jspecify.annotations.Nullable")) {

@@ -1,5 +1,7 @@
-package dev.secretly.processor.element;
+package dev.secretly.processor.reading;
 
+import dev.secretly.processor.element.AnnotatedType;
+import dev.secretly.processor.type.NestedRecords;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.secretly.processor.element;
+package dev.secretly.processor.round;
 
 import dev.secretly.processor.model.Loader;
 import java.util.Set;
@@ -10,15 +10,12 @@ import javax.lang.model.element.TypeElement;
 /** Distinguishes our loaders from types that other processors generate. */
 public final class GeneratedTypes {
 
-    /** The full name of the annotation on generated types. */
-    public static final String GENERATED = "javax.annotation.processing.Generated";
-
     private GeneratedTypes() {}
 
     /** Whether all generated types of a round are ours. */
     public static boolean areOurs(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         for (TypeElement annotation : annotations) {
-            if (annotation.getQualifiedName().contentEquals(GENERATED)
+            if (annotation.getQualifiedName().contentEquals(Loader.GENERATED)
                     && !areOurs(round.getElementsAnnotatedWith(annotation))) {
                 return false;
             }

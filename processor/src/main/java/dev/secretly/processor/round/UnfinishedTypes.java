@@ -1,5 +1,11 @@
-package dev.secretly.processor.element;
+package dev.secretly.processor.round;
 
+import dev.secretly.processor.element.AnnotatedType;
+import dev.secretly.processor.reading.InheritedFields;
+import dev.secretly.processor.reading.Members;
+import dev.secretly.processor.reading.Part;
+import dev.secretly.processor.type.NestedRecords;
+import dev.secretly.processor.type.ValueTypes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

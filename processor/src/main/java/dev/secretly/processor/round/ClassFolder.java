@@ -1,4 +1,4 @@
-package dev.secretly.processor.element;
+package dev.secretly.processor.round;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,6 +1,7 @@
-package dev.secretly.processor.element;
+package dev.secretly.processor.reading;
 
 import com.palantir.javapoet.ClassName;
+import dev.secretly.processor.element.AnnotatedType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +16,18 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Finds the annotated fields in the superclasses of a class. */
-final class InheritedFields {
+public final class InheritedFields {
 
     private final Elements elements;
     private final Types types;
 
-    InheritedFields(Elements elements, Types types) {
+    public InheritedFields(Elements elements, Types types) {
         this.elements = elements;
         this.types = types;
     }
 
     /** The superclasses of a class, nearest first, without {@code Object}. */
-    static List<TypeElement> superclasses(TypeElement type) {
+    public static List<TypeElement> superclasses(TypeElement type) {
         List<TypeElement> superclasses = new ArrayList<>();
         TypeMirror next = type.getSuperclass();
         while (next instanceof DeclaredType declared
@@ -40,7 +41,7 @@ final class InheritedFields {
     }
 
     /** The annotated fields of the superclasses of a class in order of initialization: topmost superclass first. */
-    List<Part> of(AnnotatedType type) {
+    public List<Part> of(AnnotatedType type) {
         List<Part> parts = new ArrayList<>();
         for (TypeElement superclass : superclasses(type.element())) {
             AnnotatedType owner = AnnotatedType.of(superclass);
@@ -54,7 +55,7 @@ final class InheritedFields {
     }
 
     /** Whether the loader of the class, which is in its package, can assign the field. */
-    boolean isAccessible(Part field, AnnotatedType from) {
+    public boolean isAccessible(Part field, AnnotatedType from) {
         Set<Modifier> modifiers = field.element().getModifiers();
         boolean isVisible = field.hiddenIn().isEmpty()
                 || areInOnePackage(field.element(), from.element())
