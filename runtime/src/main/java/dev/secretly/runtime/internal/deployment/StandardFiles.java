@@ -7,7 +7,6 @@ import dev.secretly.runtime.internal.toml.PlainToml;
 import dev.secretly.runtime.internal.toml.TomlDocument;
 import java.io.File;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +35,12 @@ public final class StandardFiles {
         File home = new File(surroundings.home());
         this.files =
                 home.isAbsolute() ? List.of(project, plain, new File(home, FOLDER + name)) : List.of(project, plain);
-        this.documents = new ArrayList<>(Collections.nCopies(files.size(), null));
-        this.unparsed = new ArrayList<>(Collections.nCopies(files.size(), null));
+        this.documents = new ArrayList<>();
+        this.unparsed = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            documents.add(null);
+            unparsed.add(null);
+        }
     }
 
     /** The files as sources, which take over what was read. */

@@ -70,9 +70,10 @@ public final class FastPath {
             Source source = sources.get(i);
             if (source.origin().kind() == Origin.Kind.MOUNTED) {
                 seen.add(new UnusedDirectory(source));
+            } else if (i < documents.size() && documents.get(i) == null) {
+                seen.add(new AbsentFile(source.origin()));
             } else {
-                boolean isAbsent = i < documents.size() && documents.get(i) == null;
-                seen.add(isAbsent ? new AbsentFile(source.origin()) : source);
+                seen.add(source);
             }
         }
         return seen;
