@@ -2,6 +2,7 @@ package dev.secretly.runtime;
 
 import dev.secretly.runtime.internal.lookup.SearchResult;
 import dev.secretly.runtime.internal.report.Failure;
+import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.value.Defect;
 import java.util.List;
 
@@ -11,7 +12,7 @@ final class Refusal {
     private Refusal() {}
 
     @SuppressWarnings("DoNotCallSuggester")
-    static void of(String type, int total, List<Defect> defects, SearchResult lookup) {
-        throw new SecretsException(Failure.of(type, total, defects, lookup));
+    static void of(String type, int total, List<Defect> defects, SearchResult lookup, Surroundings surroundings) {
+        throw new SecretsException(Failure.of(type, total, defects, lookup, surroundings));
     }
 }

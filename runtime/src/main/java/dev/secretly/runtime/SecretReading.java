@@ -61,7 +61,7 @@ public final class SecretReading extends TableReading {
      */
     public void finish() {
         if (!defects.isEmpty() || (lookup != null && lookup.hasUnreadable())) {
-            Refusal.of(type, declared.size(), defects, lookup());
+            Refusal.of(type, declared.size(), defects, lookup(), secrets.surroundings());
         }
     }
 
@@ -82,7 +82,8 @@ public final class SecretReading extends TableReading {
     SearchResult lookup() {
         if (lookup == null) {
             List<Source> sources = secrets.sources();
-            lookup = SourceSearch.run(fastPath == null ? sources : fastPath.asSeen(sources), declared);
+            lookup = SourceSearch.run(
+                    fastPath == null ? sources : fastPath.asSeen(sources), declared, secrets.surroundings());
         }
         return lookup;
     }

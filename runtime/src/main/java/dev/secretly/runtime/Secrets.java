@@ -38,15 +38,14 @@ public final class Secrets {
     /** Created on first use. */
     private @Nullable List<Source> sources;
 
-    private Secrets(Surroundings surroundings) {
+    private Secrets(Surroundings surroundings, @Nullable StandardFiles files, @Nullable List<Source> sources) {
         this.surroundings = surroundings;
-        this.files = new StandardFiles(surroundings, "secrets.toml");
+        this.files = files;
+        this.sources = sources;
     }
 
     private Secrets(List<Source> sources) {
-        this.surroundings = Surroundings.ofProcess();
-        this.files = null;
-        this.sources = sources;
+        this(Surroundings.ofProcess(), null, sources);
     }
 
     /**
@@ -67,8 +66,10 @@ public final class Secrets {
 
     /** The standard sources with other variables and another folder of mounted secrets, for tests. */
     static Secrets standard(Surroundings surroundings) {
-        Secrets secrets = new Secrets(surroundings);
-        return surroundings.hasOtherSources() ? new Secrets(secrets.sources()) : secrets;
+        StandardFiles files = new StandardFiles(surroundings, "secrets.toml");
+        return surroundings.hasOtherSources()
+                ? new Secrets(surroundings, null, Deployment.sources(surroundings, files))
+                : new Secrets(surroundings, files, null);
     }
 
     /**
@@ -121,6 +122,11 @@ public final class Secrets {
      */
     synchronized @Nullable FastPath fastPath(List<DeclaredSecret> declared) {
         return files == null || sources != null ? null : FastPath.at(files, surroundings, declared);
+    }
+
+    /** The surroundings that messages are about. */
+    Surroundings surroundings() {
+        return surroundings;
     }
 
     synchronized List<Source> sources() {

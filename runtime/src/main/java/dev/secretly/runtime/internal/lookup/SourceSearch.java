@@ -39,8 +39,10 @@ public final class SourceSearch implements SearchResult {
     private final List<List<DeclaredSecret>> asked = new ArrayList<>();
     private final List<Source> sources;
     private final List<DeclaredSecret> declared;
+    private final Surroundings surroundings;
 
-    private SourceSearch(List<Source> sources, List<DeclaredSecret> declared) {
+    private SourceSearch(List<Source> sources, List<DeclaredSecret> declared, Surroundings surroundings) {
+        this.surroundings = surroundings;
         this.sources = sources;
         this.declared = declared;
     }
@@ -49,12 +51,12 @@ public final class SourceSearch implements SearchResult {
      * Asks the sources in order, and again from the start if a mounted directory was updated meanwhile. It returns the
      * interface type, which the JVM would otherwise load to verify a caller.
      */
-    public static SearchResult run(List<Source> sources, List<DeclaredSecret> declared) {
-        SourceSearch lookup = new SourceSearch(sources, declared);
+    public static SearchResult run(List<Source> sources, List<DeclaredSecret> declared, Surroundings surroundings) {
+        SourceSearch lookup = new SourceSearch(sources, declared, surroundings);
         boolean isConsistent = lookup.askAll(new Links(), null);
         for (int attempt = 1; !isConsistent && attempt <= MOST_ATTEMPTS; attempt++) {
             SourceSearch before = lookup;
-            lookup = new SourceSearch(sources, declared);
+            lookup = new SourceSearch(sources, declared, surroundings);
             isConsistent = lookup.askAll(attempt == MOST_ATTEMPTS ? Links.unreadable() : new Links(), before);
         }
         return lookup;
@@ -181,8 +183,7 @@ public final class SourceSearch implements SearchResult {
                 .filter(source -> source.state() != Reply.State.NOT_ENTERED)
                 .map(Consultation::kind)
                 .toList();
-        boolean isDeployed =
-                Surroundings.ofProcess().isInCluster() || kinds.stream().anyMatch(Origin.Kind::isOfDeployment);
+        boolean isDeployed = surroundings.isInCluster() || kinds.stream().anyMatch(Origin.Kind::isOfDeployment);
         return isDeployed && kinds.contains(Origin.Kind.HOME_FILE);
     }
 }

@@ -3,6 +3,7 @@ package dev.secretly.runtime.internal.report;
 import dev.secretly.runtime.Problem;
 import dev.secretly.runtime.internal.lookup.Consultation;
 import dev.secretly.runtime.internal.lookup.SearchResult;
+import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.value.Defect;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param total how many secrets it declares
  * @param findings the problems in the order of declaration, then the sources that cannot be read
  * @param consulted the sources that were consulted
+ * @param workingDirectory the folder in which the program was started
  * @param fileOfParent a file in a parent folder that may have been meant, if every secret is missing; else empty
  */
 public record Failure(
@@ -22,6 +24,7 @@ public record Failure(
         int total,
         List<Finding> findings,
         List<Consultation> consulted,
+        String workingDirectory,
         Optional<FileOfParent> fileOfParent) {
 
     /** Copies the lists. */
@@ -34,8 +37,10 @@ public record Failure(
      * Collects the problems of a load.
      *
      * @param lookup the search for all its secrets
+     * @param surroundings those of the program
      */
-    public static Failure of(String type, int total, List<Defect> defects, SearchResult lookup) {
+    public static Failure of(
+            String type, int total, List<Defect> defects, SearchResult lookup, Surroundings surroundings) {
         List<Finding> findings = new ArrayList<>();
         for (Defect defect : defects) {
             if (isCertain(defect, lookup)) {
@@ -50,7 +55,8 @@ public record Failure(
                 total,
                 findings,
                 lookup.consulted(),
-                isAllMissing ? FileOfParent.of(lookup.consulted()) : Optional.empty());
+                surroundings.workingDirectory(),
+                isAllMissing ? FileOfParent.of(lookup.consulted(), surroundings) : Optional.empty());
     }
 
     /** If a source could not be read, it is unknown whether a secret is missing. */

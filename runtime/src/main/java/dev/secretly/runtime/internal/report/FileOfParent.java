@@ -18,7 +18,7 @@ import java.util.Optional;
 public record FileOfParent(String name, String folder) {
 
     /** The file that may have been meant if the program was started in the wrong folder; empty if it found any file. */
-    static Optional<FileOfParent> of(List<Consultation> looks) {
+    static Optional<FileOfParent> of(List<Consultation> looks, Surroundings surroundings) {
         List<Consultation> files =
                 looks.stream().filter(look -> look.kind().isToml()).toList();
         boolean areStandard = files.stream().anyMatch(look -> look.kind() == Origin.Kind.HOME_FILE);
@@ -30,7 +30,6 @@ public record FileOfParent(String name, String folder) {
                 .filter(look -> look.kind() == Origin.Kind.FILE)
                 .map(look -> look.origin().name())
                 .toList();
-        Surroundings surroundings = Surroundings.ofProcess();
         return ParentFolders.find(surroundings.workingDirectory(), surroundings.home(), names)
                 .flatMap(file -> of(file, names));
     }

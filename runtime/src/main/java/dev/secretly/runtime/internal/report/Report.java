@@ -6,7 +6,6 @@ import dev.secretly.runtime.Problem.Kind;
 import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.internal.lookup.Consultation;
 import dev.secretly.runtime.internal.source.Origin;
-import dev.secretly.runtime.internal.surroundings.Surroundings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +37,7 @@ public final class Report {
         text.append("\nLooked in");
         if (failure.consulted().stream().anyMatch(look -> look.kind() != Origin.Kind.MAP)) {
             text.append(" (working directory ")
-                    .append(Ascii.line(Surroundings.ofProcess().workingDirectory()))
+                    .append(Ascii.line(failure.workingDirectory()))
                     .append(')');
         }
         text.append('\n');

@@ -2,6 +2,7 @@ package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.DeclaredSecret.Content;
+import dev.secretly.runtime.internal.surroundings.Surroundings;
 
 /**
  * Detects placeholders: strings to be replaced by a secret. They are:
@@ -34,14 +35,7 @@ public final class Placeholder {
         String stripped = text.strip();
         boolean isOne = isMarked(stripped)
                 || (content == Content.CREDENTIAL && (isWord(stripped) || isName(stripped, "<", ">")));
-        return isOne && !areAllowed();
-    }
-
-    /** Whether {@code SECRETLY_PLACEHOLDERS}, or the system property, which beats it, is {@code allow}. */
-    private static boolean areAllowed() {
-        String property = System.getProperty("secretly.placeholders", "");
-        String said = property.isBlank() ? System.getenv("SECRETLY_PLACEHOLDERS") : property;
-        return said != null && said.strip().equals("allow");
+        return isOne && !Surroundings.ofProcess().allowsPlaceholders();
     }
 
     private static boolean isMarked(String text) {

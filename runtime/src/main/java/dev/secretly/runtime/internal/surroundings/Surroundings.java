@@ -75,6 +75,12 @@ public final class Surroundings {
         return setting("secretly.profile", "SECRETLY_PROFILE");
     }
 
+    /** Whether the user set that placeholders are values. */
+    public boolean allowsPlaceholders() {
+        Setting placeholders = setting("secretly.placeholders", "SECRETLY_PLACEHOLDERS");
+        return placeholders != null && placeholders.value().equals("allow");
+    }
+
     /** Whether a setting adds or replaces sources. Mounted secrets are not a setting. */
     public boolean hasOtherSources() {
         return files() != null

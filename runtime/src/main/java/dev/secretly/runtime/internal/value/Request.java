@@ -6,6 +6,7 @@ import dev.secretly.runtime.internal.lookup.SearchResult;
 import dev.secretly.runtime.internal.lookup.SourceSearch;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Placeholder;
+import dev.secretly.runtime.internal.surroundings.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public record Request(DeclaredSecret secret, SearchResult lookup, List<Defect> d
 
     /** A request for no declared secret, to check a string. */
     public static Request ofNobody() {
-        SearchResult nowhere = SourceSearch.run(List.of(), List.of());
+        SearchResult nowhere = SourceSearch.run(List.of(), List.of(), Surroundings.ofProcess());
         return new Request(new DeclaredSecret("", "", ""), nowhere, new ArrayList<>());
     }
 
