@@ -14,8 +14,8 @@ public interface SecretSource {
 
     /**
      * Answers for all secrets of a loader that no earlier source has, so that a remote store needs only one request. It
-     * is called at most once in a load, and not at all if no secret is left to find. It may be called from many
-     * threads.
+     * is called at most once in a load, and not at all if no secret is left to find. Only if a mount of files is updated
+     * during the load, and other secrets are left to find then, it is called again. It may be called from many threads.
      *
      * @param open the secrets to find, with their keys and environment variables; at least one
      * @return one answer for each of them, in the same order
