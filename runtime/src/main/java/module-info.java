@@ -5,4 +5,6 @@ module dev.secretly.runtime {
     requires org.tomlj;
 
     exports dev.secretly.runtime;
+    exports dev.secretly.runtime.problem;
+    exports dev.secretly.runtime.spi;
 }

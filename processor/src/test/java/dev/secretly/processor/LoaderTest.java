@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.secretly.runtime.Problem;
 import dev.secretly.runtime.SecretString;
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.SecretsException;
+import dev.secretly.runtime.problem.Problem;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;

@@ -5,6 +5,7 @@ import dev.secretly.runtime.internal.lookup.SearchResult;
 import dev.secretly.runtime.internal.lookup.SourceSearch;
 import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.value.Defect;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -12,6 +12,8 @@ import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.source.TomlFile;
 import dev.secretly.runtime.internal.source.TomlText;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.spi.SecretSource;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;

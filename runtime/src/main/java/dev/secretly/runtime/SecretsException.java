@@ -2,6 +2,7 @@ package dev.secretly.runtime;
 
 import dev.secretly.runtime.internal.report.Failure;
 import dev.secretly.runtime.internal.report.Report;
+import dev.secretly.runtime.problem.Problem;
 import java.util.List;
 
 /**

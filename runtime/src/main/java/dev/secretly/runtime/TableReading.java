@@ -8,6 +8,7 @@ import dev.secretly.runtime.internal.value.Defect;
 import dev.secretly.runtime.internal.value.Request;
 import dev.secretly.runtime.internal.value.StringParser;
 import dev.secretly.runtime.internal.value.ValueParser;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

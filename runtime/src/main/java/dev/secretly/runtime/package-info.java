@@ -2,11 +2,9 @@
  * The API for programs and their generated loaders.
  *
  * <ul>
- *   <li>Programs: {@link dev.secretly.runtime.Secrets}, {@link dev.secretly.runtime.SecretString}.
- *   <li>What went wrong: {@link dev.secretly.runtime.SecretsException}, {@link dev.secretly.runtime.Problem},
- *       {@link dev.secretly.runtime.Place}.
- *   <li>Custom sources: {@link dev.secretly.runtime.SecretSource}, {@link dev.secretly.runtime.SecretAnswer},
- *       {@link dev.secretly.runtime.DeclaredSecret}.
+ *   <li>Programs: {@link dev.secretly.runtime.Secrets}, {@link dev.secretly.runtime.SecretString},
+ *       {@link dev.secretly.runtime.SecretsException}. What is wrong, as data, is in
+ *       {@link dev.secretly.runtime.problem}; what a custom source implements in {@link dev.secretly.runtime.spi}.
  *   <li>Generated loaders only, marked by {@link dev.secretly.runtime.ForGeneratedCode}:
  *       {@link dev.secretly.runtime.SecretReading}, {@link dev.secretly.runtime.TableReading},
  *       {@link dev.secretly.runtime.SecretType}, {@link dev.secretly.runtime.SecretRecord},

@@ -1,6 +1,7 @@
 package dev.secretly.runtime;
 
 import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.secretly.runtime;
 
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

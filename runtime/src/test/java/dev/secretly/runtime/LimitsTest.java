@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.secretly.runtime.problem.Problem;
 import dev.secretly.runtime.program.Dense;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.secretly.runtime;
 
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
 import java.util.Map;
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.problem.Problem;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.secretly.runtime.DeclaredSecret.Content;
 import dev.secretly.runtime.internal.source.Placeholder;
 import dev.secretly.runtime.program.ThreeSecrets;
+import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.spi.DeclaredSecret.Content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.secretly.runtime.problem.Problem;
+import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.spi.SecretAnswer;
+import dev.secretly.runtime.spi.SecretSource;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;

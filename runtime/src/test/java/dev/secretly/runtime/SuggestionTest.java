@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.secretly.runtime.problem.Problem;
 import dev.secretly.runtime.program.Print;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

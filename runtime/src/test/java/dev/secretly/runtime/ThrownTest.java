@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.spi.SecretAnswer;
+import dev.secretly.runtime.spi.SecretSource;
 import java.io.IOError;
 import java.io.IOException;
 import java.util.AbstractList;

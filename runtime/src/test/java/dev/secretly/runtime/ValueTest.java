@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.runtime.internal.value.ValueKind;
+import dev.secretly.runtime.problem.Problem;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

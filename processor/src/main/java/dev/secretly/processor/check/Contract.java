@@ -1,12 +1,12 @@
 package dev.secretly.processor.check;
 
-import dev.secretly.runtime.Place;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.source.TomlScope;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlDocument;
 import dev.secretly.runtime.internal.toml.TomlType;
+import dev.secretly.runtime.problem.Place;
 import java.util.Map;
 import java.util.function.Predicate;
 

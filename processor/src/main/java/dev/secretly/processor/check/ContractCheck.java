@@ -6,12 +6,12 @@ import dev.secretly.processor.model.ItemType;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Secret;
 import dev.secretly.processor.model.Table;
-import dev.secretly.runtime.Place;
 import dev.secretly.runtime.internal.lookup.NearMiss;
 import dev.secretly.runtime.internal.report.Words;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
+import dev.secretly.runtime.problem.Place;
 import java.util.ArrayList;
 import java.util.List;
 

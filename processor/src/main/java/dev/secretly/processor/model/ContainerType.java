@@ -3,9 +3,9 @@ package dev.secretly.processor.model;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.secretly.runtime.DeclaredSecret.Content;
 import dev.secretly.runtime.internal.value.ListText;
 import dev.secretly.runtime.internal.value.ValueKind;
+import dev.secretly.runtime.spi.DeclaredSecret.Content;
 import java.util.Optional;
 
 /**

@@ -2,11 +2,11 @@ package dev.secretly.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.secretly.runtime.DeclaredSecret.Content;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.value.EnumParser;
 import dev.secretly.runtime.internal.value.Request;
 import dev.secretly.runtime.internal.value.ValueKind;
+import dev.secretly.runtime.spi.DeclaredSecret.Content;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.secretly.processor.model;
 
 import com.palantir.javapoet.ClassName;
-import dev.secretly.runtime.DeclaredSecret.Content;
 import dev.secretly.runtime.internal.value.ValueKind;
+import dev.secretly.runtime.spi.DeclaredSecret.Content;
 import java.util.List;
 import java.util.Optional;
 

@@ -45,7 +45,7 @@ import javax.lang.model.element.Modifier;
  */
 public final class LoaderWriter {
 
-    private static final ClassName DECLARED = ClassName.get("dev.secretly.runtime", "DeclaredSecret");
+    private static final ClassName DECLARED = ClassName.get("dev.secretly.runtime.spi", "DeclaredSecret");
     private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
     private final Loader loader;

@@ -1,6 +1,5 @@
 package dev.secretly.runtime.internal.deployment;
 
-import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.source.Reply;
@@ -8,6 +7,7 @@ import dev.secretly.runtime.internal.source.SearchContext;
 import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.source.TomlFile;
 import dev.secretly.runtime.internal.source.TomlSource;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package dev.secretly.runtime.internal.lookup;
 
-import dev.secretly.runtime.Place;
-import dev.secretly.runtime.Place.State;
 import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.problem.Place;
+import dev.secretly.runtime.problem.Place.State;
 
 /**
  * A place where a secret was looked for without success.

@@ -1,7 +1,5 @@
 package dev.secretly.runtime.internal.lookup;
 
-import dev.secretly.runtime.DeclaredSecret;
-import dev.secretly.runtime.Place;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Origin;
@@ -11,6 +9,8 @@ import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
+import dev.secretly.runtime.problem.Place;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.secretly.runtime.internal.lookup;
 
-import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.internal.deployment.StandardFiles;
 import dev.secretly.runtime.internal.source.AbsentFile;
 import dev.secretly.runtime.internal.source.Origin;
@@ -11,6 +10,7 @@ import dev.secretly.runtime.internal.source.UnusedDirectory;
 import dev.secretly.runtime.internal.surroundings.Blank;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.toml.TomlDocument;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,8 +1,5 @@
 package dev.secretly.runtime.internal.lookup;
 
-import dev.secretly.runtime.DeclaredSecret;
-import dev.secretly.runtime.Place;
-import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Links;
 import dev.secretly.runtime.internal.source.Origin;
@@ -13,6 +10,9 @@ import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
+import dev.secretly.runtime.problem.Place;
+import dev.secretly.runtime.problem.Problem.Suggestion;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

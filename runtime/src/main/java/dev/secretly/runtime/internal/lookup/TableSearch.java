@@ -1,13 +1,13 @@
 package dev.secretly.runtime.internal.lookup;
 
-import dev.secretly.runtime.DeclaredSecret;
-import dev.secretly.runtime.Place;
-import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.source.Placeholder;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
+import dev.secretly.runtime.problem.Place;
+import dev.secretly.runtime.problem.Problem.Suggestion;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.secretly.runtime.internal.lookup;
 
-import dev.secretly.runtime.Place;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.problem.Place;
 
 /** A source that exists but could not be read, and one reason why. */
 public record UnreadableSource(Origin origin, Fault fault) {

@@ -1,10 +1,10 @@
 package dev.secretly.runtime.internal.report;
 
-import dev.secretly.runtime.Problem;
 import dev.secretly.runtime.internal.lookup.Consultation;
 import dev.secretly.runtime.internal.lookup.SearchResult;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.value.Defect;
+import dev.secretly.runtime.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,5 @@
 package dev.secretly.runtime.internal.report;
 
-import dev.secretly.runtime.Place;
-import dev.secretly.runtime.Problem;
 import dev.secretly.runtime.internal.lookup.UnreadableSource;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.value.Defect;
@@ -12,6 +10,8 @@ import dev.secretly.runtime.internal.value.Defect.Rejected;
 import dev.secretly.runtime.internal.value.Defect.Unchecked;
 import dev.secretly.runtime.internal.value.Defect.Unfilled;
 import dev.secretly.runtime.internal.value.Request;
+import dev.secretly.runtime.problem.Place;
+import dev.secretly.runtime.problem.Problem;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package dev.secretly.runtime.internal.report;
 
-import dev.secretly.runtime.Place;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.problem.Place;
 
 /** One step to make the next load succeed, as data. {@link FixRenderer} puts it into words. */
 sealed interface Fix {

@@ -1,11 +1,11 @@
 package dev.secretly.runtime.internal.report;
 
-import dev.secretly.runtime.Place;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.report.Fix.Position;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.problem.Place;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,13 +1,13 @@
 package dev.secretly.runtime.internal.report;
 
-import dev.secretly.runtime.Place;
-import dev.secretly.runtime.Problem;
 import dev.secretly.runtime.internal.lookup.Consultation;
 import dev.secretly.runtime.internal.report.FixRenderer.Frame;
 import dev.secretly.runtime.internal.report.FixRenderer.Instruction;
 import dev.secretly.runtime.internal.report.FixRenderer.Order;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
+import dev.secretly.runtime.problem.Place;
+import dev.secretly.runtime.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,7 +1,5 @@
 package dev.secretly.runtime.internal.report;
 
-import dev.secretly.runtime.DeclaredSecret;
-import dev.secretly.runtime.Place;
 import dev.secretly.runtime.internal.lookup.Attempt;
 import dev.secretly.runtime.internal.lookup.Consultation;
 import dev.secretly.runtime.internal.lookup.InsertionTarget;
@@ -26,6 +24,8 @@ import dev.secretly.runtime.internal.value.Defect.Unfilled;
 import dev.secretly.runtime.internal.value.Request;
 import dev.secretly.runtime.internal.value.ValueKind;
 import dev.secretly.runtime.internal.value.ValueParser;
+import dev.secretly.runtime.problem.Place;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,9 +1,5 @@
 package dev.secretly.runtime.internal.report;
 
-import dev.secretly.runtime.DeclaredSecret;
-import dev.secretly.runtime.Place;
-import dev.secretly.runtime.Problem;
-import dev.secretly.runtime.Problem.Kind;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.lookup.Attempt;
 import dev.secretly.runtime.internal.lookup.UnreadableSource;
@@ -16,6 +12,10 @@ import dev.secretly.runtime.internal.value.Defect.Rejected;
 import dev.secretly.runtime.internal.value.Defect.Unchecked;
 import dev.secretly.runtime.internal.value.Defect.Unfilled;
 import dev.secretly.runtime.internal.value.Request;
+import dev.secretly.runtime.problem.Place;
+import dev.secretly.runtime.problem.Problem;
+import dev.secretly.runtime.problem.Problem.Kind;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
 
 /** Converts defects and faults to {@link Problem}s. */

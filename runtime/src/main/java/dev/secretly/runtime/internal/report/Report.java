@@ -1,11 +1,11 @@
 package dev.secretly.runtime.internal.report;
 
-import dev.secretly.runtime.Place;
-import dev.secretly.runtime.Problem;
-import dev.secretly.runtime.Problem.Kind;
-import dev.secretly.runtime.Problem.Suggestion;
 import dev.secretly.runtime.internal.lookup.Consultation;
 import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.problem.Place;
+import dev.secretly.runtime.problem.Problem;
+import dev.secretly.runtime.problem.Problem.Kind;
+import dev.secretly.runtime.problem.Problem.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.secretly.runtime.internal.source;
 
-import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
 
 /** A file that the fast path found absent. It stays absent for that load. */

@@ -1,7 +1,5 @@
 package dev.secretly.runtime.internal.source;
 
-import dev.secretly.runtime.Place;
-import dev.secretly.runtime.Place.State;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.SizeLimit;
 import dev.secretly.runtime.internal.surroundings.Blank;
@@ -9,6 +7,8 @@ import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlNode;
 import dev.secretly.runtime.internal.toml.TomlType;
+import dev.secretly.runtime.problem.Place;
+import dev.secretly.runtime.problem.Place.State;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package dev.secretly.runtime.internal.source;
 
-import dev.secretly.runtime.DeclaredSecret;
-import dev.secretly.runtime.SecretAnswer;
-import dev.secretly.runtime.SecretSource;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.Thrown;
+import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.spi.SecretAnswer;
+import dev.secretly.runtime.spi.SecretSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +48,7 @@ public final class CustomSource implements Source {
 
     private static Answer answer(SecretAnswer answer) {
         if (answer instanceof SecretAnswer.Present present) {
-            return Answer.ofText(present.value().reveal(), present.origin(), "");
+            return Answer.ofText(present.text(), present.origin(), "");
         }
         if (answer instanceof SecretAnswer.Denied denied) {
             return Answer.refused(denied.origin(), "", new Fault(Fault.Kind.SOURCE_DENIED, 0, 0, ""));

@@ -1,9 +1,9 @@
 package dev.secretly.runtime.internal.source;
 
-import dev.secretly.runtime.DeclaredSecret;
-import dev.secretly.runtime.Place;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.problem.Place;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

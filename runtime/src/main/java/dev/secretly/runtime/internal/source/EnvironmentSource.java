@@ -1,8 +1,8 @@
 package dev.secretly.runtime.internal.source;
 
-import dev.secretly.runtime.DeclaredSecret;
-import dev.secretly.runtime.Place;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.problem.Place;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -48,7 +48,7 @@ public final class Origin {
         ENVIRONMENT,
         /** A map of values by key that the program provides. */
         MAP,
-        /** A custom source: a {@link dev.secretly.runtime.SecretSource}. */
+        /** A custom source: a {@link dev.secretly.runtime.spi.SecretSource}. */
         CUSTOM,
         /** An invalid setting of the user. */
         SETTING;

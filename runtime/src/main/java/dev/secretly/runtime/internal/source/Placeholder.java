@@ -1,8 +1,8 @@
 package dev.secretly.runtime.internal.source;
 
-import dev.secretly.runtime.DeclaredSecret;
-import dev.secretly.runtime.DeclaredSecret.Content;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.spi.DeclaredSecret.Content;
 
 /**
  * Detects placeholders: strings to be replaced by a secret. They are:

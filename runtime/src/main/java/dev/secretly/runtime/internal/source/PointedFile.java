@@ -1,10 +1,10 @@
 package dev.secretly.runtime.internal.source;
 
-import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.UnreadableException;
 import dev.secretly.runtime.internal.surroundings.Blank;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.io.File;
 import org.jspecify.annotations.Nullable;
 

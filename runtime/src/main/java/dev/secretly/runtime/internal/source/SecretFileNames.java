@@ -1,7 +1,7 @@
 package dev.secretly.runtime.internal.source;
 
-import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.internal.toml.BareKey;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;

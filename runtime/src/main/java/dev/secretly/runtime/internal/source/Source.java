@@ -1,7 +1,7 @@
 package dev.secretly.runtime.internal.source;
 
-import dev.secretly.runtime.DeclaredSecret;
-import dev.secretly.runtime.Place;
+import dev.secretly.runtime.problem.Place;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
 import java.util.Map;
 

@@ -1,9 +1,9 @@
 package dev.secretly.runtime.internal.source;
 
-import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.internal.fault.UnreadableException;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlDocument;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

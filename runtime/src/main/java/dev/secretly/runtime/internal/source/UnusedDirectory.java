@@ -1,6 +1,6 @@
 package dev.secretly.runtime.internal.source;
 
-import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.Collections;
 import java.util.List;
 

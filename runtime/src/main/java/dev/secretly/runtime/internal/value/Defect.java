@@ -1,7 +1,7 @@
 package dev.secretly.runtime.internal.value;
 
-import dev.secretly.runtime.Place;
 import dev.secretly.runtime.internal.source.Answer;
+import dev.secretly.runtime.problem.Place;
 import java.util.Optional;
 
 /** A problem with a declared secret or record, before it is put into words. */

@@ -1,12 +1,12 @@
 package dev.secretly.runtime.internal.value;
 
-import dev.secretly.runtime.DeclaredSecret;
-import dev.secretly.runtime.Place;
 import dev.secretly.runtime.internal.lookup.SearchResult;
 import dev.secretly.runtime.internal.lookup.SourceSearch;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Placeholder;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.problem.Place;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

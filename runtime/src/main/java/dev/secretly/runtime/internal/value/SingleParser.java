@@ -1,8 +1,8 @@
 package dev.secretly.runtime.internal.value;
 
-import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.toml.TomlType;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import org.jspecify.annotations.Nullable;
 
 /** Parses a single value from a string, or from the TOML types of its kind. */

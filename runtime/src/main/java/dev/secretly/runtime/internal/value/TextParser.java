@@ -1,7 +1,7 @@
 package dev.secretly.runtime.internal.value;
 
-import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.internal.source.Answer;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a value from an unchanged string. */

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.secretly.runtime.DeclaredSecret;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Links;
 import dev.secretly.runtime.internal.source.Reply;
 import dev.secretly.runtime.internal.source.SearchContext;
 import dev.secretly.runtime.internal.source.TomlFile;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

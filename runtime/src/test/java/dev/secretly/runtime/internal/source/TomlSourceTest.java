@@ -2,7 +2,7 @@ package dev.secretly.runtime.internal.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.secretly.runtime.DeclaredSecret;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

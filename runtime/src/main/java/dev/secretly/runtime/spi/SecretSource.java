@@ -1,8 +1,8 @@
-package dev.secretly.runtime;
+package dev.secretly.runtime.spi;
 
 import java.util.List;
 
-/** A custom source of secrets, such as a client of a secret store. Add it with {@link Secrets.Builder#source}. */
+/** A custom source of secrets, such as a client of a secret store. Add it with {@link dev.secretly.runtime.Secrets.Builder#source}. */
 public interface SecretSource {
 
     /**

@@ -1,4 +1,4 @@
-package dev.secretly.runtime;
+package dev.secretly.runtime.spi;
 
 import java.util.Objects;
 
@@ -47,7 +47,6 @@ public record DeclaredSecret(String key, String variable, String element, Conten
      * @param element the Java element
      * @throws NullPointerException if one of them is null
      */
-    @ForGeneratedCode
     public DeclaredSecret(String key, String variable, String element) {
         this(key, variable, element, Content.OTHER, "");
     }
@@ -61,7 +60,6 @@ public record DeclaredSecret(String key, String variable, String element, Conten
      * @return the secret
      * @throws NullPointerException if one of them is null
      */
-    @ForGeneratedCode
     public static DeclaredSecret credential(String key, String variable, String element) {
         return new DeclaredSecret(key, variable, element, Content.CREDENTIAL, "");
     }
@@ -75,7 +73,6 @@ public record DeclaredSecret(String key, String variable, String element, Conten
      * @return the secret
      * @throws NullPointerException if one of them is null
      */
-    @ForGeneratedCode
     public static DeclaredSecret text(String key, String variable, String element) {
         return new DeclaredSecret(key, variable, element, Content.TEXT, "");
     }
@@ -87,7 +84,6 @@ public record DeclaredSecret(String key, String variable, String element, Conten
      * @return the copy
      * @throws NullPointerException if the text is null
      */
-    @ForGeneratedCode
     public DeclaredSecret describedBy(String text) {
         return new DeclaredSecret(key, variable, element, content, text);
     }

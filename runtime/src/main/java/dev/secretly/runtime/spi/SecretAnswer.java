@@ -1,4 +1,4 @@
-package dev.secretly.runtime;
+package dev.secretly.runtime.spi;
 
 import dev.secretly.runtime.internal.fault.Thrown;
 import java.util.Objects;
@@ -16,8 +16,7 @@ public sealed interface SecretAnswer {
      * @throws NullPointerException if an argument is null
      */
     static SecretAnswer present(String text, String origin) {
-        Objects.requireNonNull(origin, "origin");
-        return new Present(SecretString.ofKey(origin, Objects.requireNonNull(text, "text")), origin);
+        return new Present(Objects.requireNonNull(text, "text"), Objects.requireNonNull(origin, "origin"));
     }
 
     /**
@@ -55,13 +54,34 @@ public sealed interface SecretAnswer {
                 Objects.requireNonNull(origin, "origin"), Thrown.nameOf(Objects.requireNonNull(cause, "cause")));
     }
 
-    /**
-     * The source has the secret.
-     *
-     * @param value the value; may be blank
-     * @param origin where it is
-     */
-    record Present(SecretString value, String origin) implements SecretAnswer {}
+    /** The source has the secret. Not a record, which would print the value. */
+    final class Present implements SecretAnswer {
+        private final String text;
+        private final String origin;
+
+        private Present(String text, String origin) {
+            this.text = text;
+            this.origin = origin;
+        }
+
+        /**
+         * Returns the value.
+         *
+         * @return the value, not null; may be blank
+         */
+        public String text() {
+            return text;
+        }
+
+        /**
+         * Returns where the value is.
+         *
+         * @return the origin, not null
+         */
+        public String origin() {
+            return origin;
+        }
+    }
 
     /**
      * The source does not have the secret.

@@ -1,4 +1,4 @@
-package dev.secretly.runtime;
+package dev.secretly.runtime.problem;
 
 import java.io.Serializable;
 import java.util.List;
