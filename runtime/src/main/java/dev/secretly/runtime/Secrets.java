@@ -154,7 +154,11 @@ public final class Secrets {
          * @return this builder
          */
         public Builder standard() {
-            Surroundings surroundings = Surroundings.ofProcess();
+            return standard(Surroundings.ofProcess());
+        }
+
+        /** Adds the standard sources in other surroundings. */
+        Builder standard(Surroundings surroundings) {
             sources.addAll(Deployment.sources(surroundings, new StandardFiles(surroundings, "secrets.toml")));
             return this;
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.problem.Problem;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretAnswer;
@@ -241,11 +242,14 @@ class SourcesTest {
     void theStandardSourcesCanBeCombinedWithOtherSources() {
         Secrets secrets = Secrets.builder()
                 .map(Map.of("trello.api_key", "nearest"))
-                .standard()
+                .standard(Surroundings.of(
+                        Map.of("HOME", folder.toString(), "TRELLO_X", "environment"),
+                        folder.resolve("mounted").toFile()))
                 .map(Map.of("trello.api_key", "unused", "trello.token", "farthest"))
                 .build();
 
         assertEquals(List.of("nearest", "farthest"), PAIR.load(secrets));
+        assertEquals(List.of("environment"), Declared.keys("trello.x").load(secrets));
         String message = assertThrows(
                         SecretsException.class,
                         () -> Declared.keys("trello.other").load(secrets))
