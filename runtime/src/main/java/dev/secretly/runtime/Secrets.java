@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>TOML is read at most once, and only if no earlier source has all the keys; if it is absent or cannot be read, the
  * next load tries again. Directories, files named by a variable and custom sources are asked once by each load. An
- * instance is thread-safe. It keeps the TOML that it has read.
+ * instance is thread-safe. It keeps the TOML that it has read, unless a link to the file has moved since, as in an
+ * updated mount.
  */
 public final class Secrets {
 

@@ -3,18 +3,26 @@ package dev.secretly.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretAnswer;
 import dev.secretly.runtime.spi.SecretSource;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,7 +127,7 @@ class MountTest {
     }
 
     @Test
-    void aSharedInstanceKeepsItsGenerationOfAMount() throws Exception {
+    void eachLoadOfASharedInstanceReadsOneGenerationOfAMount() throws Exception {
         try (Mount mount =
                 Mount.ofFiles(folder, Map.of("a.toml", "trello.api_key = '%s'\n", "b.toml", "trello.token = '%s'\n"))) {
             mount.swapping();
@@ -128,9 +136,10 @@ class MountTest {
                         .file(folder.resolve("a.toml"))
                         .file(folder.resolve("b.toml"))
                         .build();
-                List<String> first = PAIR.load(shared);
-                assertEquals(first.get(0), first.get(1));
-                assertEquals(first, PAIR.load(shared));
+                for (int load = 0; load < 2; load++) {
+                    List<String> pair = PAIR.load(shared);
+                    assertEquals(pair.get(0), pair.get(1));
+                }
             }
         }
     }
@@ -199,6 +208,91 @@ class MountTest {
         } finally {
             editor.interrupt();
             editor.join();
+        }
+    }
+
+    @Test
+    void standardFilesThatAreLinksIntoAMountAreReadAsOneGeneration() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("home/.streamlit"));
+        try (Mount mount =
+                Mount.ofFiles(folder.resolve("mount"), Map.of("a.toml", "trello.api_key = '%s'\n", "b", "%s"))) {
+            Files.createSymbolicLink(home.resolve("secrets.toml"), folder.resolve("mount/a.toml"));
+            Surroundings surroundings = Surroundings.of(
+                    Map.of(
+                            "HOME", folder.resolve("home").toString(),
+                            "TRELLO_TOKEN_FILE", folder.resolve("mount/b").toString()),
+                    folder.resolve("none").toFile());
+            mount.swapping();
+            assertNeverTorn(() -> PAIR.load(Secrets.standard(surroundings)));
+        }
+    }
+
+    @Test
+    void aKeptDocumentIsReadAgainWhenItsMountWasUpdated() throws Exception {
+        try (Mount mount = Mount.ofFiles(folder, Map.of("a.toml", "trello.api_key = '%s'\n", "trello.token", "%s"))) {
+            Secrets secrets = Secrets.builder()
+                    .file(folder.resolve("a.toml"))
+                    .directory(folder)
+                    .build();
+            assertEquals(List.of("v1", "v1"), PAIR.load(secrets));
+            mount.swap();
+            assertEquals(List.of("v2", "v2"), PAIR.load(secrets));
+            mount.swapping();
+        }
+    }
+
+    @Test
+    void manyThreadsWithOneViewOfAMountReadOneGeneration() throws Exception {
+        try (Mount mount = Mount.ofFiles(folder, Map.of("a.toml", "trello.api_key = '%s'\n", "trello.token", "%s"))) {
+            mount.swapping();
+            for (int i = 0; i < 500; i++) {
+                Secrets shared = Secrets.builder()
+                        .file(folder.resolve("a.toml"))
+                        .directory(folder)
+                        .build();
+                IntStream.range(0, 4).parallel().forEach(thread -> {
+                    List<String> pair = PAIR.load(shared);
+                    assertEquals(pair.get(0), pair.get(1));
+                });
+            }
+        }
+    }
+
+    @Test
+    void aLinkThatTheSystemFollowsByItselfIsReadByItsOwnName() throws Exception {
+        Path descriptors = Path.of("/proc/self/fd");
+        assumeTrue(Files.isDirectory(descriptors), "only Linux has such links");
+        Path file = Files.writeString(folder.resolve("a.toml"), "trello.api_key = 'open'\n");
+        Set<String> before = names(descriptors);
+        try (InputStream open = Files.newInputStream(file)) {
+            Set<String> after = names(descriptors);
+            after.removeAll(before);
+            Files.delete(file);
+            for (String name : after) {
+                Path link = descriptors.resolve(name);
+                if (Files.isRegularFile(link)) {
+                    assertEquals(
+                            List.of("open"), Declared.keys("trello.api_key").load(Secrets.ofFile(link)));
+                }
+            }
+            assertEquals('t', open.read());
+        }
+    }
+
+    @Test
+    void aFolderThatIsMissingAfterALinkIsNotSkipped() throws Exception {
+        Files.writeString(Files.createDirectory(folder.resolve("real")).resolve("a.toml"), "trello.api_key = 'a'\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("real"));
+
+        assertEquals(List.of("a"), Declared.keys("trello.api_key").load(Secrets.ofFile(link.resolve("a.toml"))));
+        Secrets secrets = Secrets.ofFile(link.resolve("missing/../a.toml"));
+        assertThrows(
+                SecretsException.class, () -> Declared.keys("trello.api_key").load(secrets));
+    }
+
+    private static Set<String> names(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(HashSet::new));
         }
     }
 

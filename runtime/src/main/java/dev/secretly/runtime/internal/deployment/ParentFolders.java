@@ -23,11 +23,11 @@ public final class ParentFolders {
     public static Optional<Path> find(String workingDirectory, String home, List<String> names) {
         try {
             Path folder = Path.of(workingDirectory);
-            while (!Files.exists(folder.resolve(".git")) && folder.getParent() != null) {
+            while (!folder.equals(Path.of(home))
+                    && !Files.exists(folder.resolve(".git"))
+                    && folder.getParent() != null
+                    && !folder.getParent().equals(Path.of(home))) {
                 folder = folder.getParent();
-                if (folder.equals(Path.of(home))) {
-                    return Optional.empty();
-                }
                 for (String name : names) {
                     if (Files.isRegularFile(folder.resolve(name))) {
                         return Optional.of(folder.resolve(name));

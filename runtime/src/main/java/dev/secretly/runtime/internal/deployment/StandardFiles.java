@@ -66,9 +66,12 @@ public final class StandardFiles {
         return documents.get(index) == null && TextFile.isSurelyMissing(files.get(index));
     }
 
-    /** The document of an existing file; null if it is not plain or cannot be read. Each is read once. */
+    /**
+     * The document of an existing file; null if it is not plain, cannot be read, or is reached through a link, which only the
+     * sources follow. Each is read once.
+     */
     public synchronized @Nullable TomlDocument plain(int index) {
-        if (documents.get(index) == null && unparsed.get(index) == null) {
+        if (documents.get(index) == null && unparsed.get(index) == null && TextFile.hasNoLink(files.get(index))) {
             String text = TextFile.readIfReadable(files.get(index));
             TomlDocument plain = text == null ? null : PlainToml.read(text);
             documents.set(index, plain);

@@ -100,7 +100,7 @@ public final class FastPath {
                 return value;
             }
         }
-        if (hasMounted && SecretFileNames.existIn(surroundings.mounted(), secret)) {
+        if (hasMounted && SecretFileNames.mayExistIn(surroundings.mounted(), secret)) {
             return null;
         }
         return secret.variable().isEmpty() ? ABSENT : variable(secret.variable());

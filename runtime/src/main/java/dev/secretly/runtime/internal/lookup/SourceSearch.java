@@ -37,11 +37,21 @@ public final class SourceSearch implements SearchResult {
     private final List<Reply> replies = new ArrayList<>();
 
     private final List<List<DeclaredSecret>> asked = new ArrayList<>();
+    private Links links = new Links();
+
+    /** What custom sources replied to this load, in all its attempts. */
+    private final List<CustomReply> customReplies;
+
     private final List<Source> sources;
     private final List<DeclaredSecret> declared;
     private final Surroundings surroundings;
 
-    private SourceSearch(List<Source> sources, List<DeclaredSecret> declared, Surroundings surroundings) {
+    private SourceSearch(
+            List<Source> sources,
+            List<DeclaredSecret> declared,
+            Surroundings surroundings,
+            List<CustomReply> customReplies) {
+        this.customReplies = customReplies;
         this.surroundings = surroundings;
         this.sources = sources;
         this.declared = declared;
@@ -52,23 +62,25 @@ public final class SourceSearch implements SearchResult {
      * interface type, which the JVM would otherwise load to verify a caller.
      */
     public static SearchResult run(List<Source> sources, List<DeclaredSecret> declared, Surroundings surroundings) {
-        SourceSearch lookup = new SourceSearch(sources, declared, surroundings);
-        boolean isConsistent = lookup.askAll(new Links(), null);
+        SourceSearch lookup = new SourceSearch(sources, declared, surroundings, new ArrayList<>());
+        boolean isConsistent = lookup.askAll(new Links());
         for (int attempt = 1; !isConsistent && attempt <= MOST_ATTEMPTS; attempt++) {
-            SourceSearch before = lookup;
-            lookup = new SourceSearch(sources, declared, surroundings);
-            isConsistent = lookup.askAll(attempt == MOST_ATTEMPTS ? Links.unreadable() : new Links(), before);
+            Links links = attempt == MOST_ATTEMPTS ? lookup.links.ofLastAttempt() : new Links();
+            lookup = new SourceSearch(sources, declared, surroundings, lookup.customReplies);
+            isConsistent = lookup.askAll(links);
         }
         return lookup;
     }
 
     /** Whether all answers are of one generation; if not, the sources forget what they read. */
-    private boolean askAll(Links links, @Nullable SourceSearch before) {
+    private boolean askAll(Links links) {
+        this.links = links;
         SearchContext context = new SearchContext(links);
         List<DeclaredSecret> open = declared;
         for (int i = 0; i < sources.size() && !open.isEmpty(); i++) {
-            Reply known = before == null ? null : before.knownReply(i, open);
-            Reply reply = known == null ? sources.get(i).answer(open, context) : known;
+            Reply reply = sources.get(i).origin().kind() == Origin.Kind.CUSTOM
+                    ? customReply(i, open, context)
+                    : sources.get(i).answer(open, context);
             replies.add(reply);
             asked.add(open);
             open = reply.state() == Reply.State.READ ? settle(open, reply.answers()) : open;
@@ -80,13 +92,19 @@ public final class SourceSearch implements SearchResult {
         return areUnchanged;
     }
 
-    /** A custom source is asked once in a load, so its reply to the same question is reused; null if there is none. */
-    private @Nullable Reply knownReply(int source, List<DeclaredSecret> open) {
-        boolean isKnown = sources.get(source).origin().kind() == Origin.Kind.CUSTOM
-                && source < asked.size()
-                && asked.get(source).equals(open);
-        return isKnown ? replies.get(source) : null;
+    /** A custom source is asked the same question once in a load, in however many attempts. */
+    private Reply customReply(int source, List<DeclaredSecret> open, SearchContext context) {
+        for (CustomReply known : customReplies) {
+            if (known.source() == source && known.open().equals(open)) {
+                return known.reply();
+            }
+        }
+        Reply reply = sources.get(source).answer(open, context);
+        customReplies.add(new CustomReply(source, open, reply));
+        return reply;
     }
+
+    private record CustomReply(int source, List<DeclaredSecret> open, Reply reply) {}
 
     @Override
     public @Nullable Answer answer(DeclaredSecret secret) {

@@ -6,6 +6,7 @@ import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.ClosedFileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -49,6 +50,14 @@ public final class DirectorySource implements Source {
 
     @Override
     public Reply answer(List<DeclaredSecret> open, SearchContext context) {
+        try {
+            return answers(open, context);
+        } catch (ClosedFileSystemException closed) {
+            return Reply.unreadable(PathReader.failed(closed).faults());
+        }
+    }
+
+    private Reply answers(List<DeclaredSecret> open, SearchContext context) {
         try {
             Path resolved = context.links().resolve(folder);
             if (!Files.isDirectory(resolved)) {

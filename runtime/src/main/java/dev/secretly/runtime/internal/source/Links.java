@@ -4,6 +4,7 @@ import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.UnreadableException;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.ClosedFileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -24,42 +25,114 @@ import java.util.Set;
  */
 public final class Links {
 
-    /** The limit of the operating system. */
+    /** As many as the system follows. */
     private static final int MOST_LINKS = 40;
 
-    private final boolean isReadable;
-    private final Map<Path, Path> targetByLink = new HashMap<>();
-    private final Set<Path> others = new HashSet<>();
+    private final Set<Path> moving;
 
-    /** Creates an empty cache, for one attempt of a load. */
+    /** Of the links that were followed before, and of those that were followed by this. */
+    private final Map<Path, Path> known;
+
+    private final Map<Path, Path> targetByLink = new HashMap<>();
+    private final Set<Path> folders = new HashSet<>();
+    private boolean isContradicted;
+
+    /** Creates the links of a search. */
     public Links() {
-        this(true);
+        this(Set.of(), Map.of());
     }
 
-    private Links(boolean isReadable) {
-        this.isReadable = isReadable;
+    private Links(Set<Path> moving, Map<Path, Path> known) {
+        this.moving = moving;
+        this.known = known;
+    }
+
+    /** The links of a last attempt: files whose path goes through a link that kept changing are unreadable. */
+    public Links ofLastAttempt() {
+        return new Links(changed(), Map.of());
     }
 
     /**
-     * For a load that failed to read one generation in many attempts: each file reached through a link is unreadable.
+     * Returns where a file is without any link on the way; the same path if there is none, or if the system finds another
+     * file by it, as by the links of {@code /proc}.
      */
-    public static Links unreadable() {
-        return new Links(false);
-    }
-
-    /** The path of a file with all links resolved; the same path if there is none. */
     Path resolve(Path file) throws UnreadableException {
         try {
-            return follow(file);
+            Path resolved = follow(file);
+            return resolved.equals(file) || isSame(resolved, file) ? resolved : file;
         } catch (ClosedFileSystemException closed) {
             throw PathReader.failed(closed);
         }
     }
 
+    /** The same for a file whose path may be relative to the working directory as the system knows it. */
+    File resolve(File file) throws UnreadableException {
+        if (!file.isAbsolute() && !WorkingDirectory.isKnown()) {
+            return file;
+        }
+        try {
+            Path path = file.toPath();
+            Path resolved = resolve(path);
+            File spelled = resolved.toFile();
+            return resolved.equals(path) || !spelled.toPath().equals(resolved) ? file : spelled;
+        } catch (InvalidPathException none) {
+            return file;
+        }
+    }
+
+    /** Whether a file is a link that leads nowhere, where its folder has no link on the way. */
+    boolean isDangling(Path link) throws UnreadableException {
+        return isLink(link) && !Files.exists(follow(link));
+    }
+
+    /** The links of one file of this search. They lead where those of the search led. */
+    Links ofFile() {
+        return new Links(moving, targetByLink);
+    }
+
+    /** Adds the links by which something was read, perhaps by an earlier search: they must lead where they led then. */
+    void add(Links ofFile) {
+        isContradicted |= ofFile.isContradicted;
+        ofFile.targetByLink.forEach((link, target) -> {
+            Path before = targetByLink.putIfAbsent(link, target);
+            isContradicted |= before != null && !before.equals(target);
+        });
+    }
+
+    /** Whether no link was followed. */
+    boolean isEmpty() {
+        return targetByLink.isEmpty();
+    }
+
+    /** Whether each link that was followed still has the same target. */
+    public boolean areUnchanged() {
+        return !isContradicted && changed().isEmpty();
+    }
+
+    private Set<Path> changed() {
+        Set<Path> changed = new HashSet<>();
+        targetByLink.forEach((link, target) -> {
+            if (!isTarget(target, link)) {
+                changed.add(link);
+            }
+        });
+        return changed;
+    }
+
+    private static boolean isTarget(Path target, Path link) {
+        try {
+            return Files.readSymbolicLink(link).equals(target);
+        } catch (ClosedFileSystemException closed) {
+            // Nothing changes there any more.
+            return true;
+        } catch (IOException removed) {
+            return false;
+        }
+    }
+
     private Path follow(Path file) throws UnreadableException {
         Path whole = file.toAbsolutePath();
-        Path root = whole.getRoot();
-        Path at = root;
+        Path at = whole.getRoot();
         Deque<Path> rest = names(whole);
         for (int links = 0; !rest.isEmpty() && links <= MOST_LINKS; ) {
             Path next = at.resolve(rest.removeFirst()).normalize();
@@ -67,7 +140,7 @@ public final class Links {
                 links++;
                 Path target = target(next);
                 names(target).descendingIterator().forEachRemaining(rest::addFirst);
-                at = target.isAbsolute() ? target.getRoot() : at;
+                at = target.getRoot() == null ? at : at.resolve(target).getRoot();
             } else {
                 at = next;
             }
@@ -75,35 +148,12 @@ public final class Links {
         return rest.isEmpty() && !at.equals(whole.normalize()) ? at : file;
     }
 
-    /** The same for a file of the system, whose name may be relative. */
-    File resolve(File file) throws UnreadableException {
+    private static boolean isSame(Path resolved, Path file) {
         try {
-            Path path = file.toPath();
-            Path resolved = resolve(path);
-            return resolved.equals(path) ? file : resolved.toFile();
-        } catch (InvalidPathException none) {
-            return file;
+            return Files.isSameFile(resolved, file);
+        } catch (IOException absent) {
+            return false;
         }
-    }
-
-    /** Whether a path is a dangling link; the path of its folder must be resolved. */
-    boolean isDangling(Path link) throws UnreadableException {
-        Path target = resolve(link);
-        return !target.equals(link) && !Files.exists(target);
-    }
-
-    /** Whether each link that was followed still has the same target. */
-    public boolean areUnchanged() {
-        for (Map.Entry<Path, Path> link : targetByLink.entrySet()) {
-            try {
-                if (!Files.readSymbolicLink(link.getKey()).equals(link.getValue())) {
-                    return false;
-                }
-            } catch (IOException removed) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static Deque<Path> names(Path path) {
@@ -113,33 +163,32 @@ public final class Links {
     }
 
     private boolean isLink(Path path) {
-        if (targetByLink.containsKey(path)) {
+        if (targetByLink.containsKey(path) || known.containsKey(path)) {
             return true;
         }
-        if (others.contains(path)) {
+        if (folders.contains(path)) {
             return false;
         }
         boolean isLink = Files.isSymbolicLink(path);
         if (!isLink && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            others.add(path);
+            folders.add(path);
         }
         return isLink;
     }
 
     private Path target(Path link) throws UnreadableException {
-        if (!isReadable) {
+        if (moving.contains(link)) {
             throw new UnreadableException(Fault.Kind.UNSTABLE_MOUNT);
         }
-        Path known = targetByLink.get(link);
-        if (known != null) {
-            return known;
-        }
+        Path followed = targetByLink.getOrDefault(link, known.get(link));
         try {
-            Path target = Files.readSymbolicLink(link);
+            Path target = followed == null ? Files.readSymbolicLink(link) : followed;
             targetByLink.put(link, target);
             return target;
+        } catch (AccessDeniedException denied) {
+            throw new UnreadableException(Fault.Kind.FOLDER_DENIED);
         } catch (IOException removed) {
-            targetByLink.put(link, link);
+            isContradicted = true;
             throw new UnreadableException(Fault.Kind.UNSTABLE_MOUNT);
         }
     }

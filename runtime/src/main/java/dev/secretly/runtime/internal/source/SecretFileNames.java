@@ -38,11 +38,11 @@ public final class SecretFileNames {
         return names;
     }
 
-    /** Whether a directory has a file of such a name. Loads no class of the JDK except {@link File}. */
-    public static boolean existIn(File directory, DeclaredSecret secret) {
+    /** Whether a directory may have a file of such a name: only the system's "no such file" says that it has none. */
+    public static boolean mayExistIn(File directory, DeclaredSecret secret) {
         List<String> names = of(secret);
         for (int i = 0; i < names.size(); i++) {
-            if (new File(directory, names.get(i)).exists()) {
+            if (!TextFile.isSurelyMissing(new File(directory, names.get(i)))) {
                 return true;
             }
         }

@@ -24,6 +24,8 @@ public final class TextFile {
 
     private static final int MOST_ATTEMPTS = 1_000;
 
+    private static final int LINK_CHECKS = 3;
+
     private TextFile() {}
 
     /**
@@ -125,6 +127,23 @@ public final class TextFile {
      */
     public static boolean isSurelyMissing(File file) {
         return !file.exists() && reasonNotToOpen(file).equals(NO_SUCH_FILE);
+    }
+
+    /**
+     * Whether no part of the path of an existing file is a link. While a link moves, the system may not follow it for an
+     * instant, and its own path is returned: so the question is asked again. A path of {@code java.nio} would load 50 classes.
+     */
+    public static boolean hasNoLink(File file) {
+        for (int attempt = 0; attempt < LINK_CHECKS; attempt++) {
+            try {
+                if (!file.getCanonicalPath().equals(file.getAbsolutePath())) {
+                    return false;
+                }
+            } catch (IOException unknown) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The message of the system, which is localized; empty if the file can be opened. */

@@ -72,8 +72,10 @@ public final class TomlFile extends TomlSource {
         if (path != null) {
             return TextFile.read(links.resolve(path), lenientFolders);
         }
-        return file == null || TextFile.isSurelyMissing(file)
-                ? null
-                : TextFile.read(links.resolve(file), lenientFolders);
+        if (file == null) {
+            return null;
+        }
+        File resolved = links.resolve(file);
+        return TextFile.isSurelyMissing(resolved) ? null : TextFile.read(resolved, lenientFolders);
     }
 }

@@ -17,6 +17,9 @@ public abstract class TomlSource implements Source {
     private final Origin origin;
     private @Nullable TomlDocument document;
 
+    /** The links that were followed to read it: what was read through one is read again after it has moved. */
+    private Links followed = new Links();
+
     /** Text that the fast path has read, until it is parsed here. */
     private @Nullable String unparsed;
 
@@ -58,17 +61,25 @@ public abstract class TomlSource implements Source {
         return Reply.ofToml(answers, scope);
     }
 
+    /** Only what was read through a link can have moved. */
     @Override
     public final synchronized void forget() {
-        document = null;
+        if (!followed.isEmpty()) {
+            document = null;
+        }
     }
 
     private synchronized @Nullable TomlDocument document(Links links) throws UnreadableException {
-        if (document == null) {
-            String text = unparsed == null ? read(links) : unparsed;
-            unparsed = null;
-            document = text == null ? null : TomlDocument.parse(text);
+        try {
+            if (document == null) {
+                followed = links.ofFile();
+                String text = unparsed == null ? read(followed) : unparsed;
+                unparsed = null;
+                document = text == null ? null : TomlDocument.parse(text);
+            }
+            return document;
+        } finally {
+            links.add(followed);
         }
-        return document;
     }
 }

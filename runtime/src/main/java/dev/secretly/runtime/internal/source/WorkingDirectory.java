@@ -1,0 +1,27 @@
+package dev.secretly.runtime.internal.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The working directory. The JVM remembers the name that it had at the start, or that of a system property. The system may
+ * have another one by now, if it was moved.
+ */
+final class WorkingDirectory {
+
+    /** The working directory as Linux knows it. Other systems have no such link, and the JVM is trusted. */
+    private static final Path OF_SYSTEM = Path.of("/proc/self/cwd");
+
+    private WorkingDirectory() {}
+
+    /** Whether the JVM makes a relative path whole as the system does. */
+    static boolean isKnown() {
+        try {
+            return !Files.exists(OF_SYSTEM)
+                    || Files.isSameFile(OF_SYSTEM, Path.of("").toAbsolutePath());
+        } catch (IOException moved) {
+            return false;
+        }
+    }
+}
