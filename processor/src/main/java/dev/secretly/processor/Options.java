@@ -2,7 +2,7 @@ package dev.secretly.processor;
 
 import dev.secretly.processor.check.ContractOption;
 import dev.secretly.processor.check.PlainStringsOption;
-import dev.secretly.processor.diagnostic.Diagnostics;
+import dev.secretly.processor.diagnostic.ContractDiagnostics;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.runtime.internal.lookup.NearMiss;
 import java.util.Map;
@@ -24,10 +24,10 @@ record Options(ContractOption contract, PlainStringsOption plainStrings) {
         options.keySet().stream()
                 .filter(name -> name.startsWith("secretly.") && !NAMES.contains(name))
                 .sorted()
-                .forEach(name -> findings.add(Diagnostics.unknownOption(name, NearMiss.of(name, NAMES))));
+                .forEach(name -> findings.add(ContractDiagnostics.unknownOption(name, NearMiss.of(name, NAMES))));
         String contract = options.getOrDefault(ContractOption.NAME, "");
         if (options.containsKey(ContractOption.NAME) && (contract == null || contract.isBlank())) {
-            findings.add(Diagnostics.emptyContractOption());
+            findings.add(ContractDiagnostics.emptyContractOption());
         }
         return new Options(
                 ContractOption.of(contract), PlainStringsOption.of(options.get(PlainStringsOption.NAME), findings));

@@ -4,8 +4,9 @@ import com.google.auto.service.AutoService;
 import dev.secretly.processor.check.Contracts;
 import dev.secretly.processor.check.KeyChecks;
 import dev.secretly.processor.check.PlainStrings;
-import dev.secretly.processor.diagnostic.Diagnostics;
+import dev.secretly.processor.diagnostic.ContractDiagnostics;
 import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.processor.diagnostic.LoaderDiagnostics;
 import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Loader.Trait;
@@ -146,7 +147,7 @@ public final class SecretProcessor extends AbstractProcessor {
 
     private void report(Optional<Place> place, String what, Throwable defect) {
         Findings findings = new Findings();
-        findings.add(Diagnostics.internalError(place, what, Thrown.of(defect)));
+        findings.add(LoaderDiagnostics.internalError(place, what, Thrown.of(defect)));
         findings.print(processingEnv.getMessager());
     }
 
@@ -189,7 +190,7 @@ public final class SecretProcessor extends AbstractProcessor {
         plainStrings = new PlainStrings(options.plainStrings());
         findings.print(processingEnv.getMessager());
         if (contracts.isUnchecked()) {
-            processingEnv.getMessager().printMessage(Kind.NOTE, Diagnostics.unchecked());
+            processingEnv.getMessager().printMessage(Kind.NOTE, ContractDiagnostics.unchecked());
         }
     }
 
@@ -216,15 +217,15 @@ public final class SecretProcessor extends AbstractProcessor {
     private void write(Loader loader, Map<String, String> descriptions, Findings findings) {
         String name = loader.name().canonicalName();
         if (!loader.traits().contains(Trait.SEES_RUNTIME)) {
-            findings.add(Diagnostics.noRuntime(loader.place()));
+            findings.add(LoaderDiagnostics.noRuntime(loader.place()));
             return;
         }
         try {
             LoaderWriter.write(loader, descriptions).writeTo(processingEnv.getFiler());
         } catch (FilerException exists) {
-            findings.add(Diagnostics.loaderExists(loader.place(), name));
+            findings.add(LoaderDiagnostics.loaderExists(loader.place(), name));
         } catch (IOException exception) {
-            findings.add(Diagnostics.loaderUnwritable(
+            findings.add(LoaderDiagnostics.loaderUnwritable(
                     loader.place(), name, exception.getClass().getName()));
         }
     }

@@ -330,6 +330,21 @@ class RealCompilerTest {
     }
 
     @Test
+    void aFieldOfACompactSourceFileIsAnError() throws IOException {
+        assumeTrue(Runtime.version().feature() >= 25, "compact source files came with JDK 25");
+        RealCompiler javac = RealCompiler.javac(folder).source("Main.java", """
+                        @dev.secretly.Secret("trello.api_key") String apiKey;
+                        void main() {}
+                        """);
+
+        assertFalse(javac.compile());
+        assertEquals(
+                List.of("Main.java:1: [secretly] Main is in a compact source file, whose class no loader can name;"
+                        + " move it into a file of its own"),
+                javac.errors());
+    }
+
+    @Test
     void aRecordInAFinalClassWithoutAPackageGetsItsLoader() throws IOException {
         RealCompiler javac = RealCompiler.javac(folder)
                 .source(

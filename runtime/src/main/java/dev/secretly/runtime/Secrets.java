@@ -47,10 +47,6 @@ public final class Secrets {
         this.sources = sources;
     }
 
-    private Secrets(List<Source> sources) {
-        this(Surroundings.ofProcess(), null, sources);
-    }
-
     /**
      * Returns the standard sources: {@code .streamlit/secrets.toml} and {@code secrets.toml} in the working directory,
      * {@code ~/.streamlit/secrets.toml}, then the environment variables. As in Streamlit, a file beats the environment
@@ -93,7 +89,7 @@ public final class Secrets {
      * @throws IllegalArgumentException if a key is not a TOML key, or two keys are spellings of the same one
      */
     public static Secrets of(Map<String, String> texts) {
-        return new Secrets(List.of(new MapSource(texts)));
+        return builder().map(texts).build();
     }
 
     /**
@@ -116,7 +112,7 @@ public final class Secrets {
      * @throws NullPointerException if the file is null
      */
     public static Secrets ofFile(Path file) {
-        return new Secrets(List.of(TomlFile.at(file)));
+        return builder().file(file).build();
     }
 
     /**
@@ -251,7 +247,8 @@ public final class Secrets {
          * @return a new instance, which has read nothing yet
          */
         public Secrets build() {
-            return new Secrets(sources.stream().map(Source::unread).toList());
+            List<Source> unread = sources.stream().map(Source::unread).toList();
+            return new Secrets(Surroundings.ofProcess(), null, unread);
         }
 
         private Builder add(Source source) {

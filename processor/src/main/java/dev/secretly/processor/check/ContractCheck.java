@@ -1,6 +1,6 @@
 package dev.secretly.processor.check;
 
-import dev.secretly.processor.diagnostic.Diagnostics;
+import dev.secretly.processor.diagnostic.ContractDiagnostics;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.model.ItemType;
 import dev.secretly.processor.model.Loader;
@@ -63,7 +63,7 @@ final class ContractCheck {
             return true;
         }
         if (isAbsent(answer)) {
-            findings.add(Diagnostics.unknownTable(
+            findings.add(ContractDiagnostics.unknownTable(
                     table.place(),
                     key,
                     name,
@@ -71,7 +71,7 @@ final class ContractCheck {
         } else {
             String blocked =
                     answer instanceof Answer.Blocked found ? found.table().text() : key;
-            findings.add(Diagnostics.contractType(
+            findings.add(ContractDiagnostics.contractType(
                     table.place(), blocked, found(answer), answer.place().toString(), Words.noun(TomlType.TABLE)));
         }
         return false;
@@ -82,7 +82,7 @@ final class ContractCheck {
         Answer answer = contract.find(key);
         ItemType type = secret.type().item();
         if (isAbsent(answer)) {
-            findings.add(Diagnostics.unknownKey(
+            findings.add(ContractDiagnostics.unknownKey(
                     secret.places().key(),
                     key.text(),
                     name,

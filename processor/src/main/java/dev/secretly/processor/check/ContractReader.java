@@ -1,7 +1,7 @@
 package dev.secretly.processor.check;
 
 import dev.secretly.processor.check.ContractFinder.Found;
-import dev.secretly.processor.diagnostic.Diagnostics;
+import dev.secretly.processor.diagnostic.ContractDiagnostics;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.UnreadableException;
@@ -33,8 +33,8 @@ final class ContractReader {
         Optional<Found> found = option.path().map(finder::at).orElseGet(finder::standard);
         if (found.isEmpty() && option.mode() == ContractOption.Mode.REQUIRED) {
             findings.add(option.path()
-                    .map(path -> Diagnostics.contractNotFound(path, names(finder.foldersFor(path))))
-                    .orElseGet(() -> Diagnostics.contractRequired(names(finder.folders()))));
+                    .map(path -> ContractDiagnostics.contractNotFound(path, names(finder.foldersFor(path))))
+                    .orElseGet(() -> ContractDiagnostics.contractRequired(names(finder.folders()))));
         }
         return found.flatMap(file -> parse(file, findings));
     }
@@ -47,12 +47,13 @@ final class ContractReader {
         try {
             String text = TextFile.read(found.file(), false);
             if (text == null) {
-                findings.add(Diagnostics.contractUnreadable(found.name(), Fault.ofFile(Fault.Kind.DANGLING_LINK, "")));
+                findings.add(ContractDiagnostics.contractUnreadable(
+                        found.name(), Fault.ofFile(Fault.Kind.DANGLING_LINK, "")));
                 return Optional.empty();
             }
             return Optional.of(new Contract(found.name(), TomlDocument.parse(text), descriptions(found, text)));
         } catch (UnreadableException unreadable) {
-            findings.add(Diagnostics.contractUnreadable(
+            findings.add(ContractDiagnostics.contractUnreadable(
                     found.name(), unreadable.faults().get(0)));
             return Optional.empty();
         }

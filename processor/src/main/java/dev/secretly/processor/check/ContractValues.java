@@ -1,6 +1,6 @@
 package dev.secretly.processor.check;
 
-import dev.secretly.processor.diagnostic.Diagnostics;
+import dev.secretly.processor.diagnostic.ContractDiagnostics;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.diagnostic.TypeWords;
 import dev.secretly.processor.model.ContainerType;
@@ -42,7 +42,7 @@ final class ContractValues {
         for (Answer answer : answers) {
             if (answer instanceof Answer.Blocked blocked) {
                 String found = Words.noun(blocked.found());
-                findings.add(Diagnostics.contractType(
+                findings.add(ContractDiagnostics.contractType(
                         secret.places().key(),
                         blocked.table().text(),
                         found,
@@ -102,7 +102,7 @@ final class ContractValues {
             check(inTable, answers);
             if (answers.isEmpty()) {
                 String text = inTable.key().text();
-                findings.add(Diagnostics.unknownKey(
+                findings.add(ContractDiagnostics.unknownKey(
                         inTable.places().key(),
                         text,
                         name,
@@ -131,7 +131,7 @@ final class ContractValues {
     }
 
     private void report(Secret secret, String found, Place place, ItemType wanted) {
-        findings.add(Diagnostics.contractType(
+        findings.add(ContractDiagnostics.contractType(
                 secret.places().key(), secret.key().text(), found, place.toString(), TypeWords.noun(wanted)));
     }
 }

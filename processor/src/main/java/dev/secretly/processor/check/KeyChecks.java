@@ -1,7 +1,7 @@
 package dev.secretly.processor.check;
 
-import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.processor.diagnostic.KeyDiagnostics;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Secret;
 import dev.secretly.runtime.internal.toml.KeyPath;
@@ -103,14 +103,14 @@ public final class KeyChecks {
     /** Reports a key that one owner uses twice. Different owners may share a key. */
     private static void checkKey(@Nullable Secret first, Secret second, Findings findings) {
         if (first != null) {
-            findings.add(
-                    Diagnostics.duplicateKey(second.places().key(), second.key().text(), first.element()));
+            findings.add(KeyDiagnostics.duplicateKey(
+                    second.places().key(), second.key().text(), first.element()));
         }
     }
 
     private static void checkSameVariable(@Nullable Secret first, Secret second, Findings findings) {
         if (first != null && !first.key().text().equals(second.key().text())) {
-            findings.add(Diagnostics.duplicateVariable(
+            findings.add(KeyDiagnostics.duplicateVariable(
                     second.places().variable(),
                     second.key().variable(),
                     second.key().text(),
@@ -122,13 +122,13 @@ public final class KeyChecks {
         String variable = secret.key().variable();
         if (secret.key().env().isPresent()) {
             if (!NAMED.matcher(variable).matches()) {
-                findings.add(Diagnostics.malformedVariable(secret.places().variable(), variable));
+                findings.add(KeyDiagnostics.malformedVariable(secret.places().variable(), variable));
             }
         } else if (!DERIVED.matcher(variable).matches()) {
-            findings.add(Diagnostics.impossibleVariable(
+            findings.add(KeyDiagnostics.impossibleVariable(
                     secret.places().key(), secret.key().text(), variable));
         } else if (RESERVED.contains(variable) || variable.startsWith("SECRETLY_")) {
-            findings.add(Diagnostics.reservedVariable(
+            findings.add(KeyDiagnostics.reservedVariable(
                     secret.places().key(), secret.key().text(), variable));
         }
     }
@@ -139,7 +139,7 @@ public final class KeyChecks {
         for (int depth = 1; depth < path.parts().size(); depth++) {
             Secret table = byKey.get(path.first(depth).text());
             if (table != null && table.type().item().kind() != ValueKind.MAP) {
-                findings.add(Diagnostics.keyIsTable(
+                findings.add(KeyDiagnostics.keyIsTable(
                         secret.places().key(), path.text(), table.key().text(), table.element()));
             }
         }
@@ -151,7 +151,7 @@ public final class KeyChecks {
         if (variable.endsWith("_FILE")) {
             String plain = variable.substring(0, variable.length() - "_FILE".length());
             if (byVariable.containsKey(plain)) {
-                findings.add(Diagnostics.fileVariable(secret.places().variable(), variable, plain));
+                findings.add(KeyDiagnostics.fileVariable(secret.places().variable(), variable, plain));
             }
         }
     }

@@ -1,8 +1,8 @@
 package dev.secretly.processor.check;
 
 import com.palantir.javapoet.ClassName;
-import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.processor.diagnostic.PartDiagnostics;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Place;
 import dev.secretly.processor.model.Secret;
@@ -66,11 +66,11 @@ public final class PlainStrings {
         secrets.forEach(secret ->
                 placeByElement.putIfAbsent(secret.element(), secret.places().key()));
         if (option == PlainStringsOption.ERROR) {
-            placeByElement.forEach(
-                    (element, place) -> findings.add(Diagnostics.plainStrings(place, List.of(element), Kind.ERROR)));
+            placeByElement.forEach((element, place) ->
+                    findings.add(PartDiagnostics.plainStrings(place, List.of(element), Kind.ERROR)));
         } else {
             Place first = secrets.get(0).places().key();
-            findings.add(Diagnostics.plainStrings(first, List.copyOf(placeByElement.keySet()), Kind.WARNING));
+            findings.add(PartDiagnostics.plainStrings(first, List.copyOf(placeByElement.keySet()), Kind.WARNING));
         }
     }
 

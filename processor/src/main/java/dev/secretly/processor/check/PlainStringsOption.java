@@ -1,6 +1,6 @@
 package dev.secretly.processor.check;
 
-import dev.secretly.processor.diagnostic.Diagnostics;
+import dev.secretly.processor.diagnostic.ContractDiagnostics;
 import dev.secretly.processor.diagnostic.Findings;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public enum PlainStringsOption {
             case "error" -> ERROR;
             case "ignore" -> IGNORE;
             default -> {
-                findings.add(Diagnostics.malformedPlainStrings(value));
+                findings.add(ContractDiagnostics.malformedPlainStrings(value));
                 yield WARN;
             }
         };

@@ -21,8 +21,7 @@ public final class CompactSources {
         while (outermost.getEnclosingElement() instanceof TypeElement around) {
             outermost = around;
         }
-        return !outermost.equals(type)
-                && elements.getPackageOf(type).isUnnamed()
+        return elements.getPackageOf(type).isUnnamed()
                 && outermost.getModifiers().contains(Modifier.FINAL)
                 && elements.getTypeElement(outermost.getQualifiedName()) == null;
     }

@@ -1,7 +1,8 @@
 package dev.secretly.processor.reading;
 
-import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.processor.diagnostic.PartDiagnostics;
+import dev.secretly.processor.diagnostic.TypeDiagnostics;
 import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.Argument;
@@ -68,7 +69,7 @@ final class ArgumentReader {
         Optional<TypeElement> hidden = visibility.hidden(part.type());
         if (hidden.isPresent()) {
             String name = AnnotatedType.displayName(hidden.get());
-            told.add(Diagnostics.hiddenType(part.namePlace(), part.displayName(), name));
+            told.add(TypeDiagnostics.hiddenType(part.namePlace(), part.displayName(), name));
             return Optional.empty();
         }
         Optional<AnnotatedType> optional = NestedRecords.inOptional(part.type());
@@ -80,7 +81,7 @@ final class ArgumentReader {
         }
         TypeRules.OF_TEXTS.stream()
                 .filter(part::has)
-                .forEach(member -> told.add(Diagnostics.memberOnType(part.place(member), member)));
+                .forEach(member -> told.add(PartDiagnostics.memberOnType(part.place(member), member)));
         return isUsable(part, nested.get(), told)
                 ? record(part, nested.get(), optional.isPresent(), scope, reader, isToldElsewhere)
                 : Optional.empty();
@@ -135,15 +136,15 @@ final class ArgumentReader {
         Place place = part.place("value");
         String name = type.displayName();
         if (inside.contains(type.element())) {
-            told.add(Diagnostics.recordCycle(place, part.displayName(), name));
+            told.add(TypeDiagnostics.recordCycle(place, part.displayName(), name));
             return false;
         }
         if (ValueTypes.isPrivate(type.element())) {
-            told.add(Diagnostics.privateType(place, name, name));
+            told.add(TypeDiagnostics.privateType(place, name, name));
             return false;
         }
         if (type.element().getRecordComponents().isEmpty()) {
-            told.add(Diagnostics.nothingToLoad(place, name));
+            told.add(TypeDiagnostics.nothingToLoad(place, name));
             return false;
         }
         return true;

@@ -1,8 +1,9 @@
 package dev.secretly.processor.reading;
 
 import com.palantir.javapoet.TypeName;
-import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.processor.diagnostic.PartDiagnostics;
+import dev.secretly.processor.diagnostic.TypeDiagnostics;
 import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.element.CompactSources;
 import dev.secretly.processor.model.Argument;
@@ -59,7 +60,7 @@ public final class LoaderReader {
         members.misplaced().forEach(misplaced -> findings.add(misplaced.finding()));
         if (!TypeRules.isLoadable(type)) {
             if (type.annotation().isPresent() || !members.fields().isEmpty()) {
-                findings.add(Diagnostics.typeKind(
+                findings.add(TypeDiagnostics.typeKind(
                         type.place(null), type.displayName(), type.element().getKind()));
             }
             return Optional.empty();
@@ -69,7 +70,7 @@ public final class LoaderReader {
         }
         rules.check(type);
         if (compactSources.isIn(element)) {
-            findings.add(Diagnostics.compactSource(type.namePlace(), type.displayName()));
+            findings.add(TypeDiagnostics.compactSource(type.namePlace(), type.displayName()));
             return Optional.empty();
         }
         if (type.isRecord()) {
@@ -82,16 +83,16 @@ public final class LoaderReader {
 
     private Optional<Loader> byConstructor(AnnotatedType type, Members members, TypeRules rules, Findings findings) {
         for (Part field : members.fields()) {
-            findings.add(Diagnostics.fieldsAndConstructor(field.place(null), type.displayName()));
+            findings.add(TypeDiagnostics.fieldsAndConstructor(field.place(null), type.displayName()));
         }
         if (!inheritedFields.of(type).isEmpty()) {
-            findings.add(Diagnostics.fieldsAndConstructor(type.namePlace(), type.displayName()));
+            findings.add(TypeDiagnostics.fieldsAndConstructor(type.namePlace(), type.displayName()));
         }
         AnnotatedConstructor first = members.constructors().get(0);
         for (AnnotatedConstructor other :
                 members.constructors().subList(1, members.constructors().size())) {
             Part parameter = other.parameters().get(0);
-            findings.add(Diagnostics.severalConstructors(parameter.namePlace(), type.displayName()));
+            findings.add(TypeDiagnostics.severalConstructors(parameter.namePlace(), type.displayName()));
         }
         rules.checkConstructor(type, first.element(), first.parameters().get(0).order());
         return loader(type, first.parameters(), byConstructor(first.element()), findings);
@@ -107,7 +108,7 @@ public final class LoaderReader {
         List<Part> fields = new ArrayList<>(inheritedFields.of(type));
         for (Part field : fields) {
             if (!inheritedFields.isAccessible(field, type)) {
-                findings.add(Diagnostics.inaccessibleField(field.place(null), field.displayName()));
+                findings.add(PartDiagnostics.inaccessibleField(field.place(null), field.displayName()));
             } else if (!TypeRules.isAssignable(field)
                     && !isReadItself.test(field.owner().element())) {
                 rules.checkField(field);
@@ -139,7 +140,7 @@ public final class LoaderReader {
     private Optional<Loader> loader(
             AnnotatedType type, List<Part> parts, Construction construction, Findings findings) {
         if (parts.isEmpty()) {
-            findings.add(Diagnostics.nothingToLoad(type.place(null), type.displayName()));
+            findings.add(TypeDiagnostics.nothingToLoad(type.place(null), type.displayName()));
         }
         ArgumentReader reader = new ArgumentReader(findings, Visibility.ofLoader(type), isReadItself);
         Optional<KeyPath> table = new SecretReader(findings).table(type, type.place("value"));

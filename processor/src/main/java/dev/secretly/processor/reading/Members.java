@@ -1,7 +1,7 @@
 package dev.secretly.processor.reading;
 
-import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Finding;
+import dev.secretly.processor.diagnostic.PartDiagnostics;
 import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.Place;
@@ -108,7 +108,8 @@ public final class Members {
         }
         order++;
         if (type.isRecord()) {
-            misplaced.add(new Misplaced(annotation.get().place(order, field, null), Diagnostics::staticFieldOfRecord));
+            misplaced.add(
+                    new Misplaced(annotation.get().place(order, field, null), PartDiagnostics::staticFieldOfRecord));
         } else {
             fields.add(Part.of(type, field, annotation, order));
         }
@@ -137,8 +138,8 @@ public final class Members {
             return;
         }
         Function<Place, Finding> wording = type.isRecord() && executable.getKind() == ElementKind.CONSTRUCTOR
-                ? Diagnostics::parameterOfRecord
-                : Diagnostics::parameterOfMethod;
+                ? PartDiagnostics::parameterOfRecord
+                : PartDiagnostics::parameterOfMethod;
         for (Part parameter : parameters) {
             parameter
                     .annotation()

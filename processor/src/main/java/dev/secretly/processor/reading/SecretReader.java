@@ -1,8 +1,9 @@
 package dev.secretly.processor.reading;
 
-import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Finding;
 import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.processor.diagnostic.KeyDiagnostics;
+import dev.secretly.processor.diagnostic.PartDiagnostics;
 import dev.secretly.processor.diagnostic.TypeWords;
 import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.element.SecretAnnotation;
@@ -90,7 +91,8 @@ final class SecretReader {
         }
         String key = part.annotation().isPresent() ? part.annotation().get().key() : "";
         if (key.isEmpty() && !scope.isTable()) {
-            findings.add(Diagnostics.emptyKey(part.place("value"), part.owner().displayName()));
+            findings.add(
+                    KeyDiagnostics.emptyKey(part.place("value"), part.owner().displayName()));
             return Optional.empty();
         }
         Optional<KeyPath> relative = key.isEmpty() ? Optional.of(named(part)) : parsed(key, part.place("value"));
@@ -104,16 +106,16 @@ final class SecretReader {
 
     private static Finding withoutKey(Part part) {
         return part.owner().isRecord()
-                ? Diagnostics.componentWithoutKey(
+                ? KeyDiagnostics.componentWithoutKey(
                         part.namePlace(), part.displayName(), part.owner().displayName())
-                : Diagnostics.parameterWithoutKey(part.namePlace(), part.displayName());
+                : KeyDiagnostics.parameterWithoutKey(part.namePlace(), part.displayName());
     }
 
     private Optional<KeyPath> parsed(String key, Place place) {
         try {
             return Optional.of(KeyPath.parse(key));
         } catch (KeySyntaxException fault) {
-            findings.add(Diagnostics.malformedKey(place, key, fault));
+            findings.add(KeyDiagnostics.malformedKey(place, key, fault));
             return Optional.empty();
         }
     }
@@ -125,7 +127,7 @@ final class SecretReader {
     private Optional<ValueType> type(Part part, Scope scope, Function<AnnotatedType, TableType> tables) {
         Optional<ValueType> type = ValueTypes.of(part.type(), tables);
         if (type.isEmpty() && !ValueTypes.isUnresolved(part.type())) {
-            findings.add(Diagnostics.unsupportedValue(
+            findings.add(PartDiagnostics.unsupportedValue(
                     part.namePlace(),
                     part.displayName(),
                     ValueTypes.displayName(part.type()),
@@ -144,7 +146,7 @@ final class SecretReader {
     private boolean hasVariable(Part part, Scope scope) {
         boolean isLost = scope.isOneOfSeveral() && part.has("env");
         if (isLost) {
-            findings.add(Diagnostics.variableForSeveral(part.place("env"), part.displayName()));
+            findings.add(PartDiagnostics.variableForSeveral(part.place("env"), part.displayName()));
         }
         return !isLost;
     }
@@ -154,7 +156,7 @@ final class SecretReader {
         boolean isText = true;
         for (String member : TypeRules.OF_TEXTS) {
             if (!type.takesText() && part.has(member)) {
-                findings.add(Diagnostics.textForTable(part.place(member), part.displayName(), member));
+                findings.add(PartDiagnostics.textForTable(part.place(member), part.displayName(), member));
                 isText = false;
             }
         }
@@ -168,13 +170,13 @@ final class SecretReader {
             return Optional.of(type);
         }
         if (texts.size() > 1) {
-            findings.add(Diagnostics.severalDefaults(part.place("defaultValue")));
+            findings.add(PartDiagnostics.severalDefaults(part.place("defaultValue")));
         } else if (type.shape().isOptional()) {
-            findings.add(Diagnostics.defaultOnOptional(part.place("defaultValue"), part.displayName()));
+            findings.add(PartDiagnostics.defaultOnOptional(part.place("defaultValue"), part.displayName()));
         } else if (type.item().isCredential()) {
-            findings.add(Diagnostics.defaultOnCredential(part.place("defaultValue"), part.displayName()));
+            findings.add(PartDiagnostics.defaultOnCredential(part.place("defaultValue"), part.displayName()));
         } else if (!type.item().isValue(texts.get(0))) {
-            findings.add(Diagnostics.malformedDefault(
+            findings.add(PartDiagnostics.malformedDefault(
                     part.place("defaultValue"), texts.get(0), TypeWords.noun(type.item())));
         } else {
             return Optional.of(type.withDefault(texts.get(0)));
@@ -186,7 +188,7 @@ final class SecretReader {
     void checkNullness(Part part) {
         nullable(part)
                 .ifPresent(annotation ->
-                        findings.add(Diagnostics.nullablePart(part.placeOf(annotation), part.displayName())));
+                        findings.add(PartDiagnostics.nullablePart(part.placeOf(annotation), part.displayName())));
     }
 
     private static Optional<AnnotationMirror> nullable(Part part) {

@@ -1,7 +1,8 @@
 package dev.secretly.processor.reading;
 
-import dev.secretly.processor.diagnostic.Diagnostics;
 import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.processor.diagnostic.PartDiagnostics;
+import dev.secretly.processor.diagnostic.TypeDiagnostics;
 import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.model.Argument;
 import dev.secretly.processor.model.Place;
@@ -57,7 +58,7 @@ final class TypeRules {
     static void checkSize(AnnotatedType type, List<Argument> arguments, Findings findings) {
         long secrets = arguments.stream().flatMap(Argument::declared).count();
         if (secrets > MOST_SECRETS) {
-            findings.add(Diagnostics.tooManySecrets(type.place(null), type.displayName(), secrets, MOST_SECRETS));
+            findings.add(TypeDiagnostics.tooManySecrets(type.place(null), type.displayName(), secrets, MOST_SECRETS));
         }
     }
 
@@ -65,17 +66,17 @@ final class TypeRules {
         String name = type.displayName();
         type.around(around -> around.getModifiers().contains(Modifier.PRIVATE))
                 .map(AnnotatedType::displayName)
-                .ifPresent(hidden -> findings.add(Diagnostics.privateType(type.namePlace(), name, hidden)));
+                .ifPresent(hidden -> findings.add(TypeDiagnostics.privateType(type.namePlace(), name, hidden)));
         if (isInner(type.element())) {
-            findings.add(Diagnostics.innerType(type.namePlace(), name));
+            findings.add(TypeDiagnostics.innerType(type.namePlace(), name));
         }
         if (!type.element().getTypeParameters().isEmpty()) {
-            findings.add(Diagnostics.genericType(type.namePlace(), name));
+            findings.add(TypeDiagnostics.genericType(type.namePlace(), name));
         }
         type.annotation().ifPresent(annotation -> {
             for (String member : OF_TEXTS) {
                 if (annotation.has(member)) {
-                    findings.add(Diagnostics.memberOnType(type.place(member), member));
+                    findings.add(PartDiagnostics.memberOnType(type.place(member), member));
                 }
             }
         });
@@ -85,11 +86,12 @@ final class TypeRules {
     void checkField(Part field) {
         for (Modifier modifier : UNASSIGNABLE) {
             if (field.element().getModifiers().contains(modifier)) {
-                findings.add(Diagnostics.fieldModifier(field.place(null), field.displayName(), modifier.toString()));
+                findings.add(
+                        PartDiagnostics.fieldModifier(field.place(null), field.displayName(), modifier.toString()));
             }
         }
         if (isOfLombokValue(field)) {
-            findings.add(Diagnostics.fieldOfLombokValue(
+            findings.add(TypeDiagnostics.fieldOfLombokValue(
                     field.place(null), field.displayName(), field.owner().displayName()));
         }
     }
@@ -97,14 +99,16 @@ final class TypeRules {
     /** Checks a constructor that the loader has to call. */
     void checkConstructor(AnnotatedType type, ExecutableElement constructor, int order) {
         if (constructor.getModifiers().contains(Modifier.PRIVATE)) {
-            findings.add(Diagnostics.privateConstructor(new Place(order, constructor, null, null), type.displayName()));
+            findings.add(
+                    TypeDiagnostics.privateConstructor(new Place(order, constructor, null, null), type.displayName()));
         }
         if (!constructor.getTypeParameters().isEmpty()) {
-            findings.add(Diagnostics.genericConstructor(new Place(order, constructor, null, null), type.displayName()));
+            findings.add(
+                    TypeDiagnostics.genericConstructor(new Place(order, constructor, null, null), type.displayName()));
         }
         checkThrown(constructor, order);
         if (type.element().getModifiers().contains(Modifier.ABSTRACT)) {
-            findings.add(Diagnostics.abstractType(type.namePlace(), type.displayName()));
+            findings.add(TypeDiagnostics.abstractType(type.namePlace(), type.displayName()));
         }
     }
 
@@ -115,7 +119,7 @@ final class TypeRules {
                     && declared.asElement() instanceof TypeElement exception
                     && ValueTypes.isPrivate(exception)) {
                 String name = AnnotatedType.displayName(exception);
-                findings.add(Diagnostics.privateType(new Place(order, constructor, null, null), name, name));
+                findings.add(TypeDiagnostics.privateType(new Place(order, constructor, null, null), name, name));
             }
         }
     }

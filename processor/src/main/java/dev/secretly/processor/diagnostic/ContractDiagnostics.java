@@ -1,0 +1,87 @@
+package dev.secretly.processor.diagnostic;
+
+import dev.secretly.processor.model.Place;
+import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.report.Words;
+import java.util.List;
+
+/** Words what is wrong with the contract and the options. */
+public final class ContractDiagnostics {
+
+    private ContractDiagnostics() {}
+
+    public static Finding malformedPlainStrings(String value) {
+        return new Finding(
+                Rule.MALFORMED_OPTION,
+                "-Asecretly.plainStrings=" + Quoted.oneLine(value) + " is unknown; it is warn, error or ignore");
+    }
+
+    public static Finding unknownKey(Place place, String key, String contract, List<String> near) {
+        return new Finding(
+                Rule.UNKNOWN_KEY, "no secret '" + key + "' in " + contract + suggestion(near, "add it there"), place);
+    }
+
+    public static Finding unknownTable(Place place, String table, String contract, List<String> near) {
+        return new Finding(
+                Rule.UNKNOWN_TABLE,
+                "no table '" + table + "' in " + contract + suggestion(near, "add [" + table + "] there"),
+                place);
+    }
+
+    public static Finding contractType(Place place, String key, String found, String where, String wanted) {
+        return new Finding(Rule.CONTRACT_TYPE, "'" + key + "' is " + found + " at " + where + ", not " + wanted, place);
+    }
+
+    public static Finding contractNotFound(String path, List<String> folders) {
+        return new Finding(
+                Rule.CONTRACT_NOT_FOUND,
+                "there is no " + path + (folders.isEmpty() ? "" : " in " + String.join(", ", folders))
+                        + "; correct -Asecretly.contract");
+    }
+
+    public static Finding contractRequired(List<String> folders) {
+        return new Finding(
+                Rule.CONTRACT_NOT_FOUND,
+                "there is no .streamlit/secrets.example.toml and no secrets.example.toml in "
+                        + String.join(", ", folders)
+                        + "; create one with the keys of the program, or name it with -Asecretly.contract=PATH");
+    }
+
+    public static Finding contractUnreadable(String contract, Fault fault) {
+        String where = fault.line() == 0 ? contract : contract + ":" + fault.line() + ":" + fault.column();
+        return new Finding(
+                Rule.CONTRACT_UNREADABLE, where + ": " + Words.found(fault) + "; expected " + Words.wanted(fault));
+    }
+
+    public static Finding unknownOption(String option, List<String> near) {
+        return new Finding(
+                Rule.UNKNOWN_OPTION,
+                "there is no option -A" + option
+                        + suggestion(near, "the options are -Asecretly.contract and -Asecretly.plainStrings"));
+    }
+
+    public static Finding emptyContractOption() {
+        return new Finding(
+                Rule.MALFORMED_OPTION, "-Asecretly.contract needs a value: the path of the contract, none or required");
+    }
+
+    /** The text of a note that keys are not checked. No rule is broken. */
+    public static String unchecked() {
+        return "[secretly] keys are not checked; to check them, commit .streamlit/secrets.example.toml with all keys and"
+                + " with placeholders for values";
+    }
+
+    private static String suggestion(List<String> near, String otherwise) {
+        if (near.isEmpty()) {
+            return "; " + otherwise;
+        }
+        String last = "'" + near.get(near.size() - 1) + "'?";
+        if (near.size() == 1) {
+            return "; did you mean " + last;
+        }
+        List<String> first = near.subList(0, near.size() - 1).stream()
+                .map(name -> "'" + name + "'")
+                .toList();
+        return "; did you mean " + String.join(", ", first) + " or " + last;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.secretly.processor.diagnostic;
+
+import dev.secretly.processor.model.Place;
+import java.util.Optional;
+import javax.tools.Diagnostic.Kind;
+
+/** Words what is wrong with loaders and the processor itself. */
+public final class LoaderDiagnostics {
+
+    private LoaderDiagnostics() {}
+
+    /**
+     * An unexpected exception of the processor.
+     *
+     * @param what the type that was being read, or the step that failed
+     * @param thrown the class of the exception and where it was thrown
+     */
+    public static Finding internalError(Optional<Place> place, String what, String thrown) {
+        return new Finding(
+                Rule.INTERNAL_ERROR,
+                Kind.ERROR,
+                "the processor failed at " + what + " with " + thrown
+                        + "; this is a defect of Secretly: please report it with this message and the source",
+                place);
+    }
+
+    public static Finding loaderExists(Place place, String loader) {
+        return new Finding(
+                Rule.LOADER_EXISTS,
+                "the loader would be " + loader + ", but a class of that name exists; rename one of them",
+                place);
+    }
+
+    public static Finding loaderUnwritable(Place place, String loader, String exception) {
+        return new Finding(
+                Rule.LOADER_UNWRITABLE,
+                loader + " cannot be written: " + exception + "; check the folder for generated sources",
+                place);
+    }
+
+    public static Finding noRuntime(Place place) {
+        return new Finding(
+                Rule.NO_RUNTIME,
+                "dev.secretly.runtime cannot be used here; add the dependency"
+                        + " dev.secretly:secretly-runtime (in a module: requires dev.secretly.runtime)",
+                place);
+    }
+}

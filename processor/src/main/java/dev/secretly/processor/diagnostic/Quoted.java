@@ -1,0 +1,13 @@
+package dev.secretly.processor.diagnostic;
+
+import dev.secretly.runtime.internal.report.Ascii;
+
+/** Text of the user in a message, which must not break its line. */
+final class Quoted {
+
+    private Quoted() {}
+
+    static String oneLine(String text) {
+        return Ascii.of(text).replace("\n", "\\n");
+    }
+}
