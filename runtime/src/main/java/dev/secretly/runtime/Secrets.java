@@ -65,7 +65,7 @@ public final class Secrets {
 
     /** The standard sources with other variables and another folder of mounted secrets, for tests. */
     static Secrets standard(Surroundings surroundings) {
-        StandardFiles files = new StandardFiles(surroundings, "secrets.toml");
+        StandardFiles files = new StandardFiles(surroundings);
         return surroundings.hasOtherSources()
                 ? new Secrets(surroundings, null, Deployment.sources(surroundings, files))
                 : new Secrets(surroundings, files, null);
@@ -156,7 +156,7 @@ public final class Secrets {
 
         /** Adds the standard sources in other surroundings. */
         Builder standard(Surroundings surroundings) {
-            sources.addAll(Deployment.sources(surroundings, new StandardFiles(surroundings, "secrets.toml")));
+            sources.addAll(Deployment.sources(surroundings, new StandardFiles(surroundings)));
             return this;
         }
 

@@ -27,6 +27,11 @@ public final class StandardFiles {
     /** The text of each file that was read but is not plain, until its source takes it over. */
     private final List<@Nullable String> unparsed;
 
+    /** Creates the files of a program without a profile. */
+    public StandardFiles(Surroundings surroundings) {
+        this(surroundings, "secrets.toml");
+    }
+
     /** Creates the files with a name. A home folder whose path is not absolute has none. */
     public StandardFiles(Surroundings surroundings, String name) {
         this.name = name;

@@ -52,25 +52,23 @@ public final class DirectorySource implements Source {
     public Reply answer(List<DeclaredSecret> open, SearchContext context) {
         try {
             return answers(open, context);
+        } catch (UnreadableException unreadable) {
+            return Reply.unreadable(unreadable.faults());
         } catch (ClosedFileSystemException closed) {
             return Reply.unreadable(PathReader.failed(closed).faults());
         }
     }
 
-    private Reply answers(List<DeclaredSecret> open, SearchContext context) {
-        try {
-            Path resolved = context.links().resolve(folder);
-            if (!Files.isDirectory(resolved)) {
-                return isNamed() ? noFolder() : Reply.none();
-            }
-            if (!isEnterable()) {
-                return isNamed() ? noFolder() : Reply.notEntered();
-            }
-            if (context.links().isDangling(resolved.resolve(PROBE))) {
-                return Reply.unreadable(List.of(Fault.ofFile(Fault.Kind.UNSTABLE_MOUNT, "")));
-            }
-        } catch (UnreadableException unreadable) {
-            return Reply.unreadable(unreadable.faults());
+    private Reply answers(List<DeclaredSecret> open, SearchContext context) throws UnreadableException {
+        Path resolved = context.links().resolve(folder);
+        if (!Files.isDirectory(resolved)) {
+            return isNamed() ? noFolder() : Reply.none();
+        }
+        if (!isEnterable()) {
+            return isNamed() ? noFolder() : Reply.notEntered();
+        }
+        if (context.links().isDangling(resolved.resolve(PROBE))) {
+            return Reply.unreadable(List.of(Fault.ofFile(Fault.Kind.UNSTABLE_MOUNT, "")));
         }
         List<Answer> answers = new ArrayList<>(open.size());
         for (DeclaredSecret secret : open) {

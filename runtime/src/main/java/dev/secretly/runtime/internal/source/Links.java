@@ -30,10 +30,12 @@ public final class Links {
 
     private final Set<Path> moving;
 
-    /** Of the links that were followed before, and of those that were followed by this. */
+    /** The links of the search that these are part of; none for those of a search itself. */
     private final Map<Path, Path> known;
 
+    /** The links that were followed here. */
     private final Map<Path, Path> targetByLink = new HashMap<>();
+
     private final Set<Path> folders = new HashSet<>();
     private boolean isContradicted;
 
