@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The sources of secrets, in order. The first source that has a key provides its value. A blank value or a placeholder
  * counts as absent.
  *
- * <p>TOML is read at most once, and only if no earlier source has all the keys; if it is absent or cannot be read, the
+ * <p>TOML is read once, and only if no earlier source has all the keys; if it is absent or cannot be read, the
  * next load tries again. Directories, files named by a variable and custom sources are asked once by each load. An
  * instance is thread-safe. It keeps the TOML that it has read, unless a link to the file has moved since, as in an
  * updated mount.

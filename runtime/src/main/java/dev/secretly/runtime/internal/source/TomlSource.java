@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source of TOML, read at most once. If it is absent or cannot be read, the next load tries again, since the file may
- * have been created or fixed by then.
+ * A source of TOML, read once, and again if a link to it has moved. If it is absent or cannot be read, the next load
+ * tries again, since the file may have been created or fixed by then.
  */
 public abstract class TomlSource implements Source {
 
