@@ -18,7 +18,7 @@ final class FactoryParser<T> implements ValueParser<T> {
 
     @Override
     public ValueKind kind() {
-        return ValueKind.MADE;
+        return ValueKind.CUSTOM;
     }
 
     @Override

@@ -1,28 +1,13 @@
 package dev.secretly.runtime;
 
-import dev.secretly.runtime.internal.value.BigDecimalParser;
-import dev.secretly.runtime.internal.value.BigIntegerParser;
-import dev.secretly.runtime.internal.value.BooleanParser;
-import dev.secretly.runtime.internal.value.BytesParser;
 import dev.secretly.runtime.internal.value.CharsParser;
-import dev.secretly.runtime.internal.value.DoubleParser;
-import dev.secretly.runtime.internal.value.DurationParser;
 import dev.secretly.runtime.internal.value.EnumParser;
-import dev.secretly.runtime.internal.value.InstantParser;
-import dev.secretly.runtime.internal.value.IntParser;
 import dev.secretly.runtime.internal.value.ListParser;
-import dev.secretly.runtime.internal.value.LocalDateParser;
-import dev.secretly.runtime.internal.value.LocalDateTimeParser;
-import dev.secretly.runtime.internal.value.LocalTimeParser;
-import dev.secretly.runtime.internal.value.LongParser;
 import dev.secretly.runtime.internal.value.MapParser;
-import dev.secretly.runtime.internal.value.OffsetDateTimeParser;
-import dev.secretly.runtime.internal.value.PathParser;
+import dev.secretly.runtime.internal.value.ScalarParser;
 import dev.secretly.runtime.internal.value.SetParser;
-import dev.secretly.runtime.internal.value.SocketAddressParser;
 import dev.secretly.runtime.internal.value.StringParser;
-import dev.secretly.runtime.internal.value.UriParser;
-import dev.secretly.runtime.internal.value.UuidParser;
+import dev.secretly.runtime.internal.value.ValueKind;
 import dev.secretly.runtime.internal.value.ValueParser;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -71,87 +56,87 @@ public final class SecretType<T> {
 
     /** {@return the type of bytes in Base64, in the standard or the URL alphabet} */
     public static SecretType<byte[]> bytes() {
-        return new SecretType<>(new BytesParser());
+        return scalar(ValueKind.BYTES);
     }
 
     /** {@return the type of a boolean: true or false, in any case} */
     public static SecretType<Boolean> bool() {
-        return new SecretType<>(new BooleanParser());
+        return scalar(ValueKind.BOOLEAN);
     }
 
     /** {@return the type of a 32-bit integer} */
     public static SecretType<Integer> integer() {
-        return new SecretType<>(new IntParser());
+        return scalar(ValueKind.INT);
     }
 
     /** {@return the type of a 64-bit integer} */
     public static SecretType<Long> longInteger() {
-        return new SecretType<>(new LongParser());
+        return scalar(ValueKind.LONG);
     }
 
     /** {@return the type of a finite number} */
     public static SecretType<Double> doubleNumber() {
-        return new SecretType<>(new DoubleParser());
+        return scalar(ValueKind.DOUBLE);
     }
 
     /** {@return the type of an integer of any size} */
     public static SecretType<BigInteger> bigInteger() {
-        return new SecretType<>(new BigIntegerParser());
+        return scalar(ValueKind.BIG_INTEGER);
     }
 
     /** {@return the type of a decimal number of any size} */
     public static SecretType<BigDecimal> bigDecimal() {
-        return new SecretType<>(new BigDecimalParser());
+        return scalar(ValueKind.BIG_DECIMAL);
     }
 
     /** {@return the type of a URI} */
     public static SecretType<URI> uri() {
-        return new SecretType<>(new UriParser());
+        return scalar(ValueKind.URI);
     }
 
     /** {@return the type of a path of the default file system} */
     public static SecretType<Path> path() {
-        return new SecretType<>(new PathParser());
+        return scalar(ValueKind.PATH);
     }
 
     /** {@return the type of a UUID} */
     public static SecretType<UUID> uuid() {
-        return new SecretType<>(new UuidParser());
+        return scalar(ValueKind.UUID);
     }
 
     /** {@return the type of an unresolved socket address: {@code host:port}} */
     public static SecretType<InetSocketAddress> socketAddress() {
-        return new SecretType<>(new SocketAddressParser());
+        return scalar(ValueKind.SOCKET_ADDRESS);
     }
 
     /** {@return the type of a duration: {@code PT1H30M}, {@code 1h30m}, {@code 250ms}} */
     public static SecretType<Duration> duration() {
-        return new SecretType<>(new DurationParser());
+        return scalar(ValueKind.DURATION);
     }
 
     /** {@return the type of a date} */
     public static SecretType<LocalDate> localDate() {
-        return new SecretType<>(new LocalDateParser());
+        return scalar(ValueKind.LOCAL_DATE);
     }
 
     /** {@return the type of a time of day} */
     public static SecretType<LocalTime> localTime() {
-        return new SecretType<>(new LocalTimeParser());
+        return scalar(ValueKind.LOCAL_TIME);
     }
 
     /** {@return the type of a date and time without an offset} */
     public static SecretType<LocalDateTime> localDateTime() {
-        return new SecretType<>(new LocalDateTimeParser());
+        return scalar(ValueKind.LOCAL_DATE_TIME);
     }
 
     /** {@return the type of a date and time with an offset} */
     public static SecretType<OffsetDateTime> offsetDateTime() {
-        return new SecretType<>(new OffsetDateTimeParser());
+        return scalar(ValueKind.OFFSET_DATE_TIME);
     }
 
     /** {@return the type of a point in time, written as a date and time with an offset} */
     public static SecretType<Instant> instant() {
-        return new SecretType<>(new InstantParser());
+        return scalar(ValueKind.INSTANT);
     }
 
     /**
@@ -170,7 +155,7 @@ public final class SecretType<T> {
      * @param <T> the type
      * @param factory its factory method or constructor
      */
-    public static <T> SecretType<T> made(SecretFactory<T> factory) {
+    public static <T> SecretType<T> custom(SecretFactory<T> factory) {
         return new SecretType<>(new FactoryParser<>(factory));
     }
 
@@ -212,6 +197,10 @@ public final class SecretType<T> {
      */
     public static <T> SecretType<Map<String, T>> map(SecretType<T> value) {
         return new SecretType<>(new MapParser<>(value.parser));
+    }
+
+    private static <T> SecretType<T> scalar(ValueKind kind) {
+        return new SecretType<>(new ScalarParser<>(kind));
     }
 
     ValueParser<T> parser() {

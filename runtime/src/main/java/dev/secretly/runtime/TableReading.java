@@ -141,7 +141,7 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
      */
     public <T> @Nullable T orDefault(DeclaredSecret secret, SecretType<T> valueType, String defaultText) {
         ValueParser<T> parser = valueType.parser();
-        T quick = isAbsent(secret) ? parser.fromPlain(defaultText, secret) : quick(secret, parser);
+        T quick = isAbsent(secret) ? parser.convert(defaultText, secret) : quick(secret, parser);
         if (quick != null) {
             return quick;
         }
@@ -192,7 +192,7 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
 
     private <T> @Nullable T quick(DeclaredSecret secret, ValueParser<T> parser) {
         Object value = seen(secret);
-        return value == null || isAbsent(secret) ? null : parser.fromPlain(value, secret);
+        return value == null || isAbsent(secret) ? null : parser.convert(value, secret);
     }
 
     private boolean isAbsent(DeclaredSecret secret) {

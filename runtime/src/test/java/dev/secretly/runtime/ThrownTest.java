@@ -70,7 +70,7 @@ class ThrownTest {
     @MethodSource("throwers")
     void anExceptionOfAFactoryIsReportedByClass(Thrower thrower) {
         SecretReading reading = reading(Secrets.ofToml("t.key = '" + VALUE + "'"));
-        reading.required(KEY, SecretType.made(text -> {
+        reading.required(KEY, SecretType.custom(text -> {
             throw sneaky(thrower.thrown().apply(text));
         }));
 
@@ -81,7 +81,7 @@ class ThrownTest {
     @MethodSource("throwers")
     void anExceptionOfHashCodeIsReportedByClass(Thrower thrower) {
         SecretReading reading = reading(Secrets.ofToml("t.key = ['" + VALUE + "', 'b']"));
-        reading.required(KEY, SecretType.set(SecretType.made(text -> new Object() {
+        reading.required(KEY, SecretType.set(SecretType.custom(text -> new Object() {
             @Override
             public int hashCode() {
                 throw sneaky(thrower.thrown().apply(text));
@@ -140,7 +140,7 @@ class ThrownTest {
                 error,
                 assertThrows(
                         OutOfMemoryError.class,
-                        () -> reading.required(KEY, SecretType.made(text -> {
+                        () -> reading.required(KEY, SecretType.custom(text -> {
                             throw error;
                         }))));
     }
@@ -148,7 +148,7 @@ class ThrownTest {
     @Test
     void anInterruptedThreadStaysInterrupted() {
         SecretReading reading = reading(Secrets.ofToml("t.key = 'x'"));
-        reading.required(KEY, SecretType.made(text -> {
+        reading.required(KEY, SecretType.custom(text -> {
             throw new InterruptedException(text);
         }));
 

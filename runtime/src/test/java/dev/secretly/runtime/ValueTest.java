@@ -208,7 +208,7 @@ class ValueTest {
                         List.of("1", "2026-11-24T07:30:00", "'now'")),
                 new Type(
                         "made",
-                        SecretType.made(Even::of),
+                        SecretType.custom(Even::of),
                         false,
                         Map.of("' 4 '", "Even[number=4]"),
                         List.of("4", "'5'", "'x'", "[]")),
@@ -304,7 +304,7 @@ class ValueTest {
     @Test
     void anExceptionOfAFactoryIsReportedByClassAndLocationWithoutItsMessage() {
         SecretsException exception =
-                assertThrows(SecretsException.class, () -> fromToml(SecretType.made(Even::of), "'7'"));
+                assertThrows(SecretsException.class, () -> fromToml(SecretType.custom(Even::of), "'7'"));
         assertTrue(
                 exception
                         .getMessage()
@@ -312,11 +312,11 @@ class ValueTest {
                                 + " TOML text:2:1, not a string that its type accepts\n.*"),
                 exception.getMessage());
         SecretsException ofJdk = assertThrows(
-                SecretsException.class, () -> fromToml(SecretType.made(Even::of), "'" + Canary.of("x") + "'"));
+                SecretsException.class, () -> fromToml(SecretType.custom(Even::of), "'" + Canary.of("x") + "'"));
         assertTrue(
                 ofJdk.getMessage().contains("java.lang.NumberFormatException at ValueTest.java:"), ofJdk.getMessage());
         assertFalse(ofJdk.getMessage().contains(Canary.marker()));
-        assertThrows(SecretsException.class, () -> fromToml(SecretType.made(text -> null), "'7'"));
+        assertThrows(SecretsException.class, () -> fromToml(SecretType.custom(text -> null), "'7'"));
     }
 
     @Test
@@ -351,7 +351,7 @@ class ValueTest {
     @Test
     void aDefaultThatAFactoryRejectsIsMalformed() {
         SecretReading reading = SecretReading.of(Secrets.ofToml(""), "Test", KEY);
-        reading.orDefault(KEY, SecretType.made(Even::of), "7");
+        reading.orDefault(KEY, SecretType.custom(Even::of), "7");
         SecretsException exception = assertThrows(SecretsException.class, reading::finish);
 
         assertTrue(

@@ -20,6 +20,6 @@ public final class TypeWords {
             String item = noun(several.item());
             return several.container() == Container.MAP ? Words.tableOf(item) : Words.arrayOf(item);
         }
-        return Words.noun(type.kind());
+        return type.kind().noun();
     }
 }

@@ -83,7 +83,7 @@ public sealed interface SingleType extends ItemType {
      * @param javaType the type
      * @param factory the name of its factory method, or {@code new} for its constructor
      */
-    record Made(ClassName javaType, String factory) implements SingleType {
+    record Custom(ClassName javaType, String factory) implements SingleType {
 
         /** Whether it is created by its constructor. */
         public boolean isConstructor() {
@@ -92,7 +92,7 @@ public sealed interface SingleType extends ItemType {
 
         @Override
         public ValueKind kind() {
-            return ValueKind.MADE;
+            return ValueKind.CUSTOM;
         }
 
         @Override

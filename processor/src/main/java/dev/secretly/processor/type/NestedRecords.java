@@ -20,7 +20,7 @@ public final class NestedRecords {
                 && declared.asElement() instanceof TypeElement element
                 && element.getKind() == ElementKind.RECORD
                 && element.getTypeParameters().isEmpty()
-                && MadeTypes.of(type).isEmpty()) {
+                && CustomTypes.of(type).isEmpty()) {
             return Optional.of(AnnotatedType.of(element));
         }
         return Optional.empty();

@@ -136,7 +136,7 @@ public final class ValueTypes {
             return Optional.of(new BuiltIn(base.get()));
         }
         Optional<SingleType> enumeration = enumeration(type);
-        return enumeration.isPresent() ? enumeration : MadeTypes.of(type);
+        return enumeration.isPresent() ? enumeration : CustomTypes.of(type);
     }
 
     /** The type of an enum, if it has constants and is not private. {@link Visibility} checks the rest. */

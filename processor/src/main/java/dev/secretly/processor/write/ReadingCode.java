@@ -16,7 +16,7 @@ import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Loader.Trait;
 import dev.secretly.processor.model.Secret;
 import dev.secretly.processor.model.SingleType.BuiltIn;
-import dev.secretly.processor.model.SingleType.Made;
+import dev.secretly.processor.model.SingleType.Custom;
 import dev.secretly.processor.model.TableType;
 import java.util.List;
 import java.util.Optional;
@@ -161,8 +161,8 @@ final class ReadingCode {
         if (item instanceof BuiltIn builtIn) {
             return CodeBlock.of("$T.$L()", SECRET_TYPE, builtIn.base().factory());
         }
-        if (item instanceof Made made) {
-            return CodeBlock.of("$T.made($L)", SECRET_TYPE, factory(made));
+        if (item instanceof Custom custom) {
+            return CodeBlock.of("$T.custom($L)", SECRET_TYPE, factory(custom));
         }
         if (item instanceof ContainerType several) {
             return CodeBlock.of("$T.$L($L)", SECRET_TYPE, several.container().factory(), type(several.item()));
@@ -172,15 +172,15 @@ final class ReadingCode {
                 : CodeBlock.of("$T.enumeration($T.values())", SECRET_TYPE, item.javaType());
     }
 
-    private TypeSpec factory(Made made) {
-        CodeBlock call = made.isConstructor()
-                ? CodeBlock.of("new $T($N)", made.javaType(), names.text())
-                : CodeBlock.of("$T.$L($N)", made.javaType(), made.factory(), names.text());
+    private TypeSpec factory(Custom custom) {
+        CodeBlock call = custom.isConstructor()
+                ? CodeBlock.of("new $T($N)", custom.javaType(), names.text())
+                : CodeBlock.of("$T.$L($N)", custom.javaType(), custom.factory(), names.text());
         MethodSpec.Builder make = MethodSpec.methodBuilder("make")
                 .addParameter(String.class, names.text())
                 .addException(Exception.class)
                 .addStatement("return $L", call);
-        return implementing(FACTORY, made.javaType(), make.returns(made.javaType()));
+        return implementing(FACTORY, custom.javaType(), make.returns(custom.javaType()));
     }
 
     private TypeSpec reader(TableType table) {

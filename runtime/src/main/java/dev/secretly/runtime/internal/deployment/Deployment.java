@@ -84,7 +84,7 @@ public final class Deployment {
     }
 
     private List<Source> ofProfile(Setting profile) {
-        if (!BareKey.isWhole(profile.value()) || profile.value().equals("example")) {
+        if (!BareKey.isPart(profile.value()) || profile.value().equals("example")) {
             return List.of(new InvalidSetting(profile.name(), Fault.ofFile(Fault.Kind.PROFILE_NAME, "")));
         }
         List<TomlFile> three = new StandardFiles(surroundings, "secrets." + profile.value() + ".toml").sources();

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class FastPath {
 
     /** Marks a secret that is certainly absent. */
-    public static final Object ABSENT = new Object();
+    public static final Object ABSENT = TomlDocument.ABSENT;
 
     private final StandardFiles files;
     private final Surroundings surroundings;
@@ -95,8 +95,8 @@ public final class FastPath {
                 return null;
             }
             TomlDocument document = documents.get(i);
-            Object value = document == null ? "" : document.plainValue(secret.key());
-            if (value == null || !Blank.isOne(value)) {
+            Object value = document == null ? ABSENT : document.plainValue(secret.key());
+            if (value == null || (value != ABSENT && !Blank.isOne(value))) {
                 return value;
             }
         }

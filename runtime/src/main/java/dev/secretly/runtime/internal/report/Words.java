@@ -6,7 +6,6 @@ import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.internal.value.EnumParser;
 import dev.secretly.runtime.internal.value.ListParser;
 import dev.secretly.runtime.internal.value.MapParser;
-import dev.secretly.runtime.internal.value.ValueKind;
 import dev.secretly.runtime.internal.value.ValueParser;
 import java.util.List;
 
@@ -67,7 +66,9 @@ public final class Words {
         if (parser instanceof ListParser<?> list) {
             return arrayOf(noun(list.item()));
         }
-        return parser instanceof MapParser<?> map ? tableOf(noun(map.value())) : noun(parser.kind());
+        return parser instanceof MapParser<?> map
+                ? tableOf(noun(map.value()))
+                : parser.kind().noun();
     }
 
     /** What a parser accepts instead of an answer. In a source of plain strings, a list is a string. */
@@ -90,33 +91,6 @@ public final class Words {
     /** A table, described by its values. */
     public static String tableOf(String value) {
         return "a table, each value " + value;
-    }
-
-    /** A kind of value as messages show it: {@code an integer}. */
-    public static String noun(ValueKind kind) {
-        return switch (kind) {
-            case TEXT -> "a string";
-            case BOOLEAN -> "true or false";
-            case INT -> "an integer of at most 32 bits";
-            case LONG -> "an integer of at most 64 bits";
-            case BIG_INTEGER -> "an integer";
-            case DOUBLE -> "a finite number";
-            case BIG_DECIMAL -> "a decimal number, in quotes if it has a fraction";
-            case BYTES -> "Base64 text";
-            case URI -> "a URI";
-            case PATH -> "a path";
-            case UUID -> "a UUID";
-            case SOCKET_ADDRESS -> "host:port";
-            case DURATION -> "a duration";
-            case LOCAL_DATE -> "a date";
-            case LOCAL_TIME -> "a time";
-            case LOCAL_DATE_TIME -> "a date with a time";
-            case OFFSET_DATE_TIME, INSTANT -> "a date with a time and an offset";
-            case ENUM -> "one of the names that its type has";
-            case MADE -> "a string that its type accepts";
-            case LIST -> "an array";
-            case MAP, TABLE -> "a table";
-        };
     }
 
     /** The paragraph about a file in a parent of the working directory, where it is not read. */

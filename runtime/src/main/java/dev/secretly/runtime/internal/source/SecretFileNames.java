@@ -24,7 +24,7 @@ public final class SecretFileNames {
             return names;
         }
         String key = secret.key();
-        boolean isBare = BareKey.areParts(key);
+        boolean isBare = BareKey.parts(key) != null;
         if (isBare) {
             names.add(key);
         }

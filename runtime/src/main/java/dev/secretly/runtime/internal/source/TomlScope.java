@@ -54,16 +54,18 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
 
     /** The answer for a key, which is relative to a table in this scope. */
     Answer find(TomlNode.Table table, KeyPath tablePath, KeyPath key) {
-        TomlNode node = table;
-        for (int depth = 0; depth < key.parts().size(); depth++) {
-            if (!(node instanceof TomlNode.Table inner)) {
-                KeyPath blocked = key.first(depth).in(tablePath);
-                return new Answer.Blocked(blocked, key.from(depth), node.type(), origin, place(node, State.UNUSABLE));
-            }
-            node = inner.entries().get(key.parts().get(depth));
-            if (node == null) {
-                return new Answer.Absent(absentFrom(table));
-            }
+        List<TomlNode> nodes = table.along(key.parts());
+        TomlNode node = nodes.get(nodes.size() - 1);
+        int depth = nodes.size() - 1;
+        if (depth < key.parts().size()) {
+            return node instanceof TomlNode.Table
+                    ? new Answer.Absent(absentFrom(table))
+                    : new Answer.Blocked(
+                            key.first(depth).in(tablePath),
+                            key.from(depth),
+                            node.type(),
+                            origin,
+                            place(node, State.UNUSABLE));
         }
         if (node instanceof TomlNode.Leaf leaf && Blank.isOne(leaf.value())) {
             return new Answer.Absent(place(node, State.BLANK));

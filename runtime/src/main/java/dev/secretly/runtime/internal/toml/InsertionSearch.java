@@ -48,12 +48,11 @@ public final class InsertionSearch {
 
     /** The existing tables on the path of the key, beginning with the start. */
     private List<Table> tables(KeyPath key) {
-        List<Table> tables = new ArrayList<>(List.of(start));
-        for (String part : key.table()) {
-            if (!(tables.get(tables.size() - 1).entries().get(part) instanceof Table inner)) {
-                break;
+        List<Table> tables = new ArrayList<>();
+        for (TomlNode node : start.along(key.table())) {
+            if (node instanceof Table table) {
+                tables.add(table);
             }
-            tables.add(inner);
         }
         return tables;
     }

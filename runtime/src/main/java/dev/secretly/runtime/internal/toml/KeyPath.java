@@ -67,7 +67,7 @@ public record KeyPath(List<String> parts) {
             if (text.length() > 0) {
                 text.append('.');
             }
-            if (BareKey.isWhole(part)) {
+            if (BareKey.isPart(part)) {
                 text.append(part);
             } else {
                 appendQuoted(text, part);

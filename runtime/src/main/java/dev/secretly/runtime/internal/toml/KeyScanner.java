@@ -7,113 +7,81 @@ import java.util.List;
 /** Reads a dotted key from an index of a text and stops after it. */
 final class KeyScanner {
 
+    private final TomlCursor cursor;
     private final String text;
-    private int at;
 
     KeyScanner(String text, int start) {
+        this.cursor = new TomlCursor(text, start);
         this.text = text;
-        this.at = start;
     }
 
     List<String> parts() {
         List<String> parts = new ArrayList<>();
         do {
-            skipSpace();
+            cursor.skipSpace();
             parts.add(part());
-            skipSpace();
-        } while (skip('.'));
+            cursor.skipSpace();
+        } while (cursor.skip('.'));
         return parts;
     }
 
     void expectEnd() {
-        if (at < text.length()) {
-            boolean afterBare = at > 0 && BareKey.isPart(text.charAt(at - 1));
-            throw new KeySyntaxException(at, afterBare ? Fault.NOT_BARE : Fault.NO_DOT);
-        }
-    }
-
-    /** Skips white space, then the character if it is next. */
-    boolean skip(char character) {
-        skipSpace();
-        if (at < text.length() && text.charAt(at) == character) {
-            at++;
-            return true;
-        }
-        return false;
-    }
-
-    private void skipSpace() {
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-            at++;
+        int at = cursor.at();
+        if (!cursor.isAtEnd()) {
+            boolean isAfterBare = at > 0 && BareKey.isCharacter(text.charAt(at - 1));
+            throw new KeySyntaxException(at, isAfterBare ? Fault.NOT_BARE : Fault.NO_DOT);
         }
     }
 
     private String part() {
-        if (at == text.length() || text.charAt(at) == '.') {
-            throw new KeySyntaxException(at, Fault.NO_PART);
+        if (cursor.isAtEnd() || cursor.peek() == '.') {
+            throw new KeySyntaxException(cursor.at(), Fault.NO_PART);
         }
-        return switch (text.charAt(at)) {
-            case '"' -> basic();
-            case '\'' -> literal();
+        return switch (cursor.peek()) {
+            case '"', '\'' -> quoted();
             default -> bare();
         };
     }
 
     private String bare() {
-        int start = at;
-        while (at < text.length() && BareKey.isPart(text.charAt(at))) {
-            at++;
+        String part = cursor.readBareKey();
+        if (part.isEmpty()) {
+            throw new KeySyntaxException(cursor.at(), Fault.NOT_BARE);
         }
-        if (at == start) {
-            throw new KeySyntaxException(at, Fault.NOT_BARE);
-        }
-        return text.substring(start, at);
+        return part;
     }
 
-    private String literal() {
-        int quote = at++;
-        int end = text.indexOf('\'', at);
-        if (end < 0) {
-            throw new KeySyntaxException(quote, Fault.UNCLOSED);
-        }
+    private String quoted() {
+        int start = cursor.at();
+        char quote = cursor.peek();
+        cursor.step();
         StringBuilder part = new StringBuilder();
-        while (at < end) {
-            plainCharacter(part);
-        }
-        at++;
-        return part.toString();
-    }
-
-    private String basic() {
-        int quote = at++;
-        StringBuilder part = new StringBuilder();
-        while (at < text.length() && text.charAt(at) != '"') {
-            if (text.charAt(at) == '\\') {
+        while (!cursor.skip(quote)) {
+            if (cursor.isAtEnd()) {
+                throw new KeySyntaxException(start, Fault.UNCLOSED);
+            }
+            if (cursor.peek() == '\\' && quote == '"') {
                 escape(part);
             } else {
-                plainCharacter(part);
+                character(part);
             }
         }
-        if (at == text.length()) {
-            throw new KeySyntaxException(quote, Fault.UNCLOSED);
-        }
-        at++;
         return part.toString();
     }
 
-    private void plainCharacter(StringBuilder part) {
-        int character = text.codePointAt(at);
-        if ((character < ' ' && character != '\t') || character == 0x7F || isSurrogate(character)) {
-            throw new KeySyntaxException(at, Fault.CONTROL);
+    private void character(StringBuilder part) {
+        int start = cursor.at();
+        if (!cursor.skipAllowed()) {
+            throw new KeySyntaxException(start, Fault.CONTROL);
         }
-        part.appendCodePoint(character);
-        at += Character.charCount(character);
+        part.append(text, start, cursor.at());
     }
 
     private void escape(StringBuilder part) {
-        int backslash = at++;
-        char kind = at < text.length() ? text.charAt(at) : ' ';
-        at++;
+        int backslash = cursor.at();
+        cursor.step();
+        char kind = cursor.peek();
+        cursor.step();
         switch (kind) {
             case 'b' -> part.append('\b');
             case 't' -> part.append('\t');
@@ -129,24 +97,19 @@ final class KeyScanner {
     }
 
     private int hexadecimal(int backslash, int digits) {
-        if (at + digits > text.length()) {
-            throw new KeySyntaxException(backslash, Fault.ESCAPE);
-        }
         long character = 0;
-        for (int end = at + digits; at < end; at++) {
-            int digit = text.charAt(at) < 0x80 ? Character.digit(text.charAt(at), 16) : -1;
+        for (int i = 0; i < digits; i++) {
+            int digit = cursor.peek() < 0x80 ? Character.digit(cursor.peek(), 16) : -1;
             if (digit < 0) {
                 throw new KeySyntaxException(backslash, Fault.ESCAPE);
             }
             character = character * 16 + digit;
+            cursor.step();
         }
-        if (character > Character.MAX_CODE_POINT || isSurrogate((int) character)) {
+        boolean isSurrogate = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+        if (character > Character.MAX_CODE_POINT || isSurrogate) {
             throw new KeySyntaxException(backslash, Fault.ESCAPE);
         }
         return (int) character;
-    }
-
-    private static boolean isSurrogate(int character) {
-        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     }
 }

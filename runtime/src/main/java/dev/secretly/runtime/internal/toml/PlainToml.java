@@ -17,21 +17,20 @@ import org.jspecify.annotations.Nullable;
 public final class PlainToml {
 
     /** Any number of this many digits fits into 64 bits. */
-    private static final int MOST_DIGITS = 18;
+    private static final int MAX_DIGITS = 18;
 
-    private final String text;
+    private final TomlCursor cursor;
     private final Map<String, TomlNode> root = new LinkedHashMap<>();
 
     /** The entries of the current table. */
     private Map<String, TomlNode> current = root;
 
-    private int at;
     private int line = 1;
     private int lineStart;
     private int firstHeader;
 
     private PlainToml(String text) {
-        this.text = text;
+        this.cursor = new TomlCursor(text, 0);
     }
 
     /** Reads a document; null if any line is not plain. */
@@ -50,68 +49,43 @@ public final class PlainToml {
     }
 
     private boolean readLines() {
-        while (at < text.length()) {
+        while (!cursor.isAtEnd()) {
             if (!readLine()) {
                 return false;
             }
+            line++;
         }
         return true;
     }
 
     /** Reads a line; false if it is not plain. */
     private boolean readLine() {
-        lineStart = at;
-        skipSpace();
-        char first = peek();
-        if (first == '[') {
-            return readHeader() && readEnd();
-        }
-        return BareKey.isPart(first) ? readKey() && readEnd() : readEnd();
-    }
-
-    /** Reads optional white space, an optional comment and the end of the line. */
-    private boolean readEnd() {
-        skipSpace();
-        if (peek() == '#') {
-            while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
-                if (!isText(text.charAt(at))) {
-                    return false;
-                }
-                at++;
-            }
-        }
-        if (peek() == '\r') {
-            at++;
-            if (peek() != '\n') {
-                return false;
-            }
-        }
-        if (at < text.length() && text.charAt(at) != '\n') {
-            return false;
-        }
-        at++;
-        line++;
-        return true;
+        lineStart = cursor.at();
+        cursor.skipSpace();
+        char first = cursor.peek();
+        boolean isPlain = first == '[' ? readHeader() : !BareKey.isCharacter(first) || readKey();
+        cursor.skipSpace();
+        cursor.skipComment();
+        return isPlain && cursor.skipLineEnd();
     }
 
     private boolean readHeader() {
-        int column = at - lineStart + 1;
+        int column = cursor.at() - lineStart + 1;
         if (firstHeader == 0) {
             firstHeader = line;
         }
         current = root;
         int depth = 0;
         do {
-            at++;
-            String part = readBare();
+            cursor.step();
+            String part = cursor.readBareKey();
             depth++;
-            if (depth > TomlParser.MOST_LEVELS || part.isEmpty() || !enter(part, column, peek() == ']', depth)) {
+            boolean isLast = cursor.peek() == ']';
+            if (depth > TomlParser.MAX_LEVELS || part.isEmpty() || !enter(part, column, isLast, depth)) {
                 return false;
             }
-        } while (peek() == '.');
-        boolean isEnd = peek() == ']';
-        at++;
-        return isEnd;
+        } while (cursor.peek() == '.');
+        return cursor.skip(']');
     }
 
     /** Makes a part of a header the current table. If the last part already exists, it is left to the full parser. */
@@ -129,95 +103,43 @@ public final class PlainToml {
     }
 
     private boolean readKey() {
-        int column = at - lineStart + 1;
-        String key = readBare();
-        skipSpace();
-        if (peek() != '=' || current.containsKey(key)) {
+        int column = cursor.at() - lineStart + 1;
+        String key = cursor.readBareKey();
+        cursor.skipSpace();
+        if (!cursor.skip('=') || current.containsKey(key)) {
             return false;
         }
-        at++;
-        skipSpace();
-        TomlNode value = readValue(column);
+        cursor.skipSpace();
+        Object value = readValue();
         if (value == null) {
             return false;
         }
-        current.put(key, value);
+        current.put(key, new TomlNode.Leaf(line, column, value));
         return true;
     }
 
-    private @Nullable TomlNode readValue(int column) {
-        char first = peek();
-        if (first == '"' || first == '\'') {
-            String string = readString(first);
-            return string == null ? null : new TomlNode.Leaf(line, column, TomlType.STRING, string);
-        }
-        if (first == 't' || first == 'f') {
-            String word = readBare();
-            boolean isBoolean = word.equals("true") || word.equals("false");
-            return isBoolean ? new TomlNode.Leaf(line, column, TomlType.BOOLEAN, word.equals("true")) : null;
-        }
-        return readNumber(column);
+    /** A String, Long or Boolean; null if the value is not plain. */
+    private @Nullable Object readValue() {
+        return switch (cursor.peek()) {
+            case '"', '\'' -> cursor.readPlainString();
+            case 't' -> cursor.readBareKey().equals("true") ? true : null;
+            case 'f' -> cursor.readBareKey().equals("false") ? false : null;
+            default -> readNumber();
+        };
     }
 
-    /** Reads a string; null if it has an escape, several lines, or no closing quote. */
-    private @Nullable String readString(char quote) {
-        int start = at + 1;
-        for (int end = start; end < text.length(); end++) {
-            char character = text.charAt(end);
-            if (character == quote) {
-                at = end + 1;
-                boolean isMultiLine = end == start && peek() == quote;
-                return isMultiLine ? null : text.substring(start, end);
-            }
-            if (!isText(character) || (character == '\\' && quote == '"')) {
-                return null;
-            }
+    /** Reads an integer. What follows it has to end the line, as after any value. */
+    private @Nullable Long readNumber() {
+        boolean isNegative = cursor.peek() == '-';
+        if (isNegative || cursor.peek() == '+') {
+            cursor.step();
         }
-        return null;
-    }
-
-    private @Nullable TomlNode readNumber(int column) {
-        int start = at;
-        if (peek() == '-' || peek() == '+') {
-            at++;
+        String digits = cursor.readBareKey();
+        boolean isPlain =
+                !digits.isEmpty() && digits.length() <= MAX_DIGITS && (digits.charAt(0) != '0' || digits.length() == 1);
+        for (int i = 0; i < digits.length(); i++) {
+            isPlain &= digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
         }
-        int digits = at;
-        while (peek() >= '0' && peek() <= '9') {
-            at++;
-        }
-        int count = at - digits;
-        boolean isPlain = count > 0 && count <= MOST_DIGITS && (text.charAt(digits) != '0' || count == 1);
-        boolean isEnd = isSpace(peek()) || peek() == '\n' || peek() == '\r' || peek() == '#' || at == text.length();
-        return isPlain && isEnd
-                ? new TomlNode.Leaf(line, column, TomlType.INTEGER, Long.valueOf(text.substring(start, at)))
-                : null;
-    }
-
-    private String readBare() {
-        int start = at;
-        while (BareKey.isPart(peek())) {
-            at++;
-        }
-        return text.substring(start, at);
-    }
-
-    private void skipSpace() {
-        while (isSpace(peek())) {
-            at++;
-        }
-    }
-
-    /** The next character; NUL at the end of the text. */
-    private char peek() {
-        return at < text.length() ? text.charAt(at) : '\0';
-    }
-
-    private static boolean isSpace(char character) {
-        return character == ' ' || character == '\t';
-    }
-
-    /** Whether a string or comment may contain the character. Surrogates are left to the full parser. */
-    private static boolean isText(char character) {
-        return (character >= ' ' && character != 0x7F && !Character.isSurrogate(character)) || character == '\t';
+        return isPlain ? Long.valueOf(isNegative ? "-" + digits : digits) : null;
     }
 }

@@ -2,10 +2,14 @@ package dev.secretly.runtime.internal.toml;
 
 import dev.secretly.runtime.internal.fault.SizeLimit;
 import dev.secretly.runtime.internal.fault.UnreadableException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A parsed TOML 1.0 document. */
 public final class TomlDocument {
+
+    /** What {@link #plainValue} returns for a key that the document does not have. */
+    public static final Object ABSENT = new Object();
 
     private final TomlNode.Table root;
     private final int firstHeader;
@@ -36,27 +40,20 @@ public final class TomlDocument {
 
     /**
      * The value of a key in a document of plain lines, without loading the classes of a search: a String, Long or
-     * Boolean; "" if there is no such key; null if there is anything else, or the key needs quotes.
+     * Boolean; {@link #ABSENT} if there is no such key; null if there is anything else, or the key needs quotes.
      */
     public @Nullable Object plainValue(String key) {
-        if (!BareKey.areParts(key)) {
+        List<String> parts = BareKey.parts(key);
+        if (parts == null) {
             return null;
         }
-        TomlNode node = root;
-        int start = 0;
-        while (start <= key.length()) {
-            if (!(node instanceof TomlNode.Table table)) {
-                return null;
-            }
-            int dot = key.indexOf('.', start);
-            int end = dot < 0 ? key.length() : dot;
-            node = table.entries().get(key.substring(start, end));
-            if (node == null) {
-                return "";
-            }
-            start = end + 1;
+        List<TomlNode> nodes = root.along(parts);
+        TomlNode last = nodes.get(nodes.size() - 1);
+        boolean isWhole = nodes.size() > parts.size();
+        if (last instanceof TomlNode.Leaf leaf) {
+            return isWhole ? leaf.value() : null;
         }
-        return node instanceof TomlNode.Leaf leaf ? leaf.value() : null;
+        return isWhole || !(last instanceof TomlNode.Table) ? null : ABSENT;
     }
 
     /** The root table. */

@@ -1,5 +1,6 @@
 package dev.secretly.runtime.internal.toml;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,20 @@ public sealed interface TomlNode {
             return form.isInline() ? TomlType.INLINE_TABLE : TomlType.TABLE;
         }
 
+        /** The nodes on a path that exist, from this table on: one more than parts if there is a value at the path. */
+        public List<TomlNode> along(List<String> parts) {
+            List<TomlNode> nodes = new ArrayList<>();
+            nodes.add(this);
+            TomlNode last = this;
+            for (int i = 0; i < parts.size() && last instanceof Table table; i++) {
+                last = table.entries.get(parts.get(i));
+                if (last != null) {
+                    nodes.add(last);
+                }
+            }
+            return nodes;
+        }
+
         @Override
         public int firstLine() {
             int first = line;
@@ -52,14 +67,12 @@ public sealed interface TomlNode {
     final class Leaf implements TomlNode {
         private final int line;
         private final int column;
-        private final TomlType type;
-        private final Object text;
+        private final Object value;
 
-        Leaf(int line, int column, TomlType type, Object text) {
+        Leaf(int line, int column, Object value) {
             this.line = line;
             this.column = column;
-            this.type = type;
-            this.text = text;
+            this.value = value;
         }
 
         @Override
@@ -74,12 +87,12 @@ public sealed interface TomlNode {
 
         @Override
         public TomlType type() {
-            return type;
+            return TomlType.of(value);
         }
 
         /** The value of a string, number, boolean, date or time. */
         public Object value() {
-            return text;
+            return value;
         }
     }
 

@@ -3,9 +3,6 @@ package dev.secretly.runtime.internal.toml;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.UnreadableException;
 import dev.secretly.runtime.internal.toml.TomlNode.Form;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,20 +23,20 @@ import org.tomlj.TomlVersion;
 final class TomlParser {
 
     /** One mistake in a file often causes many errors; the first ones are enough. */
-    private static final int MOST_FAULTS = 10;
+    private static final int MAX_FAULTS = 10;
 
     /** How deeply tables and arrays may be nested. */
-    static final int MOST_LEVELS = 128;
+    static final int MAX_LEVELS = 128;
 
     /**
      * The parser needs up to 300 bytes of memory for a character and 2 KB for a line, most of it for malformed lines.
      */
-    private static final int MOST_CHARACTERS = 128 * 1024;
+    private static final int MAX_CHARACTERS = 128 * 1024;
 
-    private static final int MOST_LINES = 5_000;
+    private static final int MAX_LINES = 5_000;
 
     private static final TomlParseOptions OPTIONS =
-            TomlParseOptions.sourceless().withVersion(TomlVersion.V1_0_0).withMaxNestingDepth(MOST_LEVELS);
+            TomlParseOptions.sourceless().withVersion(TomlVersion.V1_0_0).withMaxNestingDepth(MAX_LEVELS);
 
     private TomlParser() {}
 
@@ -50,7 +47,7 @@ final class TomlParser {
      */
     static TomlDocument parse(String text) throws UnreadableException {
         TomlTrivia trivia = new TomlTrivia(text);
-        if (trivia.restLines() > MOST_LINES || trivia.rest().length() > MOST_CHARACTERS) {
+        if (trivia.restLines() > MAX_LINES || trivia.rest().length() > MAX_CHARACTERS) {
             int line = PlainToml.firstOtherLine(text);
             throw new UnreadableException(
                     List.of(new Fault(Fault.Kind.TOO_LONG_TO_PARSE, line, 1, "128 KiB or 5,000 lines")));
@@ -71,7 +68,7 @@ final class TomlParser {
 
     private static List<Fault> faults(List<TomlParseError> errors, TomlTrivia trivia) {
         List<Fault> faults = new ArrayList<>();
-        for (TomlParseError error : errors.subList(0, Math.min(errors.size(), MOST_FAULTS))) {
+        for (TomlParseError error : errors.subList(0, Math.min(errors.size(), MAX_FAULTS))) {
             int line = trivia.originalLine(error.position().line());
             faults.add(TomlFaults.of(line, error.position().column(), String.valueOf(error.getMessage()), trivia));
         }
@@ -118,7 +115,7 @@ final class TomlParser {
                 List<TomlNode> items = items(array, path, isOfTables ? Form.ITEM : Form.INLINE_ITEM);
                 return new TomlNode.Array(line, column, isOfTables ? TomlType.ARRAY_OF_TABLES : TomlType.ARRAY, items);
             }
-            return new TomlNode.Leaf(line, column, type(value), value);
+            return new TomlNode.Leaf(line, column, value);
         }
 
         private List<TomlNode> items(TomlArray array, List<String> path, Form form) {
@@ -138,7 +135,7 @@ final class TomlParser {
             if (value instanceof TomlArray array) {
                 return new TomlNode.Array(line, column, TomlType.ARRAY, items(array, path, Form.INLINE_ITEM));
             }
-            return new TomlNode.Leaf(line, column, type(value), value);
+            return new TomlNode.Leaf(line, column, value);
         }
 
         /** The parser reports where a table is first named. A dotted key further down still makes its form dotted. */
@@ -155,32 +152,6 @@ final class TomlParser {
             if (isHeader && (firstHeader == 0 || line < firstHeader)) {
                 firstHeader = line;
             }
-        }
-
-        private static TomlType type(Object value) {
-            if (value instanceof String) {
-                return TomlType.STRING;
-            }
-            if (value instanceof Long) {
-                return TomlType.INTEGER;
-            }
-            if (value instanceof Double) {
-                return TomlType.FLOAT;
-            }
-            if (value instanceof Boolean) {
-                return TomlType.BOOLEAN;
-            }
-            return dateOrTime(value);
-        }
-
-        private static TomlType dateOrTime(Object value) {
-            if (value instanceof LocalDate) {
-                return TomlType.LOCAL_DATE;
-            }
-            if (value instanceof LocalTime) {
-                return TomlType.LOCAL_TIME;
-            }
-            return value instanceof LocalDateTime ? TomlType.LOCAL_DATE_TIME : TomlType.OFFSET_DATE_TIME;
         }
     }
 }

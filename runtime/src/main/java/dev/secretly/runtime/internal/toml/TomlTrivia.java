@@ -29,7 +29,7 @@ public final class TomlTrivia {
             int newLine = text.indexOf('\n', start);
             int end = newLine < 0 ? text.length() : newLine + 1;
             // The last line is kept, so that faults at the end of the text get its line number.
-            if (end == text.length() || !open.isEmpty() || !isTrivia(text, start, end)) {
+            if (end == text.length() || !open.isEmpty() || !isTrivia(new TomlCursor(text, start, end))) {
                 keep(text, start, end, line);
             }
             start = end;
@@ -73,50 +73,45 @@ public final class TomlTrivia {
         }
         originalLines[kept++] = line;
         rest.append(text, start, end);
-        followStrings(text, start, end);
+        followStrings(new TomlCursor(text, start, end));
     }
 
     /** A comment with a control character, which TOML forbids, is kept for the parser to reject. */
-    private static boolean isTrivia(String text, int start, int end) {
-        int at = start;
-        while (at < end && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-            at++;
-        }
-        boolean isComment = at < end && text.charAt(at) == '#';
-        for (; at < end; at++) {
-            char character = text.charAt(at);
-            boolean isLineEnd =
-                    character == '\n' || (character == '\r' && at + 2 == end && text.charAt(at + 1) == '\n');
-            boolean isText = isComment && (character >= ' ' || character == '\t') && character != 0x7F;
-            if (isText && Character.isSurrogatePair(character, at + 1 < end ? text.charAt(at + 1) : ' ')) {
-                at++;
-            } else if (!isLineEnd && !(isText && !Character.isSurrogate(character))) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isTrivia(TomlCursor line) {
+        line.skipSpace();
+        line.skipComment();
+        return line.skipLineEnd();
     }
 
     /** Tracks where multi-line strings start and end in a line. One can start only where a value can. */
-    private void followStrings(String text, int start, int end) {
-        char before = open.isEmpty() && brackets > 0 ? ',' : ' ';
-        int at = start;
-        while (at < end) {
-            char character = text.charAt(at);
-            if (!open.isEmpty()) {
-                at = afterMultiLine(text, at, end);
-            } else if ((text.startsWith(BASIC, at) || text.startsWith(LITERAL, at)) && "=[,".indexOf(before) >= 0) {
-                open = text.substring(at, at + 3);
-                at += 3;
-            } else if (character == '"' || character == '\'') {
-                at = afterString(text, at, end);
-            } else if (character == '#') {
+    private void followStrings(TomlCursor line) {
+        char before = brackets > 0 ? ',' : ' ';
+        if (!open.isEmpty()) {
+            before = ' ';
+            closeString(line);
+        }
+        while (!line.isAtEnd()) {
+            char next = line.peek();
+            boolean canStart = "=[,".indexOf(before) >= 0;
+            if (canStart && (line.isAt(BASIC) || line.isAt(LITERAL))) {
+                open = next == '"' ? BASIC : LITERAL;
+                line.skip(open);
+                closeString(line);
+            } else if (next == '"' || next == '\'') {
+                line.skipString();
+            } else if (next == '#') {
                 return;
             } else {
-                countBracket(character);
-                at++;
+                countBracket(next);
+                line.step();
             }
-            before = Character.isWhitespace(character) ? before : character;
+            before = Character.isWhitespace(next) ? before : next;
+        }
+    }
+
+    private void closeString(TomlCursor line) {
+        if (line.skipMultiLine(open)) {
+            open = "";
         }
     }
 
@@ -126,43 +121,5 @@ public final class TomlTrivia {
         } else if ((character == ']' || character == '}') && brackets > 0) {
             brackets--;
         }
-    }
-
-    private int afterMultiLine(String text, int start, int end) {
-        for (int at = start; at < end; at++) {
-            if (isForbidden(text.charAt(at))) {
-                open = "";
-                return end;
-            }
-            if (text.charAt(at) == '\\' && open.equals(BASIC)) {
-                at++;
-            } else if (text.startsWith(open, at)) {
-                int after = at + 3;
-                while (after < end && text.charAt(after) == open.charAt(0) && after < at + 5) {
-                    after++;
-                }
-                open = "";
-                return after;
-            }
-        }
-        return end;
-    }
-
-    /** Whether the parser gives up a string at this character. */
-    private static boolean isForbidden(char character) {
-        return (character < ' ' && "\t\r\n".indexOf(character) < 0) || character == 0x7F;
-    }
-
-    /** The end of a single-line string; the end of the line if its quote is never closed. */
-    private static int afterString(String text, int start, int end) {
-        char quote = text.charAt(start);
-        for (int at = start + 1; at < end; at++) {
-            if (text.charAt(at) == '\\' && quote == '"') {
-                at++;
-            } else if (text.charAt(at) == quote) {
-                return at + 1;
-            }
-        }
-        return end;
     }
 }

@@ -1,5 +1,9 @@
 package dev.secretly.runtime.internal.toml;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+
 /** The types of TOML 1.0; arrays and tables are split by how they are written, since they are fixed differently. */
 public enum TomlType {
     STRING,
@@ -14,6 +18,30 @@ public enum TomlType {
     ARRAY_OF_TABLES,
     TABLE,
     INLINE_TABLE;
+
+    /** The type of a single value of a document: a String, Long, Double, Boolean, date or time. */
+    public static TomlType of(Object value) {
+        if (value instanceof String) {
+            return STRING;
+        }
+        if (value instanceof Long) {
+            return INTEGER;
+        }
+        if (value instanceof Double) {
+            return FLOAT;
+        }
+        return value instanceof Boolean ? BOOLEAN : ofDateOrTime(value);
+    }
+
+    private static TomlType ofDateOrTime(Object value) {
+        if (value instanceof LocalDate) {
+            return LOCAL_DATE;
+        }
+        if (value instanceof LocalTime) {
+            return LOCAL_TIME;
+        }
+        return value instanceof LocalDateTime ? LOCAL_DATE_TIME : OFFSET_DATE_TIME;
+    }
 
     /** Whether it is a table, however it is written. */
     public boolean isTable() {

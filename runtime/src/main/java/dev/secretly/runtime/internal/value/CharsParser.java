@@ -1,12 +1,17 @@
 package dev.secretly.runtime.internal.value;
 
-/** Parses an unchanged string into an array of characters that the program can wipe. */
-public final class CharsParser extends TextParser<char[]> {
+import dev.secretly.runtime.spi.DeclaredSecret;
+import org.jspecify.annotations.Nullable;
 
-    public CharsParser() {}
+/** Parses an unchanged string into an array of characters that the program can wipe. */
+public final class CharsParser extends SingleParser<char[]> {
+
+    public CharsParser() {
+        super(ValueKind.TEXT);
+    }
 
     @Override
-    protected char[] fromText(String text, String key) {
-        return text.toCharArray();
+    public char @Nullable [] convert(Object value, DeclaredSecret secret) {
+        return value instanceof String text ? text.toCharArray() : null;
     }
 }

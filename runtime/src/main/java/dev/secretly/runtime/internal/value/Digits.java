@@ -8,13 +8,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Digits {
 
-    /** A limit, since the time to parse a number of any size grows with the square of its digits. */
-    static final int MOST = 10_000;
+    /** The time to parse a number of any size grows with the square of its digits. */
+    private static final int MAX_LENGTH = 10_000;
 
-    private static final String MOST_DIGITS = "9223372036854775807";
-    private static final String LEAST_DIGITS = "9223372036854775808";
+    private static final String MAX_DIGITS = "9223372036854775807";
+    private static final String MIN_DIGITS = "9223372036854775808";
 
     private Digits() {}
+
+    /** Whether a number of any size is short enough to be parsed. */
+    static boolean areFew(String text) {
+        return text.length() <= MAX_LENGTH;
+    }
 
     /** Whether a string is an optional sign and ASCII digits. */
     static boolean isInteger(String text) {
@@ -48,14 +53,14 @@ final class Digits {
             start++;
         }
         String digits = text.substring(start);
-        String most = text.startsWith("-") ? LEAST_DIGITS : MOST_DIGITS;
+        String limit = text.startsWith("-") ? MIN_DIGITS : MAX_DIGITS;
         boolean fits =
-                digits.length() < most.length() || (digits.length() == most.length() && digits.compareTo(most) <= 0);
+                digits.length() < limit.length() || (digits.length() == limit.length() && digits.compareTo(limit) <= 0);
         return fits ? Long.valueOf(text) : null;
     }
 
     /** Whether a string has only ASCII digits and the other characters given. */
-    static boolean areWith(String others, String text) {
+    static boolean hasOnly(String text, String others) {
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             if ((character < '0' || character > '9') && others.indexOf(character) < 0) {

@@ -1,5 +1,6 @@
 package dev.secretly.runtime.internal.value;
 
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,11 @@ public final class EnumParser<E extends Enum<E>> extends SingleParser<E> {
     }
 
     @Override
-    protected @Nullable E fromText(String text) {
+    public @Nullable E convert(Object value, DeclaredSecret secret) {
+        return value instanceof String text ? constant(text.strip()) : null;
+    }
+
+    private @Nullable E constant(String text) {
         for (E constant : constants) {
             if (constant.name().equals(text)) {
                 return constant;

@@ -1,11 +1,9 @@
 package dev.secretly.runtime.internal.value;
 
 import dev.secretly.runtime.internal.source.Answer;
-import dev.secretly.runtime.internal.toml.TomlType;
-import dev.secretly.runtime.spi.DeclaredSecret;
 import org.jspecify.annotations.Nullable;
 
-/** Parses a single value from a string, or from the TOML types of its kind. */
+/** Parses a single value. The fast path and the full lookup share {@link #convert}, so they cannot differ. */
 public abstract class SingleParser<T> implements ValueParser<T> {
 
     private final ValueKind kind;
@@ -27,31 +25,10 @@ public abstract class SingleParser<T> implements ValueParser<T> {
     @Override
     public final @Nullable T parse(Answer.Present answer, Request request) {
         Object value = answer.value();
-        T parsed = value == null ? null : parsed(value, answer.type());
+        T parsed = value == null ? null : convert(value, request.secret());
         if (parsed == null) {
             request.refuse(answer, this, "");
         }
         return parsed;
-    }
-
-    @Override
-    public final @Nullable T fromPlain(Object value, DeclaredSecret secret) {
-        TomlType number = value instanceof Boolean ? TomlType.BOOLEAN : TomlType.INTEGER;
-        return parsed(value, value instanceof String ? TomlType.STRING : number);
-    }
-
-    private @Nullable T parsed(Object value, TomlType type) {
-        if (!kind.accepts(type)) {
-            return null;
-        }
-        return value instanceof String text ? fromText(text.strip()) : fromToml(value);
-    }
-
-    /** Parses a string without surrounding white space; null if it is malformed. */
-    protected abstract @Nullable T fromText(String text);
-
-    /** Converts a value of one of the kind's TOML types other than a string; null if it is out of range. */
-    protected @Nullable T fromToml(Object value) {
-        return null;
     }
 }

@@ -24,12 +24,12 @@ public interface ValueParser<T> {
     T parse(Answer.Present answer, Request request);
 
     /**
-     * Parses a value of the fast path; null if it is malformed, or if this type has no fast path. Never reports
-     * problems: {@link #parse} does.
+     * Converts a single value, without reporting a problem; null if it is malformed, or if only {@link #parse} can parse
+     * values of this type.
      *
-     * @param value a String, Long or Boolean
+     * @param value what a TOML document has: a String, Long, Double, Boolean, date or time
      */
-    default @Nullable T fromPlain(Object value, DeclaredSecret secret) {
+    default @Nullable T convert(Object value, DeclaredSecret secret) {
         return null;
     }
 }

@@ -3,15 +3,13 @@ package dev.secretly.runtime.internal.value;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 
-/** Parses {@code host:port} without resolving it; an IPv6 address must be in brackets. */
-public final class SocketAddressParser extends SingleParser<InetSocketAddress> {
+/** {@code host:port}; an IPv6 address must be in brackets. */
+final class SocketAddressText {
 
-    public SocketAddressParser() {
-        super(ValueKind.SOCKET_ADDRESS);
-    }
+    private SocketAddressText() {}
 
-    @Override
-    protected @Nullable InetSocketAddress fromText(String text) {
+    /** The address, not resolved; null if the text is malformed. */
+    static @Nullable InetSocketAddress parse(String text) {
         int colon = text.lastIndexOf(':');
         String host = colon < 1 ? "" : host(text.substring(0, colon));
         int port = colon < 1 ? -1 : port(text.substring(colon + 1));

@@ -3,7 +3,7 @@ package dev.secretly.processor.type;
 import com.palantir.javapoet.ClassName;
 import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.SingleType;
-import dev.secretly.processor.model.SingleType.Made;
+import dev.secretly.processor.model.SingleType.Custom;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,11 +16,11 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Finds how to create a custom type from a string: with a factory method or a constructor. */
-final class MadeTypes {
+final class CustomTypes {
 
     private static final List<String> FACTORIES = List.of("of", "valueOf", "parse", "fromString");
 
-    private MadeTypes() {}
+    private CustomTypes() {}
 
     /**
      * Returns the type, if it has a public factory method or constructor that accepts a string. For a record, only
@@ -41,7 +41,7 @@ final class MadeTypes {
                 .filter(name -> hasFactory(element, name))
                 .findFirst()
                 .or(() -> hasConstructor(element) ? Optional.of("new") : Optional.empty())
-                .map(factory -> new Made(ClassName.get(element), factory));
+                .map(factory -> new Custom(ClassName.get(element), factory));
     }
 
     private static boolean hasFactory(TypeElement type, String name) {
@@ -67,7 +67,7 @@ final class MadeTypes {
                 || executable.getAnnotation(Deprecated.class) != null
                 || executable.isVarArgs()
                 || !executable.getTypeParameters().isEmpty()
-                || executable.getThrownTypes().stream().anyMatch(MadeTypes::isNoException)) {
+                || executable.getThrownTypes().stream().anyMatch(CustomTypes::isNoException)) {
             return false;
         }
         String parameter = ValueTypes.name(executable.getParameters().get(0).asType());

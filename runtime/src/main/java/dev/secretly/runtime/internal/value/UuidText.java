@@ -3,17 +3,15 @@ package dev.secretly.runtime.internal.value;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Parses a UUID. Unlike the JDK, it requires all digits. */
-public final class UuidParser extends SingleParser<UUID> {
+/** A UUID. Unlike the JDK, this requires all digits. */
+final class UuidText {
 
     private static final String FORM = "00000000-0000-0000-0000-000000000000";
 
-    public UuidParser() {
-        super(ValueKind.UUID);
-    }
+    private UuidText() {}
 
-    @Override
-    protected @Nullable UUID fromText(String text) {
+    /** The UUID; null if the text is malformed. */
+    static @Nullable UUID parse(String text) {
         boolean isUuid = text.length() == FORM.length();
         for (int i = 0; isUuid && i < FORM.length(); i++) {
             boolean isDigit = Character.digit(text.charAt(i), 16) >= 0 && text.charAt(i) < 0x80;

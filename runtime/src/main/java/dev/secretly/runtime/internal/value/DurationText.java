@@ -1,36 +1,33 @@
 package dev.secretly.runtime.internal.value;
 
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Parses a duration: ISO 8601 ({@code PT1H30M}), or units as in {@code 1d}, {@code 1h30m}, {@code 30s}, {@code 250ms}.
- */
-public final class DurationParser extends SingleParser<Duration> {
+/** A duration: ISO 8601 ({@code PT1H30M}), or units as in {@code 1d}, {@code 1h30m}, {@code 30s}, {@code 250ms}. */
+final class DurationText {
 
     /** In the order in which they must appear. */
     private static final List<String> UNITS = List.of("d", "h", "m", "s", "ms");
 
-    public DurationParser() {
-        super(ValueKind.DURATION);
-    }
+    private DurationText() {}
 
-    @Override
-    protected @Nullable Duration fromText(String text) {
-        if (!Digits.areWith("+-.,PDTHMSpdthms", text)) {
+    /**
+     * The duration; null if the text has other characters.
+     *
+     * @throws ArithmeticException if it is too long
+     * @throws IllegalArgumentException if one of its numbers is too large
+     * @throws java.time.DateTimeException if it is malformed
+     */
+    static @Nullable Duration parse(String text) {
+        if (text.isEmpty() || !Digits.hasOnly(text, "+-.,PDTHMSpdthms")) {
             return null;
         }
-        try {
-            Duration ofUnits = text.isEmpty() ? null : ofUnits(text);
-            return ofUnits == null ? Duration.parse(text) : ofUnits;
-        } catch (ArithmeticException | DateTimeParseException | NumberFormatException malformed) {
-            return null;
-        }
+        Duration ofUnits = ofUnits(text);
+        return ofUnits == null ? Duration.parse(text) : ofUnits;
     }
 
-    /** Parsed by hand, since compiling a pattern would dominate start-up; null if the string has another form. */
+    /** Parsed by hand, since compiling a pattern would dominate start-up; null if the text has another form. */
     private static @Nullable Duration ofUnits(String text) {
         Duration sum = Duration.ZERO;
         int unit = -1;
