@@ -13,6 +13,7 @@ import dev.secretly.processor.model.Loader.Trait;
 import dev.secretly.processor.model.Place;
 import dev.secretly.processor.reading.HeldRecords;
 import dev.secretly.processor.reading.LoaderReader;
+import dev.secretly.processor.reading.RoundMembers;
 import dev.secretly.processor.round.AnnotatedTypes;
 import dev.secretly.processor.round.ClassFolder;
 import dev.secretly.processor.round.GeneratedTypes;
@@ -94,14 +95,16 @@ public final class SecretProcessor extends AbstractProcessor {
         for (TypeElement type : types) {
             annotated.add(type.getQualifiedName().toString());
         }
-        held.addAll(HeldRecords.in(types));
+        RoundMembers members = new RoundMembers();
+        held.addAll(new HeldRecords(members).in(types));
         boolean isLastRound = round.processingOver();
-        Set<TypeElement> waiting = isLastRound ? Set.of() : unfinished(types);
+        Set<TypeElement> waiting = isLastRound ? Set.of() : unfinished(types, members);
+        LoaderReader reader = reader(members);
         for (TypeElement type : types) {
             if (waiting.contains(type)) {
                 deferred.add(type.getQualifiedName().toString());
             } else {
-                stepOrReport(type, isLastRound, !waiting.isEmpty());
+                stepOrReport(type, reader, isLastRound, !waiting.isEmpty());
             }
         }
     }
@@ -123,10 +126,11 @@ public final class SecretProcessor extends AbstractProcessor {
         return types;
     }
 
-    private static Set<TypeElement> unfinished(Set<TypeElement> types) {
+    private static Set<TypeElement> unfinished(Set<TypeElement> types, RoundMembers members) {
+        UnfinishedTypes unfinishedTypes = new UnfinishedTypes(members);
         Set<TypeElement> unfinished = new HashSet<>();
         for (TypeElement type : types) {
-            if (UnfinishedTypes.isUnfinished(type)) {
+            if (unfinishedTypes.isUnfinished(type)) {
                 unfinished.add(type);
             }
         }
@@ -134,9 +138,9 @@ public final class SecretProcessor extends AbstractProcessor {
     }
 
     /** Reports a defect of the processor as one error on the type, so that other types still get their loaders. */
-    private void stepOrReport(TypeElement type, boolean isLastRound, boolean isWaiting) {
+    private void stepOrReport(TypeElement type, LoaderReader reader, boolean isLastRound, boolean isWaiting) {
         try {
-            step(type, isLastRound, isWaiting);
+            step(type, reader, isLastRound, isWaiting);
         } catch (RuntimeException | StackOverflowError defect) {
             report(
                     Optional.of(new Place(0, type, null, null)),
@@ -155,11 +159,11 @@ public final class SecretProcessor extends AbstractProcessor {
      * Reads, checks and writes one type. An error ends javac's rounds, and loaders that wait for another round would
      * never be written. So errors are deferred while any type waits.
      */
-    private void step(TypeElement type, boolean isLastRound, boolean isWaiting) {
+    private void step(TypeElement type, LoaderReader reader, boolean isLastRound, boolean isWaiting) {
         String name = type.getQualifiedName().toString();
         Contracts contracts = contracts();
         Findings findings = new Findings();
-        Optional<Loader> loader = reader().read(type, findings);
+        Optional<Loader> loader = reader.read(type, findings);
         loader.ifPresent(read -> KeyChecks.check(read, findings));
         boolean isWritable = !isLastRound && findings.isClean();
         loader.ifPresent(read -> contracts.check(read, findings));
@@ -173,10 +177,11 @@ public final class SecretProcessor extends AbstractProcessor {
         }
     }
 
-    private LoaderReader reader() {
+    private LoaderReader reader(RoundMembers members) {
         return new LoaderReader(
                 processingEnv.getElementUtils(),
                 processingEnv.getTypeUtils(),
+                members,
                 superclass -> annotated.contains(superclass.getQualifiedName().toString()),
                 record -> held.contains(record.getQualifiedName().toString()));
     }

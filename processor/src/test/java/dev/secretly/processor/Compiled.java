@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -23,7 +25,7 @@ final class Compiled {
         this.compilation = compilation;
     }
 
-    /** Compiles sources in the package {@code test}. Each starts after the imports, which {@link #HEADER} adds. */
+    /** Compiles sources in the package {@code test}. Lines are counted in them, without {@link #HEADER}. */
     static Compiled of(String... sources) {
         return with(List.of(), sources);
     }
@@ -56,7 +58,7 @@ final class Compiled {
                 .compile(files));
     }
 
-    /** The header is one line, so a source's first line is line 2 of its file. */
+    /** The first line of each file, before the source. */
     static final String HEADER = "package test; import dev.secretly.Secret; import dev.secretly.runtime.SecretString;"
             + " import java.net.URI; import java.util.List; import java.util.Map; import java.util.Optional; import java.util.Set;\n";
 
@@ -89,11 +91,19 @@ final class Compiled {
     }
 
     private static String text(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String file = diagnostic.getSource() == null
-                ? ""
-                : diagnostic.getSource().getName().replaceAll(".*/", "");
-        return file + ":" + diagnostic.getLineNumber() + ":" + diagnostic.getColumnNumber() + ": "
+        boolean hasSource = diagnostic.getSource() != null;
+        String message = diagnostic.getLineNumber() + ":" + diagnostic.getColumnNumber() + ": "
                 + diagnostic.getMessage(Locale.ROOT);
+        return hasSource
+                ? inSource(diagnostic.getSource().getName().replaceAll(".*/", "") + ":" + message)
+                : ":" + message;
+    }
+
+    /** Counts the line of a message in the source, without the header. */
+    static String inSource(String message) {
+        Matcher line =
+                Pattern.compile("(\\S+\\.java:)(\\d+)(:.*)", Pattern.DOTALL).matcher(message);
+        return line.matches() ? line.group(1) + (Integer.parseInt(line.group(2)) - 1) + line.group(3) : message;
     }
 
     /** Returns the source of a generated class. */

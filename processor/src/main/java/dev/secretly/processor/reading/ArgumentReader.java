@@ -26,14 +26,17 @@ final class ArgumentReader {
 
     private final Findings findings;
     private final Visibility visibility;
+    private final RoundMembers members;
     private final Predicate<TypeElement> isReadItself;
     private final List<Table> tables = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private final Deque<TypeElement> inside = new ArrayDeque<>();
 
-    ArgumentReader(Findings findings, Visibility visibility, Predicate<TypeElement> isReadItself) {
+    ArgumentReader(
+            Findings findings, Visibility visibility, RoundMembers members, Predicate<TypeElement> isReadItself) {
         this.findings = findings;
         this.visibility = visibility;
+        this.members = members;
         this.isReadItself = isReadItself;
     }
 
@@ -124,7 +127,7 @@ final class ArgumentReader {
     private boolean readComponents(
             AnnotatedType type, Place place, Scope within, boolean isToldElsewhere, List<Argument> arguments) {
         inside.push(type.element());
-        List<Part> components = new Members(type).components();
+        List<Part> components = members.of(type).components();
         for (Part component : components) {
             read(component.toldAt(place), within, isToldElsewhere).ifPresent(arguments::add);
         }

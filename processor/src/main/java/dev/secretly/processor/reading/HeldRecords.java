@@ -13,10 +13,14 @@ import javax.lang.model.element.TypeElement;
  */
 public final class HeldRecords {
 
-    private HeldRecords() {}
+    private final RoundMembers members;
+
+    public HeldRecords(RoundMembers members) {
+        this.members = members;
+    }
 
     /** Returns the names of all records, at any depth, in those of the types that are loaded by themselves. */
-    public static Set<String> in(Collection<TypeElement> types) {
+    public Set<String> in(Collection<TypeElement> types) {
         Set<String> names = new HashSet<>();
         for (TypeElement type : types) {
             if (isLoadedItself(type)) {
@@ -30,23 +34,23 @@ public final class HeldRecords {
      * Whether a type is a record without {@code @Secret} of which no component names a key: it can only be held by
      * another type, whatever else is compiled with it.
      */
-    public static boolean isToBeHeld(TypeElement element) {
+    boolean isOnlyPart(TypeElement element) {
         AnnotatedType type = AnnotatedType.of(element);
         return type.isRecord()
                 && type.annotation().isEmpty()
-                && new Members(type).components().stream().noneMatch(Part::namesKey);
+                && members.of(type).components().stream().noneMatch(Part::namesKey);
     }
 
     /** Whether a type is loaded by itself: a class, an annotated record, or a record whose components all name keys. */
-    public static boolean isLoadedItself(TypeElement element) {
+    boolean isLoadedItself(TypeElement element) {
         AnnotatedType type = AnnotatedType.of(element);
         return !type.isRecord()
                 || type.annotation().isPresent()
-                || new Members(type).components().stream().allMatch(Part::namesKey);
+                || members.of(type).components().stream().allMatch(Part::namesKey);
     }
 
-    private static void addHeld(TypeElement element, Set<String> names) {
-        for (Part part : new Members(AnnotatedType.of(element)).parts()) {
+    private void addHeld(TypeElement element, Set<String> names) {
+        for (Part part : members.of(AnnotatedType.of(element)).parts()) {
             for (AnnotatedType held : NestedRecords.in(part.type())) {
                 if (names.add(held.element().getQualifiedName().toString())) {
                     addHeld(held.element(), names);

@@ -20,10 +20,12 @@ public final class InheritedFields {
 
     private final Elements elements;
     private final Types types;
+    private final RoundMembers members;
 
-    public InheritedFields(Elements elements, Types types) {
+    InheritedFields(Elements elements, Types types, RoundMembers members) {
         this.elements = elements;
         this.types = types;
+        this.members = members;
     }
 
     /** The superclasses of a class, nearest first, without {@code Object}. */
@@ -46,7 +48,7 @@ public final class InheritedFields {
         for (TypeElement superclass : superclasses(type.element())) {
             AnnotatedType owner = AnnotatedType.of(superclass);
             List<Part> here = new ArrayList<>();
-            for (Part field : new Members(owner).fields()) {
+            for (Part field : members.of(owner).fields()) {
                 here.add(inherited(field, owner, type));
             }
             parts.addAll(0, here);

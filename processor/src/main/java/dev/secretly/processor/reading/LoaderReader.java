@@ -32,21 +32,29 @@ import javax.lang.model.util.Types;
 public final class LoaderReader {
 
     private final LoaderTraits traits;
+    private final RoundMembers members;
+    private final HeldRecords heldRecords;
     private final InheritedFields inheritedFields;
     private final CompactSources compactSources;
     private final Predicate<TypeElement> isReadItself;
     private final Predicate<TypeElement> isHeld;
 
     /**
-     * Creates a reader for one compilation.
+     * Creates a reader for one round.
      *
      * @param isReadItself whether a type is annotated in this compilation, so that its errors are reported there
      * @param isHeld whether a record is part of another type of this compilation
      */
     public LoaderReader(
-            Elements elements, Types types, Predicate<TypeElement> isReadItself, Predicate<TypeElement> isHeld) {
+            Elements elements,
+            Types types,
+            RoundMembers members,
+            Predicate<TypeElement> isReadItself,
+            Predicate<TypeElement> isHeld) {
+        this.members = members;
+        this.heldRecords = new HeldRecords(members);
         this.traits = new LoaderTraits(elements);
-        this.inheritedFields = new InheritedFields(elements, types);
+        this.inheritedFields = new InheritedFields(elements, types, members);
         this.compactSources = new CompactSources(elements);
         this.isReadItself = isReadItself;
         this.isHeld = isHeld;
@@ -56,7 +64,7 @@ public final class LoaderReader {
     public Optional<Loader> read(TypeElement element, Findings findings) {
         AnnotatedType type = AnnotatedType.of(element);
         TypeRules rules = new TypeRules(findings);
-        Members members = new Members(type);
+        Members members = this.members.of(type);
         members.misplaced().forEach(misplaced -> findings.add(misplaced.finding()));
         if (!TypeRules.isLoadable(type)) {
             if (type.annotation().isPresent() || !members.fields().isEmpty()) {
@@ -65,7 +73,7 @@ public final class LoaderReader {
             }
             return Optional.empty();
         }
-        if (HeldRecords.isToBeHeld(element) || (isHeld.test(element) && !HeldRecords.isLoadedItself(element))) {
+        if (heldRecords.isOnlyPart(element) || (isHeld.test(element) && !heldRecords.isLoadedItself(element))) {
             return Optional.empty();
         }
         rules.check(type);
@@ -142,7 +150,7 @@ public final class LoaderReader {
         if (parts.isEmpty()) {
             findings.add(TypeDiagnostics.nothingToLoad(type.place(null), type.displayName()));
         }
-        ArgumentReader reader = new ArgumentReader(findings, Visibility.ofLoader(type), isReadItself);
+        ArgumentReader reader = new ArgumentReader(findings, Visibility.ofLoader(type), members, isReadItself);
         Optional<KeyPath> table = new SecretReader(findings).table(type, type.place("value"));
         List<Argument> arguments = inherited(parts, reader, findings);
         List<Part> own =

@@ -28,7 +28,7 @@ public final class Members {
     private final List<Misplaced> misplaced = new ArrayList<>();
     private int order;
 
-    public Members(AnnotatedType type) {
+    Members(AnnotatedType type) {
         this.type = type;
         TypeElement element = type.element();
         for (RecordComponentElement component : element.getRecordComponents()) {

@@ -2,8 +2,8 @@ package dev.secretly.processor.round;
 
 import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.reading.InheritedFields;
-import dev.secretly.processor.reading.Members;
 import dev.secretly.processor.reading.Part;
+import dev.secretly.processor.reading.RoundMembers;
 import dev.secretly.processor.type.NestedRecords;
 import dev.secretly.processor.type.ValueTypes;
 import java.util.ArrayList;
@@ -17,10 +17,14 @@ import javax.lang.model.util.ElementFilter;
 /** Finds out which types have to wait for another round. */
 public final class UnfinishedTypes {
 
-    private UnfinishedTypes() {}
+    private final RoundMembers members;
+
+    public UnfinishedTypes(RoundMembers members) {
+        this.members = members;
+    }
 
     /** Whether the type needs another one that does not exist, which another processor may yet generate. */
-    public static boolean isUnfinished(TypeElement type) {
+    public boolean isUnfinished(TypeElement type) {
         List<TypeElement> all = new ArrayList<>(InheritedFields.superclasses(type));
         all.add(type);
         for (TypeElement one : all) {
@@ -36,7 +40,7 @@ public final class UnfinishedTypes {
         return false;
     }
 
-    private static boolean isUnfinishedAlone(TypeElement element, Set<TypeElement> seen) {
+    private boolean isUnfinishedAlone(TypeElement element, Set<TypeElement> seen) {
         if (!seen.add(element)) {
             return false;
         }
@@ -44,7 +48,7 @@ public final class UnfinishedTypes {
         if (type.annotation().isPresent() && type.annotation().get().isUnfinished()) {
             return true;
         }
-        for (Part part : new Members(type).parts()) {
+        for (Part part : members.of(type).parts()) {
             if (isUnfinished(part, seen)) {
                 return true;
             }
@@ -52,7 +56,7 @@ public final class UnfinishedTypes {
         return false;
     }
 
-    private static boolean isUnfinished(Part part, Set<TypeElement> seen) {
+    private boolean isUnfinished(Part part, Set<TypeElement> seen) {
         if (part.isUnfinished()) {
             return true;
         }
