@@ -10,7 +10,7 @@ import dev.secretly.processor.diagnostic.LoaderDiagnostics;
 import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Loader.Trait;
-import dev.secretly.processor.model.Place;
+import dev.secretly.processor.model.Position;
 import dev.secretly.processor.reading.HeldRecords;
 import dev.secretly.processor.reading.LoaderReader;
 import dev.secretly.processor.reading.RoundMembers;
@@ -143,13 +143,13 @@ public final class SecretProcessor extends AbstractProcessor {
             step(type, reader, isLastRound, isWaiting);
         } catch (RuntimeException | StackOverflowError defect) {
             report(
-                    Optional.of(new Place(0, type, null, null)),
+                    Optional.of(new Position(0, type, null, null)),
                     type.getQualifiedName().toString(),
                     defect);
         }
     }
 
-    private void report(Optional<Place> place, String what, Throwable defect) {
+    private void report(Optional<Position> place, String what, Throwable defect) {
         Findings findings = new Findings();
         findings.add(LoaderDiagnostics.internalError(place, what, Thrown.of(defect)));
         findings.print(processingEnv.getMessager());

@@ -78,7 +78,7 @@ final class Compiled {
     }
 
     /** Asserts that the errors and warnings, each as {@code File:line:column: message}, are exactly these. */
-    Compiled says(String... messages) {
+    Compiled reports(String... messages) {
         assertEquals(String.join("\n", messages), String.join("\n", messages()));
         return this;
     }

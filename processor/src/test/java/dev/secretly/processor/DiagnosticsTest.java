@@ -420,7 +420,7 @@ class DiagnosticsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void aBrokenRuleIsReportedOnceAtItsExactLocation(Case broken) {
-        Compiled.of(broken.source()).says(broken.messages());
+        Compiled.of(broken.source()).reports(broken.messages());
     }
 
     /** Locations are compared only if Eclipse's compiler gives one: it does in classes, but not in records. */
@@ -491,7 +491,7 @@ class DiagnosticsTest {
                           @Secret("b") record Two(String ok) {}
                           @Secret("c") record Three(float a) {}
                         }""", "@Secret(\"d\") record Fourth(float a) {}", "@Secret(\"e\") record Fifth(String ok) {}")
-                .says(
+                .reports(
                         "First.java:2:33: [secretly] First.One.a is of type float, which is not supported; did you mean double?",
                         "First.java:2:42: [secretly] First.One.b is of type float, which is not supported; did you mean double?",
                         "First.java:4:35: [secretly] First.Three.a is of type float, which is not supported; did you mean double?",
@@ -595,7 +595,7 @@ class DiagnosticsTest {
     @Test
     void aConstructorWithOtherTypesIsNotTheCanonicalOne() {
         Compiled.of("record A(@Secret(\"a.b\") String c) { A(@Secret(\"a.b\") Object c) { this(c.toString()); } }")
-                .says(
+                .reports(
                         "A.java:1:39: [secretly] @Secret on a parameter of a record's constructor does nothing; put it on a"
                                 + " record, a component, a field or a parameter of a class's constructor");
     }
@@ -603,7 +603,7 @@ class DiagnosticsTest {
     @Test
     void severalErrorsAtOneLocationAreAllReported() {
         Compiled.of("class Outer { @Secret(\"a\") private record Trello<T>() {} }")
-                .says(
+                .reports(
                         "Outer.java:1:36: [secretly] Outer.Trello is private, so its loader cannot see it; remove 'private'",
                         "Outer.java:1:36: [secretly] Outer.Trello has type parameters; a loader needs a type without them",
                         "Outer.java:1:15: [secretly] Outer.Trello has nothing to load: a record needs a component, a class an annotated field or constructor");
@@ -612,14 +612,14 @@ class DiagnosticsTest {
     @Test
     void aClassNamedLikeTheLoaderIsAnError() {
         Compiled.of("@Secret(\"trello\") record Trello(String a) {}", "class TrelloSecrets {}")
-                .says(
+                .reports(
                         "Trello.java:1:19: [secretly] the loader would be test.TrelloSecrets, but a class of that name exists; rename one of them");
     }
 
     @Test
     void unresolvedSymbolsAreReportedOnlyByTheCompiler() {
         Compiled.of("@Secret(Nowhere.KEY) record Trello(@Secret(\"a\" + Nowhere.B) String a, Missing c) {}")
-                .says(
+                .reports(
                         "Trello.java:1:71: cannot find symbol\n  symbol:   class Missing\n  location: class test.Trello",
                         "Trello.java:1:9: cannot find symbol\n  symbol: variable Nowhere",
                         "Trello.java:1:50: cannot find symbol\n  symbol:   variable Nowhere\n  location: class test.Trello");

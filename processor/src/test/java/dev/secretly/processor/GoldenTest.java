@@ -169,7 +169,7 @@ class GoldenTest {
                 "interface A {}",
                 "enum A {}")) {
             Compiled.of("record Own(@Secret(\"a.b\") A a) {}", type)
-                    .says("Own.java:1:29: [secretly] Own.a is of type A, which is not supported; see the types in"
+                    .reports("Own.java:1:29: [secretly] Own.a is of type A, which is not supported; see the types in"
                             + " docs/guide.md");
         }
     }

@@ -54,17 +54,17 @@ final class RealCompiler {
     /** Runs one processor in place of ours. */
     RealCompiler only(Processor processor) {
         processors.clear();
-        return behind(processor);
+        return after(processor);
     }
 
     /** Runs another processor before ours. */
-    RealCompiler beside(Processor other) {
+    RealCompiler alongside(Processor other) {
         processors.add(0, other);
         return this;
     }
 
     /** Runs another processor after ours. */
-    RealCompiler behind(Processor other) {
+    RealCompiler after(Processor other) {
         processors.add(other);
         return this;
     }

@@ -29,12 +29,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoundsTest {
 
     /** Writes one source in the first round. */
-    private static final class Writing extends AbstractProcessor {
+    private static final class SourceWriter extends AbstractProcessor {
         private final String name;
         private final String source;
         private boolean isWritten;
 
-        Writing(String name, String source) {
+        SourceWriter(String name, String source) {
             this.name = name;
             this.source = source;
         }
@@ -132,7 +132,7 @@ class RoundsTest {
     @Test
     void aConstantGeneratedByAnotherProcessorMaySuppressWarnings() throws IOException {
         RealCompiler javac = RealCompiler.javac(folder)
-                .beside(new Writing("Words", "class Words { static final String WORD = \"secretly\"; }"))
+                .alongside(new SourceWriter("Words", "class Words { static final String WORD = \"secretly\"; }"))
                 .option("-Werror")
                 .source(
                         "test/T.java",
@@ -149,7 +149,7 @@ class RoundsTest {
     @MethodSource("compilers")
     void aRecordGeneratedByAnotherProcessorGetsItsLoader(Function<Path, RealCompiler> compiler) throws IOException {
         RealCompiler run = compiler.apply(folder)
-                .beside(new Writing("Made", "@dev.secretly.Secret(\"made\") record Made(String a) {}"))
+                .alongside(new SourceWriter("Made", "@dev.secretly.Secret(\"made\") record Made(String a) {}"))
                 .source("test/Uses.java", "package test; class Uses { Made made() { return MadeSecrets.load(); } }");
 
         assertTrue(run.compile(), () -> run.errors().toString());
@@ -160,7 +160,7 @@ class RoundsTest {
     @MethodSource("compilers")
     void theProcessorWaitsForAGeneratedSuperclass(Function<Path, RealCompiler> compiler) throws IOException {
         RealCompiler run = compiler.apply(folder)
-                .beside(new Writing("Base", "class Base { @dev.secretly.Secret(\"base.key\") String key; }"))
+                .alongside(new SourceWriter("Base", "class Base { @dev.secretly.Secret(\"base.key\") String key; }"))
                 .source(
                         "test/Derived.java",
                         "package test; class Derived extends Base { @dev.secretly.Secret(\"own.key\") String own; }");
@@ -175,7 +175,7 @@ class RoundsTest {
     @MethodSource("compilers")
     void theProcessorWaitsForAGeneratedTypeAndThenChecksIt(Function<Path, RealCompiler> compiler) throws IOException {
         RealCompiler run = compiler.apply(folder)
-                .beside(new Writing("Late", "class Late {}"))
+                .alongside(new SourceWriter("Late", "class Late {}"))
                 .source("test/Early.java", """
                         package test;
                         @dev.secretly.Secret("a") class Early {
@@ -196,7 +196,7 @@ class RoundsTest {
     @MethodSource("compilers")
     void theProcessorWaitsForAGeneratedKeyConstant(Function<Path, RealCompiler> compiler) throws IOException {
         RealCompiler run = compiler.apply(folder)
-                .beside(new Writing("Keys", "interface Keys { String TABLE = \"made\"; }"))
+                .alongside(new SourceWriter("Keys", "interface Keys { String TABLE = \"made\"; }"))
                 .source("test/Uses.java", """
                         package test;
                         class Uses {
@@ -216,7 +216,8 @@ class RoundsTest {
     @MethodSource("compilers")
     void theProcessorWaitsForAGeneratedException(Function<Path, RealCompiler> compiler) throws IOException {
         RealCompiler run = compiler.apply(folder)
-                .beside(new Writing("Late", "class Late extends Exception { static final long serialVersionUID = 1; }"))
+                .alongside(new SourceWriter(
+                        "Late", "class Late extends Exception { static final long serialVersionUID = 1; }"))
                 .source(
                         "test/Uses.java",
                         "package test; class Uses { Uses(@dev.secretly.Secret(\"a.b\") String b) throws Late {} }");
@@ -231,7 +232,7 @@ class RoundsTest {
         Files.createDirectories(folder.resolve(".git"));
         Files.writeString(folder.resolve("secrets.example.toml"), "[late]\nkey = ''\n[other]\nkey = ''\n");
         RealCompiler run = compiler.apply(folder)
-                .beside(new Writing("Late", "class Late { @dev.secretly.Secret(\"late.key\") String key; }"))
+                .alongside(new SourceWriter("Late", "class Late { @dev.secretly.Secret(\"late.key\") String key; }"))
                 .source("test/A.java", "package test; @dev.secretly.Secret class A extends Late {}")
                 .source("test/B.java", "package test; class B { @dev.secretly.Secret(\"other.\") String b; }")
                 .source("test/C.java", "package test; class C { @dev.secretly.Secret(\"other.kez\") String c; }")
@@ -267,7 +268,7 @@ class RoundsTest {
                 return false;
             }
         };
-        RealCompiler javac = RealCompiler.javac(folder).behind(other).source("test/Made.java", """
+        RealCompiler javac = RealCompiler.javac(folder).after(other).source("test/Made.java", """
                         package test;
                         @javax.annotation.processing.Generated("somebody")
                         class Made { @dev.secretly.Secret("a.b") String b; }

@@ -22,7 +22,7 @@ final class FactoryParser<T> implements ValueParser<T> {
     }
 
     @Override
-    public boolean takesText() {
+    public boolean acceptsText() {
         return true;
     }
 
@@ -39,7 +39,7 @@ final class FactoryParser<T> implements ValueParser<T> {
                 thrown = Thrown.of(ofProgram);
             }
         }
-        request.refuse(answer, this, thrown);
+        request.reportMalformed(answer, this, thrown);
         return null;
     }
 }

@@ -1,5 +1,6 @@
 package dev.secretly.runtime;
 
+import dev.secretly.runtime.internal.fault.HoldsValues;
 import java.security.MessageDigest;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The class is not {@code Serializable} and keeps its value in a {@code transient} field without a getter, so the
  * usual serializers do not reach it.
  */
+@HoldsValues
 public final class SecretString {
 
     private final transient String text;

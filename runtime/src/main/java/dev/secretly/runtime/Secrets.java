@@ -141,7 +141,7 @@ public final class Secrets {
         private final List<Source> sources = new ArrayList<>();
 
         /** The number of TOML texts; their names are numbered from the second one on. */
-        private int texts;
+        private int tomlTexts;
 
         private Builder() {}
 
@@ -180,8 +180,8 @@ public final class Secrets {
          */
         public Builder toml(String text) {
             Objects.requireNonNull(text, "text");
-            texts++;
-            String name = texts == 1 ? "TOML text" : "TOML text " + texts;
+            tomlTexts++;
+            String name = tomlTexts == 1 ? "TOML text" : "TOML text " + tomlTexts;
             return add(new TomlText(new Origin(name, Origin.Kind.TEXT), text));
         }
 

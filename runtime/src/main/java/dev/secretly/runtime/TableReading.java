@@ -63,8 +63,8 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
      * @return the value; null when there is a problem with it, which {@link SecretReading#finish} then throws
      */
     public <T> @Nullable T required(DeclaredSecret secret, SecretType<T> valueType) {
-        T quick = quick(secret, valueType.parser());
-        return quick == null ? required(secret, valueType.parser()) : quick;
+        T found = fromFastPath(secret, valueType.parser());
+        return found == null ? required(secret, valueType.parser()) : found;
     }
 
     /**
@@ -78,9 +78,9 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
      */
     @SuppressWarnings("NullableOptional") // Empty means absent, which is fine; null keeps the record from being built.
     public <T> @Nullable Optional<T> optional(DeclaredSecret secret, SecretType<T> valueType) {
-        T quick = quick(secret, valueType.parser());
-        if (quick != null) {
-            return Optional.of(quick);
+        T found = fromFastPath(secret, valueType.parser());
+        if (found != null) {
+            return Optional.of(found);
         }
         Answer answer = answer(secret);
         if (answer == null) {
@@ -141,9 +141,9 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
      */
     public <T> @Nullable T orDefault(DeclaredSecret secret, SecretType<T> valueType, String defaultText) {
         ValueParser<T> parser = valueType.parser();
-        T quick = isAbsent(secret) ? parser.convert(defaultText, secret) : quick(secret, parser);
-        if (quick != null) {
-            return quick;
+        T found = isAbsent(secret) ? parser.convert(defaultText, secret) : fromFastPath(secret, parser);
+        if (found != null) {
+            return found;
         }
         Answer answer = answer(secret);
         if (answer != null) {
@@ -152,7 +152,7 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
         Request request = new Request(secret, lookup(), new ArrayList<>());
         T value = parser.parse(Answer.ofDefault(defaultText), request);
         if (value == null) {
-            defects.add(new Defect.RefusedDefault(request, request.detail()));
+            defects.add(new Defect.InvalidDefault(request, request.detail()));
         }
         return value;
     }
@@ -190,7 +190,7 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
     /** What the fast path found; null if the sources are asked. */
     abstract @Nullable Object seen(DeclaredSecret secret);
 
-    private <T> @Nullable T quick(DeclaredSecret secret, ValueParser<T> parser) {
+    private <T> @Nullable T fromFastPath(DeclaredSecret secret, ValueParser<T> parser) {
         Object value = seen(secret);
         return value == null || isAbsent(secret) ? null : parser.convert(value, secret);
     }
@@ -207,7 +207,7 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
     private <T> @Nullable T required(DeclaredSecret secret, ValueParser<T> parser) {
         Answer answer = answer(secret);
         if (answer == null) {
-            new Request(secret, lookup(), defects).miss(parser);
+            new Request(secret, lookup(), defects).reportMissing(parser);
             return null;
         }
         return value(secret, answer, parser);
@@ -218,7 +218,7 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
         if (answer instanceof Answer.Present present) {
             return parser.parse(present, request);
         }
-        request.refuse(answer, parser, "");
+        request.reportMalformed(answer, parser, "");
         return null;
     }
 

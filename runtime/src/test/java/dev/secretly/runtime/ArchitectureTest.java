@@ -7,10 +7,14 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaParameterizedType;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.secretly.runtime.internal.fault.HoldsValues;
 import java.util.List;
 
 @AnalyzeClasses(packages = "dev.secretly.runtime", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -60,21 +64,35 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.tomlj..");
 
-    /** Fields that hold a value have names that start with {@code text}. A record would print them. */
     @ArchTest
-    static final ArchRule classesThatHoldValuesAreNotRecords = classes()
-            .that(DescribedPredicate.describe("hold a text", ArchitectureTest::holdsText))
-            .should()
-            .notBeRecords();
+    static final ArchRule classesThatHoldValuesAreNotRecords =
+            classes().that().areAnnotatedWith(HoldsValues.class).should().notBeRecords();
 
     @ArchTest
     static final ArchRule classesThatHoldValuesDoNotPrintThem = classes()
-            .that(DescribedPredicate.describe("hold a text", ArchitectureTest::holdsText))
+            .that()
+            .areAnnotatedWith(HoldsValues.class)
             .and()
             .doNotBelongToAnyOf(SecretString.class)
             .should(new NotDeclareToString());
 
-    private static boolean holdsText(JavaClass type) {
-        return type.getFields().stream().anyMatch(field -> field.getName().startsWith("text"));
+    /** Values have the type Object, as TOML has several, or are text or collections of these. */
+    @ArchTest
+    static final ArchRule classesWithFieldsForValuesAreMarked = classes()
+            .that(DescribedPredicate.describe("have a field for values", ArchitectureTest::hasFieldForValues))
+            .should()
+            .beAnnotatedWith(HoldsValues.class);
+
+    private static boolean hasFieldForValues(JavaClass type) {
+        return type.getFields().stream()
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .anyMatch(field -> field.getName().startsWith("text") || isOfObjects(field.getType()));
+    }
+
+    /** Whether a type is Object or a collection of Objects; a type variable is not. */
+    private static boolean isOfObjects(JavaType type) {
+        return type instanceof JavaParameterizedType several
+                ? several.getActualTypeArguments().stream().anyMatch(ArchitectureTest::isOfObjects)
+                : type instanceof JavaClass raw && raw.isEquivalentTo(Object.class);
     }
 }

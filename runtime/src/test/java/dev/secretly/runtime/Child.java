@@ -66,7 +66,7 @@ public final class Child {
     }
 
     /** Runs the program through a command, for example as another user. */
-    public Child behind(String... command) {
+    public Child runBy(String... command) {
         before.addAll(List.of(command));
         return this;
     }
@@ -89,7 +89,7 @@ public final class Child {
             }
         }
         if (ProcessHandle.current().info().user().orElse("").equals("root")) {
-            behind("setpriv", "--reuid=65534", "--clear-groups");
+            runBy("setpriv", "--reuid=65534", "--clear-groups");
         }
         return classPath(classes.toString());
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.KeySyntaxException;
-import dev.secretly.runtime.internal.toml.KeySyntaxException.Fault;
+import dev.secretly.runtime.internal.toml.KeySyntaxException.Reason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,10 +62,10 @@ class KeyPathTest {
                 "`'a\u0001'`,3,CONTROL",
                 "`\"\ud800\"`,2,CONTROL"
             })
-    void anInvalidKeyIsRejectedWithColumnAndReason(String text, int column, Fault fault) {
+    void anInvalidKeyIsRejectedWithColumnAndReason(String text, int column, Reason reason) {
         KeySyntaxException exception = assertThrows(KeySyntaxException.class, () -> KeyPath.parse(text));
 
         assertEquals(column, exception.column());
-        assertEquals(fault, exception.fault());
+        assertEquals(reason, exception.reason());
     }
 }

@@ -52,9 +52,9 @@ class PlaceholderTest {
                 "<a_b>",
             })
     void markedPlaceholdersAreRecognizedForTextAndCredentials(String text) {
-        assertTrue(Placeholder.isOne(" " + text + "\n", Content.CREDENTIAL));
-        assertTrue(Placeholder.isOne(text, Content.TEXT));
-        assertFalse(Placeholder.isOne(text, Content.OTHER));
+        assertTrue(Placeholder.isPlaceholder(" " + text + "\n", Content.CREDENTIAL));
+        assertTrue(Placeholder.isPlaceholder(text, Content.TEXT));
+        assertFalse(Placeholder.isPlaceholder(text, Content.OTHER));
     }
 
     @ParameterizedTest
@@ -74,8 +74,8 @@ class PlaceholderTest {
                 "xxxx-xxxx-xxxx"
             })
     void placeholderWordsAreRecognizedForCredentialsOnly(String text) {
-        assertTrue(Placeholder.isOne(text, Content.CREDENTIAL));
-        assertFalse(Placeholder.isOne(text, Content.TEXT));
+        assertTrue(Placeholder.isPlaceholder(text, Content.CREDENTIAL));
+        assertFalse(Placeholder.isPlaceholder(text, Content.TEXT));
     }
 
     @ParameterizedTest
@@ -110,8 +110,8 @@ class PlaceholderTest {
                 "your secret is safe here"
             })
     void lookalikesAreNotPlaceholders(String text) {
-        assertFalse(Placeholder.isOne(text, Content.CREDENTIAL));
-        assertFalse(Placeholder.isOne(text, Content.TEXT));
+        assertFalse(Placeholder.isPlaceholder(text, Content.CREDENTIAL));
+        assertFalse(Placeholder.isPlaceholder(text, Content.TEXT));
     }
 
     /** Formats of credentials that providers issue, generated so that no secret scanner mistakes one for a real one. */
@@ -147,7 +147,7 @@ class PlaceholderTest {
         Random random = new Random(20_261_124);
         for (int i = 0; i < 100_000; i++) {
             String credential = SHAPES.get(i % SHAPES.size()).apply(random);
-            assertFalse(Placeholder.isOne(credential, Content.CREDENTIAL), credential);
+            assertFalse(Placeholder.isPlaceholder(credential, Content.CREDENTIAL), credential);
         }
     }
 
@@ -200,7 +200,7 @@ class PlaceholderTest {
             for (String first : words) {
                 for (String second : words.subList(0, 3)) {
                     String name = form.formatted(first, second);
-                    assertFalse(Placeholder.isOne(name, Content.TEXT), name);
+                    assertFalse(Placeholder.isPlaceholder(name, Content.TEXT), name);
                     names++;
                 }
             }

@@ -53,7 +53,7 @@ class SerializerTest {
 
     @Test
     void gsonDoesNotWriteTheValue() {
-        assertSilent(new Gson().toJson(secret)
+        assertShowsNoValue(new Gson().toJson(secret)
                 + new GsonBuilder().serializeNulls().create().toJson(holder));
     }
 
@@ -62,14 +62,14 @@ class SerializerTest {
         ObjectMapper plain = new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
         ObjectMapper fields = new ObjectMapper().setVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.ANY);
 
-        assertSilent(plain.writeValueAsString(secret) + plain.writeValueAsString(holder));
-        assertSilent(fields.writeValueAsString(secret) + fields.writeValueAsString(holder));
+        assertShowsNoValue(plain.writeValueAsString(secret) + plain.writeValueAsString(holder));
+        assertShowsNoValue(fields.writeValueAsString(secret) + fields.writeValueAsString(holder));
         assertTrue(fields.writeValueAsString(holder).contains("[secret trello.api_key]"));
     }
 
     @Test
     void aReflectiveToStringDoesNotShowTheValue() {
-        assertSilent(ReflectionToStringBuilder.toString(secret)
+        assertShowsNoValue(ReflectionToStringBuilder.toString(secret)
                 + ReflectionToStringBuilder.toString(holder, ToStringStyle.MULTI_LINE_STYLE)
                 + new ReflectionToStringBuilder(secret, ToStringStyle.JSON_STYLE));
     }
@@ -83,12 +83,12 @@ class SerializerTest {
                 out.writeObject(new SerializableHolder(secret));
             }
         });
-        assertSilent(bytes.toString(StandardCharsets.ISO_8859_1));
+        assertShowsNoValue(bytes.toString(StandardCharsets.ISO_8859_1));
     }
 
     @Test
     void formattedStringsDoNotShowTheValue() {
-        assertSilent(String.format(Locale.ROOT, "%s %S %20s %h", secret, holder, List.of(secret), secret)
+        assertShowsNoValue(String.format(Locale.ROOT, "%s %S %20s %h", secret, holder, List.of(secret), secret)
                 + "Bearer " + secret
                 + new StringBuilder().append(secret).append(holder));
     }
@@ -116,22 +116,24 @@ class SerializerTest {
         appender.stop();
 
         assertTrue(bytes.toString(StandardCharsets.UTF_8).contains("[secret trello.api_key]"));
-        assertSilent(bytes.toString(StandardCharsets.UTF_8));
+        assertShowsNoValue(bytes.toString(StandardCharsets.UTF_8));
     }
 
     @Test
     void failedAssertionsDoNotShowTheValue() {
         SecretString other = SecretString.of(Canary.of("other"));
 
-        assertSilent(assertThrows(AssertionError.class, () -> assertEquals(other, secret))
+        assertShowsNoValue(assertThrows(AssertionError.class, () -> assertEquals(other, secret))
                 .toString());
-        assertSilent(assertThrows(AssertionError.class, () -> assertThat(secret).isEqualTo(other))
-                .toString());
-        assertSilent(assertThrows(
+        assertShowsNoValue(
+                assertThrows(AssertionError.class, () -> assertThat(secret).isEqualTo(other))
+                        .toString());
+        assertShowsNoValue(assertThrows(
                         AssertionError.class, () -> assertThat(List.of(secret)).containsExactly(other))
                 .toString());
-        assertSilent(assertThrows(AssertionError.class, () -> assertThat(holder).hasToString("x"))
-                .toString());
+        assertShowsNoValue(
+                assertThrows(AssertionError.class, () -> assertThat(holder).hasToString("x"))
+                        .toString());
     }
 
     @Test
@@ -184,7 +186,7 @@ class SerializerTest {
         assertTrue(isShown);
     }
 
-    private static void assertSilent(String said) {
+    private static void assertShowsNoValue(String said) {
         assertFalse(said.contains(Canary.marker()), said);
         assertFalse(said.toLowerCase(Locale.ROOT).contains(Canary.marker()), said);
     }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StartUpTest {
 
-    private static final int MOST_CLASSES = 30;
-    private static final int MOST_CLASSES_OF_FILE = 45;
+    private static final int MAX_CLASSES = 30;
+    private static final int MAX_CLASSES_OF_FILE = 45;
 
     @TempDir
     private Path folder;
@@ -43,7 +43,7 @@ class StartUpTest {
         int more = loading.size() - empty.size();
         System.out.println("Classes beyond an empty main, from the environment: " + more);
         assertTrue(
-                more <= MOST_CLASSES, () -> more + " more classes than an empty main:\n" + String.join("\n", loading));
+                more <= MAX_CLASSES, () -> more + " more classes than an empty main:\n" + String.join("\n", loading));
     }
 
     @Test
@@ -62,7 +62,7 @@ class StartUpTest {
         int more = loading.size() - empty.size();
         System.out.println("Classes beyond an empty main, from a plain file: " + more);
         assertTrue(
-                more <= MOST_CLASSES_OF_FILE,
+                more <= MAX_CLASSES_OF_FILE,
                 () -> more + " more classes than an empty main:\n" + String.join("\n", loading));
     }
 

@@ -2,10 +2,10 @@ package dev.secretly.processor.check;
 
 import dev.secretly.processor.diagnostic.ContractDiagnostics;
 import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.processor.model.DeclaredTable;
 import dev.secretly.processor.model.ItemType;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Secret;
-import dev.secretly.processor.model.Table;
 import dev.secretly.runtime.internal.lookup.NearMiss;
 import dev.secretly.runtime.internal.report.Words;
 import dev.secretly.runtime.internal.source.Answer;
@@ -31,7 +31,7 @@ final class ContractCheck {
     /** Checks all secrets. A missing table is reported once, and not again for each of its keys. */
     void check(Loader loader) {
         List<KeyPath> missing = new ArrayList<>();
-        for (Table table : loader.tables()) {
+        for (DeclaredTable table : loader.tables()) {
             if (!hasTable(table)) {
                 missing.add(table.path());
             }
@@ -53,7 +53,7 @@ final class ContractCheck {
         return false;
     }
 
-    private boolean hasTable(Table table) {
+    private boolean hasTable(DeclaredTable table) {
         if (table.text().isEmpty()) {
             return true;
         }

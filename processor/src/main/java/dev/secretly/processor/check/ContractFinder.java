@@ -36,11 +36,11 @@ final class ContractFinder {
     }
 
     /** The contract of the nearest folder that has one, even if unreadable, so that checks are not skipped silently. */
-    Optional<Found> standard() {
+    Optional<ContractFile> standard() {
         for (Path folder : folders) {
             for (String name : NAMES) {
                 if (exists(folder.resolve(name))) {
-                    return Optional.of(new Found(folder.resolve(name), name));
+                    return Optional.of(new ContractFile(folder.resolve(name), name));
                 }
             }
         }
@@ -48,15 +48,15 @@ final class ContractFinder {
     }
 
     /** The file at a path. A relative path is resolved against the nearest folder that has the file. */
-    Optional<Found> at(String path) {
+    Optional<ContractFile> at(String path) {
         try {
             if (isAbsolute(path)) {
-                return exists(Path.of(path)) ? Optional.of(new Found(Path.of(path), path)) : Optional.empty();
+                return exists(Path.of(path)) ? Optional.of(new ContractFile(Path.of(path), path)) : Optional.empty();
             }
             return folders.stream()
                     .map(folder -> folder.resolve(path))
                     .filter(ContractFinder::exists)
-                    .map(file -> new Found(file, path))
+                    .map(file -> new ContractFile(file, path))
                     .findFirst();
         } catch (InvalidPathException none) {
             return Optional.empty();
@@ -109,5 +109,5 @@ final class ContractFinder {
      * @param file its path
      * @param name its name in messages
      */
-    record Found(Path file, String name) {}
+    record ContractFile(Path file, String name) {}
 }

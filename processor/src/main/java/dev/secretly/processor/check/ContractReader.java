@@ -1,6 +1,6 @@
 package dev.secretly.processor.check;
 
-import dev.secretly.processor.check.ContractFinder.Found;
+import dev.secretly.processor.check.ContractFinder.ContractFile;
 import dev.secretly.processor.diagnostic.ContractDiagnostics;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.runtime.internal.fault.Fault;
@@ -30,7 +30,7 @@ final class ContractReader {
         if (option.mode() == ContractOption.Mode.NONE) {
             return Optional.empty();
         }
-        Optional<Found> found = option.path().map(finder::at).orElseGet(finder::standard);
+        Optional<ContractFile> found = option.path().map(finder::at).orElseGet(finder::standard);
         if (found.isEmpty() && option.mode() == ContractOption.Mode.REQUIRED) {
             findings.add(option.path()
                     .map(path -> ContractDiagnostics.contractNotFound(path, names(finder.foldersFor(path))))
@@ -43,7 +43,7 @@ final class ContractReader {
         return folders.stream().map(Path::toString).toList();
     }
 
-    private static Optional<Contract> parse(Found found, Findings findings) {
+    private static Optional<Contract> parse(ContractFile found, Findings findings) {
         try {
             String text = TextFile.read(found.file(), false);
             if (text == null) {
@@ -60,7 +60,7 @@ final class ContractReader {
     }
 
     /** The option may name a file of real secrets as the contract. Its comments could contain secrets: ignore them. */
-    private static Descriptions descriptions(Found found, String text) {
+    private static Descriptions descriptions(ContractFile found, String text) {
         String file = found.file().getFileName().toString();
         boolean isReal = REAL_FILE.matcher(file).matches() && !file.equals("secrets.example.toml");
         return isReal ? Descriptions.none() : Descriptions.of(text);

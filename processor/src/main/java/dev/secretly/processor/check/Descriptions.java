@@ -13,8 +13,8 @@ import java.util.List;
  */
 final class Descriptions {
 
-    private static final int MOST_LINES = 3;
-    private static final int MOST_CHARACTERS = 120;
+    private static final int MAX_LINES = 3;
+    private static final int MAX_CHARACTERS = 120;
 
     private final List<String> lines;
     private final TomlTrivia trivia;
@@ -39,8 +39,8 @@ final class Descriptions {
         List<String> comments = new ArrayList<>();
         for (int above = line - 1; above > 0 && above <= lines.size() && isComment(above); above--) {
             String comment = lines.get(above - 1).strip().substring(1).strip();
-            if (!comment.isEmpty() && !isCode(comment) && comments.size() < MOST_LINES) {
-                comments.add(comment.substring(0, Math.min(comment.length(), MOST_CHARACTERS)));
+            if (!comment.isEmpty() && !isCode(comment) && comments.size() < MAX_LINES) {
+                comments.add(comment.substring(0, Math.min(comment.length(), MAX_CHARACTERS)));
             }
         }
         Collections.reverse(comments);

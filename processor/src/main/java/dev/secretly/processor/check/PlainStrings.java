@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.diagnostic.PartDiagnostics;
 import dev.secretly.processor.model.Loader;
-import dev.secretly.processor.model.Place;
+import dev.secretly.processor.model.Position;
 import dev.secretly.processor.model.Secret;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +32,7 @@ public final class PlainStrings {
             "cookie");
 
     private final PlainStringsOption option;
-    private final Set<ClassName> told = new HashSet<>();
+    private final Set<ClassName> reported = new HashSet<>();
 
     /** Creates the check for all loaders of a compilation. */
     public PlainStrings(PlainStringsOption option) {
@@ -43,33 +43,33 @@ public final class PlainStrings {
     public void check(Loader loader, Findings findings) {
         Map<ClassName, List<Secret>> byRecord = new LinkedHashMap<>();
         for (Secret secret : loader.declared()) {
-            if (isToBeTold(secret)) {
+            if (isReported(secret)) {
                 byRecord.computeIfAbsent(secret.owner(), owner -> new ArrayList<>())
                         .add(secret);
             }
         }
         byRecord.forEach((owner, secrets) -> {
-            if (option != PlainStringsOption.IGNORE && told.add(owner)) {
-                tell(secrets, findings);
+            if (option != PlainStringsOption.IGNORE && reported.add(owner)) {
+                report(secrets, findings);
             }
         });
     }
 
-    private boolean isToBeTold(Secret secret) {
+    private boolean isReported(Secret secret) {
         return secret.isPrinted()
                 && !secret.places().areElsewhere()
                 && (option == PlainStringsOption.ERROR || isCredential(secret));
     }
 
-    private void tell(List<Secret> secrets, Findings findings) {
-        Map<String, Place> placeByElement = new LinkedHashMap<>();
+    private void report(List<Secret> secrets, Findings findings) {
+        Map<String, Position> placeByElement = new LinkedHashMap<>();
         secrets.forEach(secret ->
                 placeByElement.putIfAbsent(secret.element(), secret.places().key()));
         if (option == PlainStringsOption.ERROR) {
             placeByElement.forEach((element, place) ->
                     findings.add(PartDiagnostics.plainStrings(place, List.of(element), Kind.ERROR)));
         } else {
-            Place first = secrets.get(0).places().key();
+            Position first = secrets.get(0).places().key();
             findings.add(PartDiagnostics.plainStrings(first, List.copyOf(placeByElement.keySet()), Kind.WARNING));
         }
     }

@@ -1,6 +1,6 @@
 package dev.secretly.processor.diagnostic;
 
-import dev.secretly.processor.model.Place;
+import dev.secretly.processor.model.Position;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.report.Words;
 import java.util.List;
@@ -16,19 +16,19 @@ public final class ContractDiagnostics {
                 "-Asecretly.plainStrings=" + Quoted.oneLine(value) + " is unknown; it is warn, error or ignore");
     }
 
-    public static Finding unknownKey(Place place, String key, String contract, List<String> near) {
+    public static Finding unknownKey(Position place, String key, String contract, List<String> near) {
         return new Finding(
                 Rule.UNKNOWN_KEY, "no secret '" + key + "' in " + contract + suggestion(near, "add it there"), place);
     }
 
-    public static Finding unknownTable(Place place, String table, String contract, List<String> near) {
+    public static Finding unknownTable(Position place, String table, String contract, List<String> near) {
         return new Finding(
                 Rule.UNKNOWN_TABLE,
                 "no table '" + table + "' in " + contract + suggestion(near, "add [" + table + "] there"),
                 place);
     }
 
-    public static Finding contractType(Place place, String key, String found, String where, String wanted) {
+    public static Finding contractType(Position place, String key, String found, String where, String wanted) {
         return new Finding(Rule.CONTRACT_TYPE, "'" + key + "' is " + found + " at " + where + ", not " + wanted, place);
     }
 

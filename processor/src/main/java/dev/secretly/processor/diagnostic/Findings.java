@@ -1,6 +1,6 @@
 package dev.secretly.processor.diagnostic;
 
-import dev.secretly.processor.model.Place;
+import dev.secretly.processor.model.Position;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class Findings {
     public void print(Messager messager) {
         findings.stream()
                 .sorted(Comparator.comparingInt(
-                        finding -> finding.place().map(Place::order).orElse(0)))
+                        finding -> finding.place().map(Position::order).orElse(0)))
                 .forEach(finding -> print(messager, finding));
     }
 

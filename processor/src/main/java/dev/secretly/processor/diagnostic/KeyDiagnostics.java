@@ -1,6 +1,6 @@
 package dev.secretly.processor.diagnostic;
 
-import dev.secretly.processor.model.Place;
+import dev.secretly.processor.model.Position;
 import dev.secretly.runtime.internal.toml.KeySyntaxException;
 
 /** Words what is wrong with keys and environment variables. */
@@ -8,29 +8,29 @@ public final class KeyDiagnostics {
 
     private KeyDiagnostics() {}
 
-    public static Finding componentWithoutKey(Place place, String component, String type) {
+    public static Finding componentWithoutKey(Position place, String component, String type) {
         return new Finding(
                 Rule.COMPONENT_WITHOUT_KEY,
                 component + " has no @Secret, but other components do; add one, or put @Secret(\"table\") on " + type,
                 place);
     }
 
-    public static Finding parameterWithoutKey(Place place, String parameter) {
+    public static Finding parameterWithoutKey(Position place, String parameter) {
         return new Finding(
                 Rule.PARAMETER_WITHOUT_KEY,
                 parameter + " has no @Secret, but other parameters do; a loader can only pass secrets, so add one",
                 place);
     }
 
-    public static Finding emptyKey(Place place, String type) {
+    public static Finding emptyKey(Position place, String type) {
         return new Finding(
                 Rule.EMPTY_KEY,
                 "an empty key needs a table: name the whole key here, or put @Secret(\"table\") on " + type,
                 place);
     }
 
-    public static Finding malformedKey(Place place, String key, KeySyntaxException fault) {
-        String what = switch (fault.fault()) {
+    public static Finding malformedKey(Position place, String key, KeySyntaxException exception) {
+        String what = switch (exception.reason()) {
             case NO_PART -> "a part of the key is missing";
             case NOT_BARE -> "this character needs quotes around its part of the key: table.'part'";
             case NO_DOT -> "a dot is needed between two parts";
@@ -40,15 +40,15 @@ public final class KeyDiagnostics {
         };
         return new Finding(
                 Rule.MALFORMED_KEY,
-                "'" + Quoted.oneLine(key) + "' is not a TOML key: at column " + fault.column() + " " + what,
+                "'" + Quoted.oneLine(key) + "' is not a TOML key: at column " + exception.column() + " " + what,
                 place);
     }
 
-    public static Finding duplicateKey(Place place, String key, String first) {
+    public static Finding duplicateKey(Position place, String key, String first) {
         return new Finding(Rule.DUPLICATE_KEY, "the key '" + key + "' is already used by " + first, place);
     }
 
-    public static Finding keyIsTable(Place place, String key, String table, String element) {
+    public static Finding keyIsTable(Position place, String key, String table, String element) {
         return new Finding(
                 Rule.KEY_IS_TABLE,
                 "the key '" + key + "' is in the table '" + table + "', but that is also the key of " + element
@@ -56,7 +56,7 @@ public final class KeyDiagnostics {
                 place);
     }
 
-    public static Finding duplicateVariable(Place place, String variable, String key, String firstKey) {
+    public static Finding duplicateVariable(Position place, String variable, String key, String firstKey) {
         return new Finding(
                 Rule.DUPLICATE_VARIABLE,
                 "the keys '" + firstKey + "' and '" + key + "' have the same environment variable, " + variable
@@ -64,7 +64,7 @@ public final class KeyDiagnostics {
                 place);
     }
 
-    public static Finding fileVariable(Place place, String variable, String plain) {
+    public static Finding fileVariable(Position place, String variable, String plain) {
         return new Finding(
                 Rule.FILE_VARIABLE,
                 "the environment variable " + variable + " would also name the file that holds " + plain
@@ -72,7 +72,7 @@ public final class KeyDiagnostics {
                 place);
     }
 
-    public static Finding malformedVariable(Place place, String env) {
+    public static Finding malformedVariable(Position place, String env) {
         return new Finding(
                 Rule.MALFORMED_VARIABLE,
                 "'" + Quoted.oneLine(env)
@@ -80,7 +80,7 @@ public final class KeyDiagnostics {
                 place);
     }
 
-    public static Finding impossibleVariable(Place place, String key, String variable) {
+    public static Finding impossibleVariable(Position place, String key, String variable) {
         return new Finding(
                 Rule.IMPOSSIBLE_VARIABLE,
                 "the key '" + key + "' gives the environment variable '" + variable
@@ -88,7 +88,7 @@ public final class KeyDiagnostics {
                 place);
     }
 
-    public static Finding reservedVariable(Place place, String key, String variable) {
+    public static Finding reservedVariable(Position place, String key, String variable) {
         return new Finding(
                 Rule.RESERVED_VARIABLE,
                 "the key '" + key + "' gives the environment variable " + variable

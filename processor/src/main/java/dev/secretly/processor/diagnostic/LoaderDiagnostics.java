@@ -1,6 +1,6 @@
 package dev.secretly.processor.diagnostic;
 
-import dev.secretly.processor.model.Place;
+import dev.secretly.processor.model.Position;
 import java.util.Optional;
 import javax.tools.Diagnostic.Kind;
 
@@ -15,7 +15,7 @@ public final class LoaderDiagnostics {
      * @param what the type that was being read, or the step that failed
      * @param thrown the class of the exception and where it was thrown
      */
-    public static Finding internalError(Optional<Place> place, String what, String thrown) {
+    public static Finding internalError(Optional<Position> place, String what, String thrown) {
         return new Finding(
                 Rule.INTERNAL_ERROR,
                 Kind.ERROR,
@@ -24,21 +24,21 @@ public final class LoaderDiagnostics {
                 place);
     }
 
-    public static Finding loaderExists(Place place, String loader) {
+    public static Finding loaderExists(Position place, String loader) {
         return new Finding(
                 Rule.LOADER_EXISTS,
                 "the loader would be " + loader + ", but a class of that name exists; rename one of them",
                 place);
     }
 
-    public static Finding loaderUnwritable(Place place, String loader, String exception) {
+    public static Finding loaderUnwritable(Position place, String loader, String exception) {
         return new Finding(
                 Rule.LOADER_UNWRITABLE,
                 loader + " cannot be written: " + exception + "; check the folder for generated sources",
                 place);
     }
 
-    public static Finding noRuntime(Place place) {
+    public static Finding noRuntime(Position place) {
         return new Finding(
                 Rule.NO_RUNTIME,
                 "dev.secretly.runtime cannot be used here; add the dependency"

@@ -1,6 +1,6 @@
 package dev.secretly.processor.diagnostic;
 
-import dev.secretly.processor.model.Place;
+import dev.secretly.processor.model.Position;
 import java.util.List;
 import java.util.Optional;
 import javax.tools.Diagnostic.Kind;
@@ -10,19 +10,19 @@ public final class PartDiagnostics {
 
     private PartDiagnostics() {}
 
-    public static Finding staticFieldOfRecord(Place place) {
+    public static Finding staticFieldOfRecord(Position place) {
         return unsupportedPlace(place, "a static field of a record");
     }
 
-    public static Finding parameterOfRecord(Place place) {
+    public static Finding parameterOfRecord(Position place) {
         return unsupportedPlace(place, "a parameter of a record's constructor");
     }
 
-    public static Finding parameterOfMethod(Place place) {
+    public static Finding parameterOfMethod(Position place) {
         return unsupportedPlace(place, "a parameter of a method");
     }
 
-    private static Finding unsupportedPlace(Place place, String what) {
+    private static Finding unsupportedPlace(Position place, String what) {
         return new Finding(
                 Rule.UNSUPPORTED_PLACE,
                 "@Secret on " + what + " does nothing; put it on a record, a component, a field or a parameter of a"
@@ -30,11 +30,11 @@ public final class PartDiagnostics {
                 place);
     }
 
-    public static Finding memberOnType(Place place, String member) {
+    public static Finding memberOnType(Position place, String member) {
         return new Finding(Rule.MEMBER_ON_TYPE, "'" + member + "' applies to one secret; move it there", place);
     }
 
-    public static Finding fieldModifier(Place place, String field, String modifier) {
+    public static Finding fieldModifier(Position place, String field, String modifier) {
         return new Finding(
                 Rule.FIELD_MODIFIER,
                 field + " is " + modifier + ", so the loader cannot assign it; remove '" + modifier
@@ -42,7 +42,7 @@ public final class PartDiagnostics {
                 place);
     }
 
-    public static Finding inaccessibleField(Place place, String field) {
+    public static Finding inaccessibleField(Position place, String field) {
         return new Finding(
                 Rule.INACCESSIBLE_FIELD,
                 field
@@ -50,60 +50,60 @@ public final class PartDiagnostics {
                 place);
     }
 
-    public static Finding unsupportedValue(Place place, String part, String type, Optional<String> near) {
+    public static Finding unsupportedValue(Position place, String part, String type, Optional<String> near) {
         String instead =
                 near.map(supported -> "did you mean " + supported + "?").orElse("see the types in docs/guide.md");
         return new Finding(
                 Rule.UNSUPPORTED_VALUE, part + " is of type " + type + ", which is not supported; " + instead, place);
     }
 
-    public static Finding nullablePart(Place place, String part) {
+    public static Finding nullablePart(Position place, String part) {
         return new Finding(
                 Rule.NULLABLE_PART,
                 part + " is never null; declare an Optional for a secret that may be absent",
                 place);
     }
 
-    public static Finding severalDefaults(Place place) {
+    public static Finding severalDefaults(Position place) {
         return new Finding(Rule.SEVERAL_DEFAULTS, "a secret has one default; give one string", place);
     }
 
-    public static Finding defaultOnOptional(Place place, String part) {
+    public static Finding defaultOnOptional(Position place, String part) {
         return new Finding(
                 Rule.DEFAULT_ON_OPTIONAL,
                 part + " is an Optional, which is empty without a value; remove the default or the Optional",
                 place);
     }
 
-    public static Finding defaultOnCredential(Place place, String part) {
+    public static Finding defaultOnCredential(Position place, String part) {
         return new Finding(
                 Rule.DEFAULT_ON_CREDENTIAL,
                 part + " is a credential, and credentials are never written into code; remove the default",
                 place);
     }
 
-    public static Finding malformedDefault(Place place, String text, String wanted) {
+    public static Finding malformedDefault(Position place, String text, String wanted) {
         return new Finding(
                 Rule.MALFORMED_DEFAULT,
                 "the default '" + Quoted.oneLine(text) + "' is not " + wanted + "; correct it",
                 place);
     }
 
-    public static Finding textForTable(Place place, String part, String member) {
+    public static Finding textForTable(Position place, String part, String member) {
         return new Finding(
                 Rule.TEXT_FOR_TABLE,
                 part + " is a table, or holds tables or arrays, which no string can express; remove '" + member + "'",
                 place);
     }
 
-    public static Finding variableForSeveral(Place place, String part) {
+    public static Finding variableForSeveral(Position place, String part) {
         return new Finding(
                 Rule.TEXT_FOR_TABLE,
                 part + " is in one of several tables here, which no environment variable can tell apart; remove 'env'",
                 place);
     }
 
-    public static Finding plainStrings(Place place, List<String> parts, Kind severity) {
+    public static Finding plainStrings(Position place, List<String> parts, Kind severity) {
         return new Finding(
                 Rule.PLAIN_STRING,
                 severity,

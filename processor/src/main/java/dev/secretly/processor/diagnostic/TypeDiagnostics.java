@@ -1,6 +1,6 @@
 package dev.secretly.processor.diagnostic;
 
-import dev.secretly.processor.model.Place;
+import dev.secretly.processor.model.Position;
 import javax.lang.model.element.ElementKind;
 
 /** Words what is wrong with types and their constructors. */
@@ -8,7 +8,7 @@ public final class TypeDiagnostics {
 
     private TypeDiagnostics() {}
 
-    public static Finding typeKind(Place place, String type, ElementKind kind) {
+    public static Finding typeKind(Position place, String type, ElementKind kind) {
         String which = switch (kind) {
             case INTERFACE -> "an interface";
             case ENUM -> "an enum";
@@ -17,13 +17,13 @@ public final class TypeDiagnostics {
         return new Finding(Rule.TYPE_KIND, type + " is " + which + "; secrets go into records and classes", place);
     }
 
-    public static Finding privateType(Place place, String type, String hidden) {
+    public static Finding privateType(Position place, String type, String hidden) {
         String which =
                 type.equals(hidden) ? type + " is private" : type + " is inside " + hidden + ", which is private";
         return new Finding(Rule.PRIVATE_TYPE, which + ", so its loader cannot see it; remove 'private'", place);
     }
 
-    public static Finding hiddenType(Place place, String part, String type) {
+    public static Finding hiddenType(Position place, String part, String type) {
         return new Finding(
                 Rule.PRIVATE_TYPE,
                 part + " needs " + type + ", which is in another package and not public, so the loader cannot use it;"
@@ -31,29 +31,29 @@ public final class TypeDiagnostics {
                 place);
     }
 
-    public static Finding genericType(Place place, String type) {
+    public static Finding genericType(Position place, String type) {
         return new Finding(Rule.GENERIC_TYPE, type + " has type parameters; a loader needs a type without them", place);
     }
 
-    public static Finding genericConstructor(Place place, String type) {
+    public static Finding genericConstructor(Position place, String type) {
         return genericType(place, "the constructor of " + type);
     }
 
-    public static Finding innerType(Place place, String type) {
+    public static Finding innerType(Position place, String type) {
         return new Finding(
                 Rule.INNER_TYPE,
                 type + " is an inner class, so its loader has no instance to put it into; make it static",
                 place);
     }
 
-    public static Finding compactSource(Place place, String type) {
+    public static Finding compactSource(Position place, String type) {
         return new Finding(
                 Rule.COMPACT_SOURCE,
                 type + " is in a compact source file, whose class no loader can name; move it into a file of its own",
                 place);
     }
 
-    public static Finding tooManySecrets(Place place, String type, long secrets, int most) {
+    public static Finding tooManySecrets(Position place, String type, long secrets, int most) {
         return new Finding(
                 Rule.TOO_MANY_SECRETS,
                 type + " has " + secrets + " secrets, and a loader at most " + most
@@ -61,19 +61,19 @@ public final class TypeDiagnostics {
                 place);
     }
 
-    public static Finding abstractType(Place place, String type) {
+    public static Finding abstractType(Position place, String type) {
         return new Finding(
                 Rule.ABSTRACT_TYPE, type + " is abstract, so its loader cannot construct it; remove 'abstract'", place);
     }
 
-    public static Finding nothingToLoad(Place place, String type) {
+    public static Finding nothingToLoad(Position place, String type) {
         return new Finding(
                 Rule.NOTHING_TO_LOAD,
                 type + " has nothing to load: a record needs a component, a class an annotated field or constructor",
                 place);
     }
 
-    public static Finding fieldOfLombokValue(Place place, String field, String type) {
+    public static Finding fieldOfLombokValue(Position place, String field, String type) {
         return new Finding(
                 Rule.FIELD_MODIFIER,
                 "lombok's @Value makes " + field + " private and final, so the loader cannot assign it; make " + type
@@ -81,28 +81,28 @@ public final class TypeDiagnostics {
                 place);
     }
 
-    public static Finding privateConstructor(Place place, String type) {
+    public static Finding privateConstructor(Position place, String type) {
         return new Finding(
                 Rule.PRIVATE_CONSTRUCTOR,
                 "the constructor of " + type + " is private, so its loader cannot call it; remove 'private'",
                 place);
     }
 
-    public static Finding severalConstructors(Place place, String type) {
+    public static Finding severalConstructors(Position place, String type) {
         return new Finding(
                 Rule.SEVERAL_CONSTRUCTORS,
                 type + " has another constructor with @Secret; keep it on the parameters of one constructor",
                 place);
     }
 
-    public static Finding fieldsAndConstructor(Place place, String type) {
+    public static Finding fieldsAndConstructor(Position place, String type) {
         return new Finding(
                 Rule.FIELDS_AND_CONSTRUCTOR,
                 type + " takes secrets in its constructor; take this one there too, or all of them in fields",
                 place);
     }
 
-    public static Finding recordCycle(Place place, String part, String record) {
+    public static Finding recordCycle(Position place, String part, String record) {
         return new Finding(
                 Rule.RECORD_CYCLE, part + " leads back to " + record + ", so it never ends; remove it", place);
     }

@@ -1,7 +1,7 @@
 package dev.secretly.processor.element;
 
 import com.palantir.javapoet.ClassName;
-import dev.secretly.processor.model.Place;
+import dev.secretly.processor.model.Position;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.SourceVersion;
@@ -36,7 +36,7 @@ public record AnnotatedType(TypeElement element, Optional<SecretAnnotation> anno
     }
 
     /** The place of its annotation, or of a member of the annotation; the place of its name if it has no annotation. */
-    public Place place(@Nullable String member) {
+    public Position place(@Nullable String member) {
         return annotation.map(found -> found.place(0, element, member)).orElseGet(this::namePlace);
     }
 
@@ -54,8 +54,8 @@ public record AnnotatedType(TypeElement element, Optional<SecretAnnotation> anno
     }
 
     /** The place of its name. */
-    public Place namePlace() {
-        return new Place(0, element, null, null);
+    public Position namePlace() {
+        return new Position(0, element, null, null);
     }
 
     /** The innermost type that matches, from the type itself outwards. */

@@ -1,6 +1,6 @@
 package dev.secretly.processor.element;
 
-import dev.secretly.processor.model.Place;
+import dev.secretly.processor.model.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -109,8 +109,8 @@ public final class SecretAnnotation {
     }
 
     /** The place of a member's value; the place of this annotation, which is on the element, if it is not given. */
-    public Place place(int order, Element element, @Nullable String member) {
-        return new Place(order, element, mirror, member == null ? null : values.get(member));
+    public Position place(int order, Element element, @Nullable String member) {
+        return new Position(order, element, mirror, member == null ? null : values.get(member));
     }
 
     /** The annotation with its values. */

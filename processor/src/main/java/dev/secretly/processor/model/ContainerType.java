@@ -40,13 +40,13 @@ public record ContainerType(Container container, ItemType item) implements ItemT
     }
 
     @Override
-    public boolean takesText() {
+    public boolean acceptsText() {
         return container != Container.MAP && item instanceof SingleType;
     }
 
     @Override
     public boolean isValue(String text) {
-        return takesText() && ListText.items(text).stream().allMatch(one -> !one.isBlank() && item.isValue(one));
+        return acceptsText() && ListText.items(text).stream().allMatch(one -> !one.isBlank() && item.isValue(one));
     }
 
     @Override

@@ -21,7 +21,7 @@ public sealed interface ItemType permits SingleType, ContainerType, TableType {
     boolean isCredential();
 
     /** Whether a string, such as a default or an environment variable, can express a value of it. */
-    boolean takesText();
+    boolean acceptsText();
 
     /** Whether the given string is a valid value of it. */
     boolean isValue(String text);

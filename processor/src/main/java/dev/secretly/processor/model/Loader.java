@@ -20,8 +20,8 @@ import javax.lang.model.element.TypeElement;
 public record Loader(
         ClassName type,
         TypeElement origin,
-        Place place,
-        List<Table> tables,
+        Position place,
+        List<DeclaredTable> tables,
         List<Argument> arguments,
         boolean isWhole,
         Construction construction,

@@ -47,5 +47,5 @@ public record Secret(
      * @param variable the place for errors about its environment variable
      * @param areElsewhere whether the type that declares it has its own loader, so that errors are reported there
      */
-    public record Places(Place key, Place variable, boolean areElsewhere) {}
+    public record Places(Position key, Position variable, boolean areElsewhere) {}
 }

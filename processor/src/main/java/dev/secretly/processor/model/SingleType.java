@@ -19,7 +19,7 @@ public sealed interface SingleType extends ItemType {
     }
 
     @Override
-    default boolean takesText() {
+    default boolean acceptsText() {
         return true;
     }
 
@@ -48,7 +48,7 @@ public sealed interface SingleType extends ItemType {
 
         @Override
         public boolean isValue(String text) {
-            return base.parser().parse(Answer.ofDefault(text), Request.ofNobody()) != null;
+            return base.parser().parse(Answer.ofDefault(text), Request.withoutSecret()) != null;
         }
     }
 

@@ -48,7 +48,7 @@ public record TableType(ClassName javaType, String localName, List<Argument> arg
     }
 
     @Override
-    public boolean takesText() {
+    public boolean acceptsText() {
         return false;
     }
 

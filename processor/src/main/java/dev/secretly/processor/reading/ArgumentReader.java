@@ -6,8 +6,8 @@ import dev.secretly.processor.diagnostic.TypeDiagnostics;
 import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.Argument;
-import dev.secretly.processor.model.Place;
-import dev.secretly.processor.model.Table;
+import dev.secretly.processor.model.DeclaredTable;
+import dev.secretly.processor.model.Position;
 import dev.secretly.processor.model.TableType;
 import dev.secretly.processor.type.NestedRecords;
 import dev.secretly.processor.type.ValueTypes;
@@ -28,7 +28,7 @@ final class ArgumentReader {
     private final Visibility visibility;
     private final RoundMembers members;
     private final Predicate<TypeElement> isReadItself;
-    private final List<Table> tables = new ArrayList<>();
+    private final List<DeclaredTable> tables = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private final Deque<TypeElement> inside = new ArrayDeque<>();
 
@@ -41,7 +41,7 @@ final class ArgumentReader {
     }
 
     /** The tables of the records that were read, except those whose errors are reported elsewhere. */
-    List<Table> tables() {
+    List<DeclaredTable> tables() {
         return tables;
     }
 
@@ -62,31 +62,31 @@ final class ArgumentReader {
     }
 
     /** Reads one part. */
-    Optional<Argument> read(Part part, Scope scope, boolean isToldElsewhere) {
+    Optional<Argument> read(Part part, Scope scope, boolean isReportedElsewhere) {
         parts.add(part);
-        Findings told = isToldElsewhere ? new Findings() : findings;
-        SecretReader reader = new SecretReader(told);
+        Findings reported = isReportedElsewhere ? new Findings() : findings;
+        SecretReader reader = new SecretReader(reported);
         if (scope.takesAll() || part.annotation().isPresent()) {
             reader.checkNullness(part);
         }
         Optional<TypeElement> hidden = visibility.hidden(part.type());
         if (hidden.isPresent()) {
             String name = AnnotatedType.displayName(hidden.get());
-            told.add(TypeDiagnostics.hiddenType(part.namePlace(), part.displayName(), name));
+            reported.add(TypeDiagnostics.hiddenType(part.namePlace(), part.displayName(), name));
             return Optional.empty();
         }
         Optional<AnnotatedType> optional = NestedRecords.inOptional(part.type());
         Optional<AnnotatedType> nested = optional.or(() -> NestedRecords.of(part.type()));
         if (nested.isEmpty()) {
             SecretReader.TableReader several =
-                    (record, key) -> several(part, record, scope, key, told, isToldElsewhere);
-            return reader.secret(part, scope, isToldElsewhere, several).map(Argument.class::cast);
+                    (record, key) -> several(part, record, scope, key, reported, isReportedElsewhere);
+            return reader.secret(part, scope, isReportedElsewhere, several).map(Argument.class::cast);
         }
         TypeRules.OF_TEXTS.stream()
                 .filter(part::has)
-                .forEach(member -> told.add(PartDiagnostics.memberOnType(part.place(member), member)));
-        return isUsable(part, nested.get(), told)
-                ? record(part, nested.get(), optional.isPresent(), scope, reader, isToldElsewhere)
+                .forEach(member -> reported.add(PartDiagnostics.memberOnType(part.place(member), member)));
+        return isUsable(part, nested.get(), reported)
+                ? record(part, nested.get(), optional.isPresent(), scope, reader, isReportedElsewhere)
                 : Optional.empty();
     }
 
@@ -96,15 +96,15 @@ final class ArgumentReader {
             boolean isOptional,
             Scope scope,
             SecretReader reader,
-            boolean isToldElsewhere) {
-        Place place = part.place("value");
+            boolean isReportedElsewhere) {
+        Position place = part.place("value");
         boolean hasOwnTable = !part.namesKey()
                 && !scope.isOneOfSeveral()
                 && type.annotation().filter(SecretAnnotation::namesKey).isPresent();
         Optional<KeyPath> table = hasOwnTable ? reader.table(type, place) : reader.key(part, scope);
-        boolean isElsewhere = isToldElsewhere || (hasOwnTable && isReadItself.test(type.element()));
+        boolean isElsewhere = isReportedElsewhere || (hasOwnTable && isReadItself.test(type.element()));
         if (!isElsewhere && !scope.isOneOfSeveral()) {
-            table.ifPresent(path -> tables.add(new Table(path, place)));
+            table.ifPresent(path -> tables.add(new DeclaredTable(path, place)));
         }
         List<Argument> arguments = new ArrayList<>();
         boolean isWhole = readComponents(type, place, scope.within(part, table, false), isElsewhere, arguments);
@@ -115,39 +115,44 @@ final class ArgumentReader {
 
     /** Reads a record of which the part can hold several, each in its own table under the key. */
     private TableType several(
-            Part part, AnnotatedType type, Scope scope, Optional<KeyPath> key, Findings told, boolean isToldElsewhere) {
+            Part part,
+            AnnotatedType type,
+            Scope scope,
+            Optional<KeyPath> key,
+            Findings reported,
+            boolean isReportedElsewhere) {
         Scope within = scope.within(part, key, true);
         List<Argument> arguments = new ArrayList<>();
-        boolean isWhole = isUsable(part, type, told)
-                && readComponents(type, part.place("value"), within, isToldElsewhere, arguments);
+        boolean isWhole = isUsable(part, type, reported)
+                && readComponents(type, part.place("value"), within, isReportedElsewhere, arguments);
         return new TableType(type.name(), LocalName.of(scope.path(), part.name()), arguments, isWhole);
     }
 
     /** Reads the components; false if one could not be read, which a finding or the compiler reports. */
     private boolean readComponents(
-            AnnotatedType type, Place place, Scope within, boolean isToldElsewhere, List<Argument> arguments) {
+            AnnotatedType type, Position place, Scope within, boolean isReportedElsewhere, List<Argument> arguments) {
         inside.push(type.element());
         List<Part> components = members.of(type).components();
         for (Part component : components) {
-            read(component.toldAt(place), within, isToldElsewhere).ifPresent(arguments::add);
+            read(component.reportedAt(place), within, isReportedElsewhere).ifPresent(arguments::add);
         }
         inside.pop();
         return arguments.size() == components.size();
     }
 
-    private boolean isUsable(Part part, AnnotatedType type, Findings told) {
-        Place place = part.place("value");
+    private boolean isUsable(Part part, AnnotatedType type, Findings reported) {
+        Position place = part.place("value");
         String name = type.displayName();
         if (inside.contains(type.element())) {
-            told.add(TypeDiagnostics.recordCycle(place, part.displayName(), name));
+            reported.add(TypeDiagnostics.recordCycle(place, part.displayName(), name));
             return false;
         }
         if (ValueTypes.isPrivate(type.element())) {
-            told.add(TypeDiagnostics.privateType(place, name, name));
+            reported.add(TypeDiagnostics.privateType(place, name, name));
             return false;
         }
         if (type.element().getRecordComponents().isEmpty()) {
-            told.add(TypeDiagnostics.nothingToLoad(place, name));
+            reported.add(TypeDiagnostics.nothingToLoad(place, name));
             return false;
         }
         return true;

@@ -11,8 +11,8 @@ import dev.secretly.processor.model.Construction;
 import dev.secretly.processor.model.Construction.ByConstructor;
 import dev.secretly.processor.model.Construction.ByFields;
 import dev.secretly.processor.model.Construction.OfRecord;
+import dev.secretly.processor.model.DeclaredTable;
 import dev.secretly.processor.model.Loader;
-import dev.secretly.processor.model.Table;
 import dev.secretly.processor.reading.Members.AnnotatedConstructor;
 import dev.secretly.processor.type.ValueTypes;
 import dev.secretly.processor.type.Visibility;
@@ -159,8 +159,8 @@ public final class LoaderReader {
         boolean isAssignable = parts.stream().allMatch(TypeRules::isAssignable);
         TypeRules.checkSize(type, arguments, findings);
         boolean isWhole = isAssignable && !arguments.isEmpty() && arguments.size() == parts.size();
-        List<Table> tables = new ArrayList<>(reader.tables());
-        table.ifPresent(path -> tables.add(0, new Table(path, type.place("value"))));
+        List<DeclaredTable> tables = new ArrayList<>(reader.tables());
+        table.ifPresent(path -> tables.add(0, new DeclaredTable(path, type.place("value"))));
         return Optional.of(new Loader(
                 type.name(),
                 type.element(),

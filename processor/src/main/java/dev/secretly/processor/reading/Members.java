@@ -4,7 +4,7 @@ import dev.secretly.processor.diagnostic.Finding;
 import dev.secretly.processor.diagnostic.PartDiagnostics;
 import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.element.SecretAnnotation;
-import dev.secretly.processor.model.Place;
+import dev.secretly.processor.model.Position;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -137,7 +137,7 @@ public final class Members {
             constructors.add(new AnnotatedConstructor(executable, parameters));
             return;
         }
-        Function<Place, Finding> wording = type.isRecord() && executable.getKind() == ElementKind.CONSTRUCTOR
+        Function<Position, Finding> wording = type.isRecord() && executable.getKind() == ElementKind.CONSTRUCTOR
                 ? PartDiagnostics::parameterOfRecord
                 : PartDiagnostics::parameterOfMethod;
         for (Part parameter : parameters) {
@@ -175,7 +175,7 @@ public final class Members {
     public record AnnotatedConstructor(ExecutableElement element, List<Part> parameters) {}
 
     /** An annotation in an unsupported place. */
-    public record Misplaced(Place place, Function<Place, Finding> wording) {
+    public record Misplaced(Position place, Function<Position, Finding> wording) {
 
         Finding finding() {
             return wording.apply(place);

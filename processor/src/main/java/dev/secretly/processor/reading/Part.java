@@ -3,7 +3,7 @@ package dev.secretly.processor.reading;
 import com.palantir.javapoet.ClassName;
 import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.element.SecretAnnotation;
-import dev.secretly.processor.model.Place;
+import dev.secretly.processor.model.Position;
 import dev.secretly.processor.type.ValueTypes;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public record Part(
         TypeMirror type,
         Optional<SecretAnnotation> annotation,
         int order,
-        Optional<Place> elsewhere,
+        Optional<Position> elsewhere,
         Optional<ClassName> hiddenIn) {
 
     public static Part of(AnnotatedType owner, Element element, Optional<SecretAnnotation> annotation, int order) {
@@ -40,7 +40,7 @@ public record Part(
     }
 
     /** The same part, with its errors reported at another place. */
-    public Part toldAt(Place place) {
+    public Part reportedAt(Position place) {
         return new Part(owner, element, type, annotation, order, Optional.of(place), hiddenIn);
     }
 
@@ -107,7 +107,7 @@ public record Part(
     }
 
     /** The place of its annotation, or of a member of the annotation; the place of its name if it has no annotation. */
-    public Place place(@Nullable String member) {
+    public Position place(@Nullable String member) {
         if (elsewhere.isPresent() || annotation.isEmpty()) {
             return namePlace();
         }
@@ -115,12 +115,12 @@ public record Part(
     }
 
     /** The place of its name. */
-    public Place namePlace() {
-        return elsewhere.orElseGet(() -> new Place(order, element, null, null));
+    public Position namePlace() {
+        return elsewhere.orElseGet(() -> new Position(order, element, null, null));
     }
 
     /** The place of another annotation on it. */
-    public Place placeOf(AnnotationMirror other) {
-        return elsewhere.isPresent() ? namePlace() : new Place(order, element, other, null);
+    public Position placeOf(AnnotationMirror other) {
+        return elsewhere.isPresent() ? namePlace() : new Position(order, element, other, null);
     }
 }

@@ -8,7 +8,7 @@ import dev.secretly.processor.diagnostic.TypeWords;
 import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.ItemType;
-import dev.secretly.processor.model.Place;
+import dev.secretly.processor.model.Position;
 import dev.secretly.processor.model.Secret;
 import dev.secretly.processor.model.SecretKey;
 import dev.secretly.processor.model.SnakeCase;
@@ -37,7 +37,7 @@ final class SecretReader {
     }
 
     /** Returns the table that a type names; empty if it has no annotation, or a malformed one. */
-    Optional<KeyPath> table(AnnotatedType type, Place place) {
+    Optional<KeyPath> table(AnnotatedType type, Position place) {
         if (type.annotation().isEmpty() || type.annotation().get().isBroken()) {
             return Optional.empty();
         }
@@ -50,14 +50,14 @@ final class SecretReader {
      *
      * @param tables reads the record in a list or map under the key
      */
-    Optional<Secret> secret(Part part, Scope scope, boolean isToldElsewhere, TableReader tables) {
+    Optional<Secret> secret(Part part, Scope scope, boolean isReportedElsewhere, TableReader tables) {
         Optional<KeyPath> key = key(part, scope);
         boolean isSecret = scope.takesAll() || part.annotation().isPresent();
         Optional<ValueType> type = isSecret ? type(part, scope, record -> tables.read(record, key)) : Optional.empty();
         if (key.isEmpty() || type.isEmpty()) {
             return Optional.empty();
         }
-        boolean hasVariable = type.get().item().takesText() && !scope.isOneOfSeveral();
+        boolean hasVariable = type.get().item().acceptsText() && !scope.isOneOfSeveral();
         Optional<String> env =
                 part.annotation().isPresent() ? part.annotation().get().env() : Optional.empty();
         return Optional.of(new Secret(
@@ -70,7 +70,7 @@ final class SecretReader {
                 type.get().item().content() == Content.TEXT && part.isPrinted(),
                 part.hiddenIn(),
                 new Secret.Places(
-                        part.place("value"), part.place(part.has("env") ? "env" : "value"), isToldElsewhere)));
+                        part.place("value"), part.place(part.has("env") ? "env" : "value"), isReportedElsewhere)));
     }
 
     /** Reads a record of which there may be several, each in one table of a list or map. */
@@ -111,11 +111,11 @@ final class SecretReader {
                 : KeyDiagnostics.parameterWithoutKey(part.namePlace(), part.displayName());
     }
 
-    private Optional<KeyPath> parsed(String key, Place place) {
+    private Optional<KeyPath> parsed(String key, Position place) {
         try {
             return Optional.of(KeyPath.parse(key));
-        } catch (KeySyntaxException fault) {
-            findings.add(KeyDiagnostics.malformedKey(place, key, fault));
+        } catch (KeySyntaxException exception) {
+            findings.add(KeyDiagnostics.malformedKey(place, key, exception));
             return Optional.empty();
         }
     }
@@ -155,7 +155,7 @@ final class SecretReader {
     private boolean isText(Part part, ItemType type) {
         boolean isText = true;
         for (String member : TypeRules.OF_TEXTS) {
-            if (!type.takesText() && part.has(member)) {
+            if (!type.acceptsText() && part.has(member)) {
                 findings.add(PartDiagnostics.textForTable(part.place(member), part.displayName(), member));
                 isText = false;
             }

@@ -5,7 +5,7 @@ import dev.secretly.processor.diagnostic.PartDiagnostics;
 import dev.secretly.processor.diagnostic.TypeDiagnostics;
 import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.model.Argument;
-import dev.secretly.processor.model.Place;
+import dev.secretly.processor.model.Position;
 import dev.secretly.processor.type.ValueTypes;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +24,7 @@ final class TypeRules {
     static final List<String> OF_TEXTS = List.of("env", "defaultValue");
 
     /** Far above any program's needs, and low enough that no loader hits the JVM's method and class limits. */
-    private static final int MOST_SECRETS = 1_000;
+    private static final int MAX_SECRETS = 1_000;
 
     /** Makes all fields private and final, which processors do not see. */
     private static final String LOMBOK_VALUE = "lombok.Value";
@@ -57,8 +57,8 @@ final class TypeRules {
     /** Reports a loader that may exceed the JVM's limits: its constants and its method grow with its secrets. */
     static void checkSize(AnnotatedType type, List<Argument> arguments, Findings findings) {
         long secrets = arguments.stream().flatMap(Argument::declared).count();
-        if (secrets > MOST_SECRETS) {
-            findings.add(TypeDiagnostics.tooManySecrets(type.place(null), type.displayName(), secrets, MOST_SECRETS));
+        if (secrets > MAX_SECRETS) {
+            findings.add(TypeDiagnostics.tooManySecrets(type.place(null), type.displayName(), secrets, MAX_SECRETS));
         }
     }
 
@@ -99,12 +99,12 @@ final class TypeRules {
     /** Checks a constructor that the loader has to call. */
     void checkConstructor(AnnotatedType type, ExecutableElement constructor, int order) {
         if (constructor.getModifiers().contains(Modifier.PRIVATE)) {
-            findings.add(
-                    TypeDiagnostics.privateConstructor(new Place(order, constructor, null, null), type.displayName()));
+            findings.add(TypeDiagnostics.privateConstructor(
+                    new Position(order, constructor, null, null), type.displayName()));
         }
         if (!constructor.getTypeParameters().isEmpty()) {
-            findings.add(
-                    TypeDiagnostics.genericConstructor(new Place(order, constructor, null, null), type.displayName()));
+            findings.add(TypeDiagnostics.genericConstructor(
+                    new Position(order, constructor, null, null), type.displayName()));
         }
         checkThrown(constructor, order);
         if (type.element().getModifiers().contains(Modifier.ABSTRACT)) {
@@ -119,7 +119,7 @@ final class TypeRules {
                     && declared.asElement() instanceof TypeElement exception
                     && ValueTypes.isPrivate(exception)) {
                 String name = AnnotatedType.displayName(exception);
-                findings.add(TypeDiagnostics.privateType(new Place(order, constructor, null, null), name, name));
+                findings.add(TypeDiagnostics.privateType(new Position(order, constructor, null, null), name, name));
             }
         }
     }

@@ -50,7 +50,7 @@ final class CustomTypes {
                 .filter(method -> method.getModifiers().containsAll(Set.of(Modifier.PUBLIC, Modifier.STATIC)))
                 .filter(method -> ValueTypes.name(method.getReturnType())
                         .equals(type.getQualifiedName().toString()))
-                .anyMatch(method -> takesText(method, name.equals("parse")));
+                .anyMatch(method -> acceptsText(method, name.equals("parse")));
     }
 
     private static boolean hasConstructor(TypeElement type) {
@@ -59,10 +59,10 @@ final class CustomTypes {
         return isConcreteClass
                 && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                         .filter(constructor -> constructor.getModifiers().contains(Modifier.PUBLIC))
-                        .anyMatch(constructor -> takesText(constructor, false));
+                        .anyMatch(constructor -> acceptsText(constructor, false));
     }
 
-    private static boolean takesText(ExecutableElement executable, boolean orCharSequence) {
+    private static boolean acceptsText(ExecutableElement executable, boolean orCharSequence) {
         if (executable.getParameters().size() != 1
                 || executable.getAnnotation(Deprecated.class) != null
                 || executable.isVarArgs()

@@ -23,7 +23,7 @@ import java.util.Set;
 final class LoaderNames {
 
     /** Names that the loader uses itself. Locals would hide constants and classes, so they get other names. */
-    private static final List<String> TAKEN = List.of(
+    private static final List<String> ACCEPTED_BY_CONSTRUCTOR = List.of(
             "secrets",
             "reading",
             "exception",
@@ -49,7 +49,7 @@ final class LoaderNames {
         this.loader = loader;
         List<Secret> declared = loader.declared();
         UniqueNames ofClass = new UniqueNames();
-        for (String name : TAKEN) {
+        for (String name : ACCEPTED_BY_CONSTRUCTOR) {
             ofClass.unique(name);
         }
         ofClass.unique(loader.name().simpleName());

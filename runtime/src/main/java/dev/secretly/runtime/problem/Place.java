@@ -2,17 +2,21 @@ package dev.secretly.runtime.problem;
 
 import java.io.Serializable;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A place where a secret was looked for: a file, a position in a file, or a variable. It never holds a value.
- *
- * @param source the name of the source as messages show it: {@code .streamlit/secrets.toml}, {@code environment}
- * @param variable the environment variable; empty if the place is not one
- * @param line the line in TOML text, from 1; 0 if unknown
- * @param column the column in code points, from 1; 0 if unknown
- * @param state what was found there
+ * A place where a secret was looked for: a file, a position in a file, or a variable. It never holds a value. Two are
+ * equal if all they return is equal.
  */
-public record Place(String source, String variable, int line, int column, State state) implements Serializable {
+public final class Place implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final String source;
+    private final String variable;
+    private final int line;
+    private final int column;
+    private final State state;
 
     /** What was found at a place. */
     public enum State {
@@ -29,14 +33,46 @@ public record Place(String source, String variable, int line, int column, State 
     }
 
     /**
-     * Checks that no argument is null.
+     * Creates a place.
      *
+     * @param source see {@link #source}
+     * @param variable see {@link #variable}
+     * @param line see {@link #line}
+     * @param column see {@link #column}
+     * @param state see {@link #state}
      * @throws NullPointerException if one of them is null
      */
-    public Place {
-        Objects.requireNonNull(source, "source");
-        Objects.requireNonNull(variable, "variable");
-        Objects.requireNonNull(state, "state");
+    public Place(String source, String variable, int line, int column, State state) {
+        this.source = Objects.requireNonNull(source, "source");
+        this.variable = Objects.requireNonNull(variable, "variable");
+        this.line = line;
+        this.column = column;
+        this.state = Objects.requireNonNull(state, "state");
+    }
+
+    /** {@return the name of the source as messages show it: {@code .streamlit/secrets.toml}, {@code environment}} */
+    public String source() {
+        return source;
+    }
+
+    /** {@return the environment variable; empty if the place is not one} */
+    public String variable() {
+        return variable;
+    }
+
+    /** {@return the line in TOML text, from 1; 0 if unknown} */
+    public int line() {
+        return line;
+    }
+
+    /** {@return the column in code points, from 1; 0 if unknown} */
+    public int column() {
+        return column;
+    }
+
+    /** {@return what was found there} */
+    public State state() {
+        return state;
     }
 
     /**
@@ -47,6 +83,21 @@ public record Place(String source, String variable, int line, int column, State 
      */
     public Place as(State other) {
         return new Place(source, variable, line, column, other);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Place place
+                && source.equals(place.source)
+                && variable.equals(place.variable)
+                && line == place.line
+                && column == place.column
+                && state == place.state;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(source, variable, line, column, state);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.secretly.runtime.spi;
 
+import dev.secretly.runtime.internal.fault.HoldsValues;
 import dev.secretly.runtime.internal.fault.Thrown;
 import java.util.Objects;
 
@@ -55,6 +56,7 @@ public sealed interface SecretAnswer {
     }
 
     /** The source has the secret. Not a record, which would print the value. */
+    @HoldsValues
     final class Present implements SecretAnswer {
         private final String text;
         private final String origin;

@@ -1,5 +1,6 @@
 package dev.secretly.runtime.internal.deployment;
 
+import dev.secretly.runtime.internal.fault.HoldsValues;
 import dev.secretly.runtime.internal.source.TextFile;
 import dev.secretly.runtime.internal.source.TomlFile;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The standard files, in order: those that Streamlit reads, and one directly in the working directory. It passes what
  * it has read to the sources that it creates.
  */
+@HoldsValues
 public final class StandardFiles {
 
     private static final String FOLDER = ".streamlit/";

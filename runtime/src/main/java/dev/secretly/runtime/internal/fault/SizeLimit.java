@@ -6,7 +6,7 @@ import java.util.List;
 public final class SizeLimit {
 
     /** Far more than any file of secrets needs, and low enough that a wrong file does not exhaust a heap of 64 MB. */
-    public static final int MOST_BYTES = 512 * 1024;
+    public static final int MAX_BYTES = 512 * 1024;
 
     private SizeLimit() {}
 

@@ -27,7 +27,7 @@ import java.util.function.Predicate;
 public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply) {
 
     /** A source with more names gets no suggestions: no program has so many, and comparing them would take too long. */
-    static final int MOST_NAMES = 2_000;
+    static final int MAX_NAMES = 2_000;
 
     /** The identity of the source. */
     public Origin origin() {
@@ -89,7 +89,7 @@ public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply)
 
     /** An answer that did not end the search is absent or a placeholder. */
     private static Place place(Answer answer, DeclaredSecret secret) {
-        return Placeholder.isOne(answer, secret) ? answer.place().as(Place.State.PLACEHOLDER) : answer.place();
+        return Placeholder.isPlaceholder(answer, secret) ? answer.place().as(Place.State.PLACEHOLDER) : answer.place();
     }
 
     /** Where to insert a missing key; empty if the source is not TOML that was read. */
@@ -99,7 +99,7 @@ public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply)
 
     /** All names in the source with their places: keys of some types, or variables. */
     Map<String, Place> names(Predicate<TomlType> types) {
-        return reply.toml() == null ? asked.names() : reply.toml().names(types, MOST_NAMES);
+        return reply.toml() == null ? asked.names() : reply.toml().names(types, MAX_NAMES);
     }
 
     /** Secrets are told apart by identity. */

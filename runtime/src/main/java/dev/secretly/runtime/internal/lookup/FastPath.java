@@ -1,6 +1,7 @@
 package dev.secretly.runtime.internal.lookup;
 
 import dev.secretly.runtime.internal.deployment.StandardFiles;
+import dev.secretly.runtime.internal.fault.HoldsValues;
 import dev.secretly.runtime.internal.source.AbsentFile;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.source.Placeholder;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * would find. If it is not certain of one secret, it gives up and the sources are asked instead. It never reports
  * problems.
  */
+@HoldsValues
 public final class FastPath {
 
     /** Marks a secret that is certainly absent. */
@@ -49,13 +51,13 @@ public final class FastPath {
      * @return null if any secret needs the full lookup, so that all values come from the same reading
      */
     public static @Nullable FastPath at(StandardFiles files, Surroundings surroundings, List<DeclaredSecret> declared) {
-        FastPath look = new FastPath(files, surroundings);
+        FastPath path = new FastPath(files, surroundings);
         for (int i = 0; i < declared.size(); i++) {
-            if (!look.find(declared.get(i))) {
+            if (!path.find(declared.get(i))) {
                 return null;
             }
         }
-        return look;
+        return path;
     }
 
     /** A String, Long or Boolean; {@link #ABSENT} if the secret is absent; null for an undeclared secret. */
@@ -80,23 +82,23 @@ public final class FastPath {
     }
 
     private boolean find(DeclaredSecret secret) {
-        Object value = look(secret);
+        Object value = lookUp(secret);
         boolean isCertain =
-                value != null && !(value instanceof String text && Placeholder.isOne(text, secret.content()));
+                value != null && !(value instanceof String text && Placeholder.isPlaceholder(text, secret.content()));
         if (isCertain) {
             values.put(secret, value);
         }
         return isCertain;
     }
 
-    private @Nullable Object look(DeclaredSecret secret) {
+    private @Nullable Object lookUp(DeclaredSecret secret) {
         for (int i = 0; i < files.count(); i++) {
-            if (!reach(i)) {
+            if (!readUpTo(i)) {
                 return null;
             }
             TomlDocument document = documents.get(i);
             Object value = document == null ? ABSENT : document.plainValue(secret.key());
-            if (value == null || (value != ABSENT && !Blank.isOne(value))) {
+            if (value == null || (value != ABSENT && !Blank.isBlank(value))) {
                 return value;
             }
         }
@@ -107,7 +109,7 @@ public final class FastPath {
     }
 
     /** Reads a file unless it was read before; false if it exists but is not plain. */
-    private boolean reach(int file) {
+    private boolean readUpTo(int file) {
         if (file == documents.size()) {
             boolean isMissing = files.isMissing(file);
             TomlDocument document = isMissing ? null : files.plain(file);

@@ -4,7 +4,7 @@ import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.problem.Place;
-import dev.secretly.runtime.problem.Problem.Suggestion;
+import dev.secretly.runtime.problem.Suggestion;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
 import java.util.Optional;

@@ -11,7 +11,7 @@ import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.problem.Place;
-import dev.secretly.runtime.problem.Problem.Suggestion;
+import dev.secretly.runtime.problem.Suggestion;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -29,7 +29,7 @@ public final class SourceSearch implements SearchResult {
     /**
      * A mount is updated about once a minute. After this many attempts the search gives up on one that keeps changing.
      */
-    private static final int MOST_ATTEMPTS = 1_000;
+    private static final int MAX_ATTEMPTS = 1_000;
 
     private final IdentityHashMap<DeclaredSecret, Answer> answers = new IdentityHashMap<>();
 
@@ -64,8 +64,8 @@ public final class SourceSearch implements SearchResult {
     public static SearchResult run(List<Source> sources, List<DeclaredSecret> declared, Surroundings surroundings) {
         SourceSearch lookup = new SourceSearch(sources, declared, surroundings, new ArrayList<>());
         boolean isConsistent = lookup.askAll(new Links());
-        for (int attempt = 1; !isConsistent && attempt <= MOST_ATTEMPTS; attempt++) {
-            Links links = attempt == MOST_ATTEMPTS ? lookup.links.ofLastAttempt() : new Links();
+        for (int attempt = 1; !isConsistent && attempt <= MAX_ATTEMPTS; attempt++) {
+            Links links = attempt == MAX_ATTEMPTS ? lookup.links.ofLastAttempt() : new Links();
             lookup = new SourceSearch(sources, declared, surroundings, lookup.customReplies);
             isConsistent = lookup.askAll(links);
         }
@@ -191,7 +191,7 @@ public final class SourceSearch implements SearchResult {
     /** Checks for a value first, so that the JVM does not load the other kinds of answers. */
     private static boolean isFinal(Answer answer, DeclaredSecret secret) {
         return answer instanceof Answer.Present
-                ? !Placeholder.isOne(answer, secret)
+                ? !Placeholder.isPlaceholder(answer, secret)
                 : !(answer instanceof Answer.Absent);
     }
 

@@ -5,7 +5,7 @@ import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.problem.Place;
-import dev.secretly.runtime.problem.Problem.Suggestion;
+import dev.secretly.runtime.problem.Suggestion;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -6,7 +6,7 @@ import dev.secretly.runtime.internal.source.Placeholder;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.problem.Place;
-import dev.secretly.runtime.problem.Problem.Suggestion;
+import dev.secretly.runtime.problem.Suggestion;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,13 +40,13 @@ public final class TableSearch implements SearchResult {
     public @Nullable Answer answer(DeclaredSecret secret) {
         asked.add(inTable(secret).in(table.path()).text());
         Answer answer = table.find(inTable(secret));
-        return answer instanceof Answer.Absent || Placeholder.isOne(answer, secret) ? null : answer;
+        return answer instanceof Answer.Absent || Placeholder.isPlaceholder(answer, secret) ? null : answer;
     }
 
     @Override
     public List<Attempt> attempts(DeclaredSecret secret) {
         Answer answer = table.find(inTable(secret));
-        boolean isPlaceholder = Placeholder.isOne(answer, secret);
+        boolean isPlaceholder = Placeholder.isPlaceholder(answer, secret);
         Place place = isPlaceholder ? answer.place().as(Place.State.PLACEHOLDER) : answer.place();
         return List.of(new Attempt(origin(), place));
     }
@@ -66,7 +66,7 @@ public final class TableSearch implements SearchResult {
         if (attempts(secret).get(0).isUnfilled()) {
             return List.of();
         }
-        Map<String, Place> names = new HashMap<>(table.names(types, Consultation.MOST_NAMES));
+        Map<String, Place> names = new HashMap<>(table.names(types, Consultation.MAX_NAMES));
         names.keySet().removeAll(asked);
         return Suggestions.near(inTable(secret).in(table.path()).text(), names);
     }

@@ -3,9 +3,9 @@ package dev.secretly.runtime.internal.report;
 import dev.secretly.runtime.internal.lookup.UnreadableSource;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.value.Defect;
+import dev.secretly.runtime.internal.value.Defect.InvalidDefault;
 import dev.secretly.runtime.internal.value.Defect.Malformed;
 import dev.secretly.runtime.internal.value.Defect.Missing;
-import dev.secretly.runtime.internal.value.Defect.RefusedDefault;
 import dev.secretly.runtime.internal.value.Defect.Rejected;
 import dev.secretly.runtime.internal.value.Defect.Unchecked;
 import dev.secretly.runtime.internal.value.Defect.Unfilled;
@@ -59,6 +59,6 @@ public record Finding(Problem problem, List<Fix> fixes, boolean isWithin, String
         if (defect instanceof Unchecked unchecked) {
             return unchecked.request();
         }
-        return defect instanceof Unfilled unfilled ? unfilled.request() : ((RefusedDefault) defect).request();
+        return defect instanceof Unfilled unfilled ? unfilled.request() : ((InvalidDefault) defect).request();
     }
 }

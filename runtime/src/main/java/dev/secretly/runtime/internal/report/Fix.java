@@ -70,7 +70,7 @@ sealed interface Fix {
     record AddSource() implements Action {}
 
     /** Give a record other values, or a default another value. */
-    record Satisfy(String element, String wanted) implements Action {}
+    record ChangeCode(String element, String wanted) implements Action {}
 
     /**
      * A position in a TOML text.

@@ -163,8 +163,8 @@ final class FixRenderer {
         if (action instanceof Fix.AddTomlSource add) {
             return "add a TOML source that has " + add.key() + ", since the other sources hold only strings";
         }
-        return action instanceof Fix.Satisfy satisfy
-                ? "give " + satisfy.element() + " " + satisfy.wanted()
+        return action instanceof Fix.ChangeCode change
+                ? "give " + change.element() + " " + change.wanted()
                 : "add a source to the Secrets builder";
     }
 

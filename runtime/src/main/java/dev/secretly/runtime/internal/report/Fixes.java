@@ -15,9 +15,9 @@ import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.internal.value.Defect;
+import dev.secretly.runtime.internal.value.Defect.InvalidDefault;
 import dev.secretly.runtime.internal.value.Defect.Malformed;
 import dev.secretly.runtime.internal.value.Defect.Missing;
-import dev.secretly.runtime.internal.value.Defect.RefusedDefault;
 import dev.secretly.runtime.internal.value.Defect.Rejected;
 import dev.secretly.runtime.internal.value.Defect.Unchecked;
 import dev.secretly.runtime.internal.value.Defect.Unfilled;
@@ -62,10 +62,10 @@ final class Fixes {
         }
         if (defect instanceof Rejected rejected) {
             String where = rejected.table().map(place -> " at " + place).orElse("");
-            return List.of(new Fix.Satisfy(rejected.element() + where, Words.TAKEN));
+            return List.of(new Fix.ChangeCode(rejected.element() + where, Words.ACCEPTED_BY_CONSTRUCTOR));
         }
-        String element = ((RefusedDefault) defect).request().secret().element();
-        return List.of(new Fix.Satisfy(element, Words.TAKEN_DEFAULT));
+        String element = ((InvalidDefault) defect).request().secret().element();
+        return List.of(new Fix.ChangeCode(element, Words.ACCEPTED_DEFAULT));
     }
 
     private static List<Fix> of(Malformed malformed) {
@@ -73,7 +73,7 @@ final class Fixes {
         if (answer instanceof Answer.Present present) {
             return replace(malformed, present);
         }
-        return answer instanceof Answer.Refused refused
+        return answer instanceof Answer.Unusable refused
                 ? List.of(new Fix.Repair(answer.place(), refused.fault()))
                 : unblock(malformed, (Answer.Blocked) answer);
     }
@@ -91,7 +91,7 @@ final class Fixes {
         if (target.isPresent()) {
             return List.of(addAt(target.get(), key, Example.of(missing.wanted(), request)));
         }
-        return missing.wanted().takesText() ? give(request, key) : giveTable(missing, key);
+        return missing.wanted().acceptsText() ? give(request, key) : giveTable(missing, key);
     }
 
     private static Fix addAt(InsertionTarget target, KeyPath key, String example) {
@@ -209,7 +209,7 @@ final class Fixes {
         Place place = answer.place();
         if (answer.isGiven()) {
             KeyPath key = KeyPath.parse(secret.key());
-            return malformed.wanted().takesText()
+            return malformed.wanted().acceptsText()
                     ? new Fix.SetAt(new Place(secret.key(), "", 0, 0, Place.State.UNUSABLE), wanted)
                     : new Fix.AddTomlSource(key);
         }

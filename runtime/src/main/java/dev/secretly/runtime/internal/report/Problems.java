@@ -5,9 +5,9 @@ import dev.secretly.runtime.internal.lookup.Attempt;
 import dev.secretly.runtime.internal.lookup.UnreadableSource;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.value.Defect;
+import dev.secretly.runtime.internal.value.Defect.InvalidDefault;
 import dev.secretly.runtime.internal.value.Defect.Malformed;
 import dev.secretly.runtime.internal.value.Defect.Missing;
-import dev.secretly.runtime.internal.value.Defect.RefusedDefault;
 import dev.secretly.runtime.internal.value.Defect.Rejected;
 import dev.secretly.runtime.internal.value.Defect.Unchecked;
 import dev.secretly.runtime.internal.value.Defect.Unfilled;
@@ -48,7 +48,7 @@ final class Problems {
                     "",
                     Words.UNCHECKED);
         }
-        return defect instanceof Rejected rejected ? rejected(rejected) : refusedDefault((RefusedDefault) defect);
+        return defect instanceof Rejected rejected ? rejected(rejected) : invalidDefault((InvalidDefault) defect);
     }
 
     private static Problem missing(Missing missing) {
@@ -78,7 +78,7 @@ final class Problems {
             String found = Words.found(malformed.wanted(), present) + detail;
             return unusable(Kind.MALFORMED, request, List.of(answer.place()), wanted, found);
         }
-        if (answer instanceof Answer.Refused refused) {
+        if (answer instanceof Answer.Unusable refused) {
             Fault fault = refused.fault();
             return unusable(kind(fault), request, List.of(answer.place()), Words.wanted(fault), Words.found(fault));
         }
@@ -105,12 +105,20 @@ final class Problems {
     private static Problem rejected(Rejected rejected) {
         List<Place> places = rejected.table().map(List::of).orElse(List.of());
         return new Problem(
-                Kind.REJECTED, "", "", rejected.element(), "", places, Words.TAKEN, rejected.thrown(), List.of());
+                Kind.REJECTED,
+                "",
+                "",
+                rejected.element(),
+                "",
+                places,
+                Words.ACCEPTED_BY_CONSTRUCTOR,
+                rejected.thrown(),
+                List.of());
     }
 
-    private static Problem refusedDefault(RefusedDefault refused) {
+    private static Problem invalidDefault(InvalidDefault refused) {
         String thrown = refused.thrown().isEmpty() ? "null" : refused.thrown();
-        return unusable(Kind.MALFORMED, refused.request(), List.of(), Words.TAKEN_DEFAULT, thrown);
+        return unusable(Kind.MALFORMED, refused.request(), List.of(), Words.ACCEPTED_DEFAULT, thrown);
     }
 
     private static Kind kind(Fault fault) {

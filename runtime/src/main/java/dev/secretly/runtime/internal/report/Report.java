@@ -5,7 +5,7 @@ import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.problem.Problem;
 import dev.secretly.runtime.problem.Problem.Kind;
-import dev.secretly.runtime.problem.Problem.Suggestion;
+import dev.secretly.runtime.problem.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Writes the message: what is wrong, where secrets were looked for, how to fix it. */
 public final class Report {
 
-    private static final int MOST_SOURCES = 100;
+    private static final int MAX_SOURCES = 100;
 
     private final Failure failure;
 
@@ -179,11 +179,11 @@ public final class Report {
     private TextTable sources() {
         TextTable table = new TextTable("    ");
         List<Consultation> consulted = failure.consulted();
-        for (Consultation source : consulted.subList(0, Math.min(consulted.size(), MOST_SOURCES))) {
+        for (Consultation source : consulted.subList(0, Math.min(consulted.size(), MAX_SOURCES))) {
             table.add(source.origin().name(), state(source));
         }
-        if (consulted.size() > MOST_SOURCES) {
-            table.add("and " + (consulted.size() - MOST_SOURCES) + " others");
+        if (consulted.size() > MAX_SOURCES) {
+            table.add("and " + (consulted.size() - MAX_SOURCES) + " others");
         }
         return table;
     }

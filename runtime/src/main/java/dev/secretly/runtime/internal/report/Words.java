@@ -15,10 +15,10 @@ public final class Words {
     private static final String QUOTED = "text in quotes, as in key = \"...\"";
 
     /** What the constructor of a record expects. */
-    static final String TAKEN = "values that its constructor accepts";
+    static final String ACCEPTED_BY_CONSTRUCTOR = "values that its constructor accepts";
 
     /** What a custom type expects of a default. */
-    static final String TAKEN_DEFAULT = "a default that its type accepts";
+    static final String ACCEPTED_DEFAULT = "a default that its type accepts";
 
     /** What a text key without a value expects. */
     static final String A_VALUE = "a value";
@@ -73,7 +73,7 @@ public final class Words {
 
     /** What a parser accepts instead of an answer. In a source of plain strings, a list is a string. */
     static String nounFor(ValueParser<?> parser, Answer.Present answer) {
-        return answer.isPlainText() && parser instanceof ListParser<?> list && list.takesText()
+        return answer.isPlainText() && parser instanceof ListParser<?> list && list.acceptsText()
                 ? "items separated by commas, each " + noun(list.item())
                 : noun(parser);
     }

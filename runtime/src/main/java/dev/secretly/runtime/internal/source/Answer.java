@@ -1,6 +1,7 @@
 package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.fault.HoldsValues;
 import dev.secretly.runtime.internal.fault.SizeLimit;
 import dev.secretly.runtime.internal.surroundings.Blank;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
@@ -25,11 +26,11 @@ public sealed interface Answer {
      * The answer of a source of plain strings; {@code text} is null if absent, {@code variable} empty if it is not one.
      */
     static Answer ofText(@Nullable String text, String source, String variable) {
-        if (text == null || Blank.isOne(text)) {
+        if (text == null || Blank.isBlank(text)) {
             return new Absent(new Place(source, variable, 0, 0, text == null ? State.ABSENT : State.BLANK));
         }
-        if (text.length() > SizeLimit.MOST_BYTES) {
-            return refused(source, variable, SizeLimit.fault());
+        if (text.length() > SizeLimit.MAX_BYTES) {
+            return unusable(source, variable, SizeLimit.fault());
         }
         return new Present(text, source, variable, false);
     }
@@ -41,8 +42,8 @@ public sealed interface Answer {
     }
 
     /** The answer of a source that cannot provide the value; {@code variable} is empty if the place is not one. */
-    static Answer refused(String source, String variable, Fault fault) {
-        return new Refused(new Place(source, variable, 0, 0, State.UNUSABLE), fault);
+    static Answer unusable(String source, String variable, Fault fault) {
+        return new Unusable(new Place(source, variable, 0, 0, State.UNUSABLE), fault);
     }
 
     /** A default from the code. It never counts as a placeholder. */
@@ -68,7 +69,7 @@ public sealed interface Answer {
     record Blocked(KeyPath table, KeyPath key, TomlType found, Origin origin, Place place) implements Answer {}
 
     /** The source has the secret, or may have it, but cannot provide it. It ends the search. */
-    record Refused(Place place, Fault fault) implements Answer {}
+    record Unusable(Place place, Fault fault) implements Answer {}
 
     /** How a value relates to the secret. */
     enum Role {
@@ -84,6 +85,7 @@ public sealed interface Answer {
      * A value. It ends the search. Not a record, which would print the value. For a plain string its methods load no
      * TOML class, not even for verification.
      */
+    @HoldsValues
     final class Present implements Answer {
         private final @Nullable Place place;
         private final String source;
@@ -148,7 +150,7 @@ public sealed interface Answer {
 
         /** Whether it is a string of only white space. */
         public boolean isBlank() {
-            return value() != null && Blank.isOne(value());
+            return value() != null && Blank.isBlank(value());
         }
 
         /** How it relates to the secret. */

@@ -51,10 +51,10 @@ public final class CustomSource implements Source {
             return Answer.ofText(present.text(), present.origin(), "");
         }
         if (answer instanceof SecretAnswer.Denied denied) {
-            return Answer.refused(denied.origin(), "", new Fault(Fault.Kind.SOURCE_DENIED, 0, 0, ""));
+            return Answer.unusable(denied.origin(), "", new Fault(Fault.Kind.SOURCE_DENIED, 0, 0, ""));
         }
         if (answer instanceof SecretAnswer.Failed failed) {
-            return Answer.refused(failed.origin(), "", new Fault(Fault.Kind.SOURCE_FAILED, 0, 0, failed.cause()));
+            return Answer.unusable(failed.origin(), "", new Fault(Fault.Kind.SOURCE_FAILED, 0, 0, failed.cause()));
         }
         return Answer.ofText(null, ((SecretAnswer.Absent) answer).origin(), "");
     }

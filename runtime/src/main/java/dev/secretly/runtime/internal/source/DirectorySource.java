@@ -97,7 +97,7 @@ public final class DirectorySource implements Source {
         for (String file : SecretFileNames.of(secret)) {
             Answer answer = answer(file, context);
             if (isFilled(answer, secret) && isFilled(found, secret)) {
-                return Answer.refused(
+                return Answer.unusable(
                         found.place().source(),
                         "",
                         new Fault(Fault.Kind.BOTH_SET, 0, 0, answer.place().source()));
@@ -114,7 +114,7 @@ public final class DirectorySource implements Source {
 
     /** Blanks and placeholders cause no conflict. */
     private static boolean isFilled(Answer answer, DeclaredSecret secret) {
-        return !(answer instanceof Answer.Absent) && !Placeholder.isOne(answer, secret);
+        return !(answer instanceof Answer.Absent) && !Placeholder.isPlaceholder(answer, secret);
     }
 
     private Answer answer(String file, SearchContext context) {
@@ -125,7 +125,7 @@ public final class DirectorySource implements Source {
                     ? Answer.ofText(null, name(), "")
                     : Answer.ofText(isOfStreamlit ? text.strip() : TextFile.withoutNewlines(text), at(file), "");
         } catch (UnreadableException unreadable) {
-            return Answer.refused(at(file), "", unreadable.faults().get(0));
+            return Answer.unusable(at(file), "", unreadable.faults().get(0));
         }
     }
 

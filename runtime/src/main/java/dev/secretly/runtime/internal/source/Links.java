@@ -26,7 +26,7 @@ import java.util.Set;
 public final class Links {
 
     /** As many as the system follows. */
-    private static final int MOST_LINKS = 40;
+    private static final int MAX_LINKS = 40;
 
     private final Set<Path> moving;
 
@@ -136,7 +136,7 @@ public final class Links {
         Path whole = file.toAbsolutePath();
         Path at = whole.getRoot();
         Deque<Path> rest = names(whole);
-        for (int links = 0; !rest.isEmpty() && links <= MOST_LINKS; ) {
+        for (int links = 0; !rest.isEmpty() && links <= MAX_LINKS; ) {
             Path next = at.resolve(rest.removeFirst()).normalize();
             if (isLink(next)) {
                 links++;

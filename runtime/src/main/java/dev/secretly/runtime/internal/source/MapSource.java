@@ -1,5 +1,6 @@
 package dev.secretly.runtime.internal.source;
 
+import dev.secretly.runtime.internal.fault.HoldsValues;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.KeySyntaxException;
 import dev.secretly.runtime.problem.Place;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Values by dotted key that the program provides. */
+@HoldsValues
 public final class MapSource implements Source {
 
     private final Origin origin = new Origin("map", Origin.Kind.MAP);

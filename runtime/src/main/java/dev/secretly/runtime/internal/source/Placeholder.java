@@ -20,22 +20,22 @@ public final class Placeholder {
     private Placeholder() {}
 
     /** Whether the answer for a secret is a placeholder. Values that the program provides never are. */
-    public static boolean isOne(Answer answer, DeclaredSecret secret) {
+    public static boolean isPlaceholder(Answer answer, DeclaredSecret secret) {
         return answer instanceof Answer.Present present
                 && !present.isGiven()
                 && present.value() instanceof String text
-                && isOne(text, secret.content());
+                && isPlaceholder(text, secret.content());
     }
 
     /** Whether a string is a placeholder, unless the user has allowed placeholders as values. */
-    public static boolean isOne(String text, Content content) {
+    public static boolean isPlaceholder(String text, Content content) {
         if (content == Content.OTHER) {
             return false;
         }
         String stripped = text.strip();
-        boolean isOne = isMarked(stripped)
+        boolean isPlaceholder = isMarked(stripped)
                 || (content == Content.CREDENTIAL && (isWord(stripped) || isName(stripped, "<", ">")));
-        return isOne && !Surroundings.ofProcess().allowsPlaceholders();
+        return isPlaceholder && !Surroundings.ofProcess().allowsPlaceholders();
     }
 
     private static boolean isMarked(String text) {
@@ -43,7 +43,7 @@ public final class Placeholder {
                 || (isName(text, "<", ">") && !isTag(text))
                 || isName(text, "${", "}")
                 || (text.startsWith("${{") && text.indexOf("}}") == text.length() - 2)
-                || isYours(text);
+                || isYourHere(text);
     }
 
     /** Whether a string is one character repeated at least three times. */
@@ -84,16 +84,16 @@ public final class Placeholder {
     /**
      * Whether a string is like {@code your_trello_api_key_here}, with only words between {@code your} and {@code here}.
      */
-    private static boolean isYours(String text) {
+    private static boolean isYourHere(String text) {
         int end = text.length() - "_here".length();
         if (end < "your_".length() || !starts(text, 0, "your") || !starts(text, end + 1, "here")) {
             return false;
         }
-        boolean isYours = isLine(text.charAt("your".length())) && isLine(text.charAt(end));
+        boolean isYourHere = isSeparator(text.charAt("your".length())) && isSeparator(text.charAt(end));
         for (int i = 0; i < text.length(); i++) {
-            isYours &= isLetter(text.charAt(i)) || isDigit(text.charAt(i)) || isLine(text.charAt(i));
+            isYourHere &= isLetter(text.charAt(i)) || isDigit(text.charAt(i)) || isSeparator(text.charAt(i));
         }
-        return isYours;
+        return isYourHere;
     }
 
     private static boolean isWord(String text) {
@@ -120,10 +120,10 @@ public final class Placeholder {
     }
 
     private static boolean isGap(char character) {
-        return character == ' ' || isLine(character);
+        return character == ' ' || isSeparator(character);
     }
 
-    private static boolean isLine(char character) {
+    private static boolean isSeparator(char character) {
         return character == '_' || character == '-';
     }
 }

@@ -24,16 +24,16 @@ final class PointedFile {
     static Answer answer(
             String source, DeclaredSecret secret, @Nullable String text, String path, SearchContext context) {
         String pointer = secret.variable() + Surroundings.FILE_SUFFIX;
-        if (text != null && !Blank.isOne(text) && !Placeholder.isOne(text, secret.content())) {
-            return Answer.refused(source, secret.variable(), new Fault(Fault.Kind.BOTH_SET, 0, 0, pointer));
+        if (text != null && !Blank.isBlank(text) && !Placeholder.isPlaceholder(text, secret.content())) {
+            return Answer.unusable(source, secret.variable(), new Fault(Fault.Kind.BOTH_SET, 0, 0, pointer));
         }
         try {
             String held = TextFile.readSecret(context.links().resolve(new File(path.strip())));
             return held == null
-                    ? Answer.refused(source, pointer, Fault.ofFile(Fault.Kind.NO_SUCH_FILE, "file"))
+                    ? Answer.unusable(source, pointer, Fault.ofFile(Fault.Kind.NO_SUCH_FILE, "file"))
                     : Answer.ofText(TextFile.withoutNewlines(held), source, pointer);
         } catch (UnreadableException unreadable) {
-            return Answer.refused(source, pointer, unreadable.faults().get(0));
+            return Answer.unusable(source, pointer, unreadable.faults().get(0));
         }
     }
 }

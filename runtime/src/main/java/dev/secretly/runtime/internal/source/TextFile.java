@@ -22,7 +22,7 @@ public final class TextFile {
     /** The message of the system for a file that does not exist; no file has an empty name. */
     private static final String NO_SUCH_FILE = reasonNotToOpen(new File(""));
 
-    private static final int MOST_ATTEMPTS = 1_000;
+    private static final int MAX_ATTEMPTS = 1_000;
 
     private static final int LINK_CHECKS = 3;
 
@@ -92,7 +92,7 @@ public final class TextFile {
      * only regular files: opening a pipe could block forever.
      */
     private static @Nullable String text(File file, boolean lenientFolders) throws UnreadableException {
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             if (file.isFile()) {
                 try (InputStream in = new FileInputStream(file)) {
                     return decode(bytes(in));
@@ -113,8 +113,8 @@ public final class TextFile {
     }
 
     static byte[] bytes(InputStream in) throws IOException, UnreadableException {
-        byte[] bytes = in.readNBytes(SizeLimit.MOST_BYTES + 1);
-        if (bytes.length > SizeLimit.MOST_BYTES) {
+        byte[] bytes = in.readNBytes(SizeLimit.MAX_BYTES + 1);
+        if (bytes.length > SizeLimit.MAX_BYTES) {
             throw SizeLimit.exceeded();
         }
         return bytes;

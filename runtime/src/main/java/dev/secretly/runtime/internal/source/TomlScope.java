@@ -67,7 +67,7 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
                             origin,
                             place(node, State.UNUSABLE));
         }
-        if (node instanceof TomlNode.Leaf leaf && Blank.isOne(leaf.value())) {
+        if (node instanceof TomlNode.Leaf leaf && Blank.isBlank(leaf.value())) {
             return new Answer.Absent(place(node, State.BLANK));
         }
         return present(node, key.in(tablePath), Answer.Role.VALUE);

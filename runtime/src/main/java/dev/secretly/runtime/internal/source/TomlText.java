@@ -1,6 +1,9 @@
 package dev.secretly.runtime.internal.source;
 
+import dev.secretly.runtime.internal.fault.HoldsValues;
+
 /** TOML text from the program or from {@code SECRETLY_TOML}. */
+@HoldsValues
 public final class TomlText extends TomlSource {
 
     private final String text;

@@ -8,7 +8,7 @@ public final class Blank {
     private Blank() {}
 
     /** Whether a value is blank text, or none. */
-    public static boolean isOne(@Nullable Object value) {
+    public static boolean isBlank(@Nullable Object value) {
         return value == null || (value instanceof String text && text.isBlank());
     }
 }

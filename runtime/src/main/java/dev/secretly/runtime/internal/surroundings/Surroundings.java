@@ -1,5 +1,6 @@
 package dev.secretly.runtime.internal.surroundings;
 
+import dev.secretly.runtime.internal.fault.HoldsValues;
 import java.io.File;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The surroundings of a program: environment variables, system properties, the home folder and mounted secrets. The
  * standard sources read them through this class, so that tests and tools can replace the variables and mounted secrets.
  */
+@HoldsValues
 public final class Surroundings {
 
     /** Where containers mount their secrets. */
@@ -55,7 +57,7 @@ public final class Surroundings {
     /** The same; null also if it is blank. */
     public @Nullable String filledVariable(String name) {
         String text = variable(name);
-        return Blank.isOne(text) ? null : text;
+        return Blank.isBlank(text) ? null : text;
     }
 
     /** The names of all environment variables. */
@@ -94,7 +96,7 @@ public final class Surroundings {
      */
     private @Nullable Setting setting(String property, String variable) {
         String ofProperty = System.getProperty(property, "");
-        if (!Blank.isOne(ofProperty)) {
+        if (!Blank.isBlank(ofProperty)) {
             return new Setting("-D" + property, ofProperty.strip());
         }
         String ofVariable = filledVariable(variable);

@@ -38,7 +38,7 @@ public final class InsertionSearch {
         boolean isWhole = tables.size() > key.table().size();
         Table table = tables.get(tables.size() - 1);
         if (isWhole && table.form() == Form.DOTTED) {
-            return new InsertionPoint.Above(table.line(), key.in(path).from(table.keysFrom()));
+            return new InsertionPoint.Above(table.line(), key.in(path).from(table.omittedParts()));
         }
         if (isWhole && table.form() == Form.ROOT && firstHeader > 0) {
             return new InsertionPoint.Above(firstHeader, key);

@@ -1,10 +1,12 @@
 package dev.secretly.runtime.internal.toml;
 
-import dev.secretly.runtime.internal.toml.KeySyntaxException.Fault;
+import dev.secretly.runtime.internal.fault.HoldsValues;
+import dev.secretly.runtime.internal.toml.KeySyntaxException.Reason;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a dotted key from an index of a text and stops after it. */
+@HoldsValues
 final class KeyScanner {
 
     private final TomlCursor cursor;
@@ -29,13 +31,13 @@ final class KeyScanner {
         int at = cursor.at();
         if (!cursor.isAtEnd()) {
             boolean isAfterBare = at > 0 && BareKey.isCharacter(text.charAt(at - 1));
-            throw new KeySyntaxException(at, isAfterBare ? Fault.NOT_BARE : Fault.NO_DOT);
+            throw new KeySyntaxException(at, isAfterBare ? Reason.NOT_BARE : Reason.NO_DOT);
         }
     }
 
     private String part() {
         if (cursor.isAtEnd() || cursor.peek() == '.') {
-            throw new KeySyntaxException(cursor.at(), Fault.NO_PART);
+            throw new KeySyntaxException(cursor.at(), Reason.NO_PART);
         }
         return switch (cursor.peek()) {
             case '"', '\'' -> quoted();
@@ -46,7 +48,7 @@ final class KeyScanner {
     private String bare() {
         String part = cursor.readBareKey();
         if (part.isEmpty()) {
-            throw new KeySyntaxException(cursor.at(), Fault.NOT_BARE);
+            throw new KeySyntaxException(cursor.at(), Reason.NOT_BARE);
         }
         return part;
     }
@@ -58,7 +60,7 @@ final class KeyScanner {
         StringBuilder part = new StringBuilder();
         while (!cursor.skip(quote)) {
             if (cursor.isAtEnd()) {
-                throw new KeySyntaxException(start, Fault.UNCLOSED);
+                throw new KeySyntaxException(start, Reason.UNCLOSED);
             }
             if (cursor.peek() == '\\' && quote == '"') {
                 escape(part);
@@ -72,7 +74,7 @@ final class KeyScanner {
     private void character(StringBuilder part) {
         int start = cursor.at();
         if (!cursor.skipAllowed()) {
-            throw new KeySyntaxException(start, Fault.CONTROL);
+            throw new KeySyntaxException(start, Reason.CONTROL);
         }
         part.append(text, start, cursor.at());
     }
@@ -92,7 +94,7 @@ final class KeyScanner {
             case '\\' -> part.append('\\');
             case 'u' -> part.appendCodePoint(hexadecimal(backslash, 4));
             case 'U' -> part.appendCodePoint(hexadecimal(backslash, 8));
-            default -> throw new KeySyntaxException(backslash, Fault.ESCAPE);
+            default -> throw new KeySyntaxException(backslash, Reason.ESCAPE);
         }
     }
 
@@ -101,14 +103,14 @@ final class KeyScanner {
         for (int i = 0; i < digits; i++) {
             int digit = cursor.peek() < 0x80 ? Character.digit(cursor.peek(), 16) : -1;
             if (digit < 0) {
-                throw new KeySyntaxException(backslash, Fault.ESCAPE);
+                throw new KeySyntaxException(backslash, Reason.ESCAPE);
             }
             character = character * 16 + digit;
             cursor.step();
         }
         boolean isSurrogate = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
         if (character > Character.MAX_CODE_POINT || isSurrogate) {
-            throw new KeySyntaxException(backslash, Fault.ESCAPE);
+            throw new KeySyntaxException(backslash, Reason.ESCAPE);
         }
         return (int) character;
     }

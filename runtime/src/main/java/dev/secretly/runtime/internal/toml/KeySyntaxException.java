@@ -6,25 +6,25 @@ public final class KeySyntaxException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
     private final int column;
-    private final Fault fault;
+    private final Reason reason;
 
-    KeySyntaxException(int index, Fault fault) {
+    KeySyntaxException(int index, Reason reason) {
         this.column = index + 1;
-        this.fault = fault;
+        this.reason = reason;
     }
 
-    /** The column of the fault in UTF-16 units, from 1; one more than the length if the string ends too early. */
+    /** The column of the error in UTF-16 units, from 1; one more than the length if the string ends too early. */
     public int column() {
         return column;
     }
 
     /** What is wrong there. */
-    public Fault fault() {
-        return fault;
+    public Reason reason() {
+        return reason;
     }
 
-    /** The kinds of faults. */
-    public enum Fault {
+    /** The reasons. */
+    public enum Reason {
         /** A part is missing: the text is empty, starts or ends with a dot, or has two in a row. */
         NO_PART,
         /** A character that has to be inside quotes. */

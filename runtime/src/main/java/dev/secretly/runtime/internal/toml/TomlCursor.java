@@ -1,11 +1,13 @@
 package dev.secretly.runtime.internal.toml;
 
+import dev.secretly.runtime.internal.fault.HoldsValues;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Steps through TOML text. It alone knows which characters TOML 1.0 allows, and where white space, comments, lines, bare
  * keys and strings end.
  */
+@HoldsValues
 final class TomlCursor {
 
     private final String text;

@@ -31,7 +31,7 @@ public final class TomlDocument {
      * @throws UnreadableException if it is not valid TOML 1.0, or too large to be parsed in a small heap
      */
     public static TomlDocument parse(String text) throws UnreadableException {
-        if (text.length() > SizeLimit.MOST_BYTES) {
+        if (text.length() > SizeLimit.MAX_BYTES) {
             throw SizeLimit.exceeded();
         }
         TomlDocument plain = PlainToml.read(text);

@@ -1,9 +1,11 @@
 package dev.secretly.runtime.internal.toml;
 
+import dev.secretly.runtime.internal.fault.HoldsValues;
 import dev.secretly.runtime.internal.toml.TomlNode.Form;
 import java.util.Arrays;
 
 /** The lines of a valid TOML document, to find how a table is written: the parser only reports its position. */
+@HoldsValues
 final class TomlLines {
 
     private final String text;
@@ -33,9 +35,9 @@ final class TomlLines {
      * How the table at a position is written.
      *
      * @param depth the number of parts of its path
-     * @param keysFrom how many of them a key written there omits, since the enclosing header or braces imply them
+     * @param omittedParts how many of them a key written there omits, since the enclosing header or braces imply them
      */
-    Form form(int line, int column, int depth, int keysFrom) {
+    Form form(int line, int column, int depth, int omittedParts) {
         int at = index(line, column);
         if (text.startsWith("[[", at)) {
             return Form.IMPLICIT;
@@ -44,7 +46,7 @@ final class TomlLines {
             boolean isOwn = new KeyScanner(text, at + 1).parts().size() == depth;
             return isOwn ? Form.HEADER : Form.IMPLICIT;
         }
-        boolean isOwn = keysFrom + new KeyScanner(text, at).parts().size() == depth;
+        boolean isOwn = omittedParts + new KeyScanner(text, at).parts().size() == depth;
         return isOwn ? Form.INLINE : Form.DOTTED;
     }
 

@@ -1,5 +1,6 @@
 package dev.secretly.runtime.internal.toml;
 
+import dev.secretly.runtime.internal.fault.HoldsValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,9 @@ public sealed interface TomlNode {
      * A table.
      *
      * @param form how it is written
-     * @param keysFrom how many parts of its path the keys written inside it omit
+     * @param omittedParts how many parts of its path the keys written inside it omit
      */
-    record Table(int line, int column, Form form, int keysFrom, Map<String, TomlNode> entries) implements TomlNode {
+    record Table(int line, int column, Form form, int omittedParts, Map<String, TomlNode> entries) implements TomlNode {
         @Override
         public TomlType type() {
             return form.isInline() ? TomlType.INLINE_TABLE : TomlType.TABLE;
@@ -64,6 +65,7 @@ public sealed interface TomlNode {
     record Array(int line, int column, TomlType type, List<TomlNode> items) implements TomlNode {}
 
     /** A value other than an array or table. Not a record, which would print the value. */
+    @HoldsValues
     final class Leaf implements TomlNode {
         private final int line;
         private final int column;

@@ -86,28 +86,28 @@ final class TomlParser {
             this.trivia = trivia;
         }
 
-        Map<String, TomlNode> entries(TomlTable table, List<String> path, int keysFrom) {
+        Map<String, TomlNode> entries(TomlTable table, List<String> path, int omittedParts) {
             Map<String, TomlNode> entries = new LinkedHashMap<>();
             for (String key : table.keySet()) {
                 List<String> one = List.of(key);
                 path.add(key);
-                entries.put(key, node(table.get(one), table.inputPositionOf(one), path, keysFrom));
+                entries.put(key, node(table.get(one), table.inputPositionOf(one), path, omittedParts));
                 path.remove(path.size() - 1);
             }
             return entries;
         }
 
-        private TomlNode node(Object value, TomlPosition position, List<String> path, int keysFrom) {
+        private TomlNode node(Object value, TomlPosition position, List<String> path, int omittedParts) {
             int line = trivia.originalLine(position.line());
             int column = position.column();
             if (value instanceof TomlTable table) {
-                Form form = lines.form(line, column, path.size(), keysFrom);
+                Form form = lines.form(line, column, path.size(), omittedParts);
                 noteHeader(line, form == Form.HEADER || form == Form.IMPLICIT);
-                int innerKeysFrom = form == Form.DOTTED || form == Form.IMPLICIT ? keysFrom : path.size();
-                Map<String, TomlNode> entries = entries(table, path, innerKeysFrom);
+                int innerOmittedParts = form == Form.DOTTED || form == Form.IMPLICIT ? omittedParts : path.size();
+                Map<String, TomlNode> entries = entries(table, path, innerOmittedParts);
                 return form == Form.IMPLICIT
-                        ? implicit(line, column, keysFrom, entries)
-                        : new TomlNode.Table(line, column, form, innerKeysFrom, entries);
+                        ? implicit(line, column, omittedParts, entries)
+                        : new TomlNode.Table(line, column, form, innerOmittedParts, entries);
             }
             if (value instanceof TomlArray array) {
                 boolean isOfTables = lines.isHeader(line, column);
@@ -139,13 +139,13 @@ final class TomlParser {
         }
 
         /** The parser reports where a table is first named. A dotted key further down still makes its form dotted. */
-        private TomlNode.Table implicit(int line, int column, int keysFrom, Map<String, TomlNode> entries) {
+        private TomlNode.Table implicit(int line, int column, int omittedParts, Map<String, TomlNode> entries) {
             for (TomlNode entry : entries.values()) {
                 if (!lines.isHeader(entry.line(), entry.column())) {
-                    return new TomlNode.Table(entry.line(), entry.column(), Form.DOTTED, keysFrom, entries);
+                    return new TomlNode.Table(entry.line(), entry.column(), Form.DOTTED, omittedParts, entries);
                 }
             }
-            return new TomlNode.Table(line, column, Form.IMPLICIT, keysFrom, entries);
+            return new TomlNode.Table(line, column, Form.IMPLICIT, omittedParts, entries);
         }
 
         private void noteHeader(int line, boolean isHeader) {

@@ -1,11 +1,13 @@
 package dev.secretly.runtime.internal.toml;
 
+import dev.secretly.runtime.internal.fault.HoldsValues;
 import java.util.Arrays;
 
 /**
  * TOML text without its blank lines and comment lines. The parser's time grows with the cube of the number of such
  * lines in a row: 3,000 take half a minute. Line numbers of the parser are mapped back to those of the original text.
  */
+@HoldsValues
 public final class TomlTrivia {
 
     private static final String BASIC = "\"\"\"";

@@ -25,7 +25,7 @@ public sealed interface Defect {
     record Unfilled(Request request, Answer.Present answer, ValueParser<?> wanted, Place.State state)
             implements Defect {}
 
-    /** The rest of a list or map, not checked because the defects before it reached {@link Request#MOST_DEFECTS}. */
+    /** The rest of a list or map, not checked because the defects before it reached {@link Request#MAX_DEFECTS}. */
     record Unchecked(Request request, Answer.Present answer) implements Defect {}
 
     /**
@@ -36,5 +36,5 @@ public sealed interface Defect {
     record Rejected(String element, String thrown, Optional<Place> table) implements Defect {}
 
     /** A default that its type rejects. Only for custom types, whose defaults the compiler cannot check. */
-    record RefusedDefault(Request request, String thrown) implements Defect {}
+    record InvalidDefault(Request request, String thrown) implements Defect {}
 }

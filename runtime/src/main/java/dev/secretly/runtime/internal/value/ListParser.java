@@ -28,17 +28,17 @@ public final class ListParser<T> implements ValueParser<List<T>> {
 
     /** Commas separate only one level, so a list of lists cannot be a string. */
     @Override
-    public boolean takesText() {
-        return item.takesText() && item.kind() != ValueKind.LIST;
+    public boolean acceptsText() {
+        return item.acceptsText() && item.kind() != ValueKind.LIST;
     }
 
     @Override
     public @Nullable List<T> parse(Answer.Present answer, Request request) {
-        if (answer.isPlainText() && takesText()) {
+        if (answer.isPlainText() && acceptsText()) {
             return fromText(answer, request);
         }
         if (!kind().accepts(answer.type()) || answer.isPlainText() || isOfOtherTables(answer)) {
-            request.refuse(answer, this, "");
+            request.reportMalformed(answer, this, "");
             return null;
         }
         return fromItems(answer, request);
@@ -53,7 +53,7 @@ public final class ListParser<T> implements ValueParser<List<T>> {
         List<Answer.Present> answers = array.items();
         List<T> items = new ArrayList<>(answers.size());
         for (Answer.Present answer : answers) {
-            if (request.isEnough(array)) {
+            if (request.hasTooManyDefects(array)) {
                 return null;
             }
             T value = request.item(answer, item);
@@ -70,15 +70,15 @@ public final class ListParser<T> implements ValueParser<List<T>> {
         List<String> faults = new ArrayList<>();
         int number = 0;
         for (String text : ListText.items(String.valueOf(answer.value()))) {
-            if (faults.size() == Request.MOST_DEFECTS) {
+            if (faults.size() == Request.MAX_DEFECTS) {
                 faults.add("others");
                 break;
             }
             number++;
-            Request aside = request.aside();
-            T value = aside.item(answer.part(text), item);
+            Request own = request.withOwnDefects();
+            T value = own.item(answer.part(text), item);
             if (value == null) {
-                faults.add("item " + number + (aside.detail().isEmpty() ? "" : ": " + aside.detail()));
+                faults.add("item " + number + (own.detail().isEmpty() ? "" : ": " + own.detail()));
             } else {
                 items.add(value);
             }
@@ -86,7 +86,7 @@ public final class ListParser<T> implements ValueParser<List<T>> {
         if (faults.isEmpty()) {
             return Collections.unmodifiableList(items);
         }
-        request.refuse(answer, this, String.join(", ", faults));
+        request.reportMalformed(answer, this, String.join(", ", faults));
         return null;
     }
 }

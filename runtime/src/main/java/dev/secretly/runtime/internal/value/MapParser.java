@@ -26,7 +26,7 @@ public final class MapParser<T> implements ValueParser<Map<String, T>> {
     }
 
     @Override
-    public boolean takesText() {
+    public boolean acceptsText() {
         return false;
     }
 
@@ -37,18 +37,18 @@ public final class MapParser<T> implements ValueParser<Map<String, T>> {
     @Override
     public @Nullable Map<String, T> parse(Answer.Present answer, Request request) {
         if (!kind().accepts(answer.type())) {
-            request.refuse(answer, this, "");
+            request.reportMalformed(answer, this, "");
             return null;
         }
         Map<String, Answer.Present> answers = answer.entries();
         // To remove all entries would remove an implied table too, so the table is malformed as a whole.
         if (answer.isImplied() && answers.values().stream().allMatch(this::isOtherTable)) {
-            request.refuse(answer, this, "");
+            request.reportMalformed(answer, this, "");
             return null;
         }
         Map<String, T> values = new LinkedHashMap<>();
         for (Map.Entry<String, Answer.Present> entry : answers.entrySet()) {
-            if (request.isEnough(answer)) {
+            if (request.hasTooManyDefects(answer)) {
                 return null;
             }
             T parsed = request.item(entry.getValue(), value);

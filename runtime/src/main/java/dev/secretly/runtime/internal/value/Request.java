@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Request(DeclaredSecret secret, SearchResult lookup, List<Defect> defects, int before) {
 
     /** In a list with thousands of malformed items, the first ones show what is wrong. */
-    public static final int MOST_DEFECTS = 20;
+    public static final int MAX_DEFECTS = 20;
 
     /** A request with no defects of its own yet. */
     public Request(DeclaredSecret secret, SearchResult lookup, List<Defect> defects) {
@@ -30,7 +30,7 @@ public record Request(DeclaredSecret secret, SearchResult lookup, List<Defect> d
     }
 
     /** A request for no declared secret, to check a string. */
-    public static Request ofNobody() {
+    public static Request withoutSecret() {
         SearchResult nowhere = SourceSearch.run(List.of(), List.of(), Surroundings.ofProcess());
         return new Request(new DeclaredSecret("", "", ""), nowhere, new ArrayList<>());
     }
@@ -44,7 +44,7 @@ public record Request(DeclaredSecret secret, SearchResult lookup, List<Defect> d
             defects.add(new Defect.Unfilled(this, answer, item, Place.State.BLANK));
             return null;
         }
-        if (Placeholder.isOne(answer, secret)) {
+        if (Placeholder.isPlaceholder(answer, secret)) {
             defects.add(new Defect.Unfilled(this, answer, item, Place.State.PLACEHOLDER));
             return null;
         }
@@ -52,26 +52,26 @@ public record Request(DeclaredSecret secret, SearchResult lookup, List<Defect> d
     }
 
     /** Whether a list or map has so many defects that the rest is not checked; that is then added as a defect, too. */
-    boolean isEnough(Answer.Present answer) {
-        boolean isEnough = defects.size() - before >= MOST_DEFECTS;
-        if (isEnough) {
+    boolean hasTooManyDefects(Answer.Present answer) {
+        boolean hasTooManyDefects = defects.size() - before >= MAX_DEFECTS;
+        if (hasTooManyDefects) {
             defects.add(new Defect.Unchecked(this, answer));
         }
-        return isEnough;
+        return hasTooManyDefects;
     }
 
     /** Records that an answer cannot be used. */
-    public void refuse(Answer answer, ValueParser<?> wanted, String detail) {
+    public void reportMalformed(Answer answer, ValueParser<?> wanted, String detail) {
         defects.add(new Defect.Malformed(this, answer, wanted, detail));
     }
 
     /** Records that the secret is missing. */
-    public void miss(ValueParser<?> wanted) {
+    public void reportMissing(ValueParser<?> wanted) {
         defects.add(new Defect.Missing(this, wanted));
     }
 
     /** The same request with a separate list of defects. */
-    public Request aside() {
+    public Request withOwnDefects() {
         return new Request(secret, lookup, new ArrayList<>());
     }
 

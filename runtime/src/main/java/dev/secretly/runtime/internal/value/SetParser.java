@@ -23,8 +23,8 @@ public final class SetParser<T> implements ValueParser<Set<T>> {
     }
 
     @Override
-    public boolean takesText() {
-        return list.takesText();
+    public boolean acceptsText() {
+        return list.acceptsText();
     }
 
     @Override
@@ -34,7 +34,7 @@ public final class SetParser<T> implements ValueParser<Set<T>> {
             return items == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(items));
         } catch (Throwable ofItem) {
             // The hashCode or equals of a custom type threw.
-            request.refuse(answer, list, Thrown.of(ofItem));
+            request.reportMalformed(answer, list, Thrown.of(ofItem));
             return null;
         }
     }

@@ -18,7 +18,7 @@ public abstract class SingleParser<T> implements ValueParser<T> {
     }
 
     @Override
-    public final boolean takesText() {
+    public final boolean acceptsText() {
         return true;
     }
 
@@ -27,7 +27,7 @@ public abstract class SingleParser<T> implements ValueParser<T> {
         Object value = answer.value();
         T parsed = value == null ? null : convert(value, request.secret());
         if (parsed == null) {
-            request.refuse(answer, this, "");
+            request.reportMalformed(answer, this, "");
         }
         return parsed;
     }

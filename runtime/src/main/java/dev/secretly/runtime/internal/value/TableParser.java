@@ -17,14 +17,14 @@ public abstract class TableParser<T> implements ValueParser<T> {
     }
 
     @Override
-    public final boolean takesText() {
+    public final boolean acceptsText() {
         return false;
     }
 
     @Override
     public final @Nullable T parse(Answer.Present answer, Request request) {
         if (!kind().accepts(answer.type())) {
-            request.refuse(answer, this, "");
+            request.reportMalformed(answer, this, "");
             return null;
         }
         return read(lookup(answer, request), request);
@@ -32,9 +32,9 @@ public abstract class TableParser<T> implements ValueParser<T> {
 
     /** The defects of the record in an empty table. */
     public final List<Defect> missing(Request request) {
-        Request aside = request.aside();
-        read(lookup(Answer.ofEmptyTable(), request), aside);
-        return aside.defects();
+        Request own = request.withOwnDefects();
+        read(lookup(Answer.ofEmptyTable(), request), own);
+        return own.defects();
     }
 
     /** Reads the record from one table; null after a defect. */

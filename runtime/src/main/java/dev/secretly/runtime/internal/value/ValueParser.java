@@ -17,7 +17,7 @@ public interface ValueParser<T> {
     ValueKind kind();
 
     /** Whether a plain string, such as an environment variable or a default, can be a value. */
-    boolean takesText();
+    boolean acceptsText();
 
     /** Parses a value; null if it is malformed, which is then recorded in the request. */
     @Nullable

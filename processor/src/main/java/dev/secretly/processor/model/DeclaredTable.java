@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param path its key; without parts for the root
  * @param place where errors about it are reported
  */
-public record Table(KeyPath path, Place place) {
+public record DeclaredTable(KeyPath path, Position place) {
 
     /** The dotted key; empty for the root. */
     public Optional<String> text() {

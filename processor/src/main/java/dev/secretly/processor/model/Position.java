@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param annotation an annotation on it, or null for the element
  * @param value a value of that annotation, or null for the annotation
  */
-public record Place(
+public record Position(
         int order,
         Element element,
         @Nullable AnnotationMirror annotation,

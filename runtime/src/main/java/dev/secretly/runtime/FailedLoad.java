@@ -7,12 +7,13 @@ import dev.secretly.runtime.internal.value.Defect;
 import java.util.List;
 
 /** Ends a load that found problems. A separate class, so that a load without problems loads no class of the report. */
-final class Refusal {
+final class FailedLoad {
 
-    private Refusal() {}
+    private FailedLoad() {}
 
     @SuppressWarnings("DoNotCallSuggester")
-    static void of(String type, int total, List<Defect> defects, SearchResult lookup, Surroundings surroundings) {
+    static void throwException(
+            String type, int total, List<Defect> defects, SearchResult lookup, Surroundings surroundings) {
         throw new SecretsException(Failure.of(type, total, defects, lookup, surroundings));
     }
 }
