@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** Parses a record by calling a generated loader. It is in this package because it creates a {@link TableReading}. */
 final class RecordParser<T> extends TableParser<T> {
 
-    private final SecretRecord<T> maker;
+    private final RecordReader<T> reader;
 
-    RecordParser(SecretRecord<T> maker) {
-        this.maker = maker;
+    RecordParser(RecordReader<T> reader) {
+        this.reader = reader;
     }
 
     @Override
     protected @Nullable T read(TableSearch table, Request request) {
-        return maker.read(new TableReading.OfRecord(table, request.defects()));
+        return reader.read(new TableReading.OfRecord(table, request.defects()));
     }
 }

@@ -163,10 +163,10 @@ public final class SecretType<T> {
      * {@return the type of a record read from a table, as an item of a list or set or a value of a map}
      *
      * @param <T> the record
-     * @param maker reads one table
+     * @param reader reads one table
      */
-    public static <T> SecretType<T> table(SecretRecord<T> maker) {
-        return new SecretType<>(new RecordParser<>(maker));
+    public static <T> SecretType<T> table(RecordReader<T> reader) {
+        return new SecretType<>(new RecordParser<>(reader));
     }
 
     /**

@@ -7,7 +7,7 @@
  *       {@link dev.secretly.runtime.problem}; what a custom source implements in {@link dev.secretly.runtime.spi}.
  *   <li>Generated loaders only, marked by {@link dev.secretly.runtime.ForGeneratedCode}:
  *       {@link dev.secretly.runtime.SecretReading}, {@link dev.secretly.runtime.TableReading},
- *       {@link dev.secretly.runtime.SecretType}, {@link dev.secretly.runtime.SecretRecord},
+ *       {@link dev.secretly.runtime.SecretType}, {@link dev.secretly.runtime.RecordReader},
  *       {@link dev.secretly.runtime.SecretFactory}.
  * </ul>
  *

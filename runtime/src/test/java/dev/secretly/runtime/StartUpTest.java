@@ -28,7 +28,7 @@ class StartUpTest {
 
         assertFalse(hasParser(loading), "a tomlj class was loaded");
         for (String name :
-                List.of("Deployment", "DirectorySource", "PointedFile", "CustomSource", "MapSource", "PathReader")) {
+                List.of("Deployment", "DirectorySource", "ReferencedFile", "CustomSource", "MapSource", "PathReader")) {
             assertFalse(
                     loading.stream()
                             .anyMatch(line ->

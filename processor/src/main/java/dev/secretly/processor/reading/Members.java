@@ -81,7 +81,7 @@ public final class Members {
 
     /**
      * Reads the copy of the annotation on the private field. An error on the component itself has no position on JDK
-     * 17, and one on its annotation's value has none on JDK 25; on the field, both have.
+     * 17, and one on its annotation's value has none on JDK 25. On the field, both errors have a position.
      */
     private Part component(RecordComponentElement component) {
         Element field = field(component);
@@ -91,7 +91,7 @@ public final class Members {
         return new Part(type, field, component.asType(), annotation, order, Optional.empty(), Optional.empty());
     }
 
-    /** The field of a component; the component itself if the compiler shows no field. */
+    /** The field of a component; the component itself if the compiler does not expose the field. */
     private Element field(RecordComponentElement component) {
         for (Element field : ElementFilter.fieldsIn(type.element().getEnclosedElements())) {
             if (field.getSimpleName().equals(component.getSimpleName())) {
@@ -130,24 +130,24 @@ public final class Members {
             order++;
             parameters.add(Part.of(type, parameter, SecretAnnotation.on(parameter), order));
         }
-        if (!areAnnotated(parameters) || areCopies(executable, parameters)) {
+        if (!hasAnnotation(parameters) || areCopies(executable, parameters)) {
             return;
         }
         if (executable.getKind() == ElementKind.CONSTRUCTOR && !type.isRecord()) {
             constructors.add(new AnnotatedConstructor(executable, parameters));
             return;
         }
-        Function<Position, Finding> wording = type.isRecord() && executable.getKind() == ElementKind.CONSTRUCTOR
+        Function<Position, Finding> diagnostic = type.isRecord() && executable.getKind() == ElementKind.CONSTRUCTOR
                 ? PartDiagnostics::parameterOfRecord
                 : PartDiagnostics::parameterOfMethod;
         for (Part parameter : parameters) {
             parameter
                     .annotation()
-                    .ifPresent(annotation -> misplaced.add(new Misplaced(parameter.place(null), wording)));
+                    .ifPresent(annotation -> misplaced.add(new Misplaced(parameter.place(null), diagnostic)));
         }
     }
 
-    private static boolean areAnnotated(List<Part> parts) {
+    private static boolean hasAnnotation(List<Part> parts) {
         for (Part part : parts) {
             if (part.annotation().isPresent()) {
                 return true;
@@ -175,10 +175,10 @@ public final class Members {
     public record AnnotatedConstructor(ExecutableElement element, List<Part> parameters) {}
 
     /** An annotation in an unsupported place. */
-    public record Misplaced(Position place, Function<Position, Finding> wording) {
+    public record Misplaced(Position place, Function<Position, Finding> diagnostic) {
 
         Finding finding() {
-            return wording.apply(place);
+            return diagnostic.apply(place);
         }
     }
 }

@@ -32,7 +32,7 @@ final class ReadingCode {
 
     private static final ClassName SECRET_TYPE = ClassName.get("dev.secretly.runtime", "SecretType");
     private static final ClassName FACTORY = ClassName.get("dev.secretly.runtime", "SecretFactory");
-    private static final ClassName RECORD = ClassName.get("dev.secretly.runtime", "SecretRecord");
+    private static final ClassName RECORD = ClassName.get("dev.secretly.runtime", "RecordReader");
 
     private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 

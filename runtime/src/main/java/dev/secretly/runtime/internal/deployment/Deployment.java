@@ -40,11 +40,11 @@ public final class Deployment {
 
     private List<Source> sources(StandardFiles standardFiles) {
         List<Source> sources = new ArrayList<>(fileSources(standardFiles));
-        String text = surroundings.filledVariable(Surroundings.TOML_TEXT);
+        String text = surroundings.nonBlankVariable(Surroundings.TOML_TEXT);
         if (text != null) {
             sources.add(new TomlText(new Origin(Surroundings.TOML_TEXT, Origin.Kind.TEXT_VARIABLE), text));
         }
-        String credentials = surroundings.filledVariable(Surroundings.CREDENTIALS);
+        String credentials = surroundings.nonBlankVariable(Surroundings.CREDENTIALS);
         if (credentials != null) {
             sources.add(directory(new Origin(Surroundings.CREDENTIALS, Origin.Kind.CREDENTIALS), credentials));
         }

@@ -21,7 +21,7 @@ record ProfileCheck(Origin origin, List<TomlFile> files) implements Source {
     @Override
     public Reply answer(List<DeclaredSecret> open, SearchContext context) {
         if (!files.stream().allMatch(file -> context.isMissing(file.origin()))) {
-            return Reply.none();
+            return Reply.skipped();
         }
         String names = String.join(", ", files.stream().map(TomlSource::name).toList());
         return Reply.unreadable(List.of(Fault.ofFile(Fault.Kind.NO_PROFILE_FILE, names)));

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a class with values of secrets in its fields, or text that may have them. It is no record and has no toString(),
- * which would print them; a test checks this, and that no such class lacks the mark.
+ * Marks a class whose fields hold secret values or text that may contain them. It is not a record and has no toString(),
+ * which could print them. A test checks this, and that every such class is marked.
  */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

@@ -2,15 +2,15 @@ package dev.secretly.runtime.internal.fault;
 
 import java.util.List;
 
-/** The size limit of a file and of any other value or TOML text. */
+/** The size limit for files, values and TOML text. */
 public final class SizeLimit {
 
-    /** Far more than any file of secrets needs, and low enough that a wrong file does not exhaust a heap of 64 MB. */
+    /** Far more than any secrets file needs, and low enough that the wrong file does not exhaust a 64 MB heap. */
     public static final int MAX_BYTES = 512 * 1024;
 
     private SizeLimit() {}
 
-    /** The fault of exceeding the limit. */
+    /** The fault for exceeding the limit. */
     public static Fault fault() {
         return Fault.ofFile(Fault.Kind.TOO_LARGE, "512 KiB");
     }

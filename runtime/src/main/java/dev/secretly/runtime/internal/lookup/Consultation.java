@@ -82,7 +82,7 @@ public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply)
         Place place = switch (state()) {
             case READ -> place(reply.answers().get(index), secret);
             case NO_SUCH_FILE -> new Place(asked.name(), "", 0, 0, Place.State.NO_SUCH_FILE);
-            case UNREADABLE, NOT_ENTERED, NONE -> null;
+            case UNREADABLE, ACCESS_DENIED, SKIPPED -> null;
         };
         return Optional.ofNullable(place).map(seen -> new Attempt(origin(), seen));
     }

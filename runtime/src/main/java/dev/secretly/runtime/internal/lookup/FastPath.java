@@ -122,10 +122,10 @@ public final class FastPath {
     }
 
     private @Nullable Object variable(String name) {
-        if (surroundings.filledVariable(name + Surroundings.FILE_SUFFIX) != null) {
+        if (surroundings.nonBlankVariable(name + Surroundings.FILE_SUFFIX) != null) {
             return null;
         }
-        String text = surroundings.filledVariable(name);
+        String text = surroundings.nonBlankVariable(name);
         return text == null ? ABSENT : text;
     }
 }

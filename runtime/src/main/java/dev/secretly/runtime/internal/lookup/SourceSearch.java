@@ -151,7 +151,7 @@ public final class SourceSearch implements SearchResult {
     public List<Consultation> consulted() {
         List<Consultation> looks = new ArrayList<>();
         for (int i = 0; i < replies.size(); i++) {
-            if (replies.get(i).state() != Reply.State.NONE) {
+            if (replies.get(i).state() != Reply.State.SKIPPED) {
                 looks.add(new Consultation(sources.get(i), asked.get(i), replies.get(i)));
             }
         }
@@ -198,7 +198,7 @@ public final class SourceSearch implements SearchResult {
     /** Whether missing secrets must be mounted or set, not written to files, as in a container or systemd unit. */
     private boolean isDeployed() {
         List<Origin.Kind> kinds = consulted().stream()
-                .filter(source -> source.state() != Reply.State.NOT_ENTERED)
+                .filter(source -> source.state() != Reply.State.ACCESS_DENIED)
                 .map(Consultation::kind)
                 .toList();
         boolean isDeployed = surroundings.isInCluster() || kinds.stream().anyMatch(Origin.Kind::isOfDeployment);

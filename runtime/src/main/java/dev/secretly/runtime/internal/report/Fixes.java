@@ -133,7 +133,7 @@ final class Fixes {
             if (look.kind() == Origin.Kind.MAP) {
                 return List.of(new Fix.AddKey(look.origin(), key));
             }
-            if (look.kind().isDirectory() && look.state() != Reply.State.NOT_ENTERED) {
+            if (look.kind().isDirectory() && look.state() != Reply.State.ACCESS_DENIED) {
                 return List.of(
                         new Fix.Mount(look.origin(), SecretFileNames.of(secret).get(0)));
             }

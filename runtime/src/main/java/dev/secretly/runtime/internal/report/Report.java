@@ -192,8 +192,8 @@ public final class Report {
         return switch (look.state()) {
             case NO_SUCH_FILE -> "no such file";
             case UNREADABLE -> "cannot be read";
-            case NOT_ENTERED -> "may not be entered";
-            case NONE -> "";
+            case ACCESS_DENIED -> "may not be entered";
+            case SKIPPED -> "";
             case READ ->
                 look.kind() == Origin.Kind.ENVIRONMENT && look.variables().isEmpty()
                         ? "cannot hold tables"

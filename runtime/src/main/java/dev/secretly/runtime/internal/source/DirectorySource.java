@@ -62,10 +62,10 @@ public final class DirectorySource implements Source {
     private Reply answers(List<DeclaredSecret> open, SearchContext context) throws UnreadableException {
         Path resolved = context.links().resolve(folder);
         if (!Files.isDirectory(resolved)) {
-            return isNamed() ? noFolder() : Reply.none();
+            return isNamed() ? noFolder() : Reply.skipped();
         }
         if (!isEnterable()) {
-            return isNamed() ? noFolder() : Reply.notEntered();
+            return isNamed() ? noFolder() : Reply.accessDenied();
         }
         if (context.links().isDangling(resolved.resolve(PROBE))) {
             return Reply.unreadable(List.of(Fault.ofFile(Fault.Kind.UNSTABLE_MOUNT, "")));

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Environment variables. For each open key it reads the variable, and the variable with the suffix {@code _FILE}, which
- * by a convention of containers holds the path of a file with the secret.
+ * Reads environment variables: for each open key the variable itself, and the one with the suffix {@code _FILE}, which
+ * by container convention holds the path of a file that contains the secret.
  */
 public final class EnvironmentSource implements Source {
 
@@ -42,10 +42,10 @@ public final class EnvironmentSource implements Source {
             return Answer.ofText(null, name(), "");
         }
         String text = surroundings.variable(variable);
-        String path = surroundings.filledVariable(variable + Surroundings.FILE_SUFFIX);
+        String path = surroundings.nonBlankVariable(variable + Surroundings.FILE_SUFFIX);
         return path == null
                 ? Answer.ofText(text, name(), variable)
-                : PointedFile.answer(name(), secret, text, path, context);
+                : ReferencedFile.answer(name(), secret, text, path, context);
     }
 
     @Override

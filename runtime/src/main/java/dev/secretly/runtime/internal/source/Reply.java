@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reply of a source for all keys that are still open.
+ * The reply of a source for all keys that no earlier source has.
  *
  * @param state whether the source could be read
  * @param answers one for each key, in the same order; empty unless the source was read
@@ -23,22 +23,22 @@ public record Reply(
         READ,
         NO_SUCH_FILE,
         UNREADABLE,
-        /** The directory of mounted secrets, which may not be entered: it counts as absent, and messages mention it. */
-        NOT_ENTERED,
-        /** There is no source: it counts as absent, and messages do not mention it. */
-        NONE
+        /** Access to the directory of mounted secrets is denied: it counts as absent, but messages mention it. */
+        ACCESS_DENIED,
+        /** There is nothing to read: the source counts as absent, and messages do not mention it. */
+        SKIPPED
     }
 
     static Reply read(List<Answer> answers) {
         return new Reply(State.READ, answers, List.of(), null);
     }
 
-    public static Reply none() {
-        return new Reply(State.NONE, List.of(), List.of(), null);
+    public static Reply skipped() {
+        return new Reply(State.SKIPPED, List.of(), List.of(), null);
     }
 
-    static Reply notEntered() {
-        return new Reply(State.NOT_ENTERED, List.of(), List.of(), null);
+    static Reply accessDenied() {
+        return new Reply(State.ACCESS_DENIED, List.of(), List.of(), null);
     }
 
     static Reply noSuchFile() {

@@ -4,7 +4,7 @@ import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.Collections;
 import java.util.List;
 
-/** A directory in which the fast path found no declared secret. It provides none for that load. */
+/** A directory in which the fast path found no declared secret. It provides no secrets for the rest of that load. */
 public record UnusedDirectory(Source directory) implements Source {
 
     @Override

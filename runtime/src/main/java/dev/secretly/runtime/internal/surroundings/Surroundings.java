@@ -55,7 +55,7 @@ public final class Surroundings {
     }
 
     /** The same; null also if it is blank. */
-    public @Nullable String filledVariable(String name) {
+    public @Nullable String nonBlankVariable(String name) {
         String text = variable(name);
         return Blank.isBlank(text) ? null : text;
     }
@@ -87,8 +87,8 @@ public final class Surroundings {
     public boolean hasOtherSources() {
         return files() != null
                 || profile() != null
-                || filledVariable(TOML_TEXT) != null
-                || filledVariable(CREDENTIALS) != null;
+                || nonBlankVariable(TOML_TEXT) != null
+                || nonBlankVariable(CREDENTIALS) != null;
     }
 
     /**
@@ -99,7 +99,7 @@ public final class Surroundings {
         if (!Blank.isBlank(ofProperty)) {
             return new Setting("-D" + property, ofProperty.strip());
         }
-        String ofVariable = filledVariable(variable);
+        String ofVariable = nonBlankVariable(variable);
         return ofVariable == null ? null : new Setting(variable, ofVariable.strip());
     }
 

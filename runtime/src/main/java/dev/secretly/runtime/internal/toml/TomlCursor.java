@@ -14,12 +14,12 @@ final class TomlCursor {
     private final int end;
     private int at;
 
-    /** A cursor at an index of a text. */
+    /** Creates a cursor at an index in a string. */
     TomlCursor(String text, int at) {
         this(text, at, text.length());
     }
 
-    /** A cursor at an index of a text that ends at another index. */
+    /** Creates a cursor at an index in a string that treats another index as the end. */
     TomlCursor(String text, int at, int end) {
         this.text = text;
         this.at = at;
@@ -40,12 +40,12 @@ final class TomlCursor {
         return at < end ? text.charAt(at) : '\0';
     }
 
-    /** Whether the next characters are these. */
+    /** Whether the given characters come next. */
     boolean isAt(String characters) {
-        return text.startsWith(characters, at);
+        return at + characters.length() <= end && text.startsWith(characters, at);
     }
 
-    /** Steps over any character; past the end it does nothing. */
+    /** Steps over one character, whatever it is; does not check for the end. */
     void step() {
         at++;
     }
@@ -59,7 +59,7 @@ final class TomlCursor {
         return isNext;
     }
 
-    /** Steps over these characters, which must be next. */
+    /** Steps over the given characters, which must come next. */
     void skip(String characters) {
         at += characters.length();
     }
@@ -71,14 +71,14 @@ final class TomlCursor {
         }
     }
 
-    /** Steps over a comment, if one is next, as far as it is valid. */
+    /** Steps over a comment, if one is next, up to its first invalid character. */
     void skipComment() {
         if (peek() == '#') {
             skipAllowed('\n');
         }
     }
 
-    /** Steps over a line feed, with or without a carriage return; true also at the end of the text. */
+    /** Steps over a line feed, with or without a carriage return; also true at the end of the text. */
     boolean skipLineEnd() {
         if (isAt("\r\n")) {
             at++;
@@ -96,7 +96,7 @@ final class TomlCursor {
     }
 
     /**
-     * Steps over a string between single or double quotes; null if it has an escape, spans several lines, is not closed
+     * Reads a string in single or double quotes; null if it has an escape, spans several lines, is not closed
      * or has a character that TOML forbids.
      */
     @Nullable
@@ -110,14 +110,14 @@ final class TomlCursor {
         return skip(quote) && !isMultiLine && !hasEscape ? string : null;
     }
 
-    /** Steps over characters that strings and comments may contain, up to another one or a given one. */
-    void skipAllowed(char last) {
-        while (peek() != last && skipAllowed()) {
-            // skipAllowed steps.
+    /** Steps over characters that strings and comments may contain; stops at any other and at {@code terminator}. */
+    void skipAllowed(char terminator) {
+        while (peek() != terminator && skipAllowed()) {
+            // The condition advances the cursor.
         }
     }
 
-    /** Steps over a character, or a pair of surrogates, that strings and comments may contain; false for another. */
+    /** Steps over a character or surrogate pair that strings and comments may contain; false if none is next. */
     boolean skipAllowed() {
         char next = peek();
         boolean isPair = at + 1 < end && Character.isSurrogatePair(next, text.charAt(at + 1));
@@ -128,7 +128,7 @@ final class TomlCursor {
         return true;
     }
 
-    /** Steps over a string on one line, of any content; to the end if it is not closed. */
+    /** Steps over a single-line string without checking its content; steps to the end if it is not closed. */
     void skipString() {
         char quote = peek();
         step();
@@ -141,13 +141,13 @@ final class TomlCursor {
     /**
      * Steps over the rest of a multi-line string and its closing quotes.
      *
-     * @return whether the string ended; to the end and true if it has a character that TOML forbids
+     * @return whether the string ended; if it has a forbidden control character, steps to the end and returns true
      */
     boolean skipMultiLine(String quotes) {
         for (; !isAtEnd(); step()) {
             if (isAt(quotes)) {
                 at += quotes.length();
-                // A string may end with two quotes of its own.
+                // The content may itself end with one or two quotes.
                 skip(quotes.charAt(0));
                 skip(quotes.charAt(0));
                 return true;

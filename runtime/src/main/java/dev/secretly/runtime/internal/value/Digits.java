@@ -17,7 +17,7 @@ final class Digits {
     private Digits() {}
 
     /** Whether a number of any size is short enough to be parsed. */
-    static boolean areFew(String text) {
+    static boolean isShortEnough(String text) {
         return text.length() <= MAX_LENGTH;
     }
 

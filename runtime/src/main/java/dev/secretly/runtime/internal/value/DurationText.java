@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A duration: ISO 8601 ({@code PT1H30M}), or units as in {@code 1d}, {@code 1h30m}, {@code 30s}, {@code 250ms}. */
+/** Parses durations: ISO 8601 ({@code PT1H30M}) or units: {@code 1d}, {@code 1h30m}, {@code 30s}, {@code 250ms}. */
 final class DurationText {
 
     /** In the order in which they must appear. */
@@ -13,7 +13,7 @@ final class DurationText {
     private DurationText() {}
 
     /**
-     * The duration; null if the text has other characters.
+     * The duration; null if the text is empty or has a character that no duration contains.
      *
      * @throws ArithmeticException if it is too long
      * @throws IllegalArgumentException if one of its numbers is too large
@@ -27,21 +27,21 @@ final class DurationText {
         return ofUnits == null ? Duration.parse(text) : ofUnits;
     }
 
-    /** Parsed by hand, since compiling a pattern would dominate start-up; null if the text has another form. */
+    /** Parses the form with units by hand, since compiling a regex would dominate start-up; null for any other form. */
     private static @Nullable Duration ofUnits(String text) {
         Duration sum = Duration.ZERO;
         int unit = -1;
         for (int at = 0; at < text.length(); ) {
-            int number = Digits.end(text, at);
-            int end = number;
+            int digitsEnd = Digits.end(text, at);
+            int end = digitsEnd;
             while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
                 end++;
             }
-            int next = UNITS.indexOf(text.substring(number, end));
-            if (number == at || next <= unit) {
+            int next = UNITS.indexOf(text.substring(digitsEnd, end));
+            if (digitsEnd == at || next <= unit) {
                 return null;
             }
-            sum = plus(sum, Long.parseLong(text.substring(at, number)), next);
+            sum = plus(sum, Long.parseLong(text.substring(at, digitsEnd)), next);
             unit = next;
             at = end;
         }

@@ -15,12 +15,12 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the built-in types that are more than an unchanged string, each in one line. A switch, since a lambda for each
+ * Parses the built-in scalar types except unchanged strings, one line for each. Uses a switch, since a lambda for each
  * type would become a class at run time.
  */
 public final class ScalarParser<T> extends SingleParser<T> {
 
-    /** A parser of one of the kinds that {@link #fromText} lists; the type must be the one that it gives for it. */
+    /** Creates a parser for a kind that {@link #fromText} handles; {@code T} must be the type of that kind. */
     public ScalarParser(ValueKind kind) {
         super(kind);
     }
@@ -38,12 +38,12 @@ public final class ScalarParser<T> extends SingleParser<T> {
     private @Nullable Object fromText(String text) {
         try {
             return switch (kind()) {
-                case BOOLEAN -> fromWord(text);
+                case BOOLEAN -> toBoolean(text);
                 case INT -> toInt(Digits.toLong(text));
                 case LONG -> Digits.toLong(text);
-                case BIG_INTEGER -> Digits.areFew(text) && Digits.isInteger(text) ? new BigInteger(text) : null;
-                case DOUBLE -> Digits.isDecimal(text) ? finite(Double.parseDouble(text)) : null;
-                case BIG_DECIMAL -> Digits.areFew(text) && Digits.isDecimal(text) ? new BigDecimal(text) : null;
+                case BIG_INTEGER -> Digits.isShortEnough(text) && Digits.isInteger(text) ? new BigInteger(text) : null;
+                case DOUBLE -> Digits.isDecimal(text) ? finiteOrNull(Double.parseDouble(text)) : null;
+                case BIG_DECIMAL -> Digits.isShortEnough(text) && Digits.isDecimal(text) ? new BigDecimal(text) : null;
                 case BYTES -> Base64Text.decode(text);
                 case URI -> new URI(text);
                 case PATH -> Path.of(text);
@@ -55,26 +55,27 @@ public final class ScalarParser<T> extends SingleParser<T> {
                 case LOCAL_DATE_TIME -> Digits.hasOnly(text, "+-:.Tt") ? LocalDateTime.parse(text) : null;
                 case OFFSET_DATE_TIME -> offsetDateTime(text);
                 case INSTANT -> toInstant(offsetDateTime(text));
-                case TEXT, ENUM, CUSTOM, LIST, MAP, TABLE -> throw new IllegalStateException(kind() + " has a parser");
+                case TEXT, ENUM, CUSTOM, LIST, MAP, TABLE ->
+                    throw new IllegalStateException(kind() + " is no scalar type");
             };
         } catch (ArithmeticException | DateTimeException | IllegalArgumentException | URISyntaxException malformed) {
             return null;
         }
     }
 
-    /** The value of another TOML type that the kind accepts; null if it is out of range. */
+    /** Converts a TOML value that is not a string, of a type that the kind accepts; null if it is out of range. */
     private @Nullable Object fromToml(Object value) {
         return switch (kind()) {
             case INT -> toInt((Long) value);
             case BIG_INTEGER -> BigInteger.valueOf((Long) value);
-            case DOUBLE -> finite(((Number) value).doubleValue());
+            case DOUBLE -> finiteOrNull(((Number) value).doubleValue());
             case BIG_DECIMAL -> BigDecimal.valueOf((Long) value);
             case INSTANT -> toInstant((OffsetDateTime) value);
             default -> value;
         };
     }
 
-    private static @Nullable Object fromWord(String text) {
+    private static @Nullable Object toBoolean(String text) {
         if (text.equalsIgnoreCase("true")) {
             return true;
         }
@@ -85,7 +86,7 @@ public final class ScalarParser<T> extends SingleParser<T> {
         return number != null && number == number.intValue() ? number.intValue() : null;
     }
 
-    private static @Nullable Object finite(double number) {
+    private static @Nullable Object finiteOrNull(double number) {
         return Double.isFinite(number) ? number : null;
     }
 

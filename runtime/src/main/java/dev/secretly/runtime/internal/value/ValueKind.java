@@ -62,6 +62,12 @@ public enum ValueKind {
         return example;
     }
 
+    /** The TOML type in which most people write a value of this kind. */
+    public TomlType usualType() {
+        boolean isInQuotes = example.startsWith("\"");
+        return types[0] == STRING && !isInQuotes ? types[1] : types[0];
+    }
+
     /** Whether a value of this kind can be written as the TOML type. */
     public boolean accepts(TomlType type) {
         for (TomlType own : types) {

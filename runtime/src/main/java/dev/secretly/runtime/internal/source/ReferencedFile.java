@@ -9,9 +9,9 @@ import java.io.File;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the file named by a variable with the suffix {@code _FILE}. Any problem with the file ends the search. */
-final class PointedFile {
+final class ReferencedFile {
 
-    private PointedFile() {}
+    private ReferencedFile() {}
 
     /**
      * The answer for a secret from the file.
