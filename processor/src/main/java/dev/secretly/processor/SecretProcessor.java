@@ -8,6 +8,9 @@ import dev.secretly.processor.diagnostic.ContractDiagnostics;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.diagnostic.LoaderDiagnostics;
 import dev.secretly.processor.element.SecretAnnotation;
+import dev.secretly.processor.index.Descriptions;
+import dev.secretly.processor.index.IndexFiles;
+import dev.secretly.processor.index.IndexWriter;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Loader.Trait;
 import dev.secretly.processor.model.Position;
@@ -225,8 +228,11 @@ public final class SecretProcessor extends AbstractProcessor {
             findings.add(LoaderDiagnostics.noRuntime(loader.place()));
             return;
         }
+        IndexFiles indexes = new IndexFiles(processingEnv.getFiler());
+        Descriptions indexDescriptions = new Descriptions(loader.type(), processingEnv.getElementUtils(), indexes);
         try {
             LoaderWriter.write(loader, descriptions).writeTo(processingEnv.getFiler());
+            indexes.write(loader, IndexWriter.write(loader, indexDescriptions));
         } catch (FilerException exists) {
             findings.add(LoaderDiagnostics.loaderExists(loader.place(), name));
         } catch (IOException exception) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests what Gradle requires of an isolating processor: only sources, each with one originating element. */
+/** Tests what Gradle requires of an isolating processor: only files with one originating element. */
 class IncrementalTest {
 
     @TempDir
@@ -38,7 +39,11 @@ class IncrementalTest {
             Filer filer = (Filer) Proxy.newProxyInstance(
                     getClass().getClassLoader(), new Class<?>[] {Filer.class}, (proxy, method, arguments) -> {
                         calls.add(method.getName() + " " + origins(arguments));
-                        return method.invoke(environment.getFiler(), arguments);
+                        try {
+                            return method.invoke(environment.getFiler(), arguments);
+                        } catch (InvocationTargetException exception) {
+                            throw exception.getCause();
+                        }
                     });
             processor.init((ProcessingEnvironment) Proxy.newProxyInstance(
                     getClass().getClassLoader(),
@@ -69,7 +74,7 @@ class IncrementalTest {
     }
 
     @Test
-    void onlySourcesWithOneOriginatingElementAreCreated() throws IOException {
+    void onlyFilesWithOneOriginatingElementAreCreated() throws IOException {
         Recorded recorded = new Recorded();
         RealCompiler javac = RealCompiler.javac(folder).only(recorded).source("test/All.java", """
                         package test;
@@ -86,8 +91,12 @@ class IncrementalTest {
                 List.of(
                         "getResource CLASS_OUTPUT ",
                         "createSourceFile test.All_ASecrets [test.All.A]",
+                        "createResource CLASS_OUTPUT [test.All.A]",
                         "createSourceFile test.All_BaseSecrets [test.All.Base]",
-                        "createSourceFile test.All_DerivedSecrets [test.All.Derived]"),
+                        "createResource CLASS_OUTPUT [test.All.Base]",
+                        "createSourceFile test.All_DerivedSecrets [test.All.Derived]",
+                        "getResource CLASS_PATH ",
+                        "createResource CLASS_OUTPUT [test.All.Derived]"),
                 recorded.calls);
     }
 

@@ -1,6 +1,7 @@
 package dev.secretly.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param owner the type that declares it
  * @param key its key and environment variable
  * @param type the type of its value
+ * @param declaredType the Java type as the program declares it
  * @param isPrinted whether it is a String that the record's {@code toString()} shows, and the warning is not suppressed
  * @param hiddenIn the superclass that declares the field, if another field of the same name hides it; otherwise empty
  * @param places where errors about it are reported
@@ -24,6 +26,7 @@ public record Secret(
         ClassName owner,
         SecretKey key,
         ValueType type,
+        TypeName declaredType,
         boolean isPrinted,
         Optional<ClassName> hiddenIn,
         Places places)

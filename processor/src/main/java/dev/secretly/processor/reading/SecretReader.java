@@ -1,5 +1,6 @@
 package dev.secretly.processor.reading;
 
+import com.palantir.javapoet.TypeName;
 import dev.secretly.processor.diagnostic.Finding;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.diagnostic.KeyDiagnostics;
@@ -67,6 +68,7 @@ final class SecretReader {
                 part.owner().name(),
                 new SecretKey(key.get(), env, hasVariable),
                 type.get(),
+                TypeName.get(part.type()),
                 type.get().item().content() == Content.TEXT && part.isPrinted(),
                 part.hiddenIn(),
                 new Secret.Places(
