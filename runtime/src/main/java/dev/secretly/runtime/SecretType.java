@@ -146,7 +146,7 @@ public final class SecretType<T> {
      * @param constants all constants of the enum
      */
     public static <E extends Enum<E>> SecretType<E> enumeration(E[] constants) {
-        return new SecretType<>(new EnumParser<>(constants));
+        return new SecretType<>(EnumParser.of(constants));
     }
 
     /**
@@ -201,6 +201,10 @@ public final class SecretType<T> {
 
     private static <T> SecretType<T> scalar(ValueKind kind) {
         return new SecretType<>(new ScalarParser<>(kind));
+    }
+
+    static <T> SecretType<T> of(ValueParser<T> parser) {
+        return new SecretType<>(parser);
     }
 
     ValueParser<T> parser() {

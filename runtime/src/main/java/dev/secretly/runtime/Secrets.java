@@ -71,6 +71,11 @@ public final class Secrets {
                 : new Secrets(surroundings, files, null);
     }
 
+    /** Secrets from any sources, in surroundings that messages are about. */
+    static Secrets of(List<Source> sources, Surroundings surroundings) {
+        return new Secrets(surroundings, null, List.copyOf(sources));
+    }
+
     /**
      * Returns a builder for sources that the program chooses and orders.
      *

@@ -6,30 +6,17 @@ import dev.secretly.processor.diagnostic.PartDiagnostics;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Position;
 import dev.secretly.processor.model.Secret;
+import dev.secretly.runtime.internal.source.CredentialKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.tools.Diagnostic.Kind;
 
 /** Finds secrets that a record's {@code toString()} shows, since they are Strings. Reports each record once. */
 public final class PlainStrings {
-
-    private static final Set<String> CREDENTIALS = Set.of(
-            "key",
-            "apikey",
-            "secret",
-            "token",
-            "password",
-            "passwd",
-            "passphrase",
-            "pwd",
-            "pin",
-            "credential",
-            "cookie");
 
     private final PlainStringsOption option;
     private final Set<ClassName> reported = new HashSet<>();
@@ -58,7 +45,8 @@ public final class PlainStrings {
     private boolean isReported(Secret secret) {
         return secret.isPrinted()
                 && !secret.places().areElsewhere()
-                && (option == PlainStringsOption.ERROR || isCredential(secret));
+                && (option == PlainStringsOption.ERROR
+                        || CredentialKey.isCredential(secret.key().path()));
     }
 
     private void report(List<Secret> secrets, Findings findings) {
@@ -72,14 +60,5 @@ public final class PlainStrings {
             Position first = secrets.get(0).places().key();
             findings.add(PartDiagnostics.plainStrings(first, List.copyOf(placeByElement.keySet()), Kind.WARNING));
         }
-    }
-
-    /** Whether the last word of the key, singular or plural, names a credential. A public key is not one. */
-    private static boolean isCredential(Secret secret) {
-        String name = secret.key().path().last().parts().get(0).toLowerCase(Locale.ROOT);
-        List<String> words = List.of(name.split("[^a-z]+"));
-        String last = words.isEmpty() ? "" : words.get(words.size() - 1);
-        boolean isPublic = words.size() > 1 && words.get(words.size() - 2).equals("public");
-        return !isPublic && CREDENTIALS.stream().anyMatch(word -> last.equals(word) || last.equals(word + "s"));
     }
 }

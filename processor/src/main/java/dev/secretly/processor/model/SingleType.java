@@ -72,8 +72,8 @@ public sealed interface SingleType extends ItemType {
 
         @Override
         public boolean isValue(String text) {
-            String name = EnumParser.normal(text.strip());
-            return constants.stream().map(EnumParser::normal).anyMatch(name::equals);
+            return new EnumParser<>(constants, constants).parse(Answer.ofDefault(text), Request.withoutSecret())
+                    != null;
         }
     }
 

@@ -48,9 +48,11 @@ public final class Deployment {
         if (credentials != null) {
             sources.add(directory(new Origin(Surroundings.CREDENTIALS, Origin.Kind.CREDENTIALS), credentials));
         }
-        sources.add(new DirectorySource(
-                new Origin(Surroundings.MOUNTED, Origin.Kind.MOUNTED),
-                surroundings.mounted().toPath()));
+        if (surroundings.isThisMachine()) {
+            sources.add(new DirectorySource(
+                    new Origin(Surroundings.MOUNTED, Origin.Kind.MOUNTED),
+                    surroundings.mounted().toPath()));
+        }
         sources.add(new EnvironmentSource(surroundings));
         return sources;
     }
@@ -61,6 +63,9 @@ public final class Deployment {
         }
         if (files != null) {
             return listed(files);
+        }
+        if (!surroundings.isThisMachine()) {
+            return List.of();
         }
         return profile == null ? standardFiles.sources() : ofProfile(profile);
     }

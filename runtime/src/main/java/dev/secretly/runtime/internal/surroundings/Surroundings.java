@@ -30,14 +30,18 @@ public final class Surroundings {
 
     private final File mounted;
 
-    private Surroundings(@Nullable Map<String, String> texts, File mounted) {
+    /** Whether the standard files and mounted secrets of this machine are those of the program. */
+    private final boolean isThisMachine;
+
+    private Surroundings(@Nullable Map<String, String> texts, File mounted, boolean isThisMachine) {
         this.textByVariable = texts;
         this.mounted = mounted;
+        this.isThisMachine = isThisMachine;
     }
 
     /** The surroundings of this process. */
     public static Surroundings ofProcess() {
-        return new Surroundings(null, new File(MOUNTED));
+        return new Surroundings(null, new File(MOUNTED), true);
     }
 
     /**
@@ -46,7 +50,17 @@ public final class Surroundings {
      * @throws NullPointerException if the map, a name or a value is null
      */
     public static Surroundings of(Map<String, String> variables, File mounted) {
-        return new Surroundings(Map.copyOf(variables), mounted);
+        return new Surroundings(Map.copyOf(variables), mounted, true);
+    }
+
+    /** The surroundings of a program on another machine, of which only the environment variables are known. */
+    public static Surroundings ofOtherMachine(Map<String, String> variables) {
+        return new Surroundings(Map.copyOf(variables), new File(MOUNTED), false);
+    }
+
+    /** Whether the standard files and mounted secrets of this machine are those of the program. */
+    public boolean isThisMachine() {
+        return isThisMachine;
     }
 
     /** The value of an environment variable; null if it is not set. */
@@ -95,7 +109,7 @@ public final class Surroundings {
      * A setting: the system property beats the variable, a blank value counts as not set, and the value is stripped.
      */
     private @Nullable Setting setting(String property, String variable) {
-        String ofProperty = System.getProperty(property, "");
+        String ofProperty = isThisMachine ? System.getProperty(property, "") : "";
         if (!Blank.isBlank(ofProperty)) {
             return new Setting("-D" + property, ofProperty.strip());
         }

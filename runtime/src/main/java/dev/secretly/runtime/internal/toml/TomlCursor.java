@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * keys and strings end.
  */
 @HoldsValues
-final class TomlCursor {
+public final class TomlCursor {
 
     private final String text;
     private final int end;
     private int at;
 
     /** Creates a cursor at an index in a string. */
-    TomlCursor(String text, int at) {
+    public TomlCursor(String text, int at) {
         this(text, at, text.length());
     }
 
@@ -27,26 +27,32 @@ final class TomlCursor {
     }
 
     /** The index in the text. */
-    int at() {
+    public int at() {
         return at;
     }
 
-    boolean isAtEnd() {
+    public boolean isAtEnd() {
         return at >= end;
     }
 
     /** The next character; NUL at the end. */
-    char peek() {
+    public char peek() {
         return at < end ? text.charAt(at) : '\0';
     }
 
     /** Whether the given characters come next. */
-    boolean isAt(String characters) {
+    public boolean isAt(String characters) {
         return at + characters.length() <= end && text.startsWith(characters, at);
     }
 
+    /** Whether the character some places after the next one is a digit. */
+    public boolean isDigitAfter(int places) {
+        int index = at + places;
+        return index < end && text.charAt(index) >= '0' && text.charAt(index) <= '9';
+    }
+
     /** Steps over one character, whatever it is; does not check for the end. */
-    void step() {
+    public void step() {
         at++;
     }
 
@@ -60,19 +66,19 @@ final class TomlCursor {
     }
 
     /** Steps over the given characters, which must come next. */
-    void skip(String characters) {
+    public void skip(String characters) {
         at += characters.length();
     }
 
     /** Steps over spaces and tabs. */
-    void skipSpace() {
+    public void skipSpace() {
         while (peek() == ' ' || peek() == '\t') {
             at++;
         }
     }
 
     /** Steps over a comment, if one is next, up to its first invalid character. */
-    void skipComment() {
+    public void skipComment() {
         if (peek() == '#') {
             skipAllowed('\n');
         }
@@ -129,7 +135,7 @@ final class TomlCursor {
     }
 
     /** Steps over a single-line string without checking its content; steps to the end if it is not closed. */
-    void skipString() {
+    public void skipString() {
         char quote = peek();
         step();
         while (!isAtEnd() && !skip(quote)) {
@@ -143,7 +149,7 @@ final class TomlCursor {
      *
      * @return whether the string ended; if it has a forbidden control character, steps to the end and returns true
      */
-    boolean skipMultiLine(String quotes) {
+    public boolean skipMultiLine(String quotes) {
         for (; !isAtEnd(); step()) {
             if (isAt(quotes)) {
                 at += quotes.length();

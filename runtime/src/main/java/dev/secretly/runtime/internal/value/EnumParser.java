@@ -7,13 +7,30 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Parses an enum constant by its name; case does not matter, and {@code -} equals {@code _}. */
-public final class EnumParser<E extends Enum<E>> extends SingleParser<E> {
+public final class EnumParser<E> extends SingleParser<E> {
 
-    private final E[] constants;
+    private final List<String> names;
+    private final List<E> constants;
 
-    public EnumParser(E[] constants) {
+    /**
+     * Creates a parser.
+     *
+     * @param names the names of the constants
+     * @param constants the constants, in the same order
+     */
+    public EnumParser(List<String> names, List<E> constants) {
         super(ValueKind.ENUM);
-        this.constants = constants.clone();
+        this.names = names;
+        this.constants = constants;
+    }
+
+    /** A parser of all constants of an enum. */
+    public static <E extends Enum<E>> EnumParser<E> of(E[] constants) {
+        List<String> names = new ArrayList<>();
+        for (E constant : constants) {
+            names.add(constant.name());
+        }
+        return new EnumParser<>(names, List.of(constants));
     }
 
     @Override
@@ -22,14 +39,13 @@ public final class EnumParser<E extends Enum<E>> extends SingleParser<E> {
     }
 
     private @Nullable E constant(String text) {
-        for (E constant : constants) {
-            if (constant.name().equals(text)) {
-                return constant;
-            }
+        int exact = names.indexOf(text);
+        if (exact >= 0) {
+            return constants.get(exact);
         }
-        for (E constant : constants) {
-            if (normal(constant.name()).equals(normal(text))) {
-                return constant;
+        for (int i = 0; i < names.size(); i++) {
+            if (normal(names.get(i)).equals(normal(text))) {
+                return constants.get(i);
             }
         }
         return null;
@@ -37,15 +53,10 @@ public final class EnumParser<E extends Enum<E>> extends SingleParser<E> {
 
     /** The names of the constants. */
     public List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (E constant : constants) {
-            names.add(constant.name());
-        }
         return names;
     }
 
-    /** The normalized name, for comparing. */
-    public static String normal(String name) {
+    private static String normal(String name) {
         return name.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

@@ -1,0 +1,5 @@
+/** Asks git about files. */
+@NullMarked
+package dev.secretly.tools.git;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package dev.secretly.tools.loading;
+
+import dev.secretly.runtime.internal.lookup.Attempt;
+import dev.secretly.runtime.internal.lookup.SearchResult;
+import dev.secretly.runtime.internal.source.Answer;
+import dev.secretly.runtime.problem.Place;
+import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.tools.index.IndexedSecret;
+import dev.secretly.tools.index.IndexedType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where one secret comes from.
+ *
+ * @param type the type that declares it
+ * @param secret the secret
+ * @param found where its value is; empty if no source has one
+ * @param others the later places that have a value too
+ * @param unfilled the places where its key has no value yet: blank or a placeholder
+ */
+public record Explanation(
+        IndexedType type, IndexedSecret secret, Optional<Place> found, List<Place> others, List<Place> unfilled) {
+
+    /** Copies the lists. */
+    public Explanation {
+        others = List.copyOf(others);
+        unfilled = List.copyOf(unfilled);
+    }
+
+    /** The explanation by what each source, asked alone and in order, has for the secret. */
+    static Explanation of(
+            IndexedType type, IndexedSecret secret, DeclaredSecret declared, List<SearchResult> results) {
+        List<Place> places = new ArrayList<>();
+        List<Place> unfilled = new ArrayList<>();
+        for (SearchResult result : results) {
+            Answer answer = result.answer(declared);
+            if (answer != null) {
+                places.add(answer.place());
+            }
+            result.attempts(declared).stream()
+                    .filter(Attempt::isUnfilled)
+                    .map(Attempt::place)
+                    .forEach(unfilled::add);
+        }
+        return new Explanation(
+                type,
+                secret,
+                places.stream().findFirst(),
+                places.subList(Math.min(1, places.size()), places.size()),
+                unfilled);
+    }
+}

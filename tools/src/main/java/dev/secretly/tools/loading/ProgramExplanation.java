@@ -1,0 +1,51 @@
+package dev.secretly.tools.loading;
+
+import dev.secretly.runtime.internal.lookup.SearchResult;
+import dev.secretly.runtime.internal.lookup.SourceSearch;
+import dev.secretly.runtime.internal.lookup.UnreadableSource;
+import dev.secretly.runtime.internal.report.Words;
+import dev.secretly.runtime.internal.source.Source;
+import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.tools.index.IndexedSecret;
+import dev.secretly.tools.index.IndexedType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where the secrets of a program come from.
+ *
+ * @param secrets each secret, in the order of the types
+ * @param unreadable the sources that exist and cannot be read, each with the reason
+ */
+public record ProgramExplanation(List<Explanation> secrets, List<String> unreadable) {
+
+    /** Copies the lists. */
+    public ProgramExplanation {
+        secrets = List.copyOf(secrets);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /** Explains each secret of some types. Each source is asked for all of them, unlike in a load. */
+    public static ProgramExplanation of(List<IndexedType> types, ProgramSources sources) {
+        DeclaredSecrets declared = new DeclaredSecrets(Map.of());
+        List<DeclaredSecret> all = new ArrayList<>();
+        types.forEach(type -> all.addAll(List.of(declared.of(type.secrets()))));
+        List<SearchResult> results = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        for (Source source : sources.sources()) {
+            SearchResult result = SourceSearch.run(List.of(source), all, sources.surroundings());
+            results.add(result);
+            for (UnreadableSource found : result.unreadable()) {
+                unreadable.add(found.place() + ": " + Words.found(found.fault()));
+            }
+        }
+        List<Explanation> explanations = new ArrayList<>();
+        for (IndexedType type : types) {
+            for (IndexedSecret secret : type.secrets()) {
+                explanations.add(Explanation.of(type, secret, declared.of(secret), results));
+            }
+        }
+        return new ProgramExplanation(explanations, unreadable);
+    }
+}

@@ -1,0 +1,190 @@
+package dev.secretly.tools.toml;
+
+import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.fault.HoldsValues;
+import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.report.Words;
+import dev.secretly.runtime.internal.toml.InsertionPoint;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.toml.TomlDocument;
+import dev.secretly.runtime.internal.toml.TomlNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Changes the values of single keys in TOML text. Every other character stays as it is. */
+@HoldsValues
+public final class TomlEditor {
+
+    private String text;
+    private TomlDocument document;
+
+    private TomlEditor(String text, TomlDocument document) {
+        this.text = text;
+        this.document = document;
+    }
+
+    /**
+     * Creates an editor.
+     *
+     * @param text the text of a file, which may start with a byte order mark
+     * @param name the file as messages show it
+     * @throws TomlFormatException if the text is not valid TOML; nothing can be changed then
+     */
+    public static TomlEditor of(String text, String name) throws TomlFormatException {
+        try {
+            return new TomlEditor(text, parse(text));
+        } catch (UnreadableException unreadable) {
+            Fault fault = unreadable.faults().get(0);
+            String place = fault.line() > 0 ? ":" + fault.line() + ":" + fault.column() : "";
+            throw new TomlFormatException(name + place + ": found " + Words.found(fault) + ", expected " + Words.wanted(fault));
+        }
+    }
+
+    /** The changed text. */
+    public String text() {
+        return text;
+    }
+
+    /** The parsed text. */
+    public TomlDocument document() {
+        return document;
+    }
+
+    /** Whether there is a value or table at the key. */
+    public boolean has(KeyPath key) {
+        return document.root().along(key.parts()).size() > key.parts().size();
+    }
+
+    /**
+     * Sets the value of a key, which is added if it does not exist.
+     *
+     * @param literal the value as written in TOML, on one line
+     * @param comments the lines of a comment above the key, used only if it is added on a line of its own
+     * @throws TomlFormatException if the key or a part of it is in the way: a table, or a value that is not a table
+     */
+    public void set(KeyPath key, String literal, List<String> comments) throws TomlFormatException {
+        List<TomlNode> nodes = document.root().along(key.parts());
+        TomlNode last = nodes.get(nodes.size() - 1);
+        if (nodes.size() <= key.parts().size()) {
+            if (!(last instanceof TomlNode.Table)) {
+                throw new TomlFormatException(key.first(nodes.size() - 1) + " at line " + last.line() + " is not a table");
+            }
+            add(key, literal, comments);
+        } else if (last instanceof TomlNode.Table || last.type().isUnderHeaders()) {
+            throw new TomlFormatException(key + " at line " + last.line() + " is a table; change it in the file");
+        } else {
+            ValueSpan span = ValueSpan.of(text, last.line(), last.column());
+            replace(span.start(), span.end(), literal);
+        }
+        if (!has(key)) {
+            throw new TomlFormatException(key + " cannot be set in this file; change it in an editor");
+        }
+    }
+
+    /** Removes a key that has a line of its own, with its value and the comments directly above it. */
+    public void remove(KeyPath key) throws TomlFormatException {
+        List<TomlNode> nodes = document.root().along(key.parts());
+        TomlNode last = nodes.get(nodes.size() - 1);
+        Lines lines = new Lines(text);
+        ValueSpan span = ValueSpan.of(text, last.line(), last.column());
+        int first = last.line();
+        while (first > 1 && lines.isComment(first - 1)) {
+            first--;
+        }
+        int start = lines.start(first);
+        int end = lines.endOfLine(span.end());
+        if (!lines.isBlank(last.line(), last.column()) || !lines.isRestBlank(span.end())) {
+            throw new TomlFormatException(key + " at line " + last.line() + " shares its line with others; remove it in an editor");
+        }
+        replace(start, end, "");
+    }
+
+    private void add(KeyPath key, String literal, List<String> comments) throws TomlFormatException {
+        InsertionPoint point = document.insertionPoint(key);
+        Lines lines = new Lines(text);
+        if (point instanceof InsertionPoint.Under under) {
+            // After the last key of the table, so that keys stay in the order in which they are added.
+            int line = lastLine(under, lines);
+            insertLine(lines.startOfNext(line), entry(under.key(), literal, comments, lines));
+        } else if (point instanceof InsertionPoint.Above above) {
+            insertLine(lines.start(aboveComments(above.line(), lines)), entry(above.key(), literal, comments, lines));
+        } else if (point instanceof InsertionPoint.Inside inside) {
+            int brace = text.indexOf('{', lines.index(inside.line(), inside.column()));
+            replace(brace + 1, brace + 1, " " + inside.key() + " = " + literal + (inside.alone() ? " " : ","));
+        } else {
+            String newLine = lines.lineBreak();
+            boolean hasTable = key.parts().size() > 1;
+            String header = hasTable ? "[" + key.first(key.parts().size() - 1) + "]" + newLine : "";
+            String gap = text.isBlank() || !hasTable ? "" : newLine;
+            insertLine(text.length(), gap + header + entry(hasTable ? key.last() : key, literal, comments, lines));
+        }
+    }
+
+    /** The last line of the values directly in the table of a header; that of the header if it has none. */
+    private int lastLine(InsertionPoint.Under under, Lines lines) {
+        int last = under.line();
+        if (document.root().along(under.table().parts()).get(under.table().parts().size()) instanceof TomlNode.Table table) {
+            for (TomlNode entry : table.entries().values()) {
+                boolean isValue = !(entry instanceof TomlNode.Table inner && !inner.type().equals(dev.secretly.runtime.internal.toml.TomlType.INLINE_TABLE))
+                        && !entry.type().isUnderHeaders();
+                if (isValue && entry.line() > last) {
+                    last = lines.lineOf(ValueSpan.of(text, entry.line(), entry.column()).end());
+                }
+            }
+        }
+        return last;
+    }
+
+    /** A comment block directly above a header belongs to the header. */
+    private static int aboveComments(int line, Lines lines) {
+        int first = line;
+        while (first > 1 && lines.isComment(first - 1)) {
+            first--;
+        }
+        return first;
+    }
+
+    private static String entry(KeyPath key, String literal, List<String> comments, Lines lines) {
+        StringBuilder entry = new StringBuilder();
+        comments.forEach(comment -> entry.append("# ").append(comment).append(lines.lineBreak()));
+        return entry.append(key).append(" = ").append(literal).append(lines.lineBreak()).toString();
+    }
+
+    private void insertLine(int index, String entry) throws TomlFormatException {
+        boolean needsBreak = index > 0 && text.charAt(index - 1) != '\n' && !(index == 1 && text.charAt(0) == '\uFEFF');
+        replace(index, index, needsBreak ? new Lines(text).lineBreak() + entry : entry);
+    }
+
+    /** Replaces a part of the text, which must then still be valid. */
+    private void replace(int start, int end, String replacement) throws TomlFormatException {
+        String changed = text.substring(0, start) + replacement + text.substring(end);
+        try {
+            document = parse(changed);
+            text = changed;
+        } catch (UnreadableException unreadable) {
+            throw new TomlFormatException("the change would break the file; make it in an editor");
+        }
+    }
+
+    private static TomlDocument parse(String text) throws UnreadableException {
+        return TomlDocument.parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    /** The keys of all values in the text, without those in arrays. */
+    public List<KeyPath> keys() {
+        List<KeyPath> keys = new ArrayList<>();
+        collect(document.root(), KeyPath.ROOT, keys);
+        return keys;
+    }
+
+    private static void collect(TomlNode.Table table, KeyPath path, List<KeyPath> keys) {
+        table.entries().forEach((name, node) -> {
+            KeyPath key = new KeyPath(List.of(name)).in(path);
+            if (node instanceof TomlNode.Table inner) {
+                collect(inner, key, keys);
+            } else {
+                keys.add(key);
+            }
+        });
+    }
+}
