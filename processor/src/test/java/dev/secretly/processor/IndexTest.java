@@ -26,7 +26,7 @@ class IndexTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void theIndexOfATypeHasItsSecretsSortedByKey(boolean isEclipse) throws IOException {
+    void theIndexOfATypeHasItsSecretsInTheOrderOfDeclaration(boolean isEclipse) throws IOException {
         compile(isEclipse, """
                 package test;
                 /**
@@ -48,6 +48,17 @@ class IndexTest {
                   "loader": "test.TrelloSecrets",
                   "schemaVersion": 1,
                   "secrets": [
+                    {
+                      "credential": true,
+                      "description": "from trello.com/app-key, for one user",
+                      "element": "Trello.token",
+                      "key": "trello.token",
+                      "kind": "text",
+                      "presence": "required",
+                      "tomlType": "string",
+                      "type": "dev.secretly.runtime.SecretString",
+                      "variable": "TRELLO_TOKEN"
+                    },
                     {
                       "credential": false,
                       "description": "where it calls back & when",
@@ -83,17 +94,6 @@ class IndexTest {
                         "SLOW"
                       ],
                       "variable": "TRELLO_MODE"
-                    },
-                    {
-                      "credential": true,
-                      "description": "from trello.com/app-key, for one user",
-                      "element": "Trello.token",
-                      "key": "trello.token",
-                      "kind": "text",
-                      "presence": "required",
-                      "tomlType": "string",
-                      "type": "dev.secretly.runtime.SecretString",
-                      "variable": "TRELLO_TOKEN"
                     }
                   ],
                   "type": "test.Trello"
@@ -120,10 +120,10 @@ class IndexTest {
         }
         assertEquals(
                 List.of(
-                        "backup.host Outer.Db.host required [\"backup\"]",
-                        "backup.replica.port Outer.Replica.port required [\"backup\",\"backup.replica\"]",
                         "db.host Outer.Db.host required null",
-                        "db.replica.port Outer.Replica.port required [\"db.replica\"]"),
+                        "db.replica.port Outer.Replica.port required [\"db.replica\"]",
+                        "backup.host Outer.Db.host required [\"backup\"]",
+                        "backup.replica.port Outer.Replica.port required [\"backup\",\"backup.replica\"]"),
                 lines);
     }
 
@@ -138,7 +138,7 @@ class IndexTest {
                 """);
 
         JsonArray secrets = secrets("test.All");
-        JsonObject ports = secrets.get(0).getAsJsonObject();
+        JsonObject ports = secrets.get(1).getAsJsonObject();
         assertEquals(
                 "map table list integer",
                 kinds(ports) + " " + kinds(ports.getAsJsonObject("item")).split(" ")[0] + " "
@@ -147,7 +147,7 @@ class IndexTest {
                                 .get("tomlType")
                                 .getAsString());
         assertFalse(ports.has("variable"));
-        JsonObject servers = secrets.get(1).getAsJsonObject();
+        JsonObject servers = secrets.get(0).getAsJsonObject();
         assertTrue(servers.get("credential").getAsBoolean());
         JsonObject table = servers.getAsJsonObject("item");
         assertEquals("table table", kinds(table));
@@ -157,7 +157,7 @@ class IndexTest {
             assertFalse(secret.getAsJsonObject().has("variable"));
             keys.add(secret.getAsJsonObject().get("key").getAsString());
         }
-        assertEquals(List.of("servers.host", "servers.more", "servers.password"), keys);
+        assertEquals(List.of("servers.host", "servers.password", "servers.more"), keys);
     }
 
     private static String kinds(JsonObject value) {

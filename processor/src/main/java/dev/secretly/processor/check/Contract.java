@@ -3,6 +3,7 @@ package dev.secretly.processor.check;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.source.TomlScope;
+import dev.secretly.runtime.internal.toml.KeyComments;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlDocument;
 import dev.secretly.runtime.internal.toml.TomlType;
@@ -17,9 +18,9 @@ import java.util.function.Predicate;
  * @param document its parsed content
  * @param descriptions the descriptions of keys in its comments
  */
-record Contract(Origin origin, TomlDocument document, Descriptions descriptions) {
+record Contract(Origin origin, TomlDocument document, KeyComments descriptions) {
 
-    Contract(String name, TomlDocument document, Descriptions descriptions) {
+    Contract(String name, TomlDocument document, KeyComments descriptions) {
         this(new Origin(name, Origin.Kind.FILE), document, descriptions);
     }
 

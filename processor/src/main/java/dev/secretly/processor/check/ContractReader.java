@@ -6,6 +6,7 @@ import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.UnreadableException;
 import dev.secretly.runtime.internal.source.TextFile;
+import dev.secretly.runtime.internal.toml.KeyComments;
 import dev.secretly.runtime.internal.toml.TomlDocument;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,9 +61,9 @@ final class ContractReader {
     }
 
     /** The option may name a file of real secrets as the contract. Its comments could contain secrets: ignore them. */
-    private static Descriptions descriptions(ContractFile found, String text) {
+    private static KeyComments descriptions(ContractFile found, String text) {
         String file = found.file().getFileName().toString();
         boolean isReal = REAL_FILE.matcher(file).matches() && !file.equals("secrets.example.toml");
-        return isReal ? Descriptions.none() : Descriptions.of(text);
+        return isReal ? KeyComments.none() : KeyComments.of(text);
     }
 }

@@ -13,13 +13,13 @@ import dev.secretly.processor.model.TableType;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * Writes the index of a loader: which secrets it needs, of which types, and what they are for. It depends on nothing but
- * the source: it has no value of a file, no path and no time. Its names are sorted, so that a change shows as few lines.
+ * the source: it has no value of a file, no path and no time. Names are sorted, and secrets stand in the order of
+ * declaration, as in messages.
  */
 public final class IndexWriter {
 
@@ -63,9 +63,6 @@ public final class IndexWriter {
     private void writeSecrets(List<Argument> arguments) throws IOException {
         List<Indexed> secrets = new ArrayList<>();
         collect(arguments, "", List.of(), secrets);
-        secrets.sort(
-                Comparator.comparing((Indexed indexed) -> indexed.secret().key().text())
-                        .thenComparing(indexed -> indexed.secret().element()));
         json.name("secrets").beginArray();
         for (Indexed indexed : secrets) {
             write(indexed);

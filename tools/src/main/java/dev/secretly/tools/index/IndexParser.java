@@ -28,10 +28,14 @@ public final class IndexParser {
             JsonObject index = JsonParser.parseString(json).getAsJsonObject();
             int version = index.get("schemaVersion").getAsInt();
             if (version > SCHEMA_VERSION) {
-                throw new IndexException("it was written by a newer version of Secretly; use the secretly.jar of that version");
+                throw new IndexException(
+                        "it was written by a newer version of Secretly; use the secretly.jar of that version");
             }
             return new IndexedType(index.get("type").getAsString(), secrets(index));
-        } catch (JsonParseException | IllegalStateException | IllegalArgumentException | NullPointerException malformed) {
+        } catch (JsonParseException
+                | IllegalStateException
+                | IllegalArgumentException
+                | NullPointerException malformed) {
             throw new IndexException("it is not an index of Secretly; compile the program again");
         }
     }

@@ -6,7 +6,7 @@ import java.util.List;
  * A type with a generated loader.
  *
  * @param name its binary name
- * @param secrets its secrets, by key
+ * @param secrets its secrets, in the order of declaration
  */
 public record IndexedType(String name, List<IndexedSecret> secrets) {
 
@@ -22,6 +22,8 @@ public record IndexedType(String name, List<IndexedSecret> secrets) {
 
     /** Whether a user may mean it by a name: its binary name, its name in source or the latter without the package. */
     public boolean isNamed(String other) {
-        return name.equals(other) || name.replace('$', '.').equals(other) || displayName().equals(other);
+        return name.equals(other)
+                || name.replace('$', '.').equals(other)
+                || displayName().equals(other);
     }
 }

@@ -44,7 +44,8 @@ public record IndexedValue(
     public boolean acceptsText() {
         return switch (kind) {
             case MAP, TABLE -> false;
-            case LIST -> item.isPresent() && item.get().item().isEmpty() && item.get().acceptsText();
+            case LIST ->
+                item.isPresent() && item.get().item().isEmpty() && item.get().acceptsText();
             default -> true;
         };
     }

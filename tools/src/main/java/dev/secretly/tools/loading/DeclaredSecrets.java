@@ -12,7 +12,7 @@ import java.util.Objects;
 final class DeclaredSecrets {
 
     private final Map<String, String> descriptions;
-    private final Map<IndexedSecret, DeclaredSecret> declared = new IdentityHashMap<>();
+    private final IdentityHashMap<IndexedSecret, DeclaredSecret> declared = new IdentityHashMap<>();
 
     /**
      * Creates declarations.

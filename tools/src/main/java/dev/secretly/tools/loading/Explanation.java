@@ -30,8 +30,7 @@ public record Explanation(
     }
 
     /** The explanation by what each source, asked alone and in order, has for the secret. */
-    static Explanation of(
-            IndexedType type, IndexedSecret secret, DeclaredSecret declared, List<SearchResult> results) {
+    static Explanation of(IndexedType type, IndexedSecret secret, DeclaredSecret declared, List<SearchResult> results) {
         List<Place> places = new ArrayList<>();
         List<Place> unfilled = new ArrayList<>();
         for (SearchResult result : results) {

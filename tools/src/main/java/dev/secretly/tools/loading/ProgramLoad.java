@@ -94,19 +94,21 @@ public final class ProgramLoad {
     private static boolean areInOneRecord(IndexedSecret one, IndexedSecret other, int depth) {
         return one.optionalRecords().size() > depth
                 && other.optionalRecords().size() > depth
-                && one.optionalRecords().get(depth).equals(other.optionalRecords().get(depth));
+                && one.optionalRecords()
+                        .get(depth)
+                        .equals(other.optionalRecords().get(depth));
     }
 
     /** Reads one secret; false if there is a problem with it. */
     private boolean read(IndexedSecret secret, TableReading reading) {
         DeclaredSecret declaration = declared.of(secret);
         SecretType<?> type = type(secret.value());
-        Object value =
-                switch (secret.presence()) {
-                    case REQUIRED -> reading.required(declaration, type);
-                    case OPTIONAL -> reading.optional(declaration, type);
-                    case DEFAULT -> reading.orDefault(declaration, type, secret.defaultText().orElse(""));
-                };
+        Object value = switch (secret.presence()) {
+            case REQUIRED -> reading.required(declaration, type);
+            case OPTIONAL -> reading.optional(declaration, type);
+            case DEFAULT ->
+                reading.orDefault(declaration, type, secret.defaultText().orElse(""));
+        };
         return value != null;
     }
 

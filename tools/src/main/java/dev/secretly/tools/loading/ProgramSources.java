@@ -28,9 +28,9 @@ public final class ProgramSources {
      * @param files what to use in place of {@code SECRETLY_FILES}
      * @param profile what to use in place of {@code SECRETLY_PROFILE}
      */
-    public static ProgramSources here(Map<String, String> environment, Optional<String> files, Optional<String> profile) {
-        return new ProgramSources(
-                Surroundings.of(with(environment, files, profile), new File(Surroundings.MOUNTED)));
+    public static ProgramSources here(
+            Map<String, String> environment, Optional<String> files, Optional<String> profile) {
+        return new ProgramSources(Surroundings.of(with(environment, files, profile), new File(Surroundings.MOUNTED)));
     }
 
     /** The sources of a program on another machine: its environment, and files only if they are named. */

@@ -4,17 +4,21 @@ import dev.secretly.tools.index.IndexException;
 import dev.secretly.tools.index.IndexParser;
 import dev.secretly.tools.index.IndexedType;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 
 /** Reads the indexes of a program. */
 public final class ProgramReader {
@@ -67,52 +71,83 @@ public final class ProgramReader {
             if (Files.isDirectory(path)) {
                 readRoot(path, target, path.toString());
             } else {
-                readArchive(path, target, path.toString());
+                readArchive(path, target);
             }
+        } catch (ZipException noArchive) {
+            throw new ProgramException(path + " is neither a folder nor a jar");
         } catch (IOException exception) {
-            throw new ProgramException(path + " cannot be read: " + exception.getClass().getName());
+            throw new ProgramException(
+                    path + " cannot be read: " + exception.getClass().getName());
         }
     }
 
-    /** The file system of an archive also opens archives inside of it. */
-    private void readArchive(Path archive, Map<String, IndexedType> target, String name)
-            throws IOException, ProgramException {
-        try (FileSystem files = FileSystems.newFileSystem(archive)) {
-            readRoot(files.getPath("/"), target, name);
-        } catch (ProviderNotFoundException noArchive) {
-            throw new ProgramException(name + " is neither a folder nor a jar");
+    /** Reads an archive by the class that the JVM has loaded anyway; one with archives inside needs a file system. */
+    private void readArchive(Path path, Map<String, IndexedType> target) throws IOException, ProgramException {
+        boolean hasLibraries = false;
+        try (ZipFile archive = new ZipFile(path.toFile())) {
+            for (ZipEntry entry : Collections.list(archive.entries())) {
+                String name = entry.getName();
+                hasLibraries |= name.endsWith(".jar") && LIBRARIES.contains(folder(name));
+                if (name.endsWith(".json")
+                        && CLASSES.stream().anyMatch(classes -> folder(name).equals(index(classes)))) {
+                    String json = new String(archive.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                    add(parse(json, path + "!" + name), target);
+                }
+            }
         }
+        if (hasLibraries) {
+            try (FileSystem files = FileSystems.newFileSystem(path)) {
+                readLibraries(files.getPath("/"), path.toString());
+            }
+        }
+    }
+
+    private static String folder(String name) {
+        return name.substring(0, Math.max(0, name.lastIndexOf('/')));
+    }
+
+    private static String index(String classes) {
+        return classes.isEmpty() ? INDEXES : classes + "/" + INDEXES;
+    }
+
+    private static void add(IndexedType type, Map<String, IndexedType> target) {
+        target.putIfAbsent(type.name(), type);
     }
 
     private void readRoot(Path root, Map<String, IndexedType> target, String name)
             throws IOException, ProgramException {
         for (String classes : CLASSES) {
-            readClasses(root.resolve(classes), target, name);
+            for (Path file : files(root.resolve(index(classes)), ".json")) {
+                IndexedType type = parse(Files.readString(file), file.toString());
+                // A build tool may leave the index of a class that was deleted.
+                boolean isStale =
+                        !Files.exists(root.resolve(classes).resolve(type.name().replace('.', '/') + ".class"));
+                if (!isStale) {
+                    add(type, target);
+                }
+            }
         }
+        readLibraries(root, name);
+    }
+
+    /** The file system of an archive also opens archives inside of it. */
+    private void readLibraries(Path root, String name) throws IOException, ProgramException {
         for (String library : LIBRARIES) {
             for (Path archive : files(root.resolve(library), ".jar")) {
-                readArchive(archive, dependencies, name + "!" + archive);
+                try (FileSystem files = FileSystems.newFileSystem(archive)) {
+                    for (Path file : files(files.getPath("/", INDEXES), ".json")) {
+                        add(parse(Files.readString(file), name + "!" + archive + "!" + file), dependencies);
+                    }
+                }
             }
         }
     }
 
-    private void readClasses(Path classes, Map<String, IndexedType> target, String name)
-            throws IOException, ProgramException {
-        boolean isFolder = classes.getFileSystem() == FileSystems.getDefault();
-        for (Path file : files(classes.resolve(INDEXES), ".json")) {
-            IndexedType type = parse(file, name);
-            // A build tool may leave the index of a class that was deleted.
-            if (!isFolder || Files.exists(classes.resolve(type.name().replace('.', '/') + ".class"))) {
-                target.putIfAbsent(type.name(), type);
-            }
-        }
-    }
-
-    private static IndexedType parse(Path file, String name) throws IOException, ProgramException {
+    private static IndexedType parse(String json, String name) throws ProgramException {
         try {
-            return IndexParser.parse(Files.readString(file));
+            return IndexParser.parse(json);
         } catch (IndexException exception) {
-            throw new ProgramException(name + ": " + file.getFileName() + " cannot be used: " + exception.getMessage());
+            throw new ProgramException(name + " cannot be used: " + exception.getMessage());
         }
     }
 

@@ -39,7 +39,11 @@ final class Lines {
 
     /** The line that has an index. */
     int lineOf(int index) {
-        return 1 + (int) text.substring(0, index).chars().filter(character -> character == '\n').count();
+        return 1
+                + (int) text.substring(0, index)
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count();
     }
 
     /** Whether a line is a comment. */

@@ -36,7 +36,8 @@ public final class TomlEditor {
         } catch (UnreadableException unreadable) {
             Fault fault = unreadable.faults().get(0);
             String place = fault.line() > 0 ? ":" + fault.line() + ":" + fault.column() : "";
-            throw new TomlFormatException(name + place + ": found " + Words.found(fault) + ", expected " + Words.wanted(fault));
+            throw new TomlFormatException(
+                    name + place + ": found " + Words.found(fault) + ", expected " + Words.wanted(fault));
         }
     }
 
@@ -67,7 +68,8 @@ public final class TomlEditor {
         TomlNode last = nodes.get(nodes.size() - 1);
         if (nodes.size() <= key.parts().size()) {
             if (!(last instanceof TomlNode.Table)) {
-                throw new TomlFormatException(key.first(nodes.size() - 1) + " at line " + last.line() + " is not a table");
+                throw new TomlFormatException(
+                        key.first(nodes.size() - 1) + " at line " + last.line() + " is not a table");
             }
             add(key, literal, comments);
         } else if (last instanceof TomlNode.Table || last.type().isUnderHeaders()) {
@@ -94,7 +96,8 @@ public final class TomlEditor {
         int start = lines.start(first);
         int end = lines.endOfLine(span.end());
         if (!lines.isBlank(last.line(), last.column()) || !lines.isRestBlank(span.end())) {
-            throw new TomlFormatException(key + " at line " + last.line() + " shares its line with others; remove it in an editor");
+            throw new TomlFormatException(
+                    key + " at line " + last.line() + " shares its line with others; remove it in an editor");
         }
         replace(start, end, "");
     }
@@ -123,12 +126,17 @@ public final class TomlEditor {
     /** The last line of the values directly in the table of a header; that of the header if it has none. */
     private int lastLine(InsertionPoint.Under under, Lines lines) {
         int last = under.line();
-        if (document.root().along(under.table().parts()).get(under.table().parts().size()) instanceof TomlNode.Table table) {
+        if (document.root()
+                        .along(under.table().parts())
+                        .get(under.table().parts().size())
+                instanceof TomlNode.Table table) {
             for (TomlNode entry : table.entries().values()) {
-                boolean isValue = !(entry instanceof TomlNode.Table inner && !inner.type().equals(dev.secretly.runtime.internal.toml.TomlType.INLINE_TABLE))
+                boolean isValue = !(entry instanceof TomlNode.Table inner
+                                && !inner.type().equals(dev.secretly.runtime.internal.toml.TomlType.INLINE_TABLE))
                         && !entry.type().isUnderHeaders();
                 if (isValue && entry.line() > last) {
-                    last = lines.lineOf(ValueSpan.of(text, entry.line(), entry.column()).end());
+                    last = lines.lineOf(
+                            ValueSpan.of(text, entry.line(), entry.column()).end());
                 }
             }
         }
@@ -147,7 +155,11 @@ public final class TomlEditor {
     private static String entry(KeyPath key, String literal, List<String> comments, Lines lines) {
         StringBuilder entry = new StringBuilder();
         comments.forEach(comment -> entry.append("# ").append(comment).append(lines.lineBreak()));
-        return entry.append(key).append(" = ").append(literal).append(lines.lineBreak()).toString();
+        return entry.append(key)
+                .append(" = ")
+                .append(literal)
+                .append(lines.lineBreak())
+                .toString();
     }
 
     private void insertLine(int index, String entry) throws TomlFormatException {

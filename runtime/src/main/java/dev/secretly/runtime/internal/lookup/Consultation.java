@@ -51,6 +51,7 @@ public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply)
             open.stream()
                     .map(DeclaredSecret::variable)
                     .filter(variable -> !variable.isEmpty())
+                    .distinct()
                     .forEach(variables::add);
         }
         return variables;

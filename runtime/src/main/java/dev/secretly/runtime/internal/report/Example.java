@@ -6,6 +6,7 @@ import dev.secretly.runtime.internal.value.EnumParser;
 import dev.secretly.runtime.internal.value.ListParser;
 import dev.secretly.runtime.internal.value.MapParser;
 import dev.secretly.runtime.internal.value.Request;
+import dev.secretly.runtime.internal.value.SetParser;
 import dev.secretly.runtime.internal.value.TableParser;
 import dev.secretly.runtime.internal.value.ValueParser;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ final class Example {
     static String of(ValueParser<?> parser, Request request) {
         if (parser instanceof EnumParser<?> ofEnum) {
             return "\"" + ofEnum.names().get(0) + "\"";
+        }
+        if (parser instanceof SetParser<?> set) {
+            return of(set.list(), request);
         }
         if (parser instanceof ListParser<?> list) {
             String item = of(list.item(), request);

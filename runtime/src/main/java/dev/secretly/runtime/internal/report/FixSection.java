@@ -6,6 +6,7 @@ import dev.secretly.runtime.internal.report.FixRenderer.Instruction;
 import dev.secretly.runtime.internal.report.FixRenderer.Order;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
+import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.problem.Problem;
 import java.util.ArrayList;
@@ -108,10 +109,12 @@ final class FixSection {
                 .collect(Collectors.groupingBy(origin, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Keys at the root come first: after a header they would belong to that table. */
+    /** Each key once, though several types may read it. Keys at the root come first: after a header they would be in its table. */
     private static String tables(List<Fix.Create> creations) {
         StringBuilder text = new StringBuilder();
-        Map<String, List<Fix.Create>> byHeader = creations.stream()
+        Map<KeyPath, Fix.Create> byKey = new LinkedHashMap<>();
+        creations.forEach(creation -> byKey.putIfAbsent(creation.key(), creation));
+        Map<String, List<Fix.Create>> byHeader = byKey.values().stream()
                 .sorted(Comparator.comparing(
                         creation -> !FixRenderer.header(creation.key()).isEmpty()))
                 .collect(Collectors.groupingBy(
@@ -129,6 +132,7 @@ final class FixSection {
     private static String edits(Origin origin, List<Fix.Edit> edits) {
         List<Instruction> instructions = edits.stream()
                 .map(FixRenderer::edit)
+                .distinct()
                 .sorted(Comparator.comparing(Instruction::order))
                 .toList();
         StringBuilder text = new StringBuilder("in " + Ascii.line(origin.name()) + remark(edits, instructions) + "\n");

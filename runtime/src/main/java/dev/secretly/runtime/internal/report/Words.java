@@ -6,6 +6,7 @@ import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.internal.value.EnumParser;
 import dev.secretly.runtime.internal.value.ListParser;
 import dev.secretly.runtime.internal.value.MapParser;
+import dev.secretly.runtime.internal.value.SetParser;
 import dev.secretly.runtime.internal.value.ValueParser;
 import java.util.List;
 
@@ -62,6 +63,9 @@ public final class Words {
     static String noun(ValueParser<?> parser) {
         if (parser instanceof EnumParser<?> ofEnum) {
             return oneOf(ofEnum.names());
+        }
+        if (parser instanceof SetParser<?> set) {
+            return noun(set.list());
         }
         if (parser instanceof ListParser<?> list) {
             return arrayOf(noun(list.item()));

@@ -17,6 +17,11 @@ public final class SetParser<T> implements ValueParser<Set<T>> {
         this.list = new ListParser<>(item);
     }
 
+    /** The parser of the list. */
+    public ListParser<T> list() {
+        return list;
+    }
+
     @Override
     public ValueKind kind() {
         return list.kind();

@@ -1,17 +1,14 @@
-package dev.secretly.processor.check;
+package dev.secretly.runtime.internal.toml;
 
-import dev.secretly.runtime.internal.toml.KeyPath;
-import dev.secretly.runtime.internal.toml.KeySyntaxException;
-import dev.secretly.runtime.internal.toml.TomlTrivia;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /**
  * Descriptions of keys, such as where to get the secret: the comments directly above each key in the contract. A
- * comment that looks like a commented-out key with its value is not a description.
+ * comment that looks like a commented-out key with its value is not a description. Used by compile-time checks and tools only.
  */
-final class Descriptions {
+public final class KeyComments {
 
     private static final int MAX_LINES = 3;
     private static final int MAX_CHARACTERS = 120;
@@ -19,23 +16,23 @@ final class Descriptions {
     private final List<String> lines;
     private final TomlTrivia trivia;
 
-    private Descriptions(List<String> lines, TomlTrivia trivia) {
+    private KeyComments(List<String> lines, TomlTrivia trivia) {
         this.lines = lines;
         this.trivia = trivia;
     }
 
     /** Returns the descriptions in the text of a contract. */
-    static Descriptions of(String text) {
-        return new Descriptions(text.lines().toList(), new TomlTrivia(text));
+    public static KeyComments of(String text) {
+        return new KeyComments(text.lines().toList(), new TomlTrivia(text));
     }
 
     /** Returns no descriptions, for a file of real secrets, from which nothing may get into code. */
-    static Descriptions none() {
+    public static KeyComments none() {
         return of("");
     }
 
     /** Returns the nearest comments above a line, which is counted from 1: at most three; empty if there are none. */
-    String above(int line) {
+    public String above(int line) {
         List<String> comments = new ArrayList<>();
         for (int above = line - 1; above > 0 && above <= lines.size() && isComment(above); above--) {
             String comment = lines.get(above - 1).strip().substring(1).strip();

@@ -1,0 +1,88 @@
+package dev.secretly.tools.command;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.secretly.runtime.SecretsException;
+import dev.secretly.runtime.problem.Problem;
+import dev.secretly.tools.file.FileException;
+import dev.secretly.tools.index.IndexedType;
+import dev.secretly.tools.loading.ProgramLoad;
+import dev.secretly.tools.loading.UncheckedTypes;
+import dev.secretly.tools.program.ProgramException;
+import dev.secretly.tools.toml.TomlFormatException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "check",
+        description = "Looks for every secret of the program where the program would, without starting it.")
+final class CheckCommand extends SecretlyCommand {
+
+    @Mixin
+    private ProgramOptions program = new ProgramOptions();
+
+    @Mixin
+    private SourceOptions sources = new SourceOptions();
+
+    @Mixin
+    private ContractOptions contract = new ContractOptions();
+
+    @Option(names = "--json", description = "Print the report as JSON.")
+    private boolean json;
+
+    @Override
+    int run() throws CallException, FileException, ProgramException, TomlFormatException {
+        List<IndexedType> types = program.types();
+        Optional<SecretsException> problems = problems(types);
+        Set<String> unchecked = UncheckedTypes.of(types);
+        if (json) {
+            out().println(Json.text(report(types, problems, unchecked)));
+        } else {
+            print(types, problems, unchecked);
+        }
+        new GitWarnings(err()).warn();
+        return problems.isPresent() ? ExitStatus.REPORT : ExitStatus.FINE;
+    }
+
+    private Optional<SecretsException> problems(List<IndexedType> types)
+            throws CallException, FileException, TomlFormatException {
+        try {
+            ProgramLoad.run(types, sources.sources().secrets(), contract.descriptions());
+            return Optional.empty();
+        } catch (SecretsException exception) {
+            return Optional.of(exception);
+        }
+    }
+
+    private void print(List<IndexedType> types, Optional<SecretsException> problems, Set<String> unchecked) {
+        int count = ProgramOptions.secrets(types).size();
+        out().println(problems.map(SecretsException::toString)
+                .orElse("The secrets of " + counted(types.size(), "type") + " are fine: " + count + " checked."));
+        if (!unchecked.isEmpty()) {
+            out().println((problems.isPresent() ? "\n" : "")
+                    + "Not checked, since no code of the program is run: what its types accept ("
+                    + String.join(", ", unchecked) + ").");
+        }
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    private static JsonObject report(
+            List<IndexedType> types, Optional<SecretsException> problems, Set<String> unchecked) {
+        JsonObject report = Json.report("check");
+        report.addProperty("fine", problems.isEmpty());
+        report.add("types", Json.texts(types.stream().map(IndexedType::name).toList()));
+        JsonArray list = new JsonArray();
+        List<Problem> found = problems.map(SecretsException::problems).orElse(List.of());
+        found.forEach(problem -> list.add(Json.of(problem)));
+        report.add("problems", list);
+        report.add("unchecked", Json.texts(unchecked));
+        return report;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.secretly.tools.command;
+
+import dev.secretly.runtime.internal.toml.KeyComments;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.toml.TomlNode;
+import dev.secretly.tools.file.FileException;
+import dev.secretly.tools.file.TextFiles;
+import dev.secretly.tools.toml.TomlEditor;
+import dev.secretly.tools.toml.TomlFormatException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that names the contract. */
+final class ContractOptions {
+
+    private static final List<Path> DEFAULTS =
+            List.of(Path.of(".streamlit/secrets.example.toml"), Path.of("secrets.example.toml"));
+
+    @Option(
+            names = "--contract",
+            paramLabel = "FILE",
+            description = "The contract. Default: .streamlit/secrets.example.toml, else secrets.example.toml.")
+    private @Nullable Path file;
+
+    /** The contract, which need not exist. */
+    Path file() {
+        if (file != null) {
+            return file;
+        }
+        return DEFAULTS.stream().filter(Files::exists).findFirst().orElse(DEFAULTS.get(0));
+    }
+
+    /** The contract's text; empty if it does not exist. */
+    Optional<TomlEditor> read() throws FileException, TomlFormatException, CallException {
+        if (!Files.exists(file())) {
+            if (file != null) {
+                throw new CallException(file + " does not exist");
+            }
+            return Optional.empty();
+        }
+        return Optional.of(TomlEditor.of(TextFiles.read(file()), file().toString()));
+    }
+
+    /** The comments above the keys of the contract, by key; none if it does not exist. */
+    Map<String, String> descriptions() throws FileException, TomlFormatException, CallException {
+        Map<String, String> descriptions = new HashMap<>();
+        Optional<TomlEditor> contract = read();
+        if (contract.isPresent()) {
+            KeyComments comments = KeyComments.of(contract.get().text());
+            for (KeyPath key : contract.get().keys()) {
+                List<TomlNode> nodes = contract.get().document().root().along(key.parts());
+                descriptions.put(
+                        key.text(), comments.above(nodes.get(nodes.size() - 1).line()));
+            }
+        }
+        return descriptions;
+    }
+}

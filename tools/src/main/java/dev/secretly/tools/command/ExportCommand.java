@@ -1,0 +1,135 @@
+package dev.secretly.tools.command;
+
+import dev.secretly.tools.export.AwsAddress;
+import dev.secretly.tools.export.DeploymentNames;
+import dev.secretly.tools.export.ExportFormat;
+import dev.secretly.tools.export.Exports;
+import dev.secretly.tools.export.Manifest;
+import dev.secretly.tools.file.FileException;
+import dev.secretly.tools.file.TextFiles;
+import dev.secretly.tools.index.IndexedType;
+import dev.secretly.tools.program.ProgramException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+@Command(
+        name = "export",
+        description =
+                "Prints the names of the secrets in the format of a platform, or checks that a manifest has them.")
+final class ExportCommand extends SecretlyCommand {
+
+    @ArgGroup(multiplicity = "1")
+    private What what = new What();
+
+    /** To print, or to check. */
+    static final class What {
+        @Option(
+                names = "--to",
+                paramLabel = "FORMAT",
+                converter = FormatConverter.class,
+                description = "One of env, compose, kubernetes, github-actions, systemd, aws-iam, markdown.")
+        private @Nullable ExportFormat format;
+
+        @Option(
+                names = "--check",
+                paramLabel = "FILE",
+                description = "Report names that this manifest lacks or has too many.")
+        private @Nullable Path manifest;
+    }
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            defaultValue = "app",
+            description = "The name of the service. Default: ${DEFAULT-VALUE}.")
+    private String name = "app";
+
+    @Option(
+            names = "--address",
+            paramLabel = "ADDRESS",
+            description =
+                    "The store for aws-iam, such as aws-secretsmanager:boards/prod or aws-parameterstore:/boards/prod/.")
+    private @Nullable String address;
+
+    @Mixin
+    private ProgramOptions program = new ProgramOptions();
+
+    @Override
+    int run() throws CallException, FileException, ProgramException {
+        List<IndexedType> types = program.types();
+        if (what.manifest != null) {
+            return check(what.manifest, types);
+        }
+        if (what.format == null) {
+            throw new CallException("--to needs a format");
+        }
+        out().print(Exports.of(what.format, Exports.resourceName(name), types, awsAddress(what.format)));
+        return ExitStatus.FINE;
+    }
+
+    private AwsAddress awsAddress(ExportFormat format) throws CallException {
+        String text = address == null ? "aws-secretsmanager:" + name : address;
+        if (format == ExportFormat.AWS_IAM && address == null) {
+            throw new CallException("--to aws-iam needs --address, such as aws-secretsmanager:boards/prod");
+        }
+        return AwsAddress.parse(text)
+                .orElseThrow(() ->
+                        new CallException("--address is none of aws-secretsmanager:NAME, aws-parameterstore:/NAME and"
+                                + " aws-local:NAME"));
+    }
+
+    private int check(Path manifest, List<IndexedType> types) throws FileException {
+        Set<String> wanted =
+                new TreeSet<>(DeploymentNames.of(ProgramOptions.secrets(types)).variableNames());
+        Set<String> required = requiredNames(types);
+        Set<String> found = Manifest.names(TextFiles.read(manifest));
+        boolean isFine = true;
+        for (String one : wanted) {
+            if (!found.contains(one)) {
+                boolean isRequired = required.contains(one);
+                out().println(manifest + ": lacks " + one + (isRequired ? "" : ", which is optional"));
+                isFine &= !isRequired;
+            }
+        }
+        for (String one : found) {
+            if (!wanted.contains(one) && !one.startsWith("SECRETLY_")) {
+                out().println(manifest + ": " + one + " is read by no code");
+            }
+        }
+        if (isFine && found.containsAll(wanted)) {
+            out().println(manifest + " has all " + wanted.size() + " names.");
+        }
+        return isFine ? ExitStatus.FINE : ExitStatus.REPORT;
+    }
+
+    private static Set<String> requiredNames(List<IndexedType> types) {
+        Set<String> required = new TreeSet<>();
+        ProgramOptions.secrets(types).stream()
+                .filter(secret -> secret.isRequired())
+                .forEach(secret ->
+                        required.add(secret.variable().isEmpty() ? DeploymentNames.TOML_VARIABLE : secret.variable()));
+        return required;
+    }
+
+    /** Formats are typed with hyphens. */
+    static final class FormatConverter implements ITypeConverter<ExportFormat> {
+        @Override
+        public ExportFormat convert(String value) {
+            for (ExportFormat format : ExportFormat.values()) {
+                if (format.toString().equals(value)) {
+                    return format;
+                }
+            }
+            throw new TypeConversionException("no such format");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.secretly.tools.command;
+
+import dev.secretly.tools.contract.ContractUpdate;
+import dev.secretly.tools.file.FileException;
+import dev.secretly.tools.file.TextFiles;
+import dev.secretly.tools.git.Git;
+import dev.secretly.tools.git.GitException;
+import dev.secretly.tools.index.IndexedSecret;
+import dev.secretly.tools.program.ProgramException;
+import dev.secretly.tools.toml.TomlEditor;
+import dev.secretly.tools.toml.TomlFormatException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "init",
+        description = "Makes the file for real secrets from the contract, if there is none, and has git ignore it.")
+final class InitCommand extends SecretlyCommand {
+
+    private static final List<String> IGNORE_LINES = List.of("secrets.toml", "secrets.*.toml", "!secrets.example.toml");
+
+    @Mixin
+    private ProgramOptions program = new ProgramOptions();
+
+    @Mixin
+    private ContractOptions contract = new ContractOptions();
+
+    @Override
+    int run() throws CallException, FileException, GitException, ProgramException, TomlFormatException {
+        Path file = contract.file().resolveSibling("secrets.toml");
+        // First, so that no moment passes in which git would take the file.
+        boolean isTracked = ignore(file);
+        if (Files.exists(file)) {
+            out().println(file + " exists; it stays as it is.");
+        } else {
+            TextFiles.writePrivate(file, text());
+            out().println("Made " + file + ". Replace the placeholders in it by your secrets.");
+        }
+        return isTracked ? ExitStatus.REPORT : ExitStatus.FINE;
+    }
+
+    private String text() throws CallException, FileException, ProgramException, TomlFormatException {
+        Optional<TomlEditor> existing = contract.read();
+        if (existing.isPresent()) {
+            return existing.get().text();
+        }
+        List<IndexedSecret> secrets = program.secretsIfAny();
+        if (secrets.isEmpty()) {
+            throw new CallException("there is neither a contract nor a compiled program here; write " + contract.file()
+                    + ", or compile the program");
+        }
+        TomlEditor made = TomlEditor.of("", contract.file().toString());
+        ContractUpdate.add(made, secrets);
+        return made.text();
+    }
+
+    /** Has git ignore the file; returns whether git tracks it already, which only the user can undo. */
+    private boolean ignore(Path file) throws CallException, FileException, GitException {
+        Optional<Git> git = Git.of(Path.of("").toAbsolutePath());
+        if (git.isEmpty()) {
+            err().println("secretly: there is no git repository here, so nothing was ignored.");
+            return false;
+        }
+        if (git.get().isTracked(file)) {
+            out().println("git tracks " + file
+                    + ". Its secrets are in the history: replace them by new ones, and run: git rm --cached " + file);
+            return true;
+        }
+        if (!git.get().isIgnored(file)) {
+            addLines(Path.of(".gitignore"));
+            out().println("Added to .gitignore: " + String.join(", ", IGNORE_LINES));
+            if (!git.get().isIgnored(file)) {
+                throw new CallException(
+                        "git still does not ignore " + file + ": a later rule includes it; change .gitignore");
+            }
+        }
+        return false;
+    }
+
+    private static void addLines(Path ignore) throws FileException {
+        String text = Files.exists(ignore) ? TextFiles.read(ignore) : "";
+        String separator = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
+        TextFiles.writePublic(ignore, text + separator + String.join("\n", IGNORE_LINES) + "\n");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.secretly.tools.command;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.secretly.runtime.problem.Place;
+import dev.secretly.runtime.problem.Problem;
+import java.util.Collection;
+
+/** Builds reports as JSON. */
+final class Json {
+
+    private static final int SCHEMA_VERSION = 1;
+
+    private Json() {}
+
+    /** A report of a command, to which its own members are added. */
+    static JsonObject report(String command) {
+        JsonObject report = new JsonObject();
+        report.addProperty("schemaVersion", SCHEMA_VERSION);
+        report.addProperty("command", command);
+        return report;
+    }
+
+    static String text(JsonObject report) {
+        Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+        return gson.toJson(report);
+    }
+
+    static JsonArray texts(Collection<String> texts) {
+        JsonArray array = new JsonArray();
+        texts.forEach(array::add);
+        return array;
+    }
+
+    static JsonObject of(Place place) {
+        JsonObject object = new JsonObject();
+        object.addProperty("source", place.source());
+        if (!place.variable().isEmpty()) {
+            object.addProperty("variable", place.variable());
+        }
+        if (place.line() > 0) {
+            object.addProperty("line", place.line());
+            object.addProperty("column", place.column());
+        }
+        return object;
+    }
+
+    static JsonObject of(Problem problem) {
+        JsonObject object = new JsonObject();
+        object.addProperty("kind", problem.kind().name());
+        object.addProperty("key", problem.key());
+        object.addProperty("variable", problem.variable());
+        object.addProperty("element", problem.element());
+        object.addProperty("wanted", problem.wanted());
+        object.addProperty("found", problem.found());
+        JsonArray places = new JsonArray();
+        for (Place place : problem.places()) {
+            JsonObject at = of(place);
+            at.addProperty("state", place.state().name());
+            places.add(at);
+        }
+        object.add("places", places);
+        return object;
+    }
+}

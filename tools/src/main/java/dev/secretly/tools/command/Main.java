@@ -1,0 +1,115 @@
+package dev.secretly.tools.command;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code secretly}. */
+@Command(
+        name = "secretly",
+        description = {
+            "Tells which secrets a program needs, whether they are there, and whether the contract is true.",
+            "No command prints a value of a secret."
+        },
+        footer = {"", "Exit status: 0 fine, 1 something to report, 2 wrong call or unreadable input."},
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main extends SecretlyCommand {
+
+    private static final List<String> COMMANDS =
+            List.of("check", "explain", "contract", "init", "set", "export", "schema", "scan", "completion");
+
+    private Main() {}
+
+    /**
+     * Runs a command and exits with its status.
+     *
+     * @param arguments the command and its options
+     */
+    public static void main(String[] arguments) {
+        PrintStream out = stream(FileDescriptor.out);
+        PrintStream err = stream(FileDescriptor.err);
+        int status = run(out, err, arguments);
+        out.flush();
+        err.flush();
+        System.exit(status);
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param out gets reports
+     * @param err gets problems with the call, warnings and progress
+     * @param arguments the command and its options
+     * @return its exit status
+     */
+    public static int run(PrintStream out, PrintStream err, String... arguments) {
+        CommandLine line = line(arguments);
+        line.setOut(new Output(out));
+        line.setErr(new Output(err));
+        CallErrors errors = new CallErrors();
+        line.setParameterExceptionHandler(errors);
+        line.setExecutionExceptionHandler(errors);
+        line.setUsageHelpLongOptionsMaxWidth(24);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line.execute(arguments);
+    }
+
+    /** The command line with the called command alone, or with all: to read the options of each takes time. */
+    static CommandLine line(String... arguments) {
+        CommandLine line = new CommandLine(new Main());
+        boolean isCalled = arguments.length > 0 && COMMANDS.contains(arguments[0]);
+        for (String name : isCalled ? List.of(arguments[0]) : COMMANDS) {
+            line.addSubcommand(name, command(name));
+        }
+        return line;
+    }
+
+    private static SecretlyCommand command(String name) {
+        return switch (name) {
+            case "check" -> new CheckCommand();
+            case "explain" -> new ExplainCommand();
+            case "contract" -> new ContractCommand();
+            case "init" -> new InitCommand();
+            case "set" -> new SetCommand();
+            case "export" -> new ExportCommand();
+            case "schema" -> new SchemaCommand();
+            case "scan" -> new ScanCommand();
+            default -> new CompletionCommand();
+        };
+    }
+
+    /** Without a command, the help is what one wants. */
+    @Override
+    int run() throws CallException {
+        throw new CallException("which command? secretly --help lists them");
+    }
+
+    static PrintStream out(CommandLine line) {
+        return ((Output) line.getOut()).stream;
+    }
+
+    static PrintStream err(CommandLine line) {
+        return ((Output) line.getErr()).stream;
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 13), true, StandardCharsets.UTF_8);
+    }
+
+    /** The writer that picocli wants, with the stream behind it. A closed pipe is no error: both ignore it. */
+    private static final class Output extends PrintWriter {
+        private final PrintStream stream;
+
+        Output(PrintStream stream) {
+            super(stream, true, StandardCharsets.UTF_8);
+            this.stream = stream;
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package dev.secretly.tools.command;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.secretly.runtime.internal.toml.TomlDocument;
+import dev.secretly.tools.file.FileException;
+import dev.secretly.tools.file.TextFiles;
+import dev.secretly.tools.git.Git;
+import dev.secretly.tools.git.GitException;
+import dev.secretly.tools.index.IndexedSecret;
+import dev.secretly.tools.program.ProgramException;
+import dev.secretly.tools.scan.GitScan;
+import dev.secretly.tools.scan.GitScan.GitScanInterrupted;
+import dev.secretly.tools.scan.Hit;
+import dev.secretly.tools.scan.Hook;
+import dev.secretly.tools.scan.LocalSecrets;
+import dev.secretly.tools.toml.TomlEditor;
+import dev.secretly.tools.toml.TomlFormatException;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "scan",
+        description = "Searches git for the values of local secrets: as they are, URL-encoded and in Base64.")
+final class ScanCommand extends SecretlyCommand {
+
+    private static final int PROGRESS_STEP = 1_000;
+
+    @ArgGroup
+    private Where where = new Where();
+
+    /** What to search; by default, the files that git tracks. */
+    static final class Where {
+        @Option(names = "--staged", description = "Search only what would be committed.")
+        private boolean staged;
+
+        @Option(names = "--history", description = "Search every object of the history.")
+        private boolean history;
+
+        @Option(names = "--install-hook", description = "Search what would be committed before each commit.")
+        private boolean installHook;
+    }
+
+    @Option(names = "--all-values", description = "Also search for values whose keys name no credential.")
+    private boolean allValues;
+
+    @Option(names = "--json", description = "Print the report as JSON.")
+    private boolean json;
+
+    @Mixin
+    private ProgramOptions program = new ProgramOptions();
+
+    @Mixin
+    private ContractOptions contract = new ContractOptions();
+
+    @Override
+    int run() throws CallException, FileException, GitException, ProgramException, TomlFormatException {
+        Git git = Git.of(Path.of("").toAbsolutePath())
+                .orElseThrow(
+                        () -> new CallException("there is no git repository with files here, or git is not installed"));
+        if (where.installHook) {
+            return installHook(git);
+        }
+        Map<String, Set<String>> values = values();
+        if (values.isEmpty()) {
+            err().println("secretly: no local file has a secret to search for.");
+        }
+        if (where.history && git.isShallow()) {
+            err().println(
+                            "secretly: this clone is shallow, so only a part of the history is searched; see git fetch --unshallow");
+        }
+        List<Hit> hits = search(new GitScan(git, values));
+        if (json) {
+            out().println(Json.text(report(hits)));
+        } else {
+            hits.forEach(hit -> out().println(hit));
+        }
+        if (!hits.isEmpty()) {
+            err().println("secretly: replace each of these secrets by a new one, and remove it there.");
+        }
+        return hits.isEmpty() ? ExitStatus.FINE : ExitStatus.REPORT;
+    }
+
+    private List<Hit> search(GitScan scan) throws GitException, CallException {
+        try {
+            if (where.staged) {
+                return scan.staged();
+            }
+            return where.history ? scan.history(this::showProgress) : scan.tracked();
+        } catch (GitScanInterrupted interrupted) {
+            throw new CallException("git ended before everything was searched");
+        }
+    }
+
+    private void showProgress(long count) {
+        if (count % PROGRESS_STEP == 0) {
+            err().println("secretly: " + count + " objects searched");
+        }
+    }
+
+    private Map<String, Set<String>> values()
+            throws CallException, FileException, ProgramException, TomlFormatException {
+        List<TomlDocument> real = new ArrayList<>();
+        for (Path file : GitWarnings.REAL_FILES) {
+            if (Files.exists(file)) {
+                real.add(TomlEditor.of(TextFiles.read(file), file.toString()).document());
+            }
+        }
+        Set<String> known = new HashSet<>();
+        Optional<TomlEditor> existing = contract.read();
+        existing.ifPresent(editor -> known.addAll(LocalSecrets.texts(editor.document())));
+        Set<String> credentials = new HashSet<>();
+        for (IndexedSecret secret : program.secretsIfAny()) {
+            secret.defaultText().ifPresent(known::add);
+            if (secret.value().isCredential()) {
+                credentials.add(secret.key());
+            }
+        }
+        return LocalSecrets.of(real, credentials, known, allValues);
+    }
+
+    /** A hook or folder of hooks of the user is never changed. */
+    private int installHook(Git git) throws CallException, GitException {
+        String jar = jar();
+        Optional<String> configured = git.configuredHooks();
+        Path hook = git.hooks().resolve("pre-commit");
+        if (configured.isPresent() || Files.exists(hook)) {
+            err().println("secretly: "
+                    + (configured.isPresent() ? "core.hooksPath is " + configured.get() : hook + " exists")
+                    + ", and it is not changed. Add this line to your pre-commit hook:");
+            out().println(Hook.line(jar));
+            return ExitStatus.WRONG_CALL;
+        }
+        try {
+            Files.createDirectories(hook.getParent());
+            Files.writeString(hook, Hook.script(jar), StandardOpenOption.CREATE_NEW);
+            Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
+        } catch (UnsupportedOperationException windows) {
+            // Git runs it all the same.
+        } catch (IOException exception) {
+            throw new CallException(hook + " cannot be written");
+        }
+        out().println("Made " + hook + ". It searches what would be committed.");
+        return ExitStatus.FINE;
+    }
+
+    private static String jar() throws CallException {
+        try {
+            Path jar = Path.of(ScanCommand.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            if (Files.isRegularFile(jar)) {
+                return jar.toString();
+            }
+        } catch (URISyntaxException | IllegalArgumentException none) {
+            // The same as for class folders.
+        }
+        throw new CallException("a hook needs secretly.jar: run java -jar secretly.jar scan --install-hook");
+    }
+
+    private static JsonObject report(List<Hit> hits) {
+        JsonObject report = Json.report("scan");
+        JsonArray array = new JsonArray();
+        for (Hit hit : hits) {
+            JsonObject object = new JsonObject();
+            object.addProperty("file", hit.file());
+            object.addProperty("line", hit.line());
+            if (!hit.commit().isEmpty()) {
+                object.addProperty("commit", hit.commit());
+            }
+            object.addProperty("key", hit.key());
+            array.add(object);
+        }
+        report.add("hits", array);
+        return report;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.secretly.tools.command;
+
+import dev.secretly.runtime.internal.lookup.NearMiss;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.toml.KeySyntaxException;
+import dev.secretly.tools.file.FileException;
+import dev.secretly.tools.file.TextFiles;
+import dev.secretly.tools.index.IndexedSecret;
+import dev.secretly.tools.loading.SecretLiteral;
+import dev.secretly.tools.program.ProgramException;
+import dev.secretly.tools.toml.TomlEditor;
+import dev.secretly.tools.toml.TomlFormatException;
+import dev.secretly.tools.toml.TomlLiteral;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "set",
+        description = "Sets a secret in the file for real secrets. The value is typed without being shown, or read from"
+                + " the input; it is never an argument.")
+final class SetCommand extends SecretlyCommand {
+
+    private static final int MAX_LENGTH = 512 * 1024;
+
+    @Parameters(paramLabel = "KEY", description = "The key, such as trello.api_key.")
+    private String key = "";
+
+    @Mixin
+    private ProgramOptions program = new ProgramOptions();
+
+    @Mixin
+    private ContractOptions contract = new ContractOptions();
+
+    @Option(names = "--file", paramLabel = "FILE", description = "The file. Default: secrets.toml beside the contract.")
+    private @Nullable Path file;
+
+    @Option(names = "--any-key", description = "Also set a key that neither the contract nor the code has.")
+    private boolean anyKey;
+
+    @Override
+    int run() throws CallException, FileException, ProgramException, TomlFormatException {
+        KeyPath path = parsed();
+        Optional<IndexedSecret> secret = known(path);
+        Path target = file == null ? contract.file().resolveSibling("secrets.toml") : file;
+        // Before the question, so that nobody types a secret in vain.
+        TomlEditor editor = TomlEditor.of(Files.exists(target) ? TextFiles.read(target) : "", target.toString());
+        String value = value();
+        editor.set(path, literal(secret, value), List.of());
+        TextFiles.writePrivate(target, editor.text());
+        out().println("Set " + path + " in " + target + ".");
+        return ExitStatus.FINE;
+    }
+
+    private KeyPath parsed() throws CallException {
+        try {
+            return KeyPath.parse(key);
+        } catch (KeySyntaxException malformed) {
+            throw new CallException("the key is not a TOML key: see column " + malformed.column());
+        }
+    }
+
+    /** The secret in the code; empty if only the contract has the key. */
+    private Optional<IndexedSecret> known(KeyPath path)
+            throws CallException, FileException, ProgramException, TomlFormatException {
+        List<IndexedSecret> secrets = program.secretsIfAny();
+        Optional<IndexedSecret> secret = secrets.stream()
+                .filter(one -> KeyPath.parse(one.key()).equals(path))
+                .findFirst();
+        List<String> keys =
+                new ArrayList<>(secrets.stream().map(IndexedSecret::key).toList());
+        Optional<TomlEditor> existing = contract.read();
+        existing.ifPresent(editor -> editor.keys().forEach(one -> keys.add(one.text())));
+        if (secret.isEmpty() && !keys.isEmpty() && !keys.contains(path.text()) && !anyKey) {
+            List<String> near = NearMiss.of(path.text(), keys);
+            throw new CallException("neither the contract nor the code has this key"
+                    + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?")
+                    + (near.isEmpty() ? "; use --any-key to set it all the same" : ""));
+        }
+        return secret;
+    }
+
+    private String literal(Optional<IndexedSecret> secret, String value) throws CallException {
+        if (value.isBlank()) {
+            throw new CallException("the value is blank, which counts as absent; nothing was set");
+        }
+        if (secret.isEmpty()) {
+            return TomlLiteral.string(value);
+        }
+        return SecretLiteral.of(secret.get(), value)
+                .orElseThrow(() -> new CallException("the value is not " + SecretLiteral.wanted(secret.get())
+                        + ", which " + secret.get().element() + " reads; nothing was set"));
+    }
+
+    private String value() throws CallException {
+        Optional<Console> console = Terminal.console();
+        if (console.isPresent()) {
+            char[] typed = console.get().readPassword("Value of %s (not shown): ", key);
+            if (typed == null) {
+                throw new CallException("no value was typed; nothing was set");
+            }
+            return new String(typed);
+        }
+        try {
+            return fromInput(System.in);
+        } catch (CharacterCodingException malformed) {
+            throw new CallException("the input is not UTF-8 text; nothing was set");
+        } catch (IOException exception) {
+            throw new CallException("the input cannot be read; nothing was set");
+        }
+    }
+
+    /** The input without its final line feed, which echo and editors add. */
+    private static String fromInput(InputStream in) throws IOException, CallException {
+        byte[] bytes = in.readNBytes(MAX_LENGTH + 1);
+        if (bytes.length > MAX_LENGTH) {
+            throw new CallException("the value has more than 512 KiB; nothing was set");
+        }
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        String withoutFeed = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        return withoutFeed.endsWith("\r") ? withoutFeed.substring(0, withoutFeed.length() - 1) : withoutFeed;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.secretly.tools.export;
+
+import java.util.Optional;
+
+/**
+ * A store in AWS, as {@code SECRETLY_STORES} names it.
+ *
+ * @param service the service
+ * @param name the name of the secret or parameter, or the beginning of several names
+ * @param isSeveral whether it is the beginning of several names, so that the address ends with a slash
+ */
+public record AwsAddress(Service service, String name, boolean isSeveral) {
+
+    /** The services. */
+    public enum Service {
+        SECRETS_MANAGER,
+        PARAMETER_STORE
+    }
+
+    /** Parses an address; empty if it is not one. */
+    public static Optional<AwsAddress> parse(String address) {
+        int colon = address.indexOf(':');
+        String scheme = colon < 0 ? "" : address.substring(0, colon);
+        String rest = address.substring(colon + 1);
+        boolean isSeveral = rest.endsWith("/") && rest.length() > 1;
+        String name = isSeveral ? rest.substring(0, rest.length() - 1) : rest;
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (scheme) {
+            case "aws-secretsmanager", "aws-local" ->
+                Optional.of(new AwsAddress(Service.SECRETS_MANAGER, name, isSeveral));
+            case "aws-parameterstore" -> Optional.of(new AwsAddress(Service.PARAMETER_STORE, name, isSeveral));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package dev.secretly.tools.export;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.tools.export.AwsAddress.Service;
+import dev.secretly.tools.index.IndexedSecret;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Writes the IAM policy that lets a program read its secrets, and nothing else. */
+final class AwsPolicy {
+
+    private AwsPolicy() {}
+
+    static String of(AwsAddress address, List<IndexedSecret> secrets) {
+        JsonArray statements = new JsonArray();
+        if (address.service() == Service.SECRETS_MANAGER) {
+            statements.add(statement(List.of("secretsmanager:GetSecretValue"), secretArns(address, secrets)));
+            if (address.isSeveral()) {
+                // AWS grants the batch call on no single secret; each secret in it needs the statement above as well.
+                statements.add(statement(List.of("secretsmanager:BatchGetSecretValue"), Set.of("*")));
+            }
+        } else {
+            statements.add(statement(List.of("ssm:GetParameters"), parameterArns(address, secrets)));
+        }
+        JsonObject policy = new JsonObject();
+        policy.addProperty("Version", "2012-10-17");
+        policy.add("Statement", statements);
+        return new GsonBuilder()
+                        .setPrettyPrinting()
+                        .disableHtmlEscaping()
+                        .create()
+                        .toJson(policy) + "\n";
+    }
+
+    private static JsonObject statement(List<String> actions, Set<String> resources) {
+        JsonObject statement = new JsonObject();
+        statement.addProperty("Effect", "Allow");
+        statement.add("Action", array(actions));
+        statement.add("Resource", array(resources));
+        return statement;
+    }
+
+    private static JsonArray array(Iterable<String> texts) {
+        JsonArray array = new JsonArray();
+        texts.forEach(array::add);
+        return array;
+    }
+
+    /** AWS adds a hyphen and six characters to the name of a secret. */
+    private static Set<String> secretArns(AwsAddress address, List<IndexedSecret> secrets) {
+        Set<String> arns = new TreeSet<>();
+        if (!address.isSeveral()) {
+            arns.add("arn:aws:secretsmanager:*:*:secret:" + address.name() + "-??????");
+        }
+        for (IndexedSecret secret : secrets) {
+            List<String> parts = KeyPath.parse(secret.key()).parts();
+            boolean isInTable = parts.size() > 1 || secret.variable().isEmpty();
+            if (address.isSeveral() && isInTable) {
+                arns.add("arn:aws:secretsmanager:*:*:secret:" + address.name() + "/" + parts.get(0) + "-??????");
+            }
+        }
+        return arns;
+    }
+
+    private static Set<String> parameterArns(AwsAddress address, List<IndexedSecret> secrets) {
+        String start = "arn:aws:ssm:*:*:parameter" + (address.name().startsWith("/") ? "" : "/") + address.name();
+        Set<String> arns = new TreeSet<>();
+        if (!address.isSeveral()) {
+            arns.add(start);
+        }
+        for (IndexedSecret secret : secrets) {
+            if (address.isSeveral() && !secret.variable().isEmpty()) {
+                arns.add(start + "/"
+                        + String.join("/", KeyPath.parse(secret.key()).parts()));
+            }
+        }
+        return arns;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.secretly.tools.export;
+
+import dev.secretly.tools.index.IndexedSecret;
+import dev.secretly.tools.index.Presence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The names that a deployment has to provide.
+ *
+ * @param variables the secrets that an environment variable can hold, one a variable
+ * @param tables the secrets that only TOML can hold: maps, and lists of records
+ */
+public record DeploymentNames(List<IndexedSecret> variables, List<IndexedSecret> tables) {
+
+    /** The variable that holds TOML text, for what no other variable can hold. */
+    public static final String TOML_VARIABLE = "SECRETLY_TOML";
+
+    /** Copies the lists. */
+    public DeploymentNames {
+        variables = List.copyOf(variables);
+        tables = List.copyOf(tables);
+    }
+
+    /** The names for some secrets. Of secrets with one variable, a required one comes before others. */
+    public static DeploymentNames of(List<IndexedSecret> secrets) {
+        Map<String, IndexedSecret> variables = new LinkedHashMap<>();
+        Map<String, IndexedSecret> tables = new LinkedHashMap<>();
+        for (IndexedSecret secret : secrets) {
+            boolean hasVariable = !secret.variable().isEmpty();
+            (hasVariable ? variables : tables)
+                    .merge(
+                            hasVariable ? secret.variable() : secret.key(),
+                            secret,
+                            (one, other) -> one.isRequired() ? one : other);
+        }
+        return new DeploymentNames(List.copyOf(variables.values()), List.copyOf(tables.values()));
+    }
+
+    /** All variables to set, including the one for tables. */
+    public List<String> variableNames() {
+        List<String> names =
+                new ArrayList<>(variables.stream().map(IndexedSecret::variable).toList());
+        if (!tables.isEmpty()) {
+            names.add(TOML_VARIABLE);
+        }
+        return names;
+    }
+
+    /** The keys of the tables, for a comment. */
+    String tableKeys() {
+        return String.join(", ", tables.stream().map(IndexedSecret::key).toList());
+    }
+
+    /** Whether the tables have a required one. */
+    boolean hasRequiredTable() {
+        return tables.stream().anyMatch(IndexedSecret::isRequired);
+    }
+
+    /** What a comment says of a secret: whether it must be set, and what it is for. */
+    static String remark(IndexedSecret secret) {
+        String presence =
+                secret.isRequired() ? "" : secret.presence() == Presence.DEFAULT ? "has a default" : "optional";
+        String description = secret.description().replace('\n', ' ');
+        return presence + (presence.isEmpty() || description.isEmpty() ? "" : ": ") + description;
+    }
+}

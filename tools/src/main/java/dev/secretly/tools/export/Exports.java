@@ -1,0 +1,221 @@
+package dev.secretly.tools.export;
+
+import static dev.secretly.tools.export.DeploymentNames.TOML_VARIABLE;
+
+import dev.secretly.tools.index.IndexedSecret;
+import dev.secretly.tools.index.IndexedType;
+import dev.secretly.tools.index.Presence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes names of secrets in the format of a platform. No value is known here, so none is written. */
+public final class Exports {
+
+    private final StringBuilder text = new StringBuilder();
+    private final String name;
+    private final DeploymentNames names;
+
+    private Exports(String name, DeploymentNames names) {
+        this.name = name;
+        this.names = names;
+    }
+
+    /**
+     * Writes the names.
+     *
+     * @param name the name of the deployment, for resources that need one
+     * @param types the types of the program
+     * @param address the store for a policy; used only by {@link ExportFormat#AWS_IAM}
+     */
+    public static String of(ExportFormat format, String name, List<IndexedType> types, AwsAddress address) {
+        List<IndexedSecret> secrets =
+                types.stream().flatMap(type -> type.secrets().stream()).toList();
+        Exports exports = new Exports(name, DeploymentNames.of(secrets));
+        switch (format) {
+            case ENV -> exports.env();
+            case COMPOSE -> exports.compose();
+            case KUBERNETES -> exports.kubernetes();
+            case GITHUB_ACTIONS -> exports.githubActions();
+            case SYSTEMD -> exports.systemd();
+            case AWS_IAM -> exports.text.append(AwsPolicy.of(address, secrets));
+            case MARKDOWN -> exports.markdown(types);
+        }
+        return exports.text.toString();
+    }
+
+    private void env() {
+        for (IndexedSecret secret : names.variables()) {
+            comment("", DeploymentNames.remark(secret));
+            line(secret.variable() + "=");
+        }
+        if (!names.tables().isEmpty()) {
+            comment("", "TOML text with " + names.tableKeys());
+            line(TOML_VARIABLE + "=");
+        }
+    }
+
+    /** Credentials are files in /run/secrets, which no list of processes or containers shows. */
+    private void compose() {
+        List<IndexedSecret> credentials = names.variables().stream()
+                .filter(secret -> secret.value().isCredential())
+                .toList();
+        line("services:");
+        line("  " + name + ":");
+        List<IndexedSecret> others = names.variables().stream()
+                .filter(secret -> !secret.value().isCredential())
+                .toList();
+        if (!others.isEmpty()) {
+            line("    environment:");
+            for (IndexedSecret secret : others) {
+                comment("      ", DeploymentNames.remark(secret));
+                String fallback = secret.isRequired() ? ":?must be set" : ":-";
+                line("      " + secret.variable() + ": \"${" + secret.variable() + fallback + "}\"");
+            }
+        }
+        if (credentials.isEmpty() && names.tables().isEmpty()) {
+            return;
+        }
+        line("    secrets:");
+        credentials.forEach(secret -> line("      - " + secret.variable()));
+        if (!names.tables().isEmpty()) {
+            line("      - source: secrets.toml");
+            line("        target: /etc/secretly/secrets.toml");
+        }
+        line("secrets:");
+        for (IndexedSecret secret : credentials) {
+            comment("  ", DeploymentNames.remark(secret));
+            line("  " + secret.variable() + ":");
+            line("    environment: " + secret.variable());
+        }
+        if (!names.tables().isEmpty()) {
+            comment(
+                    "  ",
+                    "TOML with " + names.tableKeys() + "; the service needs SECRETLY_FILES=/etc/secretly/secrets.toml");
+            line("  secrets.toml:");
+            line("    file: ./secrets.toml");
+        }
+    }
+
+    private void kubernetes() {
+        line("apiVersion: v1");
+        line("kind: Secret");
+        line("metadata:");
+        line("  name: " + name);
+        line("type: Opaque");
+        line("stringData:");
+        for (IndexedSecret secret : names.variables()) {
+            comment("  ", DeploymentNames.remark(secret));
+            line("  " + secret.variable() + ": \"<" + secret.key().replaceAll("[^A-Za-z0-9_.-]", "_") + ">\"");
+        }
+        if (!names.tables().isEmpty()) {
+            comment("  ", "TOML text with " + names.tableKeys());
+            line("  " + TOML_VARIABLE + ": \"\"");
+        }
+        line("---");
+        line("apiVersion: apps/v1");
+        line("kind: Deployment");
+        line("metadata:");
+        line("  name: " + name);
+        line("spec:");
+        line("  selector:");
+        line("    matchLabels:");
+        line("      app: " + name);
+        line("  template:");
+        line("    metadata:");
+        line("      labels:");
+        line("        app: " + name);
+        line("    spec:");
+        line("      containers:");
+        line("        - name: " + name);
+        line("          image: " + name);
+        line("          env:");
+        names.variables().forEach(secret -> secretKeyRef(secret.variable(), secret.isRequired()));
+        if (!names.tables().isEmpty()) {
+            secretKeyRef(TOML_VARIABLE, names.hasRequiredTable());
+        }
+    }
+
+    private void secretKeyRef(String variable, boolean isRequired) {
+        line("            - name: " + variable);
+        line("              valueFrom:");
+        line("                secretKeyRef:");
+        line("                  name: " + name);
+        line("                  key: " + variable);
+        if (!isRequired) {
+            line("                  optional: true");
+        }
+    }
+
+    private void githubActions() {
+        line("env:");
+        for (IndexedSecret secret : names.variables()) {
+            comment("  ", DeploymentNames.remark(secret));
+            line("  " + secret.variable() + ": ${{ secrets." + secret.variable() + " }}");
+        }
+        if (!names.tables().isEmpty()) {
+            comment("  ", "TOML text with " + names.tableKeys());
+            line("  " + TOML_VARIABLE + ": ${{ secrets." + TOML_VARIABLE + " }}");
+        }
+    }
+
+    /** Credentials are never in the environment, which child processes inherit. */
+    private void systemd() {
+        comment("", "/etc/systemd/system/" + name + ".service.d/secrets.conf");
+        comment("", "Each credential is a file that only root can read; systemd-creds encrypts them.");
+        line("[Service]");
+        for (IndexedSecret secret : names.variables()) {
+            comment("", DeploymentNames.remark(secret));
+            String required = secret.isRequired() ? "" : "# ";
+            line(required + "LoadCredential=" + secret.variable() + ":/etc/" + name + "/" + secret.variable());
+        }
+        if (!names.tables().isEmpty()) {
+            comment("", "TOML with " + names.tableKeys());
+            line("LoadCredential=secrets.toml:/etc/" + name + "/secrets.toml");
+            line("Environment=SECRETLY_FILES=%d/secrets.toml");
+        }
+    }
+
+    private void markdown(List<IndexedType> types) {
+        for (IndexedType type : types) {
+            line("### " + type.displayName());
+            line("");
+            line("| key | variable | type | presence | what it is for |");
+            line("|---|---|---|---|---|");
+            for (IndexedSecret secret : type.secrets()) {
+                String presence = secret.isRequired()
+                        ? "required"
+                        : secret.presence() == Presence.DEFAULT ? "default" : "optional";
+                List<String> cells = new ArrayList<>(List.of(
+                        code(secret.key()),
+                        secret.variable().isEmpty() ? "" : code(secret.variable()),
+                        code(secret.value().type().replaceAll("\\b[a-z_][\\w.]*\\.", "")),
+                        presence,
+                        secret.description().replace("\n", " ").replace("|", "\\|")));
+                line("| " + String.join(" | ", cells) + " |");
+            }
+            line("");
+        }
+    }
+
+    private static String code(String name) {
+        return "`" + name.replace("|", "\\|") + "`";
+    }
+
+    private void comment(String indent, String comment) {
+        if (!comment.isEmpty()) {
+            line(indent + "# " + comment);
+        }
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    /** A name that all platforms accept: lower case, digits and hyphens. */
+    public static String resourceName(String name) {
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return plain.isEmpty() ? "app" : plain;
+    }
+}

@@ -1,0 +1,158 @@
+package dev.secretly.tools.export;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.toml.TomlType;
+import dev.secretly.runtime.internal.value.ValueKind;
+import dev.secretly.tools.index.IndexedSecret;
+import dev.secretly.tools.index.IndexedValue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a JSON schema of the TOML file, for completion and errors in editors. It uses words of draft 07 only, which all of
+ * them know. No key is required: an environment variable may have it.
+ */
+public final class JsonSchema {
+
+    private JsonSchema() {}
+
+    /** The schema of a file with the keys of some secrets. */
+    public static String of(List<IndexedSecret> secrets) {
+        JsonObject root = new JsonObject();
+        root.addProperty("$schema", "http://json-schema.org/draft-07/schema#");
+        root.addProperty("title", "Secrets");
+        root.addProperty("type", "object");
+        secrets.forEach(secret -> add(root, secret, 0));
+        return new GsonBuilder()
+                        .setPrettyPrinting()
+                        .disableHtmlEscaping()
+                        .create()
+                        .toJson(root) + "\n";
+    }
+
+    private static void add(JsonObject root, IndexedSecret secret, int depth) {
+        List<String> parts = KeyPath.parse(secret.key()).parts();
+        JsonObject table = root;
+        for (String part : parts.subList(depth, parts.size() - 1)) {
+            JsonObject properties = member(table, "properties");
+            boolean isNew = !properties.has(part);
+            table = member(properties, part);
+            if (isNew) {
+                table.addProperty("type", "object");
+            }
+        }
+        JsonObject schema = schema(secret.value(), parts.size());
+        if (!secret.description().isEmpty()) {
+            schema.addProperty("description", secret.description());
+        }
+        secret.defaultText().ifPresent(text -> schema.addProperty("default", text));
+        member(table, "properties").add(parts.get(parts.size() - 1), schema);
+    }
+
+    private static JsonObject member(JsonObject object, String name) {
+        if (!object.has(name)) {
+            object.add(name, new JsonObject());
+        }
+        return object.getAsJsonObject(name);
+    }
+
+    private static JsonObject schema(IndexedValue value, int depth) {
+        return switch (value.kind()) {
+            case ENUM -> enumeration(value);
+            case LIST -> list(value, depth);
+            case MAP -> map(value, depth);
+            case TABLE -> table(value, depth);
+            default -> scalar(value.kind());
+        };
+    }
+
+    private static JsonObject scalar(ValueKind kind) {
+        JsonArray types = new JsonArray();
+        boolean isDateOrTime = kind.usualType().name().contains("DATE") || kind.usualType() == TomlType.LOCAL_TIME;
+        for (TomlType type : TomlType.values()) {
+            if (kind.accepts(type) && jsonType(type) != null) {
+                types.add(jsonType(type));
+            }
+        }
+        JsonObject schema = new JsonObject();
+        // Editors take dates and times of TOML for strings.
+        if (types.size() == 1 || isDateOrTime) {
+            schema.addProperty("type", "string");
+        } else {
+            schema.add("type", types);
+        }
+        if (kind == ValueKind.INT) {
+            schema.addProperty("minimum", Integer.MIN_VALUE);
+            schema.addProperty("maximum", Integer.MAX_VALUE);
+        }
+        return schema;
+    }
+
+    private static @Nullable String jsonType(TomlType type) {
+        return switch (type) {
+            case STRING -> "string";
+            case INTEGER -> "integer";
+            case FLOAT -> "number";
+            case BOOLEAN -> "boolean";
+            default -> null;
+        };
+    }
+
+    private static JsonObject enumeration(IndexedValue value) {
+        JsonObject schema = new JsonObject();
+        schema.addProperty("type", "string");
+        JsonArray constants = new JsonArray();
+        value.constants().forEach(constants::add);
+        // Other spellings are valid too, so the constants are examples and the pattern ignores case.
+        schema.add("examples", constants);
+        schema.addProperty(
+                "pattern",
+                "^("
+                        + String.join(
+                                "|",
+                                value.constants().stream()
+                                        .map(JsonSchema::anySpelling)
+                                        .toList()) + ")$");
+        return schema;
+    }
+
+    private static String anySpelling(String constant) {
+        StringBuilder pattern = new StringBuilder();
+        constant.chars().forEach(code -> {
+            char character = (char) code;
+            if (Character.isLetter(character)) {
+                pattern.append('[')
+                        .append(Character.toUpperCase(character))
+                        .append(Character.toLowerCase(character))
+                        .append(']');
+            } else {
+                pattern.append(character == '_' ? "[_-]" : String.valueOf(character));
+            }
+        });
+        return pattern.toString();
+    }
+
+    private static JsonObject list(IndexedValue value, int depth) {
+        JsonObject schema = new JsonObject();
+        schema.addProperty("type", "array");
+        value.item().ifPresent(item -> schema.add("items", schema(item, depth)));
+        return schema;
+    }
+
+    private static JsonObject map(IndexedValue value, int depth) {
+        JsonObject schema = new JsonObject();
+        schema.addProperty("type", "object");
+        value.item().ifPresent(item -> schema.add("additionalProperties", schema(item, depth)));
+        return schema;
+    }
+
+    private static JsonObject table(IndexedValue value, int depth) {
+        JsonObject schema = new JsonObject();
+        schema.addProperty("type", "object");
+        value.secrets().forEach(secret -> add(schema, secret, depth));
+        return schema;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.secretly.tools.git;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A repository with a work tree, asked by running git. No value of a secret is ever passed to it. */
+public final class Git {
+
+    private final Path root;
+
+    private Git(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * Finds the repository of a folder.
+     *
+     * @return empty if git is not installed, or the folder is in no work tree, as in a bare repository
+     */
+    public static Optional<Git> of(Path folder) {
+        try {
+            Answer answer = run(folder, "rev-parse", "--show-toplevel");
+            return answer.status() == 0
+                    ? Optional.of(new Git(Path.of(answer.text().strip())))
+                    : Optional.empty();
+        } catch (GitException notInstalled) {
+            return Optional.empty();
+        }
+    }
+
+    /** The folder of the work tree. */
+    public Path root() {
+        return root;
+    }
+
+    /** Whether the ignore rules apply to a file, which need not exist. */
+    public boolean isIgnored(Path file) throws GitException {
+        return run(root, "check-ignore", "--quiet", "--no-index", absolute(file))
+                        .status()
+                == 0;
+    }
+
+    /** Whether git tracks a file. */
+    public boolean isTracked(Path file) throws GitException {
+        return !tracked(List.of(file)).isEmpty();
+    }
+
+    /** The files among some that git tracks. */
+    public List<Path> tracked(List<Path> files) throws GitException {
+        List<String> arguments = new ArrayList<>(List.of("ls-files", "-z", "--full-name", "--"));
+        files.forEach(file -> arguments.add(absolute(file)));
+        List<String> names = List.of(text(arguments.toArray(String[]::new)).split("\0", -1));
+        return files.stream()
+                .filter(file -> !name(file).isEmpty() && names.contains(name(file)))
+                .toList();
+    }
+
+    /** The name of a file in the repository, with the links of its folder resolved, as git resolves them. */
+    private String name(Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        try {
+            Path folder = whole.resolveSibling("").toRealPath();
+            return root.toRealPath()
+                    .relativize(folder.resolve(whole.getFileName()))
+                    .toString()
+                    .replace('\\', '/');
+        } catch (IOException noSuchFolder) {
+            return "";
+        }
+    }
+
+    /** Whether the repository has only a part of its history. */
+    public boolean isShallow() throws GitException {
+        return text("rev-parse", "--is-shallow-repository").strip().equals("true");
+    }
+
+    /** The folder of the hooks of this repository. */
+    public Path hooks() throws GitException {
+        return root.resolve(text("rev-parse", "--git-path", "hooks").strip());
+    }
+
+    /** The folder of hooks that the user has configured in place of that of the repository; empty if none. */
+    public Optional<String> configuredHooks() throws GitException {
+        Answer answer = run(root, "config", "--get", "core.hooksPath");
+        return answer.status() == 0 ? Optional.of(answer.text().strip()) : Optional.empty();
+    }
+
+    /**
+     * Runs a command that must succeed and returns its output.
+     *
+     * @throws GitException if it fails
+     */
+    public String text(String... arguments) throws GitException {
+        Answer answer = run(root, arguments);
+        if (answer.status() != 0) {
+            throw new GitException("git " + arguments[0] + " failed with status " + answer.status());
+        }
+        return answer.text();
+    }
+
+    /**
+     * Starts a command, whose output and input the caller handles.
+     *
+     * @throws GitException if git cannot be started
+     */
+    public Process start(String... arguments) throws GitException {
+        return start(root, arguments);
+    }
+
+    private static String absolute(Path file) {
+        return file.toAbsolutePath().normalize().toString();
+    }
+
+    private record Answer(int status, String text) {}
+
+    private static Answer run(Path folder, String... arguments) throws GitException {
+        Process process = start(folder, arguments);
+        try {
+            process.getOutputStream().close();
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Answer(process.waitFor(), text);
+        } catch (IOException exception) {
+            throw new GitException("git " + arguments[0] + " cannot be read");
+        } catch (InterruptedException interrupted) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new GitException("git " + arguments[0] + " was interrupted");
+        }
+    }
+
+    private static Process start(Path folder, String... arguments) throws GitException {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
+        try {
+            return builder.start();
+        } catch (IOException exception) {
+            throw new GitException("git cannot be run; install it, or add it to PATH");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.secretly.tools.scan;
+
+/**
+ * A value of a local secret that was found.
+ *
+ * @param file the file, or what else git has, such as a commit message
+ * @param line the line, from 1
+ * @param commit the commit that added it, abbreviated; empty for a file of the work tree or the index
+ * @param key the key of the secret
+ */
+public record Hit(String file, int line, String commit, String key) {
+
+    @Override
+    public String toString() {
+        return file + ":" + line + (commit.isEmpty() ? "" : " (" + commit + ")") + "  " + key;
+    }
+}
