@@ -30,7 +30,7 @@ public final class Project {
     public record Result(int status, String out, String err) {}
 
     public Project(Path folder) throws IOException {
-        this.folder = folder.toRealPath();
+        this.folder = Files.createDirectories(folder).toRealPath();
         Files.createDirectories(this.folder.resolve("home"));
     }
 

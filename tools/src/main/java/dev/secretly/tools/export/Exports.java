@@ -65,12 +65,15 @@ public final class Exports {
         List<IndexedSecret> others = names.variables().stream()
                 .filter(secret -> !secret.value().isCredential())
                 .toList();
-        if (!others.isEmpty()) {
+        if (!others.isEmpty() || !names.tables().isEmpty()) {
             line("    environment:");
             for (IndexedSecret secret : others) {
                 comment("      ", DeploymentNames.remark(secret));
                 String fallback = secret.isRequired() ? ":?must be set" : ":-";
                 line("      " + secret.variable() + ": \"${" + secret.variable() + fallback + "}\"");
+            }
+            if (!names.tables().isEmpty()) {
+                line("      SECRETLY_FILES: /etc/secretly/secrets.toml");
             }
         }
         if (credentials.isEmpty() && names.tables().isEmpty()) {
@@ -89,9 +92,7 @@ public final class Exports {
             line("    environment: " + secret.variable());
         }
         if (!names.tables().isEmpty()) {
-            comment(
-                    "  ",
-                    "TOML with " + names.tableKeys() + "; the service needs SECRETLY_FILES=/etc/secretly/secrets.toml");
+            comment("  ", "TOML with " + names.tableKeys());
             line("  secrets.toml:");
             line("    file: ./secrets.toml");
         }

@@ -40,18 +40,23 @@ final class ContentSearch {
             // A value may go on in the next part, so its start is searched again there.
             int searched = rest > 0 ? Math.max(0, end - needles.longest() + 1) : end;
             for (int at = 0; at < searched; at++) {
-                int found = line;
-                needles.keysAt(buffer, at, end).forEach(key -> {
-                    if (reported.add(found + " " + key)) {
-                        hits.accept(found, key);
-                    }
-                });
+                if (needles.mayStartAt(buffer, at, end)) {
+                    report(needles.keysAt(buffer, at, end), line, reported, hits);
+                }
                 if (buffer[at] == '\n') {
                     line++;
                 }
             }
             kept = end - searched;
             System.arraycopy(buffer, searched, buffer, 0, kept);
+        }
+    }
+
+    private static void report(Set<String> keys, int line, Set<String> reported, BiConsumer<Integer, String> hits) {
+        for (String key : keys) {
+            if (reported.add(line + " " + key)) {
+                hits.accept(line, key);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.secretly.tools.git.Git;
 import dev.secretly.tools.git.GitException;
 import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
@@ -29,7 +30,6 @@ public final class GitScan {
     private final Git git;
     private final Needles needles;
     private final ContentSearch search;
-    private final List<Hit> hits = new ArrayList<>();
 
     /** Creates a scan for values by key. */
     public GitScan(Git git, Map<String, Set<String>> valuesByKey) {
@@ -40,18 +40,19 @@ public final class GitScan {
 
     /** Searches the files of the work tree that git tracks. */
     public List<Hit> tracked() throws GitException {
+        List<Hit> hits = new ArrayList<>();
         if (!needles.isEmpty()) {
             for (String name : git.text("ls-files", "-z").split("\0", -1)) {
                 Path file = git.root().resolve(name);
                 if (!name.isEmpty() && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                    searchFile(file, name);
+                    searchFile(file, name, hits);
                 }
             }
         }
         return hits;
     }
 
-    private void searchFile(Path file, String name) {
+    private void searchFile(Path file, String name, List<Hit> hits) {
         try (InputStream in = Files.newInputStream(file)) {
             search.search(in, Files.size(file), (line, key) -> hits.add(new Hit(name, line, "", key)));
         } catch (IOException unreadable) {
@@ -72,10 +73,9 @@ public final class GitScan {
                 nameById.put(fields[3], parts[i + 1]);
             }
         }
-        if (!needles.isEmpty() && !nameById.isEmpty()) {
-            searchObjects(List.copyOf(nameById.keySet()), nameById, count -> {});
-        }
-        return hits;
+        return searchObjects(nameById, count -> {}).stream()
+                .map(found -> new Hit(found.name(), found.line(), "", found.key()))
+                .toList();
     }
 
     /**
@@ -91,23 +91,30 @@ public final class GitScan {
                 nameById.put(space < 0 ? line : line.substring(0, space), space < 0 ? "" : line.substring(space + 1));
             }
         }
-        if (!needles.isEmpty()) {
-            searchObjects(List.copyOf(nameById.keySet()), nameById, progress);
+        List<Hit> hits = new ArrayList<>();
+        for (Found found : searchObjects(nameById, progress)) {
+            hits.add(new Hit(found.name(), found.line(), commit(found), found.key()));
         }
-        return withCommits();
+        return hits;
     }
 
+    /** A value in an object. */
+    private record Found(String id, String type, String name, int line, String key) {}
+
     /** One process reads all objects; a thread writes their names to it, so that neither waits for the other. */
-    private void searchObjects(List<String> ids, Map<String, String> nameById, LongConsumer progress)
-            throws GitException {
+    private List<Found> searchObjects(Map<String, String> nameById, LongConsumer progress) throws GitException {
+        List<Found> found = new ArrayList<>();
+        if (needles.isEmpty() || nameById.isEmpty()) {
+            return found;
+        }
         Process process = git.start("cat-file", "--batch", "--buffer");
-        Thread writer = new Thread(() -> write(ids, process), "secretly-scan");
+        Thread writer = new Thread(() -> write(List.copyOf(nameById.keySet()), process), "secretly-scan");
         writer.setDaemon(true);
         writer.start();
         try (InputStream in = new BufferedInputStream(process.getInputStream(), 1 << 16)) {
             long count = 0;
-            for (String id : ids) {
-                searchNext(in, id, nameById.getOrDefault(id, ""));
+            for (Map.Entry<String, String> object : nameById.entrySet()) {
+                searchNext(in, object.getKey(), object.getValue(), found);
                 count++;
                 progress.accept(count);
             }
@@ -116,6 +123,7 @@ public final class GitScan {
         } finally {
             process.destroy();
         }
+        return found;
     }
 
     private static void write(List<String> ids, Process process) {
@@ -131,20 +139,30 @@ public final class GitScan {
     }
 
     /** Reads a header, {@code ID TYPE SIZE}, and the content with a line feed after it. */
-    private void searchNext(InputStream in, String id, String name) throws IOException {
+    private void searchNext(InputStream in, String id, String name, List<Found> found) throws IOException {
         String[] header = line(in).split(" ", -1);
         if (header.length != 3) {
             return;
         }
         long length = Long.parseLong(header[2]);
-        String type = header[1];
-        if (type.equals("tree")) {
-            in.skipNBytes(length + 1);
-            return;
+        switch (header[1]) {
+            case "blob" -> search.search(in, length, (line, key) -> found.add(new Found(id, "blob", name, line, key)));
+            case "tree" -> in.skipNBytes(length);
+            default -> searchMessage(in, id, header[1], length, found);
         }
-        String shown = name.isEmpty() ? "the message of " + type + " " + id.substring(0, SHORT) : name;
-        search.search(in, length, (line, key) -> hits.add(new Hit(shown, line, type.equals("blob") ? id : "", key)));
         in.skipNBytes(1);
+    }
+
+    /** The message of a commit or tag comes after a blank line. */
+    private void searchMessage(InputStream in, String id, String type, long length, List<Found> found)
+            throws IOException {
+        String content = new String(in.readNBytes((int) length), StandardCharsets.UTF_8);
+        byte[] message = content.substring(content.indexOf("\n\n") + 2).getBytes(StandardCharsets.UTF_8);
+        String name = "the message of " + type + " " + id.substring(0, SHORT);
+        search.search(
+                new ByteArrayInputStream(message),
+                message.length,
+                (line, key) -> found.add(new Found(id, type, name, line, key)));
     }
 
     private static String line(InputStream in) throws IOException {
@@ -155,17 +173,13 @@ public final class GitScan {
         return line.toString();
     }
 
-    /** Replaces the object of each hit by the commit that added it. */
-    private List<Hit> withCommits() throws GitException {
-        List<Hit> all = new ArrayList<>();
-        for (Hit hit : hits) {
-            String commits = hit.commit().isEmpty()
-                    ? ""
-                    : git.text("log", "--all", "--reverse", "--format=%H", "--find-object=" + hit.commit());
-            String first = commits.isEmpty() ? "" : commits.substring(0, Math.min(SHORT, commits.length()));
-            all.add(new Hit(hit.file(), hit.line(), first, hit.key()));
+    /** The commit that added the object of a file; empty for a message, whose name says it. */
+    private String commit(Found found) throws GitException {
+        if (!found.type().equals("blob")) {
+            return "";
         }
-        return all;
+        String commits = git.text("log", "--all", "--reverse", "--format=%H", "--find-object=" + found.id());
+        return commits.substring(0, Math.min(SHORT, commits.length()));
     }
 
     /** Thrown if git ended before it gave all objects. */

@@ -53,11 +53,13 @@ final class Needles {
         return needles.stream().mapToInt(needle -> needle.bytes.length).max().orElse(0);
     }
 
+    /** Whether a value may start at an index: quick, and false nearly always. */
+    boolean mayStartAt(byte[] content, int at, int end) {
+        return at + MIN_LENGTH <= end && prefixes[prefix(content, at)];
+    }
+
     /** The keys whose values start at an index. */
     Set<String> keysAt(byte[] content, int at, int end) {
-        if (at + MIN_LENGTH > end || !prefixes[prefix(content, at)]) {
-            return Set.of();
-        }
         Set<String> keys = new HashSet<>();
         for (Needle needle : needles) {
             int last = at + needle.bytes.length;

@@ -118,26 +118,28 @@ public final class TomlEditor {
             String newLine = lines.lineBreak();
             boolean hasTable = key.parts().size() > 1;
             String header = hasTable ? "[" + key.first(key.parts().size() - 1) + "]" + newLine : "";
-            String gap = text.isBlank() || !hasTable ? "" : newLine;
+            String gap = withoutMark(text).isBlank() || !hasTable ? "" : newLine;
             insertLine(text.length(), gap + header + entry(hasTable ? key.last() : key, literal, comments, lines));
         }
     }
 
-    /** The last line of the values directly in the table of a header; that of the header if it has none. */
+    /** The last line of the values under a header, with those of dotted keys; that of the header if it has none. */
     private int lastLine(InsertionPoint.Under under, Lines lines) {
-        int last = under.line();
-        if (document.root()
-                        .along(under.table().parts())
-                        .get(under.table().parts().size())
-                instanceof TomlNode.Table table) {
-            for (TomlNode entry : table.entries().values()) {
-                boolean isValue = !(entry instanceof TomlNode.Table inner
-                                && !inner.type().equals(dev.secretly.runtime.internal.toml.TomlType.INLINE_TABLE))
-                        && !entry.type().isUnderHeaders();
-                if (isValue && entry.line() > last) {
-                    last = lines.lineOf(
-                            ValueSpan.of(text, entry.line(), entry.column()).end());
-                }
+        List<TomlNode> nodes = document.root().along(under.table().parts());
+        TomlNode table = nodes.get(nodes.size() - 1);
+        return Math.max(under.line(), table instanceof TomlNode.Table found ? lastLine(found, lines) : 0);
+    }
+
+    private int lastLine(TomlNode.Table table, Lines lines) {
+        int last = 0;
+        for (TomlNode entry : table.entries().values()) {
+            if (entry instanceof TomlNode.Table inner && inner.form() == TomlNode.Form.DOTTED) {
+                last = Math.max(last, lastLine(inner, lines));
+            } else if (!entry.type().isUnderHeaders()) {
+                last = Math.max(
+                        last,
+                        lines.lineOf(
+                                ValueSpan.of(text, entry.line(), entry.column()).end()));
             }
         }
         return last;
@@ -179,7 +181,11 @@ public final class TomlEditor {
     }
 
     private static TomlDocument parse(String text) throws UnreadableException {
-        return TomlDocument.parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return TomlDocument.parse(withoutMark(text));
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** The keys of all values in the text, without those in arrays. */

@@ -1,0 +1,195 @@
+package dev.secretly.tools.command;
+
+import static dev.secretly.tools.command.CheckCommandTest.assertResult;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.secretly.tools.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContractCommandTest {
+
+    private static final String APP = """
+            package app;
+            import dev.secretly.Secret;
+            import dev.secretly.runtime.SecretString;
+            import java.util.*;
+            /** @param token from the page of the vendor */
+            @Secret("app") record App(SecretString token, int port, List<String> names, Map<String, Integer> limits,
+                List<Server> servers, Optional<Boolean> on) {
+              record Server(String host, int port) {}
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Project project;
+
+    @BeforeEach
+    void createProject() throws IOException {
+        project = new Project(folder).compile("App.java", APP);
+    }
+
+    @Test
+    void aContractIsMadeWithAPlaceholderOfTheRightTypeForEachKey() throws IOException {
+        assertEquals(0, project.secretly("contract").status());
+
+        assertEquals("""
+                [app]
+                # from the page of the vendor
+                token = "..."
+                port = 5432
+                names = ["..."]
+                limits = { name = 5432 }
+                servers = [{ host = "...", port = 5432 }]
+                on = true
+                """, project.read(".streamlit/secrets.example.toml"));
+        assertResult(
+                0,
+                ".streamlit/secrets.example.toml and the code agree.\n",
+                "",
+                project.secretly("contract", "--check", "--strict"));
+        assertEquals(
+                "rw-r--r--",
+                PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(project.path(".streamlit/secrets.example.toml"))));
+    }
+
+    @Test
+    void missingKeysAreAddedAndEverythingElseStays() throws IOException {
+        project.file("secrets.example.toml", """
+                # Our secrets.
+
+                [other] # of the Python program
+                key = "..."
+
+                [app]
+                # the port
+                port = 1 # one
+                limits.a = 1
+
+                [last]
+                """);
+
+        assertResult(1, """
+                secrets.example.toml: lacks app.token, read by App.token
+                secrets.example.toml: lacks app.names, read by App.names
+                secrets.example.toml: lacks app.servers, read by App.servers
+                secrets.example.toml: lacks app.on, read by App.on
+                secrets.example.toml:4:1: other.key is read by no code
+                """, "", project.secretly("contract", "--check"));
+        assertEquals(0, project.secretly("contract").status());
+        assertEquals("""
+                # Our secrets.
+
+                [other] # of the Python program
+                key = "..."
+
+                [app]
+                # the port
+                port = 1 # one
+                limits.a = 1
+                # from the page of the vendor
+                token = "..."
+                names = ["..."]
+                servers = [{ host = "...", port = 5432 }]
+                on = true
+
+                [last]
+                """, project.read("secrets.example.toml"));
+        assertEquals(0, project.secretly("contract", "--check").status());
+        assertEquals(1, project.secretly("contract", "--check", "--strict").status());
+    }
+
+    @Test
+    void valuesOfOtherTypesAreReportedWithTheirPlaces() throws IOException {
+        assertEquals(0, project.secretly("contract").status());
+        String contract = project.read(".streamlit/secrets.example.toml");
+        project.file(
+                ".streamlit/secrets.example.toml",
+                contract.replace("port = 5432\n", "port = true\n")
+                        .replace("[\"...\"]", "[1]")
+                        .replace("{ name = 5432 }", "{ name = 'x', other = 1.5 }")
+                        .replace("host = \"...\", port = 5432", "host = 7, port = 1"));
+
+        assertResult(1, """
+                .streamlit/secrets.example.toml:4:1: app.port is a boolean, but App.port reads an integer of at most 32 bits
+                .streamlit/secrets.example.toml:5:10: app.names is an integer, but App.names reads a string
+                .streamlit/secrets.example.toml:6:24: app.limits is a float, but App.limits reads an integer of at most 32 bits
+                .streamlit/secrets.example.toml:7:14: app.servers.host is an integer, but App.Server.host reads a string
+                """, "", project.secretly("contract", "--check"));
+    }
+
+    @Test
+    void unreadKeysAreRemovedOnlyWhenAsked() throws IOException {
+        assertEquals(0, project.secretly("contract").status());
+        String contract = project.read(".streamlit/secrets.example.toml");
+        project.file(".streamlit/secrets.example.toml", contract + "# old\nold = 1\n[other]\nkey = 1\n");
+
+        assertEquals(0, project.secretly("contract").status());
+        assertEquals(1, project.secretly("contract", "--strict").status());
+        assertResult(0, """
+                .streamlit/secrets.example.toml:10:1: app.old removed, since no code reads it
+                .streamlit/secrets.example.toml:12:1: other.key removed, since no code reads it
+                """, "", project.secretly("contract", "--strict", "--prune"));
+        assertEquals(contract + "[other]\n", project.read(".streamlit/secrets.example.toml"));
+        assertEquals(2, project.secretly("contract", "--prune").status());
+    }
+
+    @Test
+    void aBrokenContractIsNotTouched() throws IOException {
+        project.file("secrets.example.toml", "[app]\ntoken = \n");
+
+        assertResult(
+                2,
+                "",
+                "secretly: secrets.example.toml:2:9: found a value without quotes, or no value, expected text in quotes, as in"
+                        + " key = \"...\"\n",
+                project.secretly("contract"));
+        assertEquals("[app]\ntoken = \n", project.read("secrets.example.toml"));
+    }
+
+    @Test
+    void theReportIsAlsoJson() throws IOException {
+        project.file("secrets.example.toml", "[app]\nport = true\nold = 1\n");
+
+        JsonObject report = JsonParser.parseString(
+                        project.secretly("contract", "--check", "--json").out())
+                .getAsJsonObject();
+        assertFalse(report.get("fine").getAsBoolean());
+        assertTrue(report.getAsJsonArray("missing").toString().contains("app.token"));
+        assertEquals(
+                "app.port a boolean 2",
+                report.getAsJsonArray("wrongTypes")
+                                .get(0)
+                                .getAsJsonObject()
+                                .get("key")
+                                .getAsString() + " "
+                        + report.getAsJsonArray("wrongTypes")
+                                .get(0)
+                                .getAsJsonObject()
+                                .get("found")
+                                .getAsString() + " "
+                        + report.getAsJsonArray("wrongTypes")
+                                .get(0)
+                                .getAsJsonObject()
+                                .get("line"));
+        assertEquals(
+                "app.old",
+                report.getAsJsonArray("unread")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("key")
+                        .getAsString());
+    }
+}

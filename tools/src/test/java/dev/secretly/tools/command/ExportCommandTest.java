@@ -1,0 +1,196 @@
+package dev.secretly.tools.command;
+
+import static dev.secretly.tools.command.CheckCommandTest.assertResult;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.secretly.tools.Project;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+class ExportCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Project project;
+
+    @BeforeEach
+    void createProject() throws IOException {
+        project = new Project(folder).compile("App.java", """
+                package app;
+                import dev.secretly.Secret;
+                import dev.secretly.runtime.SecretString;
+                import java.util.*;
+                /** @param token from the page of the vendor */
+                @Secret("app") record App(SecretString token, @Secret(defaultValue = "7") int port, Optional<String> url, List<Server> servers) {
+                  record Server(String host) {}
+                }
+                """);
+    }
+
+    @Test
+    void variablesAreListedWithWhatTheyAreFor() throws IOException {
+        assertResult(0, """
+                # from the page of the vendor
+                APP_TOKEN=
+                # has a default
+                APP_PORT=
+                # optional
+                APP_URL=
+                # TOML text with app.servers
+                SECRETLY_TOML=
+                """, "", project.secretly("export", "--to", "env"));
+    }
+
+    @Test
+    void composeGetsCredentialsAsFilesAndOthersAsVariables() throws IOException {
+        Map<?, ?> compose = (Map<?, ?>) yaml("compose").get(0);
+        Map<?, ?> service = (Map<?, ?>) ((Map<?, ?>) compose.get("services")).get("boards");
+
+        assertEquals(
+                "{APP_PORT=${APP_PORT:-}, APP_URL=${APP_URL:-}, SECRETLY_FILES=/etc/secretly/secrets.toml}",
+                service.get("environment").toString());
+        assertEquals(
+                "[APP_TOKEN, {source=secrets.toml, target=/etc/secretly/secrets.toml}]",
+                service.get("secrets").toString());
+        assertEquals(
+                "{APP_TOKEN={environment=APP_TOKEN}, secrets.toml={file=./secrets.toml}}",
+                compose.get("secrets").toString());
+    }
+
+    @Test
+    void kubernetesGetsASecretAndADeploymentThatReadsIt() throws IOException {
+        List<Object> documents = yaml("kubernetes");
+        Map<?, ?> secret = (Map<?, ?>) documents.get(0);
+
+        assertEquals("Secret", secret.get("kind"));
+        assertEquals(
+                "[APP_TOKEN, APP_PORT, APP_URL, SECRETLY_TOML]",
+                ((Map<?, ?>) secret.get("stringData")).keySet().toString());
+        String deployment = documents.get(1).toString();
+        assertTrue(
+                deployment.contains("{name=APP_TOKEN, valueFrom={secretKeyRef={name=boards, key=APP_TOKEN}}}"),
+                deployment);
+        assertTrue(
+                deployment.contains(
+                        "{name=APP_URL, valueFrom={secretKeyRef={name=boards, key=APP_URL, optional=true}}}"),
+                deployment);
+    }
+
+    private List<Object> yaml(String format) throws IOException {
+        Project.Result result = project.secretly("export", "--to", format, "--name", "boards");
+        assertEquals("", result.err());
+        List<Object> documents = new java.util.ArrayList<>();
+        new Load(LoadSettings.builder().build()).loadAllFromString(result.out()).forEach(documents::add);
+        return documents;
+    }
+
+    @Test
+    void workflowsAndUnitsGetTheirLines() throws IOException {
+        assertTrue(project.secretly("export", "--to", "github-actions")
+                .out()
+                .contains("  APP_TOKEN: ${{ secrets.APP_TOKEN }}\n"));
+        assertResult(0, """
+                # /etc/systemd/system/boards.service.d/secrets.conf
+                # Each credential is a file that only root can read; systemd-creds encrypts them.
+                [Service]
+                # from the page of the vendor
+                LoadCredential=APP_TOKEN:/etc/boards/APP_TOKEN
+                # has a default
+                # LoadCredential=APP_PORT:/etc/boards/APP_PORT
+                # optional
+                # LoadCredential=APP_URL:/etc/boards/APP_URL
+                # TOML with app.servers
+                LoadCredential=secrets.toml:/etc/boards/secrets.toml
+                Environment=SECRETLY_FILES=%d/secrets.toml
+                """, "", project.secretly("export", "--to", "systemd", "--name", "boards"));
+    }
+
+    @Test
+    void markdownIsATable() throws IOException {
+        assertResult(0, """
+                ### App
+
+                | key | variable | type | presence | what it is for |
+                |---|---|---|---|---|
+                | `app.token` | `APP_TOKEN` | `SecretString` | required | from the page of the vendor |
+                | `app.port` | `APP_PORT` | `int` | default |  |
+                | `app.url` | `APP_URL` | `Optional<String>` | optional |  |
+                | `app.servers` |  | `List<Server>` | required |  |
+
+                """, "", project.secretly("export", "--to", "markdown"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "aws-secretsmanager:boards/prod; secretsmanager:GetSecretValue; arn:aws:secretsmanager:*:*:secret:boards/prod-??????",
+                "aws-secretsmanager:boards/prod/; secretsmanager:GetSecretValue; arn:aws:secretsmanager:*:*:secret:boards/prod/app-??????",
+                "aws-parameterstore:/boards/prod; ssm:GetParameters; arn:aws:ssm:*:*:parameter/boards/prod",
+            })
+    void aPolicyAllowsWhatTheProgramReads(String address, String action, String resource) throws IOException {
+        JsonObject policy = JsonParser.parseString(project.secretly("export", "--to", "aws-iam", "--address", address)
+                        .out())
+                .getAsJsonObject();
+        JsonObject statement = policy.getAsJsonArray("Statement").get(0).getAsJsonObject();
+
+        assertEquals("[\"" + action + "\"]", statement.get("Action").toString());
+        assertEquals("[\"" + resource + "\"]", statement.get("Resource").toString());
+    }
+
+    @Test
+    void aPolicyForParametersNamesEach() throws IOException {
+        String policy = project.secretly("export", "--to", "aws-iam", "--address", "aws-parameterstore:/boards/")
+                .out();
+
+        assertTrue(policy.contains("\"arn:aws:ssm:*:*:parameter/boards/app/token\""), policy);
+        assertEquals(2, project.secretly("export", "--to", "aws-iam").status());
+        assertEquals(
+                2,
+                project.secretly("export", "--to", "aws-iam", "--address", "vault:x")
+                        .status());
+        assertEquals(2, project.secretly("export", "--to", "nomad").status());
+        assertEquals(2, project.secretly("export").status());
+    }
+
+    @Test
+    void aManifestIsCheckedForNamesThatItLacksOrHasTooMany() throws IOException {
+        for (String format : List.of("env", "compose", "kubernetes", "github-actions")) {
+            project.file(
+                    "made." + format, project.secretly("export", "--to", format).out());
+            Project.Result result = project.secretly("export", "--check", "made." + format);
+            assertEquals(0, result.status(), format + ": " + result);
+        }
+        project.file("old.yaml", """
+                services:
+                  app:
+                    environment:
+                      - APP_PORT=1
+                      - APP_HOST=1
+                """);
+        assertResult(1, """
+                old.yaml: lacks APP_TOKEN
+                old.yaml: lacks APP_URL, which is optional
+                old.yaml: lacks SECRETLY_TOML
+                old.yaml: APP_HOST is read by no code
+                """, "", project.secretly("export", "--check", "old.yaml"));
+        assertResult(
+                2,
+                "",
+                "secretly: gone.yaml cannot be read: no such file\n",
+                project.secretly("export", "--check", "gone.yaml"));
+    }
+}

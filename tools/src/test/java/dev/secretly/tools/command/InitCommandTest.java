@@ -1,0 +1,133 @@
+package dev.secretly.tools.command;
+
+import static dev.secretly.tools.command.CheckCommandTest.assertResult;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.secretly.tools.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InitCommandTest {
+
+    private static final String CONTRACT = "# ours\n[a]\nkey = \"...\"\n";
+
+    @TempDir
+    private Path folder;
+
+    private Project project;
+
+    @BeforeEach
+    void createProject() throws IOException {
+        project = new Project(folder);
+    }
+
+    @Test
+    void theRealFileIsMadeFromTheContractAndIgnored() throws IOException {
+        project.file(".streamlit/secrets.example.toml", CONTRACT);
+        project.git("init", "-q");
+
+        assertResult(0, """
+                Added to .gitignore: secrets.toml, secrets.*.toml, !secrets.example.toml
+                Made .streamlit/secrets.toml. Replace the placeholders in it by your secrets.
+                """, "", project.secretly("init"));
+        assertEquals(CONTRACT, project.read(".streamlit/secrets.toml"));
+        assertEquals(
+                "rw-------",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(project.path(".streamlit/secrets.toml"))));
+        project.git("add", ".");
+        assertFalse(project.git("ls-files").contains(".streamlit/secrets.toml"));
+        assertTrue(project.git("ls-files").contains("secrets.example.toml"));
+
+        project.file(".streamlit/secrets.toml", "[a]\nkey = 'mine'\n");
+        assertResult(0, ".streamlit/secrets.toml exists; it stays as it is.\n", "", project.secretly("init"));
+        assertEquals("[a]\nkey = 'mine'\n", project.read(".streamlit/secrets.toml"));
+    }
+
+    @Test
+    void withoutAContractTheKeysAreThoseOfTheProgram() throws IOException {
+        project.compile("A.java", "package app; record A(@dev.secretly.Secret(\"a.key\") String key) {}");
+
+        assertEquals(0, project.secretly("init").status());
+        assertEquals("[a]\nkey = \"...\"\n", project.read(".streamlit/secrets.toml"));
+    }
+
+    @Test
+    void withNeitherThereIsNothingToMakeItFrom() throws IOException {
+        assertResult(
+                2,
+                "",
+                "secretly: there is no git repository here, so nothing was ignored.\n"
+                        + "secretly: there is neither a contract nor a compiled program here; write"
+                        + " .streamlit/secrets.example.toml, or compile the program\n",
+                project.secretly("init"));
+    }
+
+    @Test
+    void aFileThatGitTracksIsReported() throws IOException {
+        project.file("secrets.example.toml", CONTRACT).file("secrets.toml", "[a]\n");
+        project.git("init", "-q");
+        project.git("add", "secrets.toml");
+
+        assertResult(1, """
+                git tracks secrets.toml. Its secrets are in the history: replace them by new ones, and run: git rm --cached secrets.toml
+                secrets.toml exists; it stays as it is.
+                """, "", project.secretly("init"));
+    }
+
+    @Test
+    void theLinesAreAddedToWhatIsInGitignore() throws IOException {
+        project.file("secrets.example.toml", CONTRACT).file(".gitignore", "target/");
+        project.git("init", "-q");
+
+        assertEquals(0, project.secretly("init").status());
+        assertEquals("target/\nsecrets.toml\nsecrets.*.toml\n!secrets.example.toml\n", project.read(".gitignore"));
+    }
+
+    @Test
+    void aWorkTreeAndASubfolderAreHandled() throws IOException {
+        project.file("main/a.txt", "");
+        project.git("-C", "main", "init", "-q");
+        project.git("-C", "main", "add", ".");
+        project.git("-C", "main", "commit", "-q", "-m", "first");
+        project.git("-C", "main", "worktree", "add", "-q", project.path("tree").toString());
+        Project tree = new Project(project.path("tree")).file("secrets.example.toml", CONTRACT);
+        Project sub = new Project(project.path("main/sub")).file("secrets.example.toml", CONTRACT);
+
+        assertEquals(0, tree.secretly("init").status());
+        assertEquals(0, sub.secretly("init").status());
+        assertTrue(tree.git("status", "--short").contains(".gitignore"));
+        assertFalse(tree.git("status", "--short", "-uall").contains("secrets.toml"));
+        assertFalse(sub.git("status", "--short", "-uall").contains("secrets.toml"));
+    }
+
+    @Test
+    void inABareRepositoryNothingIsIgnored() throws IOException {
+        project.git("init", "-q", "--bare", ".");
+        project.file("secrets.example.toml", CONTRACT);
+
+        assertResult(
+                0,
+                "Made secrets.toml. Replace the placeholders in it by your secrets.\n",
+                "secretly: there is no git repository here, so nothing was ignored.\n",
+                project.secretly("init"));
+    }
+
+    @Test
+    void withoutGitNothingIsIgnored() throws IOException {
+        project.file("secrets.example.toml", CONTRACT)
+                .with("PATH", project.path("home").toString());
+
+        assertResult(
+                0,
+                "Made secrets.toml. Replace the placeholders in it by your secrets.\n",
+                "secretly: there is no git repository here, so nothing was ignored.\n",
+                project.secretly("init"));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.secretly.tools.command;
+
+import static dev.secretly.tools.command.CheckCommandTest.assertResult;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.secretly.tools.Project;
+import dev.secretly.tools.Project.Result;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+
+    @TempDir
+    private Path folder;
+
+    private Project project;
+
+    @BeforeEach
+    void createProject() throws IOException {
+        project = new Project(folder);
+    }
+
+    @Test
+    void theHelpListsEachCommand() throws IOException {
+        Result help = project.secretly("--help");
+
+        assertEquals(0, help.status());
+        for (String command :
+                List.of("check", "explain", "contract", "init", "set", "export", "schema", "scan", "completion")) {
+            assertTrue(help.out().contains("\n  " + command + " "), help.out());
+            Result ofCommand = project.secretly(command, "--help");
+            assertEquals(0, ofCommand.status());
+            assertTrue(ofCommand.out().startsWith("Usage: secretly " + command), ofCommand.out());
+        }
+    }
+
+    @Test
+    void aWrongCallSaysWhatIsWrong() throws IOException {
+        assertResult(2, "", "secretly: which command? secretly --help lists them\n", project.secretly());
+        assertResult(
+                2,
+                "",
+                "secretly: there is no such command; did you mean check or schema?; see secretly --help\n",
+                project.secretly("chek"));
+        assertResult(
+                2,
+                "",
+                "secretly: unknown option --jsn; see secretly check --help\n",
+                project.secretly("check", "--jsn=x"));
+        assertResult(2, "", "secretly: missing: KEY; see secretly set --help\n", project.secretly("set"));
+        assertResult(
+                2,
+                "",
+                "secretly: the value of --to is not one that it takes; see secretly export --help\n",
+                project.secretly("export", "--to", "nomad"));
+    }
+
+    @Test
+    void completionsAreAScriptForTheShell() throws IOException {
+        project.file("completion.sh", project.secretly("completion").out());
+
+        Result result = project.run("", List.of("bash", "-c", "source completion.sh && complete -p secretly"));
+        assertEquals(0, result.status(), result.err());
+        assertTrue(result.out().contains("_complete_secretly"), result.out());
+    }
+
+    @Test
+    void aClosedPipeEndsACommandQuietly() throws IOException {
+        project.compile("A.java", "package app; record A(@dev.secretly.Secret(\"a.b\") String c) {}");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Result result = project.run(
+                "",
+                List.of(
+                        "bash",
+                        "-c",
+                        "'" + java + "' -cp '" + System.getProperty("java.class.path") + "' " + Main.class.getName()
+                                + " check --json | true"));
+        assertEquals("", result.err());
+    }
+}

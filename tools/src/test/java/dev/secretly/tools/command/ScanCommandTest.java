@@ -1,0 +1,251 @@
+package dev.secretly.tools.command;
+
+import static dev.secretly.tools.command.CheckCommandTest.assertResult;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.secretly.tools.Canary;
+import dev.secretly.tools.Project;
+import dev.secretly.tools.Project.Result;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScanCommandTest {
+
+    private static final String ADVICE = "secretly: replace each of these secrets by a new one, and remove it there.\n";
+
+    /** Has characters that each encoding changes. */
+    private static final String VALUE = Canary.of("api key/+?%");
+
+    @TempDir
+    private Path folder;
+
+    private Project project;
+
+    @BeforeEach
+    void createProject() throws IOException {
+        project = new Project(folder)
+                .file(".gitignore", "secrets.toml\nsecrets.*.toml\n!secrets.example.toml\nhome/\n")
+                .file(
+                        "secrets.toml",
+                        "[trello]\napi_key = '" + VALUE + "'\nhost = 'board.example.com'\nuser = 'administrator'\n");
+        project.git("init", "-q");
+    }
+
+    @Test
+    void aValueIsFoundInEachEncoding() throws IOException {
+        byte[] bytes = VALUE.getBytes(StandardCharsets.UTF_8);
+        String url = URLEncoder.encode(VALUE, StandardCharsets.UTF_8);
+        project.file("plain.txt", "a\nb " + VALUE + " c\n")
+                .file(
+                        "url.txt",
+                        "x=" + url + "\nx=" + url.replace("+", "%20").toLowerCase(java.util.Locale.ROOT) + "\n");
+        for (int before = 0; before < 3; before++) {
+            byte[] text = ("x".repeat(before) + VALUE + "!").getBytes(StandardCharsets.UTF_8);
+            project.file("base64-" + before, Base64.getEncoder().encodeToString(text));
+            project.file(
+                    "safe-" + before, Base64.getUrlEncoder().withoutPadding().encodeToString(text));
+        }
+        project.file(
+                "none.txt",
+                VALUE.substring(1) + Base64.getEncoder().encodeToString(bytes).substring(9));
+        project.git("add", ".");
+
+        assertResult(1, """
+                base64-0:1  trello.api_key
+                base64-1:1  trello.api_key
+                base64-2:1  trello.api_key
+                plain.txt:2  trello.api_key
+                safe-0:1  trello.api_key
+                safe-1:1  trello.api_key
+                safe-2:1  trello.api_key
+                url.txt:1  trello.api_key
+                url.txt:2  trello.api_key
+                """, ADVICE, project.secretly("scan"));
+    }
+
+    @Test
+    void hostsUserNamesContractValuesAndPlaceholdersAreNoHits() throws IOException {
+        project.file(
+                        "secrets.toml",
+                        "[a]\nkey = 'the-demo-key'\ntoken = '<your token>'\nsecret = 'short'\nhost = 'board.example.com'\n"
+                                + "user = 'administrator'\npublic_key = 'ssh-rsa AAAA'\npassword = 'password_of_default'\n")
+                .file("secrets.example.toml", "[a]\nkey = 'the-demo-key'\n")
+                .compile(
+                        "A.java",
+                        "package app; record A(@dev.secretly.Secret(value = \"a.password\","
+                                + " defaultValue = \"password_of_default\") String password) {}")
+                .file(
+                        "all.txt",
+                        "the-demo-key <your token> short board.example.com administrator ssh-rsa AAAA password_of_default\n");
+        project.git("add", ".");
+
+        assertResult(0, "", "secretly: no local file has a secret to search for.\n", project.secretly("scan"));
+        Result all = project.secretly("scan", "--all-values");
+        assertEquals(1, all.status());
+        assertTrue(all.out().contains("all.txt:1  a.user\n"), all.out());
+        assertFalse(all.out().contains("a.key"), all.out());
+    }
+
+    @Test
+    void aKeyThatCodeDeclaresAsACredentialIsSearchedFor() throws IOException {
+        project.compile(
+                        "A.java",
+                        "package app; record A(@dev.secretly.Secret(\"a.pass_word\") dev.secretly.runtime.SecretString x) {}")
+                .file("secrets.toml", "[a]\npass_word = '" + VALUE + "'\n")
+                .file("b.txt", VALUE);
+        project.git("add", ".");
+
+        assertResult(1, "b.txt:1  a.pass_word\n", ADVICE, project.secretly("scan"));
+    }
+
+    @Test
+    void onlyWhatWouldBeCommittedIsSearchedWithStaged() throws IOException {
+        project.file("old.txt", VALUE).file("kept.txt", "fine");
+        project.git("add", ".");
+        project.git("commit", "-q", "-m", "first");
+        project.file("staged.txt", "a\n" + VALUE).file("not-staged.txt", VALUE).file("kept.txt", "changed");
+        project.git("add", "staged.txt", "kept.txt");
+        project.file("staged.txt", "taken out again");
+
+        assertResult(1, "staged.txt:2  trello.api_key\n", ADVICE, project.secretly("scan", "--staged"));
+        project.git("reset", "-q");
+        assertResult(0, "", "", project.secretly("scan", "--staged"));
+    }
+
+    @Test
+    void stagedFilesAreSearchedBeforeTheFirstCommit() throws IOException {
+        project.file("first.txt", VALUE);
+        project.git("add", "first.txt");
+
+        assertResult(1, "first.txt:1  trello.api_key\n", ADVICE, project.secretly("scan", "--staged"));
+    }
+
+    @Test
+    void theHistoryIsSearchedWithTheCommitThatAddedTheValue() throws IOException {
+        project.file("a.txt", "fine\n" + VALUE + "\n");
+        project.git("add", ".");
+        project.git("commit", "-q", "-m", "first");
+        String first = project.git("rev-parse", "HEAD").substring(0, 10);
+        project.git("rm", "-q", "a.txt");
+        project.git("commit", "-q", "-m", "The key was " + VALUE);
+        String second = project.git("rev-parse", "HEAD").substring(0, 10);
+
+        assertEquals(0, project.secretly("scan").status());
+        assertResult(
+                1,
+                "the message of commit " + second + ":1  trello.api_key\na.txt:2 (" + first + ")  trello.api_key\n",
+                ADVICE,
+                project.secretly("scan", "--history"));
+    }
+
+    @Test
+    void aShallowCloneIsNamedAsSuch() throws IOException {
+        project.file("a.txt", "a");
+        project.git("add", ".");
+        project.git("commit", "-q", "-m", "first");
+        project.git("commit", "-q", "--allow-empty", "-m", "second");
+        project.git(
+                "clone",
+                "-q",
+                "--depth",
+                "1",
+                "file://" + project.path(""),
+                project.path("home/clone").toString());
+        Project clone = new Project(project.path("home/clone")).file("secrets.toml", project.read("secrets.toml"));
+
+        assertResult(
+                0,
+                "",
+                "secretly: this clone is shallow, so only a part of the history is searched; see git fetch --unshallow\n",
+                clone.secretly("scan", "--history"));
+    }
+
+    @Test
+    void aSubmoduleAndALinkAreSkipped() throws IOException {
+        Project module = new Project(project.path("home/module")).file("a.txt", VALUE);
+        module.git("init", "-q");
+        module.git("add", "a.txt");
+        module.git("commit", "-q", "-m", "first");
+        project.git(
+                "-c",
+                "protocol.file.allow=always",
+                "submodule",
+                "add",
+                "-q",
+                project.path("home/module").toString(),
+                "sub");
+        Files.createSymbolicLink(project.path("link"), project.path("secrets.toml"));
+        project.git("add", "link");
+
+        assertResult(0, "", "", project.secretly("scan", "--staged"));
+        assertResult(0, "", "", project.secretly("scan"));
+    }
+
+    /** The value lies across the border of two parts that are read one after the other. */
+    @ParameterizedTest
+    @ValueSource(ints = {-40, -20, -1, 0, 1})
+    void aValueIsFoundAtAnyPlaceOfALargeFile(int offset) throws IOException {
+        int part = 1 << 20;
+        String filler = "x".repeat(part + offset - 1) + "\n";
+        project.file("large.bin", filler + VALUE + "\n" + "y".repeat(part) + "\n" + VALUE);
+        project.git("add", ".");
+
+        assertResult(1, "large.bin:2  trello.api_key\nlarge.bin:4  trello.api_key\n", ADVICE, project.secretly("scan"));
+    }
+
+    @Test
+    void withoutARepositoryThereIsNothingToSearch() throws IOException {
+        Path outside = Files.createTempDirectory("outside");
+        Result result = new Project(outside).secretly("scan");
+
+        assertResult(2, "", "secretly: there is no git repository with files here, or git is not installed\n", result);
+    }
+
+    @Test
+    void anExistingHookAndAHooksPathAreNotChanged() throws IOException {
+        project.file(".git/hooks/pre-commit", "mine");
+        Result existing = project.secretly("scan", "--install-hook");
+        assertEquals(2, existing.status());
+        assertTrue(existing.err().contains("run java -jar secretly.jar scan --install-hook"), existing.err());
+        assertEquals("mine", project.read(".git/hooks/pre-commit"));
+    }
+
+    @Test
+    void noValueIsPassedToGit() throws IOException {
+        Path log = project.path("home/arguments.log");
+        project.file(
+                        "home/bin/git",
+                        "#!/bin/sh\necho \"$0 $*\" >> '" + log + "'\nenv >> '" + log
+                                + "'\nexec /usr/bin/env PATH=\"$REAL_PATH\" git \"$@\"\n")
+                .file("a.txt", VALUE);
+        assertTrue(project.path("home/bin/git").toFile().setExecutable(true));
+        project.git("add", ".");
+        project.git("commit", "-q", "-m", "first");
+        project.with("REAL_PATH", System.getenv("PATH"))
+                .with("PATH", project.path("home/bin") + ":" + System.getenv("PATH"));
+
+        for (List<String> arguments : List.of(
+                List.of("scan"),
+                List.of("scan", "--staged"),
+                List.of("scan", "--history"),
+                List.of("init"),
+                List.of("scan", "--json"))) {
+            project.secretly(arguments.toArray(String[]::new));
+        }
+        String seen = Files.readString(log);
+        assertTrue(seen.contains("cat-file --batch"), seen);
+        assertFalse(seen.contains(Canary.marker()), seen);
+    }
+}
