@@ -27,17 +27,18 @@ final class MavenProject {
     /**
      * Creates a project in a folder that looks like a git checkout.
      *
-     * @param module the subfolder of its POM; empty for the folder itself
+     * @param folderOfPom the subfolder of its POM; empty for the folder itself
      */
-    static MavenProject in(Path folder, String module) throws IOException {
-        MavenProject project = new MavenProject(folder, folder.resolve(module));
+    static MavenProject in(Path folder, String folderOfPom) throws IOException {
+        MavenProject project = new MavenProject(folder, folder.resolve(folderOfPom));
         Files.createDirectories(folder.resolve(".git"));
-        for (String artifact : List.of("annotations", "runtime", "processor")) {
-            String name = "secretly-" + artifact + "-" + VERSION;
-            Path target = folder.resolve("repository/dev/secretly/secretly-" + artifact + "/" + VERSION);
+        for (String module : List.of("annotations", "runtime", "processor", "tools", "maven-plugin")) {
+            String artifact = "secretly-" + module;
+            String name = artifact + "-" + VERSION;
+            Path target = folder.resolve("repository/dev/secretly/" + artifact + "/" + VERSION);
             Files.createDirectories(target);
-            Files.copy(Path.of("..", artifact, "pom.xml"), target.resolve(name + ".pom"));
-            Files.copy(Path.of("..", artifact, "target", name + ".jar"), target.resolve(name + ".jar"));
+            Files.copy(Path.of("..", module, "pom.xml"), target.resolve(name + ".pom"));
+            Files.copy(Path.of("..", module, "target", name + ".jar"), target.resolve(name + ".jar"));
         }
         Path parent = folder.resolve("repository/dev/secretly/secretly-parent/" + VERSION);
         Files.createDirectories(parent);

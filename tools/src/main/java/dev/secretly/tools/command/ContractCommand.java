@@ -37,6 +37,13 @@ final class ContractCommand extends SecretlyCommand {
     @Option(names = "--prune", description = "With --strict: remove keys that no code reads, after listing them.")
     private boolean prune;
 
+    @Option(
+            names = "--part",
+            hidden = true,
+            description =
+                    "The program is a part of the code that shares the contract, so keys that it does not read are fine.")
+    private boolean part;
+
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
@@ -48,7 +55,8 @@ final class ContractCommand extends SecretlyCommand {
         Path file = contract.file();
         List<IndexedSecret> secrets = ProgramOptions.secrets(program.types());
         TomlEditor editor = TomlEditor.of(text(file), file.toString());
-        ContractComparison comparison = ContractComparison.of(editor.document(), file.toString(), secrets);
+        ContractComparison whole = ContractComparison.of(editor.document(), file.toString(), secrets);
+        ContractComparison comparison = part ? whole.withoutUnread() : whole;
         if (json) {
             out().println(Json.text(report(file, comparison)));
         } else {

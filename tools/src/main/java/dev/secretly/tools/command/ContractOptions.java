@@ -37,18 +37,15 @@ final class ContractOptions {
     }
 
     /** The contract's text; empty if it does not exist. */
-    Optional<TomlEditor> read() throws FileException, TomlFormatException, CallException {
+    Optional<TomlEditor> read() throws FileException, TomlFormatException {
         if (!Files.exists(file())) {
-            if (file != null) {
-                throw new CallException(file + " does not exist");
-            }
             return Optional.empty();
         }
         return Optional.of(TomlEditor.of(TextFiles.read(file()), file().toString()));
     }
 
     /** The comments above the keys of the contract, by key; none if it does not exist. */
-    Map<String, String> descriptions() throws FileException, TomlFormatException, CallException {
+    Map<String, String> descriptions() throws FileException, TomlFormatException {
         Map<String, String> descriptions = new HashMap<>();
         Optional<TomlEditor> contract = read();
         if (contract.isPresent()) {

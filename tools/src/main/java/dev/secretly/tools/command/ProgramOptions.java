@@ -5,10 +5,12 @@ import dev.secretly.tools.index.IndexedType;
 import dev.secretly.tools.program.Program;
 import dev.secretly.tools.program.ProgramException;
 import dev.secretly.tools.program.ProgramReader;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The options that choose a program and its types. */
@@ -25,6 +27,13 @@ final class ProgramOptions {
                     + " Gradle's folders.")
     private List<Path> paths = new ArrayList<>();
 
+    @Option(
+            names = "--libraries",
+            paramLabel = "PATHS",
+            hidden = true,
+            description = "The libraries of the program, as a build tool knows them.")
+    private String libraries = "";
+
     @Option(names = "--type", paramLabel = "NAME", description = "Only this type, also of a library; may be repeated.")
     private List<String> names = new ArrayList<>();
 
@@ -38,7 +47,12 @@ final class ProgramOptions {
             throw new CallException(
                     "there is no target/classes here: compile the program, or name its jar with --program");
         }
-        return ProgramReader.read(paths.isEmpty() ? existing : paths, List.of());
+        List<Path> ofBuild = libraries.isEmpty()
+                ? List.of()
+                : Stream.of(libraries.split(File.pathSeparator, -1))
+                        .map(Path::of)
+                        .toList();
+        return ProgramReader.read(paths.isEmpty() ? existing : paths, ofBuild);
     }
 
     /** The program, if there is one: named by an option, or in a default folder. */

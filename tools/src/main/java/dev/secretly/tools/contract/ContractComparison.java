@@ -30,6 +30,11 @@ public record ContractComparison(List<IndexedSecret> missing, List<WrongType> wr
         return missing.isEmpty() && wrongTypes.isEmpty();
     }
 
+    /** The same without the keys that no code reads, for a part of the code. */
+    public ContractComparison withoutUnread() {
+        return new ContractComparison(missing, wrongTypes, Map.of());
+    }
+
     /**
      * Compares.
      *

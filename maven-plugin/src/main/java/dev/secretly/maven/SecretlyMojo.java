@@ -1,0 +1,152 @@
+package dev.secretly.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Runs a command of Secretly. It runs in a process of its own, since a program looks for files in its working directory,
+ * and that of Maven is another one.
+ */
+abstract class SecretlyMojo extends AbstractMojo {
+
+    private static final String MAIN = "dev.secretly.tools.command.Main";
+
+    /** The contracts that are looked for in a folder. */
+    private static final List<String> CONTRACTS = List.of(".streamlit/secrets.example.toml", "secrets.example.toml");
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init") // Maven sets it, as all parameters.
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init")
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init")
+    private PluginDescriptor plugin;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    @SuppressWarnings("NullAway.Init")
+    private MojoExecution execution;
+
+    /** Skips the goal. */
+    @Parameter(property = "secretly.skip")
+    private boolean skip;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("skipped");
+        } else {
+            runGoal();
+        }
+    }
+
+    abstract void runGoal() throws MojoExecutionException, MojoFailureException;
+
+    final MavenProject project() {
+        return project;
+    }
+
+    /** Whether the module is the last of the build that runs this goal, so that those before it are compiled. */
+    final boolean isLast() {
+        boolean isTyped = execution.getSource() == MojoExecution.Source.CLI;
+        List<MavenProject> all = session.getProjects().stream()
+                .filter(module -> isTyped || module.getPlugin(plugin.getPluginLookupKey()) != null)
+                .toList();
+        return project.equals(all.get(all.size() - 1));
+    }
+
+    /** Whether the module is the one in whose folder Maven was started. */
+    final boolean isRoot() {
+        return project.isExecutionRoot();
+    }
+
+    /** The class folders of all modules of the build that have an index. */
+    final List<String> allClasses() {
+        return session.getProjects().stream()
+                .filter(SecretlyMojo::hasIndex)
+                .map(SecretlyMojo::classes)
+                .toList();
+    }
+
+    static boolean hasIndex(MavenProject project) {
+        return Files.isDirectory(Path.of(classes(project), "META-INF", "secretly"));
+    }
+
+    static String classes(MavenProject project) {
+        return project.getBuild().getOutputDirectory();
+    }
+
+    /** The contract of the module: in its folder or in one above it, up to that of the build. */
+    final Path contract() {
+        Path top =
+                session.getRequest().getMultiModuleProjectDirectory().toPath().toAbsolutePath();
+        Path folder = project.getBasedir().toPath().toAbsolutePath();
+        while (folder != null && folder.startsWith(top)) {
+            for (String name : CONTRACTS) {
+                if (Files.exists(folder.resolve(name))) {
+                    return folder.resolve(name);
+                }
+            }
+            folder = folder.getParent();
+        }
+        return top.resolve(CONTRACTS.get(0));
+    }
+
+    /** Runs a command in the folder of the module. What it reports fails the build. */
+    final void run(List<String> arguments) throws MojoExecutionException, MojoFailureException {
+        int status = status(arguments);
+        if (status == 1) {
+            throw new MojoFailureException("secretly " + arguments.get(0) + " has something to report: see above");
+        }
+        if (status != 0) {
+            throw new MojoExecutionException("secretly " + arguments.get(0) + " could not be carried out: see above");
+        }
+    }
+
+    private int status(List<String> arguments) throws MojoExecutionException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                MAIN));
+        command.addAll(arguments);
+        try {
+            return new ProcessBuilder(command)
+                    .directory(project.getBasedir())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException exception) {
+            throw new MojoExecutionException("java cannot be started", exception);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("interrupted", interrupted);
+        }
+    }
+
+    private String classPath() {
+        return String.join(
+                File.pathSeparator,
+                plugin.getArtifacts().stream()
+                        .map(Artifact::getFile)
+                        .map(File::getPath)
+                        .toList());
+    }
+}
