@@ -1,6 +1,7 @@
 package dev.secretly.tools.command;
 
 import dev.secretly.tools.contract.ContractUpdate;
+import dev.secretly.tools.contract.RealFile;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.file.TextFiles;
 import dev.secretly.tools.git.Git;
@@ -45,16 +46,18 @@ final class InitCommand extends SecretlyCommand {
 
     private String text() throws CallException, FileException, ProgramException, TomlFormatException {
         Optional<TomlEditor> existing = contract.read();
+        List<IndexedSecret> secrets = program.secretsIfAny();
         if (existing.isPresent()) {
+            RealFile.clear(existing.get(), secrets);
             return existing.get().text();
         }
-        List<IndexedSecret> secrets = program.secretsIfAny();
         if (secrets.isEmpty()) {
             throw new CallException("there is neither a contract nor a compiled program here; write " + contract.file()
                     + ", or compile the program");
         }
         TomlEditor made = TomlEditor.of("", contract.file().toString());
         ContractUpdate.add(made, secrets);
+        RealFile.clear(made, secrets);
         return made.text();
     }
 

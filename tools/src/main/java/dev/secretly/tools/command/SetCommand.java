@@ -85,7 +85,8 @@ final class SetCommand extends SecretlyCommand {
         Optional<TomlEditor> existing = contract.read();
         existing.ifPresent(editor -> editor.keys().forEach(one -> keys.add(one.text())));
         if (secret.isEmpty() && !keys.isEmpty() && !keys.contains(path.text()) && !anyKey) {
-            List<String> near = NearMiss.of(path.text(), keys);
+            List<String> near =
+                    NearMiss.of(path.text(), keys.stream().distinct().toList());
             throw new CallException("neither the contract nor the code has this key"
                     + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?")
                     + (near.isEmpty() ? "; use --any-key to set it all the same" : ""));

@@ -4,17 +4,21 @@ import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.value.ValueKind;
 import dev.secretly.tools.index.IndexedSecret;
 import dev.secretly.tools.index.IndexedValue;
+import dev.secretly.tools.loading.SecretLiteral;
 import dev.secretly.tools.toml.TomlLiteral;
 import java.util.stream.Collectors;
 
-/** Writes a placeholder of the right type for the contract. */
+/** Writes a placeholder of the right type for the contract: the default, if there is one. */
 public final class ContractPlaceholder {
 
     private ContractPlaceholder() {}
 
     /** A placeholder for a secret, as TOML on one line. */
     public static String of(IndexedSecret secret) {
-        return of(secret.value(), KeyPath.parse(secret.key()).parts().size());
+        return secret.defaultText()
+                .flatMap(text -> SecretLiteral.of(secret, text))
+                .orElseGet(() ->
+                        of(secret.value(), KeyPath.parse(secret.key()).parts().size()));
     }
 
     private static String of(IndexedValue value, int depth) {

@@ -80,7 +80,7 @@ public final class Exports {
             return;
         }
         line("    secrets:");
-        credentials.forEach(secret -> line("      - " + secret.variable()));
+        credentials.forEach(secret -> line("      " + ifRequired(secret) + "- " + secret.variable()));
         if (!names.tables().isEmpty()) {
             line("      - source: secrets.toml");
             line("        target: /etc/secretly/secrets.toml");
@@ -88,8 +88,8 @@ public final class Exports {
         line("secrets:");
         for (IndexedSecret secret : credentials) {
             comment("  ", DeploymentNames.remark(secret));
-            line("  " + secret.variable() + ":");
-            line("    environment: " + secret.variable());
+            line("  " + ifRequired(secret) + secret.variable() + ":");
+            line("  " + ifRequired(secret) + "  environment: " + secret.variable());
         }
         if (!names.tables().isEmpty()) {
             comment("  ", "TOML with " + names.tableKeys());
@@ -107,7 +107,7 @@ public final class Exports {
         line("stringData:");
         for (IndexedSecret secret : names.variables()) {
             comment("  ", DeploymentNames.remark(secret));
-            line("  " + secret.variable() + ": \"<" + secret.key().replaceAll("[^A-Za-z0-9_.-]", "_") + ">\"");
+            line("  " + ifRequired(secret) + secret.variable() + ": \"\"");
         }
         if (!names.tables().isEmpty()) {
             comment("  ", "TOML text with " + names.tableKeys());
@@ -167,8 +167,8 @@ public final class Exports {
         line("[Service]");
         for (IndexedSecret secret : names.variables()) {
             comment("", DeploymentNames.remark(secret));
-            String required = secret.isRequired() ? "" : "# ";
-            line(required + "LoadCredential=" + secret.variable() + ":/etc/" + name + "/" + secret.variable());
+            line(ifRequired(secret) + "LoadCredential=" + secret.variable() + ":/etc/" + name + "/"
+                    + secret.variable());
         }
         if (!names.tables().isEmpty()) {
             comment("", "TOML with " + names.tableKeys());
@@ -201,6 +201,11 @@ public final class Exports {
 
     private static String code(String name) {
         return "`" + name.replace("|", "\\|") + "`";
+    }
+
+    /** What may be absent is a comment, since these platforms would refuse to start without it. */
+    private static String ifRequired(IndexedSecret secret) {
+        return secret.isRequired() ? "" : "# ";
     }
 
     private void comment(String indent, String comment) {

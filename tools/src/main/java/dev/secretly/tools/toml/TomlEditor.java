@@ -56,6 +56,13 @@ public final class TomlEditor {
         return document.root().along(key.parts()).size() > key.parts().size();
     }
 
+    /** Whether there is a value at the key that is written after {@code =}, not under headers. */
+    public boolean isValue(KeyPath key) {
+        List<TomlNode> nodes = document.root().along(key.parts());
+        TomlNode node = nodes.get(nodes.size() - 1);
+        return nodes.size() > key.parts().size() && !node.type().isUnderHeaders();
+    }
+
     /**
      * Sets the value of a key, which is added if it does not exist.
      *
@@ -81,6 +88,30 @@ public final class TomlEditor {
         if (!has(key)) {
             throw new TomlFormatException(key + " cannot be set in this file; change it in an editor");
         }
+    }
+
+    /** The value of a key as it is written. */
+    public String literal(KeyPath key) {
+        List<TomlNode> nodes = document.root().along(key.parts());
+        TomlNode node = nodes.get(nodes.size() - 1);
+        ValueSpan span = ValueSpan.of(text, node.line(), node.column());
+        return text.substring(span.start(), span.end());
+    }
+
+    /** Turns the line of a key into a comment; false if it has more than this key and its value on it. */
+    public boolean commentOut(KeyPath key) throws TomlFormatException {
+        List<TomlNode> nodes = document.root().along(key.parts());
+        TomlNode node = nodes.get(nodes.size() - 1);
+        Lines lines = new Lines(text);
+        ValueSpan span = ValueSpan.of(text, node.line(), node.column());
+        boolean isOwnLine = lines.isBlank(node.line(), node.column())
+                && lines.isRestBlank(span.end())
+                && lines.lineOf(span.end()) == node.line();
+        if (isOwnLine) {
+            int start = lines.start(node.line());
+            replace(start, start, "# ");
+        }
+        return isOwnLine;
     }
 
     /** Removes a key that has a line of its own, with its value and the comments directly above it. */

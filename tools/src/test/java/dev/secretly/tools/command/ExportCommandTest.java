@@ -77,7 +77,7 @@ class ExportCommandTest {
 
         assertEquals("Secret", secret.get("kind"));
         assertEquals(
-                "[APP_TOKEN, APP_PORT, APP_URL, SECRETLY_TOML]",
+                "[APP_TOKEN, SECRETLY_TOML]",
                 ((Map<?, ?>) secret.get("stringData")).keySet().toString());
         String deployment = documents.get(1).toString();
         assertTrue(

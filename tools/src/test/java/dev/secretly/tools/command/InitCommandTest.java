@@ -59,6 +59,27 @@ class InitCommandTest {
     }
 
     @Test
+    void placeholdersThatAProgramWouldTakeForValuesAreCleared() throws IOException {
+        project.compile("A.java", """
+                package app;
+                import java.util.*;
+                @dev.secretly.Secret("a") record A(String key, int port, Optional<java.net.URI> url,
+                    @dev.secretly.Secret(defaultValue = "7") int limit, int fixed, List<String> names) {}
+                """);
+        assertEquals(0, project.secretly("contract").status());
+        String contract = project.read(".streamlit/secrets.example.toml");
+        assertEquals(
+                "[a]\nkey = \"...\"\nport = 5432\nurl = \"https://host.example\"\nlimit = 7\nfixed = 5432\nnames = [\"...\"]\n",
+                contract);
+        project.file(".streamlit/secrets.example.toml", contract.replace("fixed = 5432", "fixed = 1"));
+
+        assertEquals(0, project.secretly("init").status());
+        assertEquals(
+                "[a]\nkey = \"...\"\nport = \"\"\n# url = \"https://host.example\"\n# limit = 7\nfixed = 1\nnames = \"\"\n",
+                project.read(".streamlit/secrets.toml"));
+    }
+
+    @Test
     void withNeitherThereIsNothingToMakeItFrom() throws IOException {
         assertResult(
                 2,
