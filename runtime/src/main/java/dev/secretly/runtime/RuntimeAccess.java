@@ -20,7 +20,7 @@ public final class RuntimeAccess {
      * @return a new instance
      */
     public static Secrets secrets(List<Source> sources, Surroundings surroundings) {
-        return Secrets.of(sources, surroundings);
+        return new Secrets(surroundings, null, List.copyOf(sources));
     }
 
     /**

@@ -41,7 +41,7 @@ public final class Secrets {
     /** Created on first use. */
     private @Nullable List<Source> sources;
 
-    private Secrets(Surroundings surroundings, @Nullable StandardFiles files, @Nullable List<Source> sources) {
+    Secrets(Surroundings surroundings, @Nullable StandardFiles files, @Nullable List<Source> sources) {
         this.surroundings = surroundings;
         this.files = files;
         this.sources = sources;
@@ -69,11 +69,6 @@ public final class Secrets {
         return surroundings.hasOtherSources()
                 ? new Secrets(surroundings, null, Deployment.sources(surroundings, files))
                 : new Secrets(surroundings, files, null);
-    }
-
-    /** Secrets from any sources, in surroundings that messages are about. */
-    static Secrets of(List<Source> sources, Surroundings surroundings) {
-        return new Secrets(surroundings, null, List.copyOf(sources));
     }
 
     /**

@@ -89,8 +89,30 @@ class ExportCommandTest {
                 deployment);
     }
 
-    private List<Object> yaml(String format) throws IOException {
-        Project.Result result = project.secretly("export", "--to", format, "--name", "boards");
+    /** Sets the variables that Kubernetes would set from the manifest, once its blank values are filled in. */
+    @Test
+    void aManifestForKubernetesMakesTheProgramLoad() throws IOException {
+        project.compile("Main.java", """
+                package app;
+                import dev.secretly.Secret;
+                import java.util.*;
+                @Secret("main") record Main(dev.secretly.runtime.SecretString token, Optional<String> url, Map<String, Integer> ports) {
+                  public static void main(String[] arguments) { System.out.println(MainSecrets.load().ports()); }
+                }
+                """);
+        List<Object> documents = yaml("kubernetes", "--type", "Main");
+        Map<?, ?> values = (Map<?, ?>) ((Map<?, ?>) documents.get(0)).get("stringData");
+        assertEquals("[MAIN_TOKEN, SECRETLY_TOML]", values.keySet().toString());
+        assertEquals(1, project.program("app.Main").status());
+        project.with("MAIN_TOKEN", "x").with("SECRETLY_TOML", "main.ports = { a = 1 }");
+
+        assertEquals("{a=1}\n", project.program("app.Main").out());
+    }
+
+    private List<Object> yaml(String format, String... more) throws IOException {
+        List<String> arguments = new java.util.ArrayList<>(List.of("export", "--to", format, "--name", "boards"));
+        arguments.addAll(List.of(more));
+        Project.Result result = project.secretly(arguments.toArray(String[]::new));
         assertEquals("", result.err());
         List<Object> documents = new java.util.ArrayList<>();
         new Load(LoadSettings.builder().build()).loadAllFromString(result.out()).forEach(documents::add);
