@@ -14,8 +14,6 @@ import picocli.CommandLine.Option;
 /** The options that choose where secrets are looked for. */
 final class SourceOptions {
 
-    private static final String PLACEHOLDERS = "SECRETLY_PLACEHOLDERS";
-
     @Option(
             names = "--profile",
             paramLabel = "NAME",
@@ -41,8 +39,6 @@ final class SourceOptions {
             return ProgramSources.here(System.getenv(), Optional.ofNullable(files), Optional.ofNullable(profile));
         }
         Map<String, String> environment = environment(environmentFile);
-        // This process looks for no secret of its own, so the setting of the other machine can be that of the process.
-        System.setProperty("secretly.placeholders", environment.getOrDefault(PLACEHOLDERS, "reject"));
         return ProgramSources.elsewhere(environment, Optional.ofNullable(files), Optional.ofNullable(profile));
     }
 

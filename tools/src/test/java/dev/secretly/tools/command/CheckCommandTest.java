@@ -178,6 +178,10 @@ class CheckCommandTest {
                 0,
                 project.secretly("check", "--env-file", "prod.env", "--files", "secrets.toml")
                         .status());
+        project.file("prod.env", "TRELLO_LIMIT=7\nTRELLO_API_KEY=<key>\n");
+        assertEquals(1, project.secretly("check", "--env-file", "prod.env").status());
+        project.file("prod.env", project.read("prod.env") + "SECRETLY_PLACEHOLDERS=allow\n");
+        assertEquals(0, project.secretly("check", "--env-file", "prod.env").status());
         project.file("prod.env", "TRELLO_LIMIT\n");
         assertResult(
                 2, "", "secretly: prod.env:1 is not NAME=value\n", project.secretly("check", "--env-file", "prod.env"));

@@ -3,8 +3,8 @@ package dev.secretly.runtime.internal.lookup;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Origin;
-import dev.secretly.runtime.internal.source.Placeholder;
 import dev.secretly.runtime.internal.source.Reply;
+import dev.secretly.runtime.internal.source.SearchContext;
 import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
@@ -23,8 +23,9 @@ import java.util.function.Predicate;
  * @param asked the source
  * @param open the secrets that it was asked for
  * @param reply its reply
+ * @param context the state of the search
  */
-public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply) {
+public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply, SearchContext context) {
 
     /** A source with more names gets no suggestions: no program has so many, and comparing them would take too long. */
     static final int MAX_NAMES = 2_000;
@@ -89,8 +90,8 @@ public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply)
     }
 
     /** An answer that did not end the search is absent or a placeholder. */
-    private static Place place(Answer answer, DeclaredSecret secret) {
-        return Placeholder.isPlaceholder(answer, secret) ? answer.place().as(Place.State.PLACEHOLDER) : answer.place();
+    private Place place(Answer answer, DeclaredSecret secret) {
+        return context.isPlaceholder(answer, secret) ? answer.place().as(Place.State.PLACEHOLDER) : answer.place();
     }
 
     /** Where to insert a missing key; empty if the source is not TOML that was read. */

@@ -83,12 +83,15 @@ public final class FastPath {
 
     private boolean find(DeclaredSecret secret) {
         Object value = lookUp(secret);
-        boolean isCertain =
-                value != null && !(value instanceof String text && Placeholder.isPlaceholder(text, secret.content()));
+        boolean isCertain = value != null && !(value instanceof String text && isPlaceholder(text, secret));
         if (isCertain) {
             values.put(secret, value);
         }
         return isCertain;
+    }
+
+    private boolean isPlaceholder(String text, DeclaredSecret secret) {
+        return Placeholder.isPlaceholder(text, secret.content()) && !surroundings.allowsPlaceholders();
     }
 
     private @Nullable Object lookUp(DeclaredSecret secret) {

@@ -32,6 +32,9 @@ public interface SearchResult {
      */
     List<Suggestion> suggestions(DeclaredSecret secret, Predicate<TomlType> types);
 
+    /** Whether an answer for a secret counts as a placeholder. */
+    boolean isPlaceholder(Answer answer, DeclaredSecret secret);
+
     /** The place of the table that was searched; empty if all sources were. */
     Optional<Place> table();
 

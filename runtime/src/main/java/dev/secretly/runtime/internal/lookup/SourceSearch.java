@@ -3,7 +3,6 @@ package dev.secretly.runtime.internal.lookup;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Links;
 import dev.secretly.runtime.internal.source.Origin;
-import dev.secretly.runtime.internal.source.Placeholder;
 import dev.secretly.runtime.internal.source.Reply;
 import dev.secretly.runtime.internal.source.SearchContext;
 import dev.secretly.runtime.internal.source.Source;
@@ -37,7 +36,7 @@ public final class SourceSearch implements SearchResult {
     private final List<Reply> replies = new ArrayList<>();
 
     private final List<List<DeclaredSecret>> asked = new ArrayList<>();
-    private Links links = new Links();
+    private SearchContext context;
 
     /** What custom sources replied to this load, in all its attempts. */
     private final List<CustomReply> customReplies;
@@ -55,6 +54,7 @@ public final class SourceSearch implements SearchResult {
         this.surroundings = surroundings;
         this.sources = sources;
         this.declared = declared;
+        this.context = new SearchContext(new Links(), surroundings.allowsPlaceholders());
     }
 
     /**
@@ -65,7 +65,7 @@ public final class SourceSearch implements SearchResult {
         SourceSearch lookup = new SourceSearch(sources, declared, surroundings, new ArrayList<>());
         boolean isConsistent = lookup.askAll(new Links());
         for (int attempt = 1; !isConsistent && attempt <= MAX_ATTEMPTS; attempt++) {
-            Links links = attempt == MAX_ATTEMPTS ? lookup.links.ofLastAttempt() : new Links();
+            Links links = attempt == MAX_ATTEMPTS ? lookup.context.links().ofLastAttempt() : new Links();
             lookup = new SourceSearch(sources, declared, surroundings, lookup.customReplies);
             isConsistent = lookup.askAll(links);
         }
@@ -74,8 +74,7 @@ public final class SourceSearch implements SearchResult {
 
     /** Whether all answers are of one generation; if not, the sources forget what they read. */
     private boolean askAll(Links links) {
-        this.links = links;
-        SearchContext context = new SearchContext(links);
+        context = new SearchContext(links, surroundings.allowsPlaceholders());
         List<DeclaredSecret> open = declared;
         for (int i = 0; i < sources.size() && !open.isEmpty(); i++) {
             Reply reply = sources.get(i).origin().kind() == Origin.Kind.CUSTOM
@@ -146,13 +145,18 @@ public final class SourceSearch implements SearchResult {
         return Optional.empty();
     }
 
+    @Override
+    public boolean isPlaceholder(Answer answer, DeclaredSecret secret) {
+        return context.isPlaceholder(answer, secret);
+    }
+
     /** Created on demand, since only messages need it. */
     @Override
     public List<Consultation> consulted() {
         List<Consultation> looks = new ArrayList<>();
         for (int i = 0; i < replies.size(); i++) {
             if (replies.get(i).state() != Reply.State.SKIPPED) {
-                looks.add(new Consultation(sources.get(i), asked.get(i), replies.get(i)));
+                looks.add(new Consultation(sources.get(i), asked.get(i), replies.get(i), context));
             }
         }
         return looks;
@@ -189,9 +193,9 @@ public final class SourceSearch implements SearchResult {
     }
 
     /** Checks for a value first, so that the JVM does not load the other kinds of answers. */
-    private static boolean isFinal(Answer answer, DeclaredSecret secret) {
+    private boolean isFinal(Answer answer, DeclaredSecret secret) {
         return answer instanceof Answer.Present
-                ? !Placeholder.isPlaceholder(answer, secret)
+                ? !context.isPlaceholder(answer, secret)
                 : !(answer instanceof Answer.Absent);
     }
 

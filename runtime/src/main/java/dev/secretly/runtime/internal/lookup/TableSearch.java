@@ -2,7 +2,6 @@ package dev.secretly.runtime.internal.lookup;
 
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Origin;
-import dev.secretly.runtime.internal.source.Placeholder;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.problem.Place;
@@ -23,6 +22,7 @@ public final class TableSearch implements SearchResult {
 
     private final Answer.Present table;
     private final KeyPath container;
+    private final SearchResult around;
     private final Set<String> asked = new HashSet<>();
 
     /**
@@ -30,23 +30,25 @@ public final class TableSearch implements SearchResult {
      *
      * @param table the table
      * @param container the declared key of the list or map; the keys of the secrets start with it
+     * @param around the search that found the table
      */
-    public TableSearch(Answer.Present table, KeyPath container) {
+    public TableSearch(Answer.Present table, KeyPath container, SearchResult around) {
         this.table = table;
         this.container = container;
+        this.around = around;
     }
 
     @Override
     public @Nullable Answer answer(DeclaredSecret secret) {
         asked.add(inTable(secret).in(table.path()).text());
         Answer answer = table.find(inTable(secret));
-        return answer instanceof Answer.Absent || Placeholder.isPlaceholder(answer, secret) ? null : answer;
+        return answer instanceof Answer.Absent || isPlaceholder(answer, secret) ? null : answer;
     }
 
     @Override
     public List<Attempt> attempts(DeclaredSecret secret) {
         Answer answer = table.find(inTable(secret));
-        boolean isPlaceholder = Placeholder.isPlaceholder(answer, secret);
+        boolean isPlaceholder = isPlaceholder(answer, secret);
         Place place = isPlaceholder ? answer.place().as(Place.State.PLACEHOLDER) : answer.place();
         return List.of(new Attempt(origin(), place));
     }
@@ -69,6 +71,11 @@ public final class TableSearch implements SearchResult {
         Map<String, Place> names = new HashMap<>(table.names(types, Consultation.MAX_NAMES));
         names.keySet().removeAll(asked);
         return Suggestions.near(inTable(secret).in(table.path()).text(), names);
+    }
+
+    @Override
+    public boolean isPlaceholder(Answer answer, DeclaredSecret secret) {
+        return around.isPlaceholder(answer, secret);
     }
 
     @Override

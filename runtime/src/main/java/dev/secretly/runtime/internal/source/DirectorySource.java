@@ -96,13 +96,13 @@ public final class DirectorySource implements Source {
         Answer found = Answer.ofText(null, name(), "");
         for (String file : SecretFileNames.of(secret)) {
             Answer answer = answer(file, context);
-            if (isFilled(answer, secret) && isFilled(found, secret)) {
+            if (isFilled(answer, secret, context) && isFilled(found, secret, context)) {
                 return Answer.unusable(
                         found.place().source(),
                         "",
                         new Fault(Fault.Kind.BOTH_SET, 0, 0, answer.place().source()));
             }
-            boolean isNearer = isFilled(answer, secret) || !exists(found);
+            boolean isNearer = isFilled(answer, secret, context) || !exists(found);
             found = isNearer && exists(answer) ? answer : found;
         }
         return found;
@@ -113,8 +113,8 @@ public final class DirectorySource implements Source {
     }
 
     /** Blanks and placeholders cause no conflict. */
-    private static boolean isFilled(Answer answer, DeclaredSecret secret) {
-        return !(answer instanceof Answer.Absent) && !Placeholder.isPlaceholder(answer, secret);
+    private static boolean isFilled(Answer answer, DeclaredSecret secret, SearchContext context) {
+        return !(answer instanceof Answer.Absent) && !context.isPlaceholder(answer, secret);
     }
 
     private Answer answer(String file, SearchContext context) {

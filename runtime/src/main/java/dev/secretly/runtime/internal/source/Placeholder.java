@@ -1,6 +1,5 @@
 package dev.secretly.runtime.internal.source;
 
-import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.DeclaredSecret.Content;
 
@@ -20,22 +19,21 @@ public final class Placeholder {
     private Placeholder() {}
 
     /** Whether the answer for a secret is a placeholder. Values that the program provides never are. */
-    public static boolean isPlaceholder(Answer answer, DeclaredSecret secret) {
+    static boolean isPlaceholder(Answer answer, DeclaredSecret secret) {
         return answer instanceof Answer.Present present
                 && !present.isGiven()
                 && present.value() instanceof String text
                 && isPlaceholder(text, secret.content());
     }
 
-    /** Whether a string is a placeholder, unless the user has allowed placeholders as values. */
+    /** Whether a string is a placeholder. Whether the user has allowed placeholders as values is for the caller to ask. */
     public static boolean isPlaceholder(String text, Content content) {
         if (content == Content.OTHER) {
             return false;
         }
         String stripped = text.strip();
-        boolean isPlaceholder = isMarked(stripped)
+        return isMarked(stripped)
                 || (content == Content.CREDENTIAL && (isWord(stripped) || isName(stripped, "<", ">")));
-        return isPlaceholder && !Surroundings.ofProcess().allowsPlaceholders();
     }
 
     private static boolean isMarked(String text) {

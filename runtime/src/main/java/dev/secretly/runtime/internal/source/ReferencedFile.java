@@ -23,17 +23,17 @@ final class ReferencedFile {
      */
     static Answer answer(
             String source, DeclaredSecret secret, @Nullable String text, String path, SearchContext context) {
-        String pointer = secret.variable() + Surroundings.FILE_SUFFIX;
-        if (text != null && !Blank.isBlank(text) && !Placeholder.isPlaceholder(text, secret.content())) {
-            return Answer.unusable(source, secret.variable(), new Fault(Fault.Kind.BOTH_SET, 0, 0, pointer));
+        String fileVariable = secret.variable() + Surroundings.FILE_SUFFIX;
+        if (text != null && !Blank.isBlank(text) && !context.isPlaceholder(text, secret)) {
+            return Answer.unusable(source, secret.variable(), new Fault(Fault.Kind.BOTH_SET, 0, 0, fileVariable));
         }
         try {
-            String held = TextFile.readSecret(context.links().resolve(new File(path.strip())));
-            return held == null
-                    ? Answer.unusable(source, pointer, Fault.ofFile(Fault.Kind.NO_SUCH_FILE, "file"))
-                    : Answer.ofText(TextFile.withoutNewlines(held), source, pointer);
+            String content = TextFile.readSecret(context.links().resolve(new File(path.strip())));
+            return content == null
+                    ? Answer.unusable(source, fileVariable, Fault.ofFile(Fault.Kind.NO_SUCH_FILE, "file"))
+                    : Answer.ofText(TextFile.withoutNewlines(content), source, fileVariable);
         } catch (UnreadableException unreadable) {
-            return Answer.unusable(source, pointer, unreadable.faults().get(0));
+            return Answer.unusable(source, fileVariable, unreadable.faults().get(0));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.secretly.runtime.internal.source;
 
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,15 +8,28 @@ import java.util.List;
 public final class SearchContext {
 
     private final Links links;
+    private final boolean allowsPlaceholders;
     private final List<Origin> missing = new ArrayList<>();
 
     /**
      * Creates the context of a new search.
      *
      * @param links the links that it follows
+     * @param allowsPlaceholders whether the user has allowed placeholders as values
      */
-    public SearchContext(Links links) {
+    public SearchContext(Links links, boolean allowsPlaceholders) {
         this.links = links;
+        this.allowsPlaceholders = allowsPlaceholders;
+    }
+
+    /** Whether the answer for a secret counts as a placeholder. */
+    public boolean isPlaceholder(Answer answer, DeclaredSecret secret) {
+        return !allowsPlaceholders && Placeholder.isPlaceholder(answer, secret);
+    }
+
+    /** Whether a string for a secret counts as a placeholder. */
+    boolean isPlaceholder(String text, DeclaredSecret secret) {
+        return !allowsPlaceholders && Placeholder.isPlaceholder(text, secret.content());
     }
 
     /** The links that the search follows. */

@@ -3,7 +3,6 @@ package dev.secretly.runtime.internal.value;
 import dev.secretly.runtime.internal.lookup.SearchResult;
 import dev.secretly.runtime.internal.lookup.SourceSearch;
 import dev.secretly.runtime.internal.source.Answer;
-import dev.secretly.runtime.internal.source.Placeholder;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
@@ -44,7 +43,7 @@ public record Request(DeclaredSecret secret, SearchResult lookup, List<Defect> d
             defects.add(new Defect.Unfilled(this, answer, item, Place.State.BLANK));
             return null;
         }
-        if (Placeholder.isPlaceholder(answer, secret)) {
+        if (lookup.isPlaceholder(answer, secret)) {
             defects.add(new Defect.Unfilled(this, answer, item, Place.State.PLACEHOLDER));
             return null;
         }

@@ -41,6 +41,6 @@ public abstract class TableParser<T> implements ValueParser<T> {
     protected abstract @Nullable T read(TableSearch table, Request request);
 
     private static TableSearch lookup(Answer.Present table, Request request) {
-        return new TableSearch(table, KeyPath.parse(request.secret().key()));
+        return new TableSearch(table, KeyPath.parse(request.secret().key()), request.lookup());
     }
 }

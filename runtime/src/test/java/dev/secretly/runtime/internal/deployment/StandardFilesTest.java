@@ -69,12 +69,12 @@ class StandardFilesTest {
         TomlFile source = files.sources().get(OF_HOME);
         assertEquals(
                 Reply.State.UNREADABLE,
-                source.answer(OPEN, new SearchContext(new Links())).state());
+                source.answer(OPEN, new SearchContext(new Links(), false)).state());
         Files.writeString(file, "key = 'fixed'\n");
 
         assertEquals(
                 Reply.State.READ,
-                source.answer(OPEN, new SearchContext(new Links())).state());
+                source.answer(OPEN, new SearchContext(new Links(), false)).state());
     }
 
     @Test
@@ -86,7 +86,7 @@ class StandardFilesTest {
                 Reply.State.NO_SUCH_FILE,
                 two.sources()
                         .get(OF_HOME)
-                        .answer(OPEN, new SearchContext(new Links()))
+                        .answer(OPEN, new SearchContext(new Links(), false))
                         .state());
         assertTrue(two.isMissing(0) && two.isMissing(1));
     }
@@ -98,7 +98,7 @@ class StandardFilesTest {
     private Object value() {
         Answer answer = files.sources()
                 .get(OF_HOME)
-                .answer(OPEN, new SearchContext(new Links()))
+                .answer(OPEN, new SearchContext(new Links(), false))
                 .answers()
                 .get(0);
         return ((Answer.Present) answer).value();

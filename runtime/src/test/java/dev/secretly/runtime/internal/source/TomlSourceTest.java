@@ -27,7 +27,7 @@ class TomlSourceTest {
         };
         ExecutorService threads = Executors.newFixedThreadPool(16);
         for (int i = 0; i < 16; i++) {
-            threads.execute(() -> slow.answer(List.of(KEY), new SearchContext(new Links())));
+            threads.execute(() -> slow.answer(List.of(KEY), new SearchContext(new Links(), false)));
         }
         threads.shutdown();
 
