@@ -37,6 +37,7 @@ final class CheckCommand extends SecretlyCommand {
     @Override
     int run() throws CallException, FileException, ProgramException, TomlFormatException {
         List<IndexedType> types = program.types();
+        GitWarnings warnings = GitWarnings.start();
         Optional<SecretsException> problems = problems(types);
         Set<String> unchecked = UncheckedTypes.of(types);
         if (json) {
@@ -44,7 +45,7 @@ final class CheckCommand extends SecretlyCommand {
         } else {
             print(types, problems, unchecked);
         }
-        new GitWarnings(err()).warn();
+        warnings.print(err());
         return problems.isPresent() ? ExitStatus.REPORT : ExitStatus.FINE;
     }
 

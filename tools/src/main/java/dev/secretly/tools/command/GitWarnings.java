@@ -5,6 +5,7 @@ import dev.secretly.tools.git.GitException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,38 +15,56 @@ final class GitWarnings {
     /** The files with real secrets of a project. */
     static final List<Path> REAL_FILES = List.of(Path.of(".streamlit/secrets.toml"), Path.of("secrets.toml"));
 
-    private final PrintStream err;
+    private final List<String> warnings = new ArrayList<>();
+    private final Thread asking = new Thread(this::ask, "secretly-git");
 
-    GitWarnings(PrintStream err) {
-        this.err = err;
+    private GitWarnings() {}
+
+    /** Starts to ask git, which takes about as long as a check, at the same time as the check. */
+    static GitWarnings start() {
+        GitWarnings warnings = new GitWarnings();
+        warnings.asking.setDaemon(true);
+        warnings.asking.start();
+        return warnings;
     }
 
-    /** Warns about each file. Without git or a repository there is nothing to warn about. */
-    void warn() {
+    /** Waits for the answers and prints a warning about each file that needs one. */
+    void print(PrintStream err) {
+        try {
+            asking.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        warnings.forEach(warning -> err.println("secretly: warning: " + warning));
+    }
+
+    /** Without git or a repository there is nothing to warn about. */
+    private void ask() {
         Optional<Git> git = Git.of(Path.of("").toAbsolutePath());
         if (git.isPresent()) {
-            warn(git.get());
+            ask(git.get());
         }
     }
 
-    private void warn(Git git) {
+    private void ask(Git git) {
         try {
             List<Path> tracked = git.tracked(REAL_FILES);
             for (Path file : REAL_FILES) {
-                warn(file, tracked.contains(file), git);
+                ask(file, tracked.contains(file), git);
             }
         } catch (GitException unknown) {
-            err.println(
-                    "secretly: warning: " + unknown.getMessage() + ", so it is not known whether git has real secrets");
+            warnings.add(unknown.getMessage() + ", so it is not known whether git has real secrets");
         }
     }
 
-    private void warn(Path file, boolean isTracked, Git git) throws GitException {
+    private void ask(Path file, boolean isTracked, Git git) throws GitException {
         if (isTracked) {
-            err.println("secretly: warning: git tracks " + file + ". Replace its secrets by new ones, since the history"
-                    + " keeps the old ones, and run: git rm --cached " + file);
+            warnings.add("git tracks " + file
+                    + ". Replace its secrets by new ones, since the history keeps the old ones, and"
+                    + " run: git rm --cached " + file);
         } else if (Files.exists(file) && !git.isIgnored(file)) {
-            err.println("secretly: warning: git does not ignore " + file + ". Run: java -jar secretly.jar init");
+            warnings.add("git does not ignore " + file + ". Run: java -jar secretly.jar init");
         }
     }
 }
