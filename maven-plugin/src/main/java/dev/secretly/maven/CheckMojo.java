@@ -1,6 +1,7 @@
 package dev.secretly.maven;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.artifact.Artifact;
@@ -38,11 +39,16 @@ public final class CheckMojo extends SecretlyMojo {
     @Parameter(property = "secretly.check.all")
     private boolean all;
 
+    /** The folder in which the program starts. By default, that of the module. */
+    @Parameter(property = "secretly.check.folder")
+    private @Nullable File folder;
+
     /** Called by Maven. */
     public CheckMojo() {}
 
     @Override
     void runGoal() throws MojoExecutionException, MojoFailureException {
+        requireClasses();
         if (!hasIndex(project()) && !all && types.isEmpty()) {
             getLog().info("no type with @Secret in this module");
             return;
@@ -53,7 +59,9 @@ public final class CheckMojo extends SecretlyMojo {
                 .map(File::getPath)
                 .toList();
         arguments.add("--libraries=" + String.join(File.pathSeparator, libraries));
-        arguments.add("--contract=" + contract());
+        if (Files.exists(contract())) {
+            arguments.add("--contract=" + contract());
+        }
         add(arguments, "--profile", profile);
         add(arguments, "--files", files);
         add(arguments, "--env-file", envFile == null ? null : envFile.getPath());
@@ -61,7 +69,7 @@ public final class CheckMojo extends SecretlyMojo {
         if (all) {
             arguments.add("--all");
         }
-        run(arguments);
+        run(arguments, folder == null ? project().getBasedir() : folder);
     }
 
     private static void add(List<String> arguments, String option, @Nullable String value) {

@@ -38,6 +38,7 @@ public final class ContractMojo extends SecretlyMojo {
 
     @Override
     void runGoal() throws MojoExecutionException, MojoFailureException {
+        requireClasses();
         List<String> all = allClasses();
         if (hasIndex(project()) && !isLast()) {
             run(arguments(List.of(classes(project())), true));

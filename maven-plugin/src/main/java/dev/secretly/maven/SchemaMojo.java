@@ -15,6 +15,7 @@ public final class SchemaMojo extends SecretlyMojo {
 
     @Override
     void runGoal() throws MojoExecutionException, MojoFailureException {
+        requireClasses();
         List<String> classes = allClasses();
         if (isLast() && !classes.isEmpty()) {
             List<String> arguments = new ArrayList<>(List.of("schema", "--contract=" + contract()));

@@ -88,6 +88,16 @@ abstract class SecretlyMojo extends AbstractMojo {
         return Files.isDirectory(Path.of(classes(project), "META-INF", "secretly"));
     }
 
+    /** Fails if the module has sources and no classes: then nothing could be said about it. */
+    final void requireClasses() throws MojoExecutionException {
+        boolean hasSources =
+                project.getCompileSourceRoots().stream().anyMatch(root -> Files.isDirectory(Path.of(root)));
+        if (hasSources && !Files.isDirectory(Path.of(classes(project)))) {
+            throw new MojoExecutionException(
+                    "the module is not compiled; run: mvn compile secretly:" + execution.getGoal());
+        }
+    }
+
     static String classes(MavenProject project) {
         return project.getBuild().getOutputDirectory();
     }
@@ -110,7 +120,12 @@ abstract class SecretlyMojo extends AbstractMojo {
 
     /** Runs a command in the folder of the module. What it reports fails the build. */
     final void run(List<String> arguments) throws MojoExecutionException, MojoFailureException {
-        int status = status(arguments);
+        run(arguments, project.getBasedir());
+    }
+
+    /** Does the same in another folder. */
+    final void run(List<String> arguments, File folder) throws MojoExecutionException, MojoFailureException {
+        int status = status(arguments, folder);
         if (status == 1) {
             throw new MojoFailureException("secretly " + arguments.get(0) + " has something to report: see above");
         }
@@ -119,7 +134,7 @@ abstract class SecretlyMojo extends AbstractMojo {
         }
     }
 
-    private int status(List<String> arguments) throws MojoExecutionException {
+    private int status(List<String> arguments, File folder) throws MojoExecutionException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -129,7 +144,7 @@ abstract class SecretlyMojo extends AbstractMojo {
         command.addAll(arguments);
         try {
             return new ProcessBuilder(command)
-                    .directory(project.getBasedir())
+                    .directory(folder)
                     .inheritIO()
                     .start()
                     .waitFor();

@@ -1,12 +1,17 @@
 package dev.secretly.tools.command;
 
+import dev.secretly.runtime.internal.lookup.NearMiss;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -27,31 +32,41 @@ final class CallErrors implements IParameterExceptionHandler, IExecutionExceptio
         if (problem instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
         }
-        if (problem instanceof MissingParameterException missing) {
-            return "missing: "
-                    + String.join(
-                            ", ",
-                            missing.getMissing().stream()
-                                    .map(spec -> spec.isOption()
-                                            ? String.join(" or ", ((CommandLine.Model.OptionSpec) spec).names())
-                                            : spec.paramLabel())
-                                    .toList());
+        if (problem instanceof MutuallyExclusiveArgsException) {
+            return "some of these options exclude each other";
         }
-        return problem.getArgSpec() != null
-                ? "the value of " + named(problem) + " is not one that it takes"
-                : "the arguments cannot be understood";
+        if (problem instanceof MissingParameterException missing) {
+            return missing(missing.getMissing());
+        }
+        if (problem.getArgSpec() == null) {
+            return "the arguments cannot be understood";
+        }
+        String listed =
+                problem.getCause() instanceof TypeConversionException cause ? "; it takes " + cause.getMessage() : "";
+        return named(problem) + " does not take this value" + listed;
+    }
+
+    private static String missing(List<ArgSpec> missing) {
+        List<String> names = missing.stream()
+                .map(spec -> spec.isOption() ? ((OptionSpec) spec).longestName() : spec.paramLabel())
+                .toList();
+        boolean isOption = missing.get(0).isOption();
+        if (names.size() > 1) {
+            return "one of " + String.join(", ", names) + " is needed";
+        }
+        return isOption ? names.get(0) + " needs a value" : names.get(0) + " is missing";
     }
 
     private static String named(ParameterException problem) {
         return problem.getArgSpec().isOption()
-                ? ((CommandLine.Model.OptionSpec) problem.getArgSpec()).longestName()
+                ? ((OptionSpec) problem.getArgSpec()).longestName()
                 : problem.getArgSpec().paramLabel();
     }
 
     private static String unmatched(UnmatchedArgumentException problem) {
         String first = problem.getUnmatched().get(0);
         if (!first.startsWith("-")) {
-            List<String> commands = problem.getSuggestions();
+            List<String> commands = NearMiss.of(first, Main.COMMANDS);
             boolean isCommand = problem.getCommandLine().getParent() == null;
             String suggested = commands.isEmpty() ? "" : "; did you mean " + String.join(" or ", commands) + "?";
             return isCommand ? "there is no such command" + suggested : "there is one argument too many";

@@ -5,11 +5,11 @@ import com.google.gson.JsonObject;
 import dev.secretly.runtime.SecretsException;
 import dev.secretly.runtime.problem.Problem;
 import dev.secretly.tools.file.FileException;
+import dev.secretly.tools.index.IndexedSecret;
 import dev.secretly.tools.index.IndexedType;
 import dev.secretly.tools.loading.ProgramLoad;
 import dev.secretly.tools.loading.UncheckedTypes;
 import dev.secretly.tools.program.ProgramException;
-import dev.secretly.tools.toml.TomlFormatException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,9 +35,9 @@ final class CheckCommand extends SecretlyCommand {
     private boolean json;
 
     @Override
-    int run() throws CallException, FileException, ProgramException, TomlFormatException {
+    int run() throws CallException, FileException, ProgramException {
         List<IndexedType> types = program.types();
-        GitWarnings warnings = GitWarnings.start();
+        GitWarnings warnings = GitWarnings.start(ProjectFiles.realFilesHere());
         Optional<SecretsException> problems = problems(types);
         Set<String> unchecked = UncheckedTypes.of(types);
         if (json) {
@@ -49,8 +49,7 @@ final class CheckCommand extends SecretlyCommand {
         return problems.isPresent() ? ExitStatus.REPORT : ExitStatus.FINE;
     }
 
-    private Optional<SecretsException> problems(List<IndexedType> types)
-            throws CallException, FileException, TomlFormatException {
+    private Optional<SecretsException> problems(List<IndexedType> types) throws CallException, FileException {
         try {
             ProgramLoad.run(types, sources.sources().secrets(), contract.descriptions());
             return Optional.empty();
@@ -60,9 +59,13 @@ final class CheckCommand extends SecretlyCommand {
     }
 
     private void print(List<IndexedType> types, Optional<SecretsException> problems, Set<String> unchecked) {
-        int count = ProgramOptions.secrets(types).size();
+        long count = ProgramOptions.secrets(types).stream()
+                .map(IndexedSecret::key)
+                .distinct()
+                .count();
         out().println(problems.map(SecretsException::toString)
-                .orElse("The secrets of " + counted(types.size(), "type") + " are fine: " + count + " checked."));
+                .orElse("The secrets of " + counted(types.size(), "type") + " are fine: " + count
+                        + (count == 1 ? " key" : " keys") + " checked."));
         if (!unchecked.isEmpty()) {
             out().println((problems.isPresent() ? "\n" : "")
                     + "Not checked, since no code of the program is run: what its types accept ("

@@ -2,19 +2,26 @@ package dev.secretly.tools.command;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.secretly.runtime.internal.lookup.NearMiss;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.tools.contract.ContractComparison;
 import dev.secretly.tools.contract.ContractUpdate;
 import dev.secretly.tools.contract.WrongType;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.file.TextFiles;
+import dev.secretly.tools.git.Git;
+import dev.secretly.tools.git.GitException;
 import dev.secretly.tools.index.IndexedSecret;
 import dev.secretly.tools.program.ProgramException;
 import dev.secretly.tools.toml.TomlEditor;
 import dev.secretly.tools.toml.TomlFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,11 +51,13 @@ final class ContractCommand extends SecretlyCommand {
                     "The program is a part of the code that shares the contract, so keys that it does not read are fine.")
     private boolean part;
 
+    private final Set<KeyPath> pruned = new HashSet<>();
+
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
     @Override
-    int run() throws CallException, FileException, ProgramException, TomlFormatException {
+    int run() throws CallException, FileException, GitException, ProgramException, TomlFormatException {
         if (prune && (!strict || check)) {
             throw new CallException("--prune removes keys, so it needs --strict, and no --check");
         }
@@ -57,54 +66,85 @@ final class ContractCommand extends SecretlyCommand {
         TomlEditor editor = TomlEditor.of(text(file), file.toString());
         ContractComparison whole = ContractComparison.of(editor.document(), file.toString(), secrets);
         ContractComparison comparison = part ? whole.withoutUnread() : whole;
+        boolean isFine = comparison.isFine() && (!strict || comparison.unread().isEmpty());
+        if (!check) {
+            isFine = update(file, editor, comparison, secrets);
+        }
         if (json) {
             out().println(Json.text(report(file, comparison)));
         } else {
-            print(file, comparison);
+            print(file, comparison, whole.unread().keySet());
         }
-        boolean isFine = comparison.isFine() && (!strict || comparison.unread().isEmpty());
-        if (check) {
-            return isFine ? ExitStatus.FINE : ExitStatus.REPORT;
-        }
-        update(file, editor, comparison);
-        return comparison.wrongTypes().isEmpty()
-                        && (!strict || prune || comparison.unread().isEmpty())
-                ? ExitStatus.FINE
-                : ExitStatus.REPORT;
+        warnIfIgnored(file);
+        return isFine ? ExitStatus.FINE : ExitStatus.REPORT;
     }
 
     private static String text(Path file) throws FileException {
         return Files.exists(file) ? TextFiles.read(file) : "";
     }
 
-    private void update(Path file, TomlEditor editor, ContractComparison comparison)
+    /** Changes the contract; returns whether it agrees with the code then. */
+    private boolean update(Path file, TomlEditor editor, ContractComparison comparison, List<IndexedSecret> secrets)
             throws FileException, TomlFormatException {
         ContractUpdate.add(editor, comparison.missing());
+        List<String> kept = new ArrayList<>();
         if (prune) {
-            for (KeyPath key : comparison.unread().keySet()) {
-                editor.remove(key);
-            }
+            comparison.unread().keySet().forEach(key -> remove(key, editor, kept));
         }
-        if (!comparison.missing().isEmpty() || (prune && !comparison.unread().isEmpty())) {
+        if (!comparison.missing().isEmpty()
+                || (prune && kept.size() < comparison.unread().size())) {
             TextFiles.writePublic(file, editor.text());
+        }
+        kept.forEach(reason -> out().println(file + ": " + reason));
+        ContractComparison after = ContractComparison.of(editor.document(), file.toString(), secrets);
+        if (comparison.wrongTypes().isEmpty()) {
+            // Two types that read one key in ways that no value fits.
+            after.wrongTypes().forEach(this::print);
+        }
+        return after.isFine()
+                && (!strict || (prune ? kept.isEmpty() : after.unread().isEmpty()));
+    }
+
+    private void remove(KeyPath key, TomlEditor editor, List<String> kept) {
+        try {
+            editor.remove(key);
+            pruned.add(key);
+        } catch (TomlFormatException refused) {
+            kept.add(String.valueOf(refused.getMessage()));
         }
     }
 
-    private void print(Path file, ContractComparison comparison) {
-        String verb = check ? "lacks " : "added ";
-        comparison
-                .missing()
-                .forEach(secret -> out().println(file + ": " + verb + secret.key() + ", read by " + secret.element()));
-        for (WrongType wrong : comparison.wrongTypes()) {
-            out().println(wrong.place() + ": " + wrong.secret().key() + " is " + wrong.found() + ", but "
-                    + wrong.secret().element() + " reads " + wrong.wanted());
+    private void print(Path file, ContractComparison comparison, Set<KeyPath> unread) {
+        List<String> names = unread.stream().map(KeyPath::text).toList();
+        for (IndexedSecret secret : comparison.missing()) {
+            List<String> near = NearMiss.of(secret.key(), names);
+            String hint = near.isEmpty() ? "" : "; it has " + String.join(" and ", near) + ", which no code reads";
+            out().println(file + ": " + (check ? "lacks " : "added ") + secret.key() + ", read by " + secret.element()
+                    + hint);
         }
+        comparison.wrongTypes().forEach(this::print);
         comparison
                 .unread()
                 .forEach((key, place) -> out().println(place + ": " + key
-                        + (prune ? " removed, since no code reads it" : " is read by no code")));
+                        + (pruned.contains(key) ? " removed, since no code reads it" : " is read by no code")));
         if (comparison.isFine() && comparison.unread().isEmpty()) {
             out().println(file + " and the code agree.");
+        }
+        if (check && !Files.exists(file)) {
+            out().println(file + " does not exist.");
+        }
+    }
+
+    private void print(WrongType wrong) {
+        out().println(wrong.place() + ": " + wrong.key() + " is " + wrong.found() + ", but "
+                + wrong.secret().element() + " reads " + wrong.wanted());
+    }
+
+    /** A contract that git ignores can never be committed. */
+    private void warnIfIgnored(Path file) throws GitException {
+        Optional<Git> git = Git.of(Path.of("").toAbsolutePath());
+        if (git.isPresent() && git.get().isIgnored(file)) {
+            err().println("secretly: warning: git ignores " + file + ", so it cannot be committed");
         }
     }
 
@@ -118,7 +158,7 @@ final class ContractCommand extends SecretlyCommand {
         JsonArray wrongTypes = new JsonArray();
         for (WrongType wrong : comparison.wrongTypes()) {
             JsonObject object = Json.of(wrong.place());
-            object.addProperty("key", wrong.secret().key());
+            object.addProperty("key", wrong.key());
             object.addProperty("found", wrong.found());
             object.addProperty("wanted", wrong.wanted());
             wrongTypes.add(object);

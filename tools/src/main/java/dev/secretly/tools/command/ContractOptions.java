@@ -19,21 +19,22 @@ import picocli.CommandLine.Option;
 /** The option that names the contract. */
 final class ContractOptions {
 
-    private static final List<Path> DEFAULTS =
-            List.of(Path.of(".streamlit/secrets.example.toml"), Path.of("secrets.example.toml"));
-
     @Option(
             names = "--contract",
             paramLabel = "FILE",
-            description = "The contract. Default: .streamlit/secrets.example.toml, else secrets.example.toml.")
+            description =
+                    "The contract. Default: .streamlit/secrets.example.toml or secrets.example.toml, here or in a folder"
+                            + " above.")
     private @Nullable Path file;
 
     /** The contract, which need not exist. */
     Path file() {
-        if (file != null) {
-            return file;
-        }
-        return DEFAULTS.stream().filter(Files::exists).findFirst().orElse(DEFAULTS.get(0));
+        return file == null ? ProjectFiles.contract() : file;
+    }
+
+    /** The file for real secrets that belongs to it, which need not exist. */
+    Path realFile() {
+        return ProjectFiles.realFile(file());
     }
 
     /** The contract's text; empty if it does not exist. */
@@ -44,17 +45,25 @@ final class ContractOptions {
         return Optional.of(TomlEditor.of(TextFiles.read(file()), file().toString()));
     }
 
-    /** The comments above the keys of the contract, by key; none if it does not exist. */
-    Map<String, String> descriptions() throws FileException, TomlFormatException {
+    /** The comments above the keys of the contract, by key; none if it does not exist or is broken. */
+    Map<String, String> descriptions() throws CallException, FileException {
+        if (file != null && !Files.exists(file)) {
+            throw new CallException(file + " does not exist");
+        }
         Map<String, String> descriptions = new HashMap<>();
-        Optional<TomlEditor> contract = read();
-        if (contract.isPresent()) {
-            KeyComments comments = KeyComments.of(contract.get().text());
-            for (KeyPath key : contract.get().keys()) {
-                List<TomlNode> nodes = contract.get().document().root().along(key.parts());
-                descriptions.put(
-                        key.text(), comments.above(nodes.get(nodes.size() - 1).line()));
+        try {
+            Optional<TomlEditor> contract = read();
+            if (contract.isPresent()) {
+                KeyComments comments = KeyComments.of(contract.get().text());
+                for (KeyPath key : contract.get().keys()) {
+                    List<TomlNode> nodes = contract.get().document().root().along(key.parts());
+                    descriptions.put(
+                            key.text(),
+                            comments.above(nodes.get(nodes.size() - 1).line()));
+                }
             }
+        } catch (TomlFormatException broken) {
+            return Map.of();
         }
         return descriptions;
     }

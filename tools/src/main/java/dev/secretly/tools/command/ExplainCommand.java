@@ -31,15 +31,15 @@ final class ExplainCommand extends SecretlyCommand {
     @Override
     int run() throws CallException, FileException, ProgramException {
         ProgramExplanation explanation = ProgramExplanation.of(program.types(), sources.sources());
-        if (json) {
-            out().println(Json.text(report(explanation)));
-        } else {
-            print(explanation);
-        }
         boolean isFine = explanation.unreadable().isEmpty()
                 && explanation.secrets().stream()
                         .noneMatch(
                                 one -> one.secret().isRequired() && one.found().isEmpty());
+        if (json) {
+            out().println(Json.text(report(explanation, isFine)));
+        } else {
+            print(explanation);
+        }
         return isFine ? ExitStatus.FINE : ExitStatus.REPORT;
     }
 
@@ -90,8 +90,9 @@ final class ExplainCommand extends SecretlyCommand {
         return type.replaceAll("\\b[a-z_][\\w.]*\\.", "");
     }
 
-    private static JsonObject report(ProgramExplanation explanation) {
+    private static JsonObject report(ProgramExplanation explanation, boolean isFine) {
         JsonObject report = Json.report("explain");
+        report.addProperty("fine", isFine);
         JsonArray secrets = new JsonArray();
         for (Explanation one : explanation.secrets()) {
             JsonObject secret = new JsonObject();

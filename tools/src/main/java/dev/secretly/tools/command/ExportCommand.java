@@ -1,5 +1,6 @@
 package dev.secretly.tools.command;
 
+import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.tools.export.AwsAddress;
 import dev.secretly.tools.export.DeploymentNames;
 import dev.secretly.tools.export.ExportFormat;
@@ -27,6 +28,8 @@ import picocli.CommandLine.TypeConversionException;
                 "Prints the names of the secrets in the format of a platform, or checks that a manifest has them.")
 final class ExportCommand extends SecretlyCommand {
 
+    private static final String FILE_SUFFIX = Surroundings.FILE_SUFFIX;
+
     @ArgGroup(multiplicity = "1")
     private What what = new What();
 
@@ -42,7 +45,7 @@ final class ExportCommand extends SecretlyCommand {
         @Option(
                 names = "--check",
                 paramLabel = "FILE",
-                description = "Report names that this manifest lacks or has too many.")
+                description = "Report names that this manifest lacks, and those that no code reads.")
         private @Nullable Path manifest;
     }
 
@@ -66,6 +69,9 @@ final class ExportCommand extends SecretlyCommand {
     @Override
     int run() throws CallException, FileException, ProgramException {
         List<IndexedType> types = program.types();
+        if (name.isBlank()) {
+            throw new CallException("--name is blank");
+        }
         if (what.manifest != null) {
             return check(what.manifest, types);
         }
@@ -87,28 +93,37 @@ final class ExportCommand extends SecretlyCommand {
                                 + " aws-local:NAME"));
     }
 
-    private int check(Path manifest, List<IndexedType> types) throws FileException {
+    private int check(Path manifest, List<IndexedType> types) throws CallException, FileException {
         Set<String> wanted =
                 new TreeSet<>(DeploymentNames.of(ProgramOptions.secrets(types)).variableNames());
         Set<String> required = requiredNames(types);
         Set<String> found = Manifest.names(TextFiles.read(manifest));
+        if (found.isEmpty()) {
+            throw new CallException("no names of variables are found in " + manifest
+                    + "; it takes lines of variables, YAML of Compose, Kubernetes and GitHub, and systemd units");
+        }
         boolean isFine = true;
+        boolean isWhole = true;
         for (String one : wanted) {
             // A file of TOML can be named in place of a variable with the text.
             boolean isFile = one.equals(DeploymentNames.TOML_VARIABLE) && found.contains("SECRETLY_FILES");
-            if (!found.contains(one) && !isFile) {
+            if (!found.contains(one) && !found.contains(one + FILE_SUFFIX) && !isFile) {
                 boolean isRequired = required.contains(one);
-                out().println(manifest + ": lacks " + one + (isRequired ? "" : ", which is optional"));
+                out().println(manifest + ": lacks " + one + (isRequired ? "" : ", which may be absent"));
                 isFine &= !isRequired;
+                isWhole = false;
             }
         }
         for (String one : found) {
-            if (!wanted.contains(one) && !one.startsWith("SECRETLY_")) {
+            boolean isWanted = wanted.contains(one)
+                    || (one.endsWith(FILE_SUFFIX)
+                            && wanted.contains(one.substring(0, one.length() - FILE_SUFFIX.length())));
+            if (!isWanted && !one.startsWith("SECRETLY_")) {
                 out().println(manifest + ": " + one + " is read by no code");
             }
         }
-        if (isFine) {
-            out().println(manifest + " has all " + wanted.size() + " names.");
+        if (isWhole) {
+            out().println(manifest + " has all names.");
         }
         return isFine ? ExitStatus.FINE : ExitStatus.REPORT;
     }
@@ -131,7 +146,7 @@ final class ExportCommand extends SecretlyCommand {
                     return format;
                 }
             }
-            throw new TypeConversionException("no such format");
+            throw new TypeConversionException("one of " + List.of(ExportFormat.values()));
         }
     }
 }

@@ -12,17 +12,18 @@ import java.util.Optional;
 /** Warns about files with real secrets that git has or would take. */
 final class GitWarnings {
 
-    /** The files with real secrets of a project. */
-    static final List<Path> REAL_FILES = List.of(Path.of(".streamlit/secrets.toml"), Path.of("secrets.toml"));
-
     private final List<String> warnings = new ArrayList<>();
     private final Thread asking = new Thread(this::ask, "secretly-git");
 
-    private GitWarnings() {}
+    private final List<Path> files;
+
+    private GitWarnings(List<Path> files) {
+        this.files = files;
+    }
 
     /** Starts to ask git, which takes about as long as a check, at the same time as the check. */
-    static GitWarnings start() {
-        GitWarnings warnings = new GitWarnings();
+    static GitWarnings start(List<Path> files) {
+        GitWarnings warnings = new GitWarnings(files);
         warnings.asking.setDaemon(true);
         warnings.asking.start();
         return warnings;
@@ -49,8 +50,8 @@ final class GitWarnings {
 
     private void ask(Git git) {
         try {
-            List<Path> tracked = git.tracked(REAL_FILES);
-            for (Path file : REAL_FILES) {
+            List<Path> tracked = git.tracked(files);
+            for (Path file : files) {
                 ask(file, tracked.contains(file), git);
             }
         } catch (GitException unknown) {
@@ -61,7 +62,7 @@ final class GitWarnings {
     private void ask(Path file, boolean isTracked, Git git) throws GitException {
         if (isTracked) {
             warnings.add("git tracks " + file
-                    + ". Replace its secrets by new ones, since the history keeps the old ones, and"
+                    + ". Replace its secrets with new ones, since the history keeps the old ones, and"
                     + " run: git rm --cached " + file);
         } else if (Files.exists(file) && !git.isIgnored(file)) {
             warnings.add("git does not ignore " + file + ". Run: java -jar secretly.jar init");

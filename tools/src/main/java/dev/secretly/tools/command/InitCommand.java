@@ -32,14 +32,19 @@ final class InitCommand extends SecretlyCommand {
 
     @Override
     int run() throws CallException, FileException, GitException, ProgramException, TomlFormatException {
-        Path file = contract.file().resolveSibling("secrets.toml");
-        // First, so that no moment passes in which git would take the file.
+        Path file = contract.realFile();
+        if (Files.isDirectory(file)) {
+            throw new CallException(file + " is a folder");
+        }
+        // First the text, since there may be none to make; then git, so that at no time it would take the file.
+        boolean exists = Files.exists(file);
+        String text = exists ? "" : text();
         boolean isTracked = ignore(file);
-        if (Files.exists(file)) {
+        if (exists) {
             out().println(file + " exists; it stays as it is.");
         } else {
-            TextFiles.writePrivate(file, text());
-            out().println("Made " + file + ". Replace the placeholders in it by your secrets.");
+            TextFiles.writePrivate(file, text);
+            out().println("Made " + file + ". Replace the placeholders in it with your secrets.");
         }
         return isTracked ? ExitStatus.REPORT : ExitStatus.FINE;
     }
@@ -70,12 +75,13 @@ final class InitCommand extends SecretlyCommand {
         }
         if (git.get().isTracked(file)) {
             out().println("git tracks " + file
-                    + ". Its secrets are in the history: replace them by new ones, and run: git rm --cached " + file);
+                    + ". Its secrets are in the history: replace them with new ones, and run: git rm --cached " + file);
             return true;
         }
         if (!git.get().isIgnored(file)) {
-            addLines(Path.of(".gitignore"));
-            out().println("Added to .gitignore: " + String.join(", ", IGNORE_LINES));
+            Path ignore = ignoreFile(file);
+            addLines(ignore);
+            out().println("Added to " + ignore + ": " + String.join(", ", IGNORE_LINES));
             if (!git.get().isIgnored(file)) {
                 throw new CallException(
                         "git still does not ignore " + file + ": a later rule includes it; change .gitignore");
@@ -84,9 +90,16 @@ final class InitCommand extends SecretlyCommand {
         return false;
     }
 
+    /** In the folder of the project, which for a file in .streamlit is the one around it. */
+    private static Path ignoreFile(Path file) {
+        Path folder = file.resolveSibling("");
+        return folder.endsWith(".streamlit") ? folder.resolveSibling(".gitignore") : folder.resolve(".gitignore");
+    }
+
     private static void addLines(Path ignore) throws FileException {
         String text = Files.exists(ignore) ? TextFiles.read(ignore) : "";
-        String separator = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
-        TextFiles.writePublic(ignore, text + separator + String.join("\n", IGNORE_LINES) + "\n");
+        String lineBreak = text.contains("\r\n") ? "\r\n" : "\n";
+        String separator = text.isEmpty() || text.endsWith("\n") ? "" : lineBreak;
+        TextFiles.writePublic(ignore, text + separator + String.join(lineBreak, IGNORE_LINES) + lineBreak);
     }
 }

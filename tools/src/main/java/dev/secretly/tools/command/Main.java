@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND")
 public final class Main extends SecretlyCommand {
 
-    private static final List<String> COMMANDS =
+    static final List<String> COMMANDS =
             List.of("check", "explain", "contract", "init", "set", "export", "schema", "scan", "completion");
 
     private Main() {}
@@ -35,9 +35,9 @@ public final class Main extends SecretlyCommand {
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
         int status = run(out, err, arguments);
-        out.flush();
         err.flush();
-        System.exit(status);
+        // A closed pipe needs no message, but a report that nobody got is not fine.
+        System.exit(out.checkError() ? ExitStatus.WRONG_CALL : status);
     }
 
     /**

@@ -75,9 +75,9 @@ final class ScanCommand extends SecretlyCommand {
         if (where.installHook) {
             return installHook(git);
         }
-        Map<String, Set<String>> values = values();
+        Map<String, Set<String>> values = values(git);
         if (values.isEmpty()) {
-            err().println("secretly: no local file has a secret to search for.");
+            err().println("secretly: no local file has a credential of 8 characters or more to search for.");
         }
         if (where.history && git.isShallow()) {
             err().println(
@@ -89,8 +89,14 @@ final class ScanCommand extends SecretlyCommand {
         } else {
             hits.forEach(hit -> out().println(hit));
         }
+        if (hits.isEmpty() && !values.isEmpty() && !json) {
+            out().println("None of " + values.size() + (values.size() == 1 ? " secret" : " secrets") + " found.");
+        }
         if (!hits.isEmpty()) {
-            err().println("secretly: replace each of these secrets by a new one, and remove it there.");
+            err().println(
+                            where.staged
+                                    ? "secretly: remove each of these secrets before you commit."
+                                    : "secretly: replace each of these secrets with a new one, and remove it there.");
         }
         return hits.isEmpty() ? ExitStatus.FINE : ExitStatus.REPORT;
     }
@@ -112,13 +118,11 @@ final class ScanCommand extends SecretlyCommand {
         }
     }
 
-    private Map<String, Set<String>> values()
-            throws CallException, FileException, ProgramException, TomlFormatException {
+    private Map<String, Set<String>> values(Git git)
+            throws CallException, FileException, GitException, ProgramException, TomlFormatException {
         List<TomlDocument> real = new ArrayList<>();
-        for (Path file : GitWarnings.REAL_FILES) {
-            if (Files.exists(file)) {
-                real.add(TomlEditor.of(TextFiles.read(file), file.toString()).document());
-            }
+        for (Path file : realFiles(git)) {
+            real.add(TomlEditor.of(TextFiles.read(file), file.toString()).document());
         }
         Set<String> known = new HashSet<>();
         Optional<TomlEditor> existing = contract.read();
@@ -133,21 +137,33 @@ final class ScanCommand extends SecretlyCommand {
         return LocalSecrets.of(real, credentials, known, allValues);
     }
 
+    /** The files of the project; a linked work tree has none of its own, since git does not copy ignored files. */
+    private static List<Path> realFiles(Git git) throws GitException {
+        List<Path> here = ProjectFiles.realFiles(Path.of(""));
+        Path main = git.mainRoot();
+        return here.isEmpty() && !main.equals(git.root()) ? ProjectFiles.realFiles(main.resolve(git.folder())) : here;
+    }
+
     /** A hook or folder of hooks of the user is never changed. */
-    private int installHook(Git git) throws CallException, GitException {
+    private int installHook(Git git) throws CallException, FileException, GitException {
         String jar = jar();
         Optional<String> configured = git.configuredHooks();
         Path hook = git.hooks().resolve("pre-commit");
+        String script = Hook.script(jar, git.folder());
+        if (configured.isEmpty() && Files.exists(hook) && TextFiles.read(hook).equals(script)) {
+            out().println(hook + " is there already. It searches what would be committed.");
+            return ExitStatus.FINE;
+        }
         if (configured.isPresent() || Files.exists(hook)) {
             err().println("secretly: "
                     + (configured.isPresent() ? "core.hooksPath is " + configured.get() : hook + " exists")
                     + ", and it is not changed. Add this line to your pre-commit hook:");
-            out().println(Hook.line(jar));
+            out().println(Hook.line(jar, git.folder()));
             return ExitStatus.WRONG_CALL;
         }
         try {
             Files.createDirectories(hook.getParent());
-            Files.writeString(hook, Hook.script(jar), StandardOpenOption.CREATE_NEW);
+            Files.writeString(hook, script, StandardOpenOption.CREATE_NEW);
             Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
         } catch (UnsupportedOperationException windows) {
             // Git runs it all the same.
@@ -176,6 +192,7 @@ final class ScanCommand extends SecretlyCommand {
 
     private static JsonObject report(List<Hit> hits) {
         JsonObject report = Json.report("scan");
+        report.addProperty("fine", hits.isEmpty());
         JsonArray array = new JsonArray();
         for (Hit hit : hits) {
             JsonObject object = new JsonObject();

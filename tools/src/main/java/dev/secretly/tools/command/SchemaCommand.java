@@ -36,6 +36,7 @@ final class SchemaCommand extends SecretlyCommand {
             out().print(schema);
             return ExitStatus.FINE;
         }
+        contract.read();
         Path file = contract.file().resolveSibling(NAME);
         TextFiles.writePublic(file, schema);
         out().println("Wrote " + file + ".");

@@ -1,8 +1,10 @@
 package dev.secretly.tools.command;
 
 import dev.secretly.runtime.internal.lookup.NearMiss;
+import dev.secretly.runtime.internal.source.Placeholder;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.KeySyntaxException;
+import dev.secretly.runtime.spi.DeclaredSecret.Content;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.file.TextFiles;
 import dev.secretly.tools.index.IndexedSecret;
@@ -36,6 +38,9 @@ final class SetCommand extends SecretlyCommand {
 
     private static final int MAX_LENGTH = 512 * 1024;
 
+    /** What Java reads from a terminal in place of a character that its character set does not have. */
+    private static final char UNREADABLE = '\uFFFD';
+
     @Parameters(paramLabel = "KEY", description = "The key, such as trello.api_key.")
     private String key = "";
 
@@ -55,13 +60,17 @@ final class SetCommand extends SecretlyCommand {
     int run() throws CallException, FileException, ProgramException, TomlFormatException {
         KeyPath path = parsed();
         Optional<IndexedSecret> secret = known(path);
-        Path target = file == null ? contract.file().resolveSibling("secrets.toml") : file;
+        Path target = file == null ? contract.realFile() : file;
         // Before the question, so that nobody types a secret in vain.
         TomlEditor editor = TomlEditor.of(Files.exists(target) ? TextFiles.read(target) : "", target.toString());
+        if (editor.has(path) && !editor.isScalar(path)) {
+            throw new CallException(path + " is not a single value in " + target + "; change it there");
+        }
         String value = value();
         editor.set(path, literal(secret, value), List.of());
         TextFiles.writePrivate(target, editor.text());
         out().println("Set " + path + " in " + target + ".");
+        GitWarnings.start(List.of(target)).print(err());
         return ExitStatus.FINE;
     }
 
@@ -69,7 +78,8 @@ final class SetCommand extends SecretlyCommand {
         try {
             return KeyPath.parse(key);
         } catch (KeySyntaxException malformed) {
-            throw new CallException("the key is not a TOML key: see column " + malformed.column());
+            throw new CallException("the key is not a TOML key: see column " + malformed.column()
+                    + "; the value is never an argument, it is asked for");
         }
     }
 
@@ -84,12 +94,17 @@ final class SetCommand extends SecretlyCommand {
                 new ArrayList<>(secrets.stream().map(IndexedSecret::key).toList());
         Optional<TomlEditor> existing = contract.read();
         existing.ifPresent(editor -> editor.keys().forEach(one -> keys.add(one.text())));
-        if (secret.isEmpty() && !keys.isEmpty() && !keys.contains(path.text()) && !anyKey) {
+        if (keys.isEmpty() && !anyKey) {
+            throw new CallException(
+                    "there is neither a contract nor a compiled program here, so the key cannot be checked;"
+                            + " use --any-key to set it anyway");
+        }
+        if (secret.isEmpty() && !keys.contains(path.text()) && !anyKey) {
             List<String> near =
                     NearMiss.of(path.text(), keys.stream().distinct().toList());
             throw new CallException("neither the contract nor the code has this key"
                     + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?")
-                    + (near.isEmpty() ? "; use --any-key to set it all the same" : ""));
+                    + (near.isEmpty() ? "; use --any-key to set it anyway" : ""));
         }
         return secret;
     }
@@ -97,6 +112,10 @@ final class SetCommand extends SecretlyCommand {
     private String literal(Optional<IndexedSecret> secret, String value) throws CallException {
         if (value.isBlank()) {
             throw new CallException("the value is blank, which counts as absent; nothing was set");
+        }
+        Content content = secret.map(one -> one.value().content()).orElse(Content.TEXT);
+        if (Placeholder.isPlaceholder(value, content)) {
+            throw new CallException("the value is a placeholder, which counts as missing; nothing was set");
         }
         if (secret.isEmpty()) {
             return TomlLiteral.string(value);
@@ -113,7 +132,13 @@ final class SetCommand extends SecretlyCommand {
             if (typed == null) {
                 throw new CallException("no value was typed; nothing was set");
             }
-            return new String(typed);
+            String value = new String(typed);
+            if (value.indexOf(UNREADABLE) >= 0) {
+                throw new CallException(
+                        "the terminal does not use UTF-8, so the value was not understood; pipe it in; nothing"
+                                + " was set");
+            }
+            return value;
         }
         try {
             return fromInput(System.in);

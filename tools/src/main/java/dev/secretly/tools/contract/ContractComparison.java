@@ -51,12 +51,13 @@ public record ContractComparison(List<IndexedSecret> missing, List<WrongType> wr
             if (answer instanceof Answer.Present present) {
                 compare(secret, secret.value(), present, wrongTypes);
             } else if (answer instanceof Answer.Blocked blocked) {
-                wrongTypes.add(new WrongType(secret, answer.place(), Words.noun(blocked.found()), "a table"));
+                wrongTypes.add(new WrongType(
+                        blocked.table().text(), secret, answer.place(), Words.noun(blocked.found()), "a table"));
             } else if (answer.place().state() == Place.State.ABSENT) {
                 missing.putIfAbsent(secret.key(), secret);
             } else if (!secret.value().kind().accepts(TomlType.STRING)) {
-                wrongTypes.add(
-                        new WrongType(secret, answer.place(), Words.noun(TomlType.STRING), noun(secret.value())));
+                wrongTypes.add(new WrongType(
+                        secret.key(), secret, answer.place(), Words.noun(TomlType.STRING), noun(secret.value())));
             }
         }
         return new ContractComparison(List.copyOf(missing.values()), wrongTypes, unread(scope, secrets));
@@ -65,7 +66,7 @@ public record ContractComparison(List<IndexedSecret> missing, List<WrongType> wr
     private static void compare(
             IndexedSecret secret, IndexedValue wanted, Answer.Present found, List<WrongType> wrongTypes) {
         if (!wanted.kind().accepts(found.type())) {
-            wrongTypes.add(new WrongType(secret, found.place(), Words.noun(found.type()), noun(wanted)));
+            wrongTypes.add(new WrongType(secret.key(), secret, found.place(), Words.noun(found.type()), noun(wanted)));
             return;
         }
         if (wanted.item().isPresent()) {
@@ -97,14 +98,14 @@ public record ContractComparison(List<IndexedSecret> missing, List<WrongType> wr
         Map<KeyPath, Place> unread = new LinkedHashMap<>();
         scope.names(type -> !type.isTable(), Integer.MAX_VALUE).forEach((name, place) -> {
             KeyPath key = KeyPath.parse(name);
-            if (read.stream().noneMatch(other -> isWithin(key, other))) {
+            if (read.stream().noneMatch(other -> isWithin(key, other) || isWithin(other, key))) {
                 unread.put(key, place);
             }
         });
         return unread;
     }
 
-    /** Whether a key is another one, or in the table of a map that it names. */
+    /** Whether a key is another one, or in a table that it names. */
     private static boolean isWithin(KeyPath key, KeyPath other) {
         int depth = other.parts().size();
         return key.parts().size() >= depth && key.first(depth).equals(other);

@@ -40,8 +40,7 @@ public final class ContractPlaceholder {
         return value.secrets().stream()
                 .map(secret -> {
                     KeyPath key = KeyPath.parse(secret.key());
-                    return key.from(depth) + " = "
-                            + of(secret.value(), key.parts().size());
+                    return key.from(depth) + " = " + of(secret);
                 })
                 .collect(Collectors.joining(", ", "{ ", " }"));
     }

@@ -79,13 +79,15 @@ public final class Exports {
         if (credentials.isEmpty() && names.tables().isEmpty()) {
             return;
         }
-        line("    secrets:");
+        boolean hasAny = !names.tables().isEmpty() || credentials.stream().anyMatch(IndexedSecret::isRequired);
+        String ifAny = hasAny ? "" : "# ";
+        line("    " + ifAny + "secrets:");
         credentials.forEach(secret -> line("      " + ifRequired(secret) + "- " + secret.variable()));
         if (!names.tables().isEmpty()) {
             line("      - source: secrets.toml");
             line("        target: /etc/secretly/secrets.toml");
         }
-        line("secrets:");
+        line(ifAny + "secrets:");
         for (IndexedSecret secret : credentials) {
             comment("  ", DeploymentNames.remark(secret));
             line("  " + ifRequired(secret) + secret.variable() + ":");

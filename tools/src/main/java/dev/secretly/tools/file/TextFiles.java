@@ -33,6 +33,9 @@ public final class TextFiles {
      */
     public static String read(Path file) throws FileException {
         try {
+            if (Files.isDirectory(file)) {
+                throw new FileException(file + " is a folder");
+            }
             if (Files.size(file) > MAX_SIZE) {
                 throw new FileException(file + " has more than 512 KiB");
             }
@@ -68,7 +71,7 @@ public final class TextFiles {
     /** Links are followed, so that the file that they lead to is replaced and not the link. */
     private static void write(Path file, String text, String permissions) throws FileException {
         try {
-            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            Path target = target(file);
             Files.createDirectories(target.resolveSibling(""));
             // A name that the ignore lines cover, should the program be killed before the move.
             Path temporary = target.resolveSibling("secrets." + UUID.randomUUID() + ".toml");
@@ -83,6 +86,17 @@ public final class TextFiles {
         } catch (IOException exception) {
             throw new FileException(file + " cannot be written: " + reason(exception));
         }
+    }
+
+    /** A link is followed, also one whose file does not exist yet. */
+    private static Path target(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return file.toRealPath();
+        }
+        Path absolute = file.toAbsolutePath();
+        return Files.isSymbolicLink(absolute)
+                ? absolute.resolveSibling(Files.readSymbolicLink(absolute)).normalize()
+                : absolute;
     }
 
     private static void setPermissions(Path temporary, Path target, String permissions) throws IOException {

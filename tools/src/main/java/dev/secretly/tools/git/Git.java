@@ -11,9 +11,11 @@ import java.util.Optional;
 public final class Git {
 
     private final Path root;
+    private final String folder;
 
-    private Git(Path root) {
+    private Git(Path root, String folder) {
         this.root = root;
+        this.folder = folder;
     }
 
     /**
@@ -23,10 +25,13 @@ public final class Git {
      */
     public static Optional<Git> of(Path folder) {
         try {
-            Answer answer = run(folder, "rev-parse", "--show-toplevel");
-            return answer.status() == 0
-                    ? Optional.of(new Git(Path.of(answer.text().strip())))
-                    : Optional.empty();
+            Answer answer = run(folder, "rev-parse", "--show-toplevel", "--show-prefix");
+            List<String> lines = answer.text().lines().toList();
+            if (answer.status() != 0 || lines.isEmpty()) {
+                return Optional.empty();
+            }
+            String prefix = lines.size() > 1 ? lines.get(1) : "";
+            return Optional.of(new Git(Path.of(lines.get(0)), prefix.replaceAll("/$", "")));
         } catch (GitException notInstalled) {
             return Optional.empty();
         }
@@ -71,6 +76,18 @@ public final class Git {
         } catch (IOException noSuchFolder) {
             return "";
         }
+    }
+
+    /** The working directory in the repository, as git writes it, without a slash at the end; empty at its root. */
+    public String folder() {
+        return folder;
+    }
+
+    /** The folder of the main work tree, which is another one if this is a linked work tree. */
+    public Path mainRoot() throws GitException {
+        String first =
+                text("worktree", "list", "--porcelain").lines().findFirst().orElse("");
+        return first.startsWith("worktree ") ? Path.of(first.substring("worktree ".length())) : root;
     }
 
     /** Whether the repository has only a part of its history. */

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,18 +42,32 @@ public final class GitScan {
     /** Searches the files of the work tree that git tracks. */
     public List<Hit> tracked() throws GitException {
         List<Hit> hits = new ArrayList<>();
-        if (!needles.isEmpty()) {
-            for (String name : git.text("ls-files", "-z").split("\0", -1)) {
-                Path file = git.root().resolve(name);
-                if (!name.isEmpty() && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                    searchFile(file, name, hits);
+        Map<String, String> unnamable = new LinkedHashMap<>();
+        if (needles.isEmpty()) {
+            return hits;
+        }
+        // mode id stage TAB name
+        for (String entry : git.text("ls-files", "-s", "-z").split("\0", -1)) {
+            int tab = entry.indexOf('\t');
+            if (tab > 0) {
+                String name = entry.substring(tab + 1);
+                try {
+                    searchFile(git.root().resolve(name), name, hits);
+                } catch (InvalidPathException notInThisLocale) {
+                    unnamable.put(entry.split(" ", -1)[1], name);
                 }
             }
         }
+        // What the index has of a file is nearly always what the file has.
+        searchObjects(unnamable, count -> {})
+                .forEach(found -> hits.add(new Hit(found.name(), found.line(), "", found.key())));
         return hits;
     }
 
     private void searchFile(Path file, String name, List<Hit> hits) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
         try (InputStream in = Files.newInputStream(file)) {
             search.search(in, Files.size(file), (line, key) -> hits.add(new Hit(name, line, "", key)));
         } catch (IOException unreadable) {

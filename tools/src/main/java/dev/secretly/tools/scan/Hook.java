@@ -5,13 +5,18 @@ public final class Hook {
 
     private Hook() {}
 
-    /** The line that searches what would be committed; it is also for hooks that users have already. */
-    public static String line(String jar) {
-        return "java -jar " + quoted(jar) + " scan --staged || exit 1";
+    /**
+     * The line that searches what would be committed; it is also for hooks that users have already.
+     *
+     * @param folder the folder of the project in the repository; empty for the repository itself
+     */
+    public static String line(String jar, String folder) {
+        String command = "java -jar " + quoted(jar) + " scan --staged";
+        return folder.isEmpty() ? command + " || exit 1" : "(cd " + quoted(folder) + " && " + command + ") || exit 1";
     }
 
     /** The whole script. If the jar is gone, it blocks commits and says so, since nothing would be searched. */
-    public static String script(String jar) {
+    public static String script(String jar, String folder) {
         return """
                 #!/bin/sh
                 # Searches what would be committed for the values of local secrets.
@@ -20,7 +25,7 @@ public final class Hook {
                   exit 1
                 fi
                 LINE
-                """.replace("LINE", line(jar)).replace("JAR", quoted(jar));
+                """.replace("LINE", line(jar, folder)).replace("JAR", quoted(jar));
     }
 
     private static String quoted(String path) {

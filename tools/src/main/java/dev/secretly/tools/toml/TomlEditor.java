@@ -63,6 +63,12 @@ public final class TomlEditor {
         return nodes.size() > key.parts().size() && !node.type().isUnderHeaders();
     }
 
+    /** Whether there is a single value at the key: no table and no array. */
+    public boolean isScalar(KeyPath key) {
+        List<TomlNode> nodes = document.root().along(key.parts());
+        return nodes.size() > key.parts().size() && nodes.get(nodes.size() - 1) instanceof TomlNode.Leaf;
+    }
+
     /**
      * Sets the value of a key, which is added if it does not exist.
      *
@@ -79,7 +85,7 @@ public final class TomlEditor {
                         key.first(nodes.size() - 1) + " at line " + last.line() + " is not a table");
             }
             add(key, literal, comments);
-        } else if (last instanceof TomlNode.Table || last.type().isUnderHeaders()) {
+        } else if (last.type().isUnderHeaders()) {
             throw new TomlFormatException(key + " at line " + last.line() + " is a table; change it in the file");
         } else {
             ValueSpan span = ValueSpan.of(text, last.line(), last.column());
@@ -118,6 +124,9 @@ public final class TomlEditor {
     public void remove(KeyPath key) throws TomlFormatException {
         List<TomlNode> nodes = document.root().along(key.parts());
         TomlNode last = nodes.get(nodes.size() - 1);
+        if (last.type().isUnderHeaders()) {
+            throw new TomlFormatException(key + " has headers of its own; remove it in an editor");
+        }
         Lines lines = new Lines(text);
         ValueSpan span = ValueSpan.of(text, last.line(), last.column());
         int first = last.line();
@@ -127,8 +136,7 @@ public final class TomlEditor {
         int start = lines.start(first);
         int end = lines.endOfLine(span.end());
         if (!lines.isBlank(last.line(), last.column()) || !lines.isRestBlank(span.end())) {
-            throw new TomlFormatException(
-                    key + " at line " + last.line() + " shares its line with others; remove it in an editor");
+            throw new TomlFormatException(key + " shares its line with others; remove it in an editor");
         }
         replace(start, end, "");
     }

@@ -47,7 +47,7 @@ class CheckCommandTest {
         project.compile("Trello.java", TRELLO).file("secrets.toml", "[trello]\napi_key = '" + Canary.of("key") + "'\n");
         project.with("TRELLO_LIMIT", "7");
 
-        assertResult(0, "The secrets of 1 type are fine: 2 checked.\n", "", project.secretly("check"));
+        assertResult(0, "The secrets of 1 type are fine: 2 keys checked.\n", "", project.secretly("check"));
     }
 
     /** The message of a load, from a program with values of every kind, is that of the check, character by character. */
@@ -153,7 +153,7 @@ class CheckCommandTest {
 
         assertResult(
                 0,
-                "The secrets of 1 type are fine: 3 checked.\n"
+                "The secrets of 1 type are fine: 3 keys checked.\n"
                         + "Not checked, since no code of the program is run: what its types accept (app.Own.Port).\n",
                 "",
                 project.secretly("check"));
@@ -321,7 +321,7 @@ class CheckCommandTest {
 
         assertResult(
                 0,
-                "The secrets of 1 type are fine: 2 checked.\n",
+                "The secrets of 1 type are fine: 2 keys checked.\n",
                 "secretly: warning: git does not ignore secrets.toml. Run: java -jar secretly.jar init\n",
                 project.secretly("check"));
         project.git("add", "-f", "secrets.toml");

@@ -205,7 +205,7 @@ class ExportCommandTest {
                 """);
         assertResult(1, """
                 old.yaml: lacks APP_TOKEN
-                old.yaml: lacks APP_URL, which is optional
+                old.yaml: lacks APP_URL, which may be absent
                 old.yaml: lacks SECRETLY_TOML
                 old.yaml: APP_HOST is read by no code
                 """, "", project.secretly("export", "--check", "old.yaml"));

@@ -35,7 +35,7 @@ class InitCommandTest {
 
         assertResult(0, """
                 Added to .gitignore: secrets.toml, secrets.*.toml, !secrets.example.toml
-                Made .streamlit/secrets.toml. Replace the placeholders in it by your secrets.
+                Made .streamlit/secrets.toml. Replace the placeholders in it with your secrets.
                 """, "", project.secretly("init"));
         assertEquals(CONTRACT, project.read(".streamlit/secrets.toml"));
         assertEquals(
@@ -84,8 +84,7 @@ class InitCommandTest {
         assertResult(
                 2,
                 "",
-                "secretly: there is no git repository here, so nothing was ignored.\n"
-                        + "secretly: there is neither a contract nor a compiled program here; write"
+                "secretly: there is neither a contract nor a compiled program here; write"
                         + " .streamlit/secrets.example.toml, or compile the program\n",
                 project.secretly("init"));
     }
@@ -97,7 +96,7 @@ class InitCommandTest {
         project.git("add", "secrets.toml");
 
         assertResult(1, """
-                git tracks secrets.toml. Its secrets are in the history: replace them by new ones, and run: git rm --cached secrets.toml
+                git tracks secrets.toml. Its secrets are in the history: replace them with new ones, and run: git rm --cached secrets.toml
                 secrets.toml exists; it stays as it is.
                 """, "", project.secretly("init"));
     }
@@ -135,7 +134,7 @@ class InitCommandTest {
 
         assertResult(
                 0,
-                "Made secrets.toml. Replace the placeholders in it by your secrets.\n",
+                "Made secrets.toml. Replace the placeholders in it with your secrets.\n",
                 "secretly: there is no git repository here, so nothing was ignored.\n",
                 project.secretly("init"));
     }
@@ -147,7 +146,7 @@ class InitCommandTest {
 
         assertResult(
                 0,
-                "Made secrets.toml. Replace the placeholders in it by your secrets.\n",
+                "Made secrets.toml. Replace the placeholders in it with your secrets.\n",
                 "secretly: there is no git repository here, so nothing was ignored.\n",
                 project.secretly("init"));
     }

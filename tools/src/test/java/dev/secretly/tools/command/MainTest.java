@@ -45,18 +45,19 @@ class MainTest {
         assertResult(
                 2,
                 "",
-                "secretly: there is no such command; did you mean check or schema?; see secretly --help\n",
+                "secretly: there is no such command; did you mean check?; see secretly --help\n",
                 project.secretly("chek"));
         assertResult(
                 2,
                 "",
                 "secretly: unknown option --jsn; see secretly check --help\n",
                 project.secretly("check", "--jsn=x"));
-        assertResult(2, "", "secretly: missing: KEY; see secretly set --help\n", project.secretly("set"));
+        assertResult(2, "", "secretly: KEY is missing; see secretly set --help\n", project.secretly("set"));
         assertResult(
                 2,
                 "",
-                "secretly: the value of --to is not one that it takes; see secretly export --help\n",
+                "secretly: --to does not take this value; it takes one of [env, compose, kubernetes, github-actions, systemd, aws-iam,"
+                        + " markdown]; see secretly export --help\n",
                 project.secretly("export", "--to", "nomad"));
     }
 

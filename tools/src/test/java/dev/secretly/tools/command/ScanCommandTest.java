@@ -23,7 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScanCommandTest {
 
-    private static final String ADVICE = "secretly: replace each of these secrets by a new one, and remove it there.\n";
+    private static final String ADVICE = "secretly: replace each of these secrets with a new one, and remove it there.\n";
+
+    private static final String STAGED_ADVICE = "secretly: remove each of these secrets before you commit.\n";
+
+    private static final String NOTHING = "None of 1 secret found.\n";
 
     /** Has characters that each encoding changes. */
     private static final String VALUE = Canary.of("api key/+?%");
@@ -91,7 +95,7 @@ class ScanCommandTest {
                         "the-demo-key <your token> short board.example.com administrator ssh-rsa AAAA password_of_default\n");
         project.git("add", ".");
 
-        assertResult(0, "", "secretly: no local file has a secret to search for.\n", project.secretly("scan"));
+        assertResult(0, "", "secretly: no local file has a credential of 8 characters or more to search for.\n", project.secretly("scan"));
         Result all = project.secretly("scan", "--all-values");
         assertEquals(1, all.status());
         assertTrue(all.out().contains("all.txt:1  a.user\n"), all.out());
@@ -119,9 +123,9 @@ class ScanCommandTest {
         project.git("add", "staged.txt", "kept.txt");
         project.file("staged.txt", "taken out again");
 
-        assertResult(1, "staged.txt:2  trello.api_key\n", ADVICE, project.secretly("scan", "--staged"));
+        assertResult(1, "staged.txt:2  trello.api_key\n", STAGED_ADVICE, project.secretly("scan", "--staged"));
         project.git("reset", "-q");
-        assertResult(0, "", "", project.secretly("scan", "--staged"));
+        assertResult(0, NOTHING, "", project.secretly("scan", "--staged"));
     }
 
     @Test
@@ -129,7 +133,7 @@ class ScanCommandTest {
         project.file("first.txt", VALUE);
         project.git("add", "first.txt");
 
-        assertResult(1, "first.txt:1  trello.api_key\n", ADVICE, project.secretly("scan", "--staged"));
+        assertResult(1, "first.txt:1  trello.api_key\n", STAGED_ADVICE, project.secretly("scan", "--staged"));
     }
 
     @Test
@@ -167,7 +171,7 @@ class ScanCommandTest {
 
         assertResult(
                 0,
-                "",
+                NOTHING,
                 "secretly: this clone is shallow, so only a part of the history is searched; see git fetch --unshallow\n",
                 clone.secretly("scan", "--history"));
     }
@@ -189,8 +193,8 @@ class ScanCommandTest {
         Files.createSymbolicLink(project.path("link"), project.path("secrets.toml"));
         project.git("add", "link");
 
-        assertResult(0, "", "", project.secretly("scan", "--staged"));
-        assertResult(0, "", "", project.secretly("scan"));
+        assertResult(0, NOTHING, "", project.secretly("scan", "--staged"));
+        assertResult(0, NOTHING, "", project.secretly("scan"));
     }
 
     /** The value lies across the border of two parts that are read one after the other. */

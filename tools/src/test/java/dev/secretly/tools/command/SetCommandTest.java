@@ -93,7 +93,7 @@ class SetCommandTest {
                 "more% x% the value is not a table, which App.more reads; nothing was set",
                 "token% ' '% the value is blank, which counts as absent; nothing was set",
                 "tokem% x% neither the contract nor the code has this key; did you mean app.token?",
-                "nothing% x% neither the contract nor the code has this key; use --any-key to set it all the same",
+                "nothing% x% neither the contract nor the code has this key; use --any-key to set it anyway",
             })
     void aValueThatTheCodeRefusesIsNotSet(String key, String value, String message) throws IOException {
         assertResult(2, "", "secretly: " + message + "\n", project.secretlyWithInput(value, "set", "app." + key));
