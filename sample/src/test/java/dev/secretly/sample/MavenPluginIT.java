@@ -83,6 +83,8 @@ class MavenPluginIT {
         project.write("src/main/java/a/Trello.java", TRELLO);
         project.write(".streamlit/secrets.example.toml", "[trello]\napi_key = \"...\"\n");
 
+        String notCompiled = project.maven(1, "secretly:check");
+        assertTrue(notCompiled.contains("the module is not compiled; run: mvn compile secretly:check"), notCompiled);
         String missing = project.maven(1, "compile", "secretly:check");
         assertTrue(missing.contains("Cannot load Trello: 1 of 1 secret is missing."), missing);
         String made = project.maven(0, "secretly:init");
@@ -90,7 +92,7 @@ class MavenPluginIT {
         String real = "[trello]\napi_key = \"" + Canary.of("key") + "\"\n";
         project.write(".streamlit/secrets.toml", real);
         String fine = project.maven(0, "secretly:check");
-        assertTrue(fine.contains("The secrets of 1 type are fine: 1 checked."), fine);
+        assertTrue(fine.contains("The secrets of 1 type are fine: 1 key checked."), fine);
         assertFalse(fine.contains(Canary.marker()), fine);
         project.maven(0, "secretly:schema");
         assertTrue(Files.exists(folder.resolve(".streamlit/secrets.schema.json")));
@@ -155,7 +157,7 @@ class MavenPluginIT {
     @Test
     void aHookSearchesWhatWouldBeCommittedAndBlocksWithoutItsJar() throws Exception {
         Files.delete(folder.resolve(".git"));
-        project.run(0, List.of("git", "init", "-q"));
+        project.run(0, List.of("git", "init", "-q", "."));
         Path jar = Files.copy(Path.of("../tools/target/secretly.jar"), folder.resolve("it's here.jar"));
         project.write("secrets.toml", "[trello]\napi_key = '" + Canary.of("key") + "'\n");
         project.write("code.txt", "key = " + Canary.of("key") + "\n");
@@ -163,8 +165,8 @@ class MavenPluginIT {
 
         String installed = project.run(0, List.of(java, "-jar", jar.toString(), "scan", "--install-hook"));
         assertTrue(installed.contains("pre-commit"), installed);
-        String again = project.run(2, List.of(java, "-jar", jar.toString(), "scan", "--install-hook"));
-        assertTrue(again.contains("/pre-commit exists, and it is not changed."), again);
+        String again = project.run(0, List.of(java, "-jar", jar.toString(), "scan", "--install-hook"));
+        assertTrue(again.contains("/pre-commit is there already."), again);
 
         project.run(0, List.of("git", "add", "code.txt"));
         String blocked = project.run(1, commit());
@@ -177,6 +179,27 @@ class MavenPluginIT {
         project.write("code.txt", "fine\n");
         project.run(0, List.of("git", "add", "code.txt"));
         project.run(0, commit());
+    }
+
+    @Test
+    void aHookForAProjectInASubfolderSearchesForTheSecretsOfThatFolder() throws Exception {
+        Files.delete(folder.resolve(".git"));
+        project.run(0, List.of("git", "init", "-q", "."));
+        project.write("my service/secrets.toml", "[trello]\napi_key = '" + Canary.of("key") + "'\n");
+        String jar = Path.of("..", "tools", "target", "secretly.jar")
+                .toAbsolutePath()
+                .normalize()
+                .toString();
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        project.run(0, List.of("sh", "-c", "cd 'my service' && '" + java + "' -jar '" + jar + "' scan --install-hook"));
+        project.write("code.txt", Canary.of("key") + "\n");
+        project.run(0, List.of("git", "add", "code.txt"));
+
+        String blocked = project.run(1, commit());
+        assertTrue(blocked.contains("code.txt:1  trello.api_key"), blocked);
+        project.write(".git/hooks/pre-commit", "mine");
+        String existing = project.run(2, List.of(java, "-jar", jar, "scan", "--install-hook"));
+        assertTrue(existing.contains("/pre-commit exists, and it is not changed."), existing);
     }
 
     private static List<String> commit() {

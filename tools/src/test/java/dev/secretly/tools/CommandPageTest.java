@@ -56,7 +56,7 @@ class CommandPageTest {
                     expected, Matcher.quoteReplacement(block.append("```").toString()));
         }
         console.appendTail(expected);
-        assertEquals(21, commands);
+        assertEquals(22, commands);
         if (Boolean.getBoolean("docs.write")) {
             Files.writeString(PAGE, expected);
         }

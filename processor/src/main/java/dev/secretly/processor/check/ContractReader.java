@@ -11,12 +11,9 @@ import dev.secretly.runtime.internal.toml.TomlDocument;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Finds and reads the contract of a compilation. */
 final class ContractReader {
-
-    private static final Pattern REAL_FILE = Pattern.compile("secrets(\\..*)?\\.toml");
 
     private final ContractOption option;
     private final ContractFinder finder;
@@ -52,18 +49,12 @@ final class ContractReader {
                         found.name(), Fault.ofFile(Fault.Kind.DANGLING_LINK, "")));
                 return Optional.empty();
             }
-            return Optional.of(new Contract(found.name(), TomlDocument.parse(text), descriptions(found, text)));
+            return Optional.of(
+                    new Contract(found.name(), TomlDocument.parse(text), KeyComments.of(found.file(), text)));
         } catch (UnreadableException unreadable) {
             findings.add(ContractDiagnostics.contractUnreadable(
                     found.name(), unreadable.faults().get(0)));
             return Optional.empty();
         }
-    }
-
-    /** The option may name a file of real secrets as the contract. Its comments could contain secrets: ignore them. */
-    private static KeyComments descriptions(ContractFile found, String text) {
-        String file = found.file().getFileName().toString();
-        boolean isReal = REAL_FILE.matcher(file).matches() && !file.equals("secrets.example.toml");
-        return isReal ? KeyComments.none() : KeyComments.of(text);
     }
 }

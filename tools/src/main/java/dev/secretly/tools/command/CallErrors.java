@@ -15,8 +15,7 @@ import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Reports wrong calls and defects. It repeats no argument but the name of an option: somebody may have typed a secret
- * there.
+ * Reports wrong calls and defects. It repeats no argument: somebody may have typed a secret there.
  */
 final class CallErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
@@ -71,8 +70,11 @@ final class CallErrors implements IParameterExceptionHandler, IExecutionExceptio
             String suggested = commands.isEmpty() ? "" : "; did you mean " + String.join(" or ", commands) + "?";
             return isCommand ? "there is no such command" + suggested : "there is one argument too many";
         }
-        int equals = first.indexOf('=');
-        return "unknown option " + (equals < 0 ? first : first.substring(0, equals));
+        List<String> near = NearMiss.of(
+                first,
+                List.copyOf(
+                        problem.getCommandLine().getCommandSpec().optionsMap().keySet()));
+        return "there is no such option" + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?");
     }
 
     /** The message and the stack trace of an exception may show a value, so only its class and place are printed. */

@@ -54,7 +54,7 @@ final class ContractOptions {
         try {
             Optional<TomlEditor> contract = read();
             if (contract.isPresent()) {
-                KeyComments comments = KeyComments.of(contract.get().text());
+                KeyComments comments = KeyComments.of(file(), contract.get().text());
                 for (KeyPath key : contract.get().keys()) {
                     List<TomlNode> nodes = contract.get().document().root().along(key.parts());
                     descriptions.put(

@@ -42,20 +42,20 @@ final class GitWarnings {
 
     /** Without git or a repository there is nothing to warn about. */
     private void ask() {
-        Optional<Git> git = Git.of(Path.of("").toAbsolutePath());
-        if (git.isPresent()) {
-            ask(git.get());
-        }
-    }
-
-    private void ask(Git git) {
         try {
-            List<Path> tracked = git.tracked(files);
-            for (Path file : files) {
-                ask(file, tracked.contains(file), git);
+            Optional<Git> git = Git.of(Path.of("").toAbsolutePath());
+            if (git.isPresent()) {
+                ask(git.get());
             }
         } catch (GitException unknown) {
             warnings.add(unknown.getMessage() + ", so it is not known whether git has real secrets");
+        }
+    }
+
+    private void ask(Git git) throws GitException {
+        List<Path> tracked = git.tracked(files);
+        for (Path file : files) {
+            ask(file, tracked.contains(file), git);
         }
     }
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "secretly",
         description = {
-            "Tells which secrets a program needs, whether they are there, and whether the contract is true.",
+            "Tells you which secrets a program needs, whether they are there, and whether the contract is true.",
             "No command prints a value of a secret."
         },
         footer = {"", "Exit status: 0 fine, 1 something to report, 2 wrong call or unreadable input."},
@@ -52,6 +52,8 @@ public final class Main extends SecretlyCommand {
         CommandLine line = line(arguments);
         line.setOut(new Output(out));
         line.setErr(new Output(err));
+        // An argument that starts with @ is no file to read.
+        line.setExpandAtFiles(false);
         CallErrors errors = new CallErrors();
         line.setParameterExceptionHandler(errors);
         line.setExecutionExceptionHandler(errors);

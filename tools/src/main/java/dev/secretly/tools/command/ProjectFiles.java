@@ -1,5 +1,6 @@
 package dev.secretly.tools.command;
 
+import dev.secretly.runtime.internal.toml.KeyComments;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,15 +31,26 @@ final class ProjectFiles {
                 : nearest(REAL_FILES).orElse(contract.resolveSibling("secrets.toml"));
     }
 
-    /** The existing files with real secrets in the nearest folder that has one. */
+    /** The existing files with real secrets in the nearest folder that has one, those of profiles included. */
     static List<Path> realFiles(Path start) {
         for (Path folder : folders(start)) {
-            List<Path> files = existing(folder, REAL_FILES);
+            List<Path> files = new ArrayList<>();
+            addRealFiles(folder.resolve(".streamlit"), files);
+            addRealFiles(folder, files);
             if (!files.isEmpty()) {
                 return files;
             }
         }
         return List.of();
+    }
+
+    private static void addRealFiles(Path folder, List<Path> files) {
+        String[] names = folder.toAbsolutePath().toFile().list();
+        for (String name : names == null ? new String[0] : names) {
+            if (KeyComments.isRealFile(name)) {
+                files.add(folder.resolve(name));
+            }
+        }
     }
 
     /** The files in the working directory that may have real secrets; they need not exist. */

@@ -10,7 +10,6 @@ import dev.secretly.tools.git.GitException;
 import dev.secretly.tools.index.IndexedSecret;
 import dev.secretly.tools.program.ProgramException;
 import dev.secretly.tools.scan.GitScan;
-import dev.secretly.tools.scan.GitScan.GitScanInterrupted;
 import dev.secretly.tools.scan.Hit;
 import dev.secretly.tools.scan.Hook;
 import dev.secretly.tools.scan.LocalSecrets;
@@ -83,7 +82,9 @@ final class ScanCommand extends SecretlyCommand {
             err().println(
                             "secretly: this clone is shallow, so only a part of the history is searched; see git fetch --unshallow");
         }
-        List<Hit> hits = search(new GitScan(git, values));
+        GitScan scan = new GitScan(git, values);
+        List<Hit> hits = search(scan);
+        scan.unreadable().forEach(name -> err().println("secretly: warning: " + name + " cannot be read"));
         if (json) {
             out().println(Json.text(report(hits)));
         } else {
@@ -98,18 +99,17 @@ final class ScanCommand extends SecretlyCommand {
                                     ? "secretly: remove each of these secrets before you commit."
                                     : "secretly: replace each of these secrets with a new one, and remove it there.");
         }
-        return hits.isEmpty() ? ExitStatus.FINE : ExitStatus.REPORT;
+        if (!hits.isEmpty()) {
+            return ExitStatus.REPORT;
+        }
+        return scan.unreadable().isEmpty() ? ExitStatus.FINE : ExitStatus.WRONG_CALL;
     }
 
-    private List<Hit> search(GitScan scan) throws GitException, CallException {
-        try {
-            if (where.staged) {
-                return scan.staged();
-            }
-            return where.history ? scan.history(this::showProgress) : scan.tracked();
-        } catch (GitScanInterrupted interrupted) {
-            throw new CallException("git ended before everything was searched");
+    private List<Hit> search(GitScan scan) throws GitException {
+        if (where.staged) {
+            return scan.staged();
         }
+        return where.history ? scan.history(this::showProgress) : scan.tracked();
     }
 
     private void showProgress(long count) {
@@ -127,14 +127,10 @@ final class ScanCommand extends SecretlyCommand {
         Set<String> known = new HashSet<>();
         Optional<TomlEditor> existing = contract.read();
         existing.ifPresent(editor -> known.addAll(LocalSecrets.texts(editor.document())));
-        Set<String> credentials = new HashSet<>();
-        for (IndexedSecret secret : program.secretsIfAny()) {
-            secret.defaultText().ifPresent(known::add);
-            if (secret.value().isCredential()) {
-                credentials.add(secret.key());
-            }
-        }
-        return LocalSecrets.of(real, credentials, known, allValues);
+        List<IndexedSecret> secrets = program.secretsIfAny();
+        secrets.forEach(secret -> secret.defaultText().ifPresent(known::add));
+        return LocalSecrets.of(
+                real, key -> secrets.stream().anyMatch(secret -> secret.isCredential(key)), known, allValues);
     }
 
     /** The files of the project; a linked work tree has none of its own, since git does not copy ignored files. */

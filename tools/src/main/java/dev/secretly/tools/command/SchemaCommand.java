@@ -50,7 +50,7 @@ final class SchemaCommand extends SecretlyCommand {
             return;
         }
         String text = TextFiles.read(file);
-        if (text.lines().noneMatch(line -> line.startsWith("#:schema"))) {
+        if (text.lines().noneMatch(line -> line.startsWith("#:schema") || line.startsWith("\uFEFF#:schema"))) {
             String lineBreak = text.contains("\r\n") ? "\r\n" : "\n";
             boolean hasMark = text.startsWith("\uFEFF");
             TextFiles.writePublic(

@@ -1,6 +1,7 @@
 package dev.secretly.tools.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ import java.util.UUID;
 public final class TextFiles {
 
     /** Far above any file of secrets. */
-    private static final long MAX_SIZE = 512 * 1024;
+    private static final int MAX_SIZE = 512 * 1024;
 
     private TextFiles() {}
 
@@ -36,12 +37,16 @@ public final class TextFiles {
             if (Files.isDirectory(file)) {
                 throw new FileException(file + " is a folder");
             }
-            if (Files.size(file) > MAX_SIZE) {
+            byte[] bytes;
+            try (InputStream in = Files.newInputStream(file)) {
+                bytes = in.readNBytes(MAX_SIZE + 1);
+            }
+            if (bytes.length > MAX_SIZE) {
                 throw new FileException(file + " has more than 512 KiB");
             }
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException malformed) {
             throw new FileException(file + " is not UTF-8 text");

@@ -5,10 +5,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A repository with a work tree, asked by running git. No value of a secret is ever passed to it. */
 public final class Git {
+
+    private static final Set<String> FOR_GIT = Set.of(
+            "PATH",
+            "HOME",
+            "USERPROFILE",
+            "HOMEDRIVE",
+            "HOMEPATH",
+            "SYSTEMROOT",
+            "PATHEXT",
+            "COMSPEC",
+            "TMPDIR",
+            "TEMP",
+            "TMP");
 
     private final Path root;
     private final String folder;
@@ -22,19 +37,24 @@ public final class Git {
      * Finds the repository of a folder.
      *
      * @return empty if git is not installed, or the folder is in no work tree, as in a bare repository
+     * @throws GitException if git refuses to say, as for a repository of another user
      */
-    public static Optional<Git> of(Path folder) {
+    public static Optional<Git> of(Path folder) throws GitException {
+        Answer answer;
         try {
-            Answer answer = run(folder, "rev-parse", "--show-toplevel", "--show-prefix");
-            List<String> lines = answer.text().lines().toList();
-            if (answer.status() != 0 || lines.isEmpty()) {
-                return Optional.empty();
-            }
-            String prefix = lines.size() > 1 ? lines.get(1) : "";
-            return Optional.of(new Git(Path.of(lines.get(0)), prefix.replaceAll("/$", "")));
-        } catch (GitException notInstalled) {
+            answer = run(folder, "rev-parse", "--show-toplevel", "--show-prefix");
+        } catch (GitNotInstalledException none) {
             return Optional.empty();
         }
+        List<String> lines = answer.text().lines().toList();
+        if (answer.status() == 0 && !lines.isEmpty()) {
+            String prefix = lines.size() > 1 ? lines.get(1) : "";
+            return Optional.of(new Git(Path.of(lines.get(0)), prefix.replaceAll("/$", "")));
+        }
+        if (answer.err().contains("not a git repository") || answer.err().contains("must be run in a work tree")) {
+            return Optional.empty();
+        }
+        throw new GitException("git refuses to work in this folder; see: git status");
     }
 
     /** The folder of the work tree. */
@@ -125,21 +145,23 @@ public final class Git {
      * @throws GitException if git cannot be started
      */
     public Process start(String... arguments) throws GitException {
-        return start(root, arguments);
+        return start(root, ProcessBuilder.Redirect.DISCARD, arguments);
     }
 
     private static String absolute(Path file) {
         return file.toAbsolutePath().normalize().toString();
     }
 
-    private record Answer(int status, String text) {}
+    private record Answer(int status, String text, String err) {}
 
     private static Answer run(Path folder, String... arguments) throws GitException {
-        Process process = start(folder, arguments);
+        Process process = start(folder, ProcessBuilder.Redirect.PIPE, arguments);
         try {
             process.getOutputStream().close();
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Answer(process.waitFor(), text);
+            // Its messages are a few lines, which fit into the buffer of the pipe.
+            String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Answer(process.waitFor(), text, err);
         } catch (IOException exception) {
             throw new GitException("git " + arguments[0] + " cannot be read");
         } catch (InterruptedException interrupted) {
@@ -149,17 +171,35 @@ public final class Git {
         }
     }
 
-    private static Process start(Path folder, String... arguments) throws GitException {
+    private static Process start(Path folder, ProcessBuilder.Redirect err, String... arguments) throws GitException {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.redirectError(err);
+        builder.environment().keySet().removeIf(name -> !isForGit(name));
         builder.environment().put("LC_ALL", "C");
+        // What a replacement hides is in the history all the same.
+        builder.environment().put("GIT_NO_REPLACE_OBJECTS", "1");
         builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
         try {
             return builder.start();
         } catch (IOException exception) {
-            throw new GitException("git cannot be run; install it, or add it to PATH");
+            throw new GitNotInstalledException();
+        }
+    }
+
+    /** The variables that git needs. Others may be secrets, which are not passed on. */
+    private static boolean isForGit(String name) {
+        return name.startsWith("GIT_") || name.startsWith("XDG_") || FOR_GIT.contains(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** Thrown if there is no git. */
+    private static final class GitNotInstalledException extends GitException {
+
+        private static final long serialVersionUID = 1;
+
+        GitNotInstalledException() {
+            super("git cannot be run; install it, or add it to PATH");
         }
     }
 }

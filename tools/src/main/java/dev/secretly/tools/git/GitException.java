@@ -1,7 +1,7 @@
 package dev.secretly.tools.git;
 
 /** Thrown if git cannot be asked. Its message says why. */
-public final class GitException extends Exception {
+public class GitException extends Exception {
 
     private static final long serialVersionUID = 1;
 

@@ -3,8 +3,8 @@ package dev.secretly.tools.index;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.value.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +32,7 @@ public final class IndexParser {
                         "it was written by a newer version of Secretly; use the secretly.jar of that version");
             }
             return new IndexedType(index.get("type").getAsString(), secrets(index));
-        } catch (JsonParseException
-                | IllegalStateException
-                | IllegalArgumentException
-                | NullPointerException malformed) {
+        } catch (RuntimeException | StackOverflowError malformed) {
             throw new IndexException("it is not an index of Secretly; compile the program again");
         }
     }
@@ -52,9 +49,9 @@ public final class IndexParser {
 
     private static IndexedSecret secret(JsonObject secret) {
         return new IndexedSecret(
-                secret.get("key").getAsString(),
+                KeyPath.parse(secret.get("key").getAsString()).text(),
                 text(secret, "variable"),
-                secret.get("element").getAsString(),
+                element(secret.get("element").getAsString()),
                 Presence.valueOf(constant(secret, "presence")),
                 secret.has("default") ? Optional.of(text(secret, "default")) : Optional.empty(),
                 text(secret, "description"),
@@ -62,7 +59,25 @@ public final class IndexParser {
                 value(secret));
     }
 
+    /** A name in a type, as messages need it. */
+    private static String element(String name) {
+        if (!name.matches("[^\\p{Cntrl}.]+(\\.[^\\p{Cntrl}.]+)+")) {
+            throw new IllegalArgumentException();
+        }
+        return name;
+    }
+
     private static IndexedValue value(JsonObject value) {
+        IndexedValue read = read(value);
+        boolean isContainer = read.kind() == ValueKind.LIST || read.kind() == ValueKind.MAP;
+        if (isContainer != read.item().isPresent()
+                || (read.kind() == ValueKind.ENUM && read.constants().isEmpty())) {
+            throw new IllegalArgumentException();
+        }
+        return read;
+    }
+
+    private static IndexedValue read(JsonObject value) {
         return new IndexedValue(
                 ValueKind.valueOf(constant(value, "kind")),
                 value.get("type").getAsString(),

@@ -1,5 +1,6 @@
 package dev.secretly.tools.index;
 
+import dev.secretly.runtime.internal.toml.KeyPath;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,15 @@ public record IndexedSecret(
     /** Copies the list. */
     public IndexedSecret {
         optionalRecords = List.copyOf(optionalRecords);
+    }
+
+    /** Whether the value at a key is this secret or in it, and a credential. Items of arrays have the key of the array. */
+    public boolean isCredential(KeyPath other) {
+        List<String> own = KeyPath.parse(key).parts();
+        List<String> parts = other.parts();
+        return parts.size() >= own.size()
+                && parts.subList(0, own.size()).equals(own)
+                && value.isCredential(parts.subList(own.size(), parts.size()), own.size());
     }
 
     /** Whether the program does not start without it, whatever else is there. */

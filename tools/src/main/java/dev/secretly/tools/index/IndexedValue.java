@@ -1,5 +1,6 @@
 package dev.secretly.tools.index;
 
+import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.value.ValueKind;
 import dev.secretly.runtime.spi.DeclaredSecret.Content;
 import java.util.List;
@@ -27,6 +28,29 @@ public record IndexedValue(
     public IndexedValue {
         constants = List.copyOf(constants);
         secrets = List.copyOf(secrets);
+    }
+
+    /** Whether the value at a path in it is a credential; {@code depth} is the length of its own key. */
+    boolean isCredential(List<String> path, int depth) {
+        if (kind == ValueKind.LIST && item.isPresent()) {
+            return item.get().isCredential(path, depth);
+        }
+        if (kind == ValueKind.MAP && item.isPresent()) {
+            return !path.isEmpty() && item.get().isCredential(path.subList(1, path.size()), depth);
+        }
+        if (kind != ValueKind.TABLE) {
+            return path.isEmpty() && isCredential;
+        }
+        for (IndexedSecret secret : secrets) {
+            List<String> inTable = KeyPath.parse(secret.key()).from(depth).parts();
+            boolean isWithin = path.size() >= inTable.size()
+                    && path.subList(0, inTable.size()).equals(inTable);
+            if (isWithin
+                    && secret.value().isCredential(path.subList(inTable.size(), path.size()), depth + inTable.size())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How placeholders are recognized among its strings. */

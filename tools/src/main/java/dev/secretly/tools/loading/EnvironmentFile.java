@@ -13,6 +13,8 @@ public final class EnvironmentFile {
 
     private static final Pattern LINE = Pattern.compile("(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.-]*)\\s*=\\s*(.*)");
 
+    private static final String ESCAPES = "n\"\\";
+
     private EnvironmentFile() {}
 
     /**
@@ -23,7 +25,7 @@ public final class EnvironmentFile {
     public static Map<String, String> parse(String text) throws MalformedEnvironmentFileException {
         Map<String, String> variables = new LinkedHashMap<>();
         int number = 0;
-        for (String line : text.split("\\R", -1)) {
+        for (String line : text.replaceFirst("^\uFEFF", "").split("\n", -1)) {
             number++;
             String stripped = line.strip();
             if (!stripped.isEmpty() && !stripped.startsWith("#")) {
@@ -45,9 +47,21 @@ public final class EnvironmentFile {
             return value;
         }
         String inside = value.substring(1, value.length() - 1);
-        return value.charAt(0) == '"'
-                ? inside.replace("\\n", "\n").replace("\\\"", "\"").replace("\\\\", "\\")
-                : inside;
+        return value.charAt(0) == '"' ? unescaped(inside) : inside;
+    }
+
+    private static String unescaped(String text) {
+        StringBuilder unescaped = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '\\' && i + 1 < text.length() && ESCAPES.indexOf(text.charAt(i + 1)) >= 0) {
+                i++;
+                unescaped.append(text.charAt(i) == 'n' ? '\n' : text.charAt(i));
+            } else {
+                unescaped.append(character);
+            }
+        }
+        return unescaped.toString();
     }
 
     /** Thrown if a line cannot be read. */

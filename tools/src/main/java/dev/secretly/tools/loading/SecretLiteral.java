@@ -31,6 +31,9 @@ public final class SecretLiteral {
 
     /** The value as TOML; empty if it is not one that the secret accepts. */
     public static Optional<String> of(IndexedSecret secret, String value) {
+        if (!secret.value().acceptsText()) {
+            return Optional.empty();
+        }
         String literal = literal(secret.value(), value);
         return isAccepted(secret, literal) ? Optional.of(literal) : Optional.empty();
     }

@@ -4,6 +4,7 @@ import dev.secretly.tools.index.IndexException;
 import dev.secretly.tools.index.IndexParser;
 import dev.secretly.tools.index.IndexedType;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -30,6 +31,8 @@ public final class ProgramReader {
 
     /** Where the libraries of a Spring Boot jar and of a WAR are. */
     private static final List<String> LIBRARIES = List.of("BOOT-INF/lib", "WEB-INF/lib");
+
+    private static final int MAX_SIZE = 4 * 1024 * 1024;
 
     private final Map<String, IndexedType> types = new LinkedHashMap<>();
     private final Map<String, IndexedType> dependencies = new LinkedHashMap<>();
@@ -90,7 +93,7 @@ public final class ProgramReader {
                 hasLibraries |= name.endsWith(".jar") && LIBRARIES.contains(folder(name));
                 if (name.endsWith(".json")
                         && CLASSES.stream().anyMatch(classes -> folder(name).equals(index(classes)))) {
-                    String json = new String(archive.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                    String json = text(archive.getInputStream(entry));
                     add(parse(json, path + "!" + name), target);
                 }
             }
@@ -99,6 +102,13 @@ public final class ProgramReader {
             try (FileSystem files = FileSystems.newFileSystem(path)) {
                 readLibraries(files.getPath("/"), path.toString());
             }
+        }
+    }
+
+    /** The text of an index. None has more than some hundred bytes for each of at most a thousand secrets. */
+    private static String text(InputStream in) throws IOException {
+        try (in) {
+            return new String(in.readNBytes(MAX_SIZE), StandardCharsets.UTF_8);
         }
     }
 
@@ -118,7 +128,7 @@ public final class ProgramReader {
             throws IOException, ProgramException {
         for (String classes : CLASSES) {
             for (Path file : files(root.resolve(index(classes)), ".json")) {
-                IndexedType type = parse(Files.readString(file), file.toString());
+                IndexedType type = parse(text(Files.newInputStream(file)), file.toString());
                 // A build tool may leave the index of a class that was deleted.
                 boolean isStale =
                         !Files.exists(root.resolve(classes).resolve(type.name().replace('.', '/') + ".class"));
@@ -136,8 +146,10 @@ public final class ProgramReader {
             for (Path archive : files(root.resolve(library), ".jar")) {
                 try (FileSystem files = FileSystems.newFileSystem(archive)) {
                     for (Path file : files(files.getPath("/", INDEXES), ".json")) {
-                        add(parse(Files.readString(file), name + "!" + archive + "!" + file), dependencies);
+                        add(parse(text(Files.newInputStream(file)), name + "!" + archive + "!" + file), dependencies);
                     }
+                } catch (ZipException noArchive) {
+                    throw new ProgramException(name + "!" + archive + " is not a jar");
                 }
             }
         }

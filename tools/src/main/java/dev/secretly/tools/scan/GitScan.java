@@ -2,20 +2,17 @@ package dev.secretly.tools.scan;
 
 import dev.secretly.tools.git.Git;
 import dev.secretly.tools.git.GitException;
-import java.io.BufferedInputStream;
-import java.io.BufferedWriter;
+import dev.secretly.tools.git.GitObjects;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +25,15 @@ public final class GitScan {
     /** The length of an object name in messages. */
     private static final int SHORT = 10;
 
+    /** A longer message is searched as it is, so that memory is bounded. */
+    private static final int MAX_MESSAGE = 1 << 20;
+
+    private static final String SUBMODULE = "160000";
+
     private final Git git;
     private final Needles needles;
     private final ContentSearch search;
+    private final List<String> unreadable = new ArrayList<>();
 
     /** Creates a scan for values by key. */
     public GitScan(Git git, Map<String, Set<String>> valuesByKey) {
@@ -39,58 +42,65 @@ public final class GitScan {
         this.search = new ContentSearch(needles);
     }
 
-    /** Searches the files of the work tree that git tracks. */
+    /** The files that could not be read. */
+    public List<String> unreadable() {
+        return unreadable;
+    }
+
+    /**
+     * Searches the files of the work tree that git tracks. Of a file that is not checked out, is a link, or has a name that
+     * this locale cannot spell, it searches what the index has.
+     */
     public List<Hit> tracked() throws GitException {
         List<Hit> hits = new ArrayList<>();
-        Map<String, String> unnamable = new LinkedHashMap<>();
-        if (needles.isEmpty()) {
-            return hits;
-        }
+        Map<String, List<String>> others = new LinkedHashMap<>();
         // mode id stage TAB name
         for (String entry : git.text("ls-files", "-s", "-z").split("\0", -1)) {
             int tab = entry.indexOf('\t');
-            if (tab > 0) {
+            if (tab > 0 && !entry.startsWith(SUBMODULE) && !needles.isEmpty()) {
                 String name = entry.substring(tab + 1);
-                try {
-                    searchFile(git.root().resolve(name), name, hits);
-                } catch (InvalidPathException notInThisLocale) {
-                    unnamable.put(entry.split(" ", -1)[1], name);
+                if (!searchFile(name, hits)) {
+                    add(others, entry.split(" ", -1)[1], name);
                 }
             }
         }
-        // What the index has of a file is nearly always what the file has.
-        searchObjects(unnamable, count -> {})
-                .forEach(found -> hits.add(new Hit(found.name(), found.line(), "", found.key())));
+        found(others, count -> {}).forEach(found -> addAll(hits, others, found));
         return hits;
     }
 
-    private void searchFile(Path file, String name, List<Hit> hits) {
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return;
+    /** Searches a regular file; false if there is none of this name. */
+    private boolean searchFile(String name, List<Hit> hits) {
+        try {
+            Path file = git.root().resolve(name);
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                return false;
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                search.search(in, Files.size(file), (line, key) -> hits.add(new Hit(name, line, "", key)));
+            }
+        } catch (InvalidPathException notInThisLocale) {
+            return false;
+        } catch (IOException exception) {
+            unreadable.add(name);
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            search.search(in, Files.size(file), (line, key) -> hits.add(new Hit(name, line, "", key)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return true;
     }
 
     /** Searches what would be committed: the objects in the index that differ from the last commit. */
     public List<Hit> staged() throws GitException {
-        Map<String, String> nameById = new LinkedHashMap<>();
+        Map<String, List<String>> namesById = new LinkedHashMap<>();
         String[] parts = git.text("diff", "--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "--diff-filter=AMT")
                 .split("\0", -1);
         for (int i = 0; i + 1 < parts.length; i += 2) {
             // :oldmode newmode oldid newid status
             String[] fields = parts[i].split(" ", -1);
-            boolean isSubmodule = fields[1].equals("160000");
-            if (!isSubmodule) {
-                nameById.put(fields[3], parts[i + 1]);
+            if (!fields[1].equals(SUBMODULE)) {
+                add(namesById, fields[3], parts[i + 1]);
             }
         }
-        return searchObjects(nameById, count -> {}).stream()
-                .map(found -> new Hit(found.name(), found.line(), "", found.key()))
-                .toList();
+        List<Hit> hits = new ArrayList<>();
+        found(namesById, count -> {}).forEach(found -> addAll(hits, namesById, found));
+        return hits;
     }
 
     /**
@@ -99,111 +109,78 @@ public final class GitScan {
      * @param progress gets the number of objects searched so far, from time to time
      */
     public List<Hit> history(LongConsumer progress) throws GitException {
-        Map<String, String> nameById = new LinkedHashMap<>();
+        Map<String, List<String>> namesById = new LinkedHashMap<>();
         for (String line : git.text("rev-list", "--objects", "--all").split("\n", -1)) {
             int space = line.indexOf(' ');
             if (!line.isEmpty()) {
-                nameById.put(space < 0 ? line : line.substring(0, space), space < 0 ? "" : line.substring(space + 1));
+                add(namesById, space < 0 ? line : line.substring(0, space), space < 0 ? "" : line.substring(space + 1));
             }
         }
         List<Hit> hits = new ArrayList<>();
-        for (Found found : searchObjects(nameById, progress)) {
-            hits.add(new Hit(found.name(), found.line(), commit(found), found.key()));
+        Map<String, String> commits = new HashMap<>();
+        for (Found found : found(namesById, progress)) {
+            boolean isFile = found.type().equals("blob");
+            if (isFile && !commits.containsKey(found.id())) {
+                commits.put(found.id(), commit(found.id()));
+            }
+            String name = isFile
+                    ? namesById.getOrDefault(found.id(), List.of("")).get(0)
+                    : "the message of " + found.type() + " " + found.id().substring(0, SHORT);
+            hits.add(new Hit(name, found.line(), commits.getOrDefault(found.id(), ""), found.key()));
         }
         return hits;
     }
 
-    /** A value in an object. */
-    private record Found(String id, String type, String name, int line, String key) {}
+    private static void add(Map<String, List<String>> namesById, String id, String name) {
+        namesById.computeIfAbsent(id, none -> new ArrayList<>()).add(name);
+    }
 
-    /** One process reads all objects; a thread writes their names to it, so that neither waits for the other. */
-    private List<Found> searchObjects(Map<String, String> nameById, LongConsumer progress) throws GitException {
+    /** A hit for each file that has the object. */
+    private static void addAll(List<Hit> hits, Map<String, List<String>> namesById, Found found) {
+        for (String name : namesById.getOrDefault(found.id(), List.of())) {
+            hits.add(new Hit(name, found.line(), "", found.key()));
+        }
+    }
+
+    /** A value in an object. */
+    private record Found(String id, String type, int line, String key) {}
+
+    private List<Found> found(Map<String, List<String>> namesById, LongConsumer progress) throws GitException {
         List<Found> found = new ArrayList<>();
-        if (needles.isEmpty() || nameById.isEmpty()) {
+        if (needles.isEmpty()) {
             return found;
         }
-        Process process = git.start("cat-file", "--batch", "--buffer");
-        Thread writer = new Thread(() -> write(List.copyOf(nameById.keySet()), process), "secretly-scan");
-        writer.setDaemon(true);
-        writer.start();
-        try (InputStream in = new BufferedInputStream(process.getInputStream(), 1 << 16)) {
-            long count = 0;
-            for (Map.Entry<String, String> object : nameById.entrySet()) {
-                searchNext(in, object.getKey(), object.getValue(), found);
-                count++;
-                progress.accept(count);
+        long[] count = {0};
+        new GitObjects(git).read(namesById.keySet(), (id, type, content, length) -> {
+            if (type.equals("blob")) {
+                search.search(content, length, (line, key) -> found.add(new Found(id, type, line, key)));
+            } else if (!type.equals("tree")) {
+                searchMessage(id, type, content, length, found);
             }
-        } catch (IOException broken) {
-            throw new GitScanInterrupted(broken);
-        } finally {
-            process.destroy();
-        }
+            count[0]++;
+            progress.accept(count[0]);
+        });
         return found;
     }
 
-    private static void write(List<String> ids, Process process) {
-        try (Writer writer =
-                new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.US_ASCII))) {
-            for (String id : ids) {
-                writer.write(id);
-                writer.write('\n');
-            }
-        } catch (IOException readerIsGone) {
-            process.destroy();
-        }
-    }
-
-    /** Reads a header, {@code ID TYPE SIZE}, and the content with a line feed after it. */
-    private void searchNext(InputStream in, String id, String name, List<Found> found) throws IOException {
-        String[] header = line(in).split(" ", -1);
-        if (header.length != 3) {
+    /** The message of a commit or tag comes after a blank line. */
+    private void searchMessage(String id, String type, InputStream content, long length, List<Found> found)
+            throws IOException {
+        if (length > MAX_MESSAGE) {
+            search.search(content, length, (line, key) -> found.add(new Found(id, type, line, key)));
             return;
         }
-        long length = Long.parseLong(header[2]);
-        switch (header[1]) {
-            case "blob" -> search.search(in, length, (line, key) -> found.add(new Found(id, "blob", name, line, key)));
-            case "tree" -> in.skipNBytes(length);
-            default -> searchMessage(in, id, header[1], length, found);
-        }
-        in.skipNBytes(1);
-    }
-
-    /** The message of a commit or tag comes after a blank line. */
-    private void searchMessage(InputStream in, String id, String type, long length, List<Found> found)
-            throws IOException {
-        String content = new String(in.readNBytes((int) length), StandardCharsets.UTF_8);
-        byte[] message = content.substring(content.indexOf("\n\n") + 2).getBytes(StandardCharsets.UTF_8);
-        String name = "the message of " + type + " " + id.substring(0, SHORT);
+        String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        byte[] message = text.substring(text.indexOf("\n\n") + 2).getBytes(StandardCharsets.UTF_8);
         search.search(
                 new ByteArrayInputStream(message),
                 message.length,
-                (line, key) -> found.add(new Found(id, type, name, line, key)));
+                (line, key) -> found.add(new Found(id, type, line, key)));
     }
 
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
-            line.append((char) next);
-        }
-        return line.toString();
-    }
-
-    /** The commit that added the object of a file; empty for a message, whose name says it. */
-    private String commit(Found found) throws GitException {
-        if (!found.type().equals("blob")) {
-            return "";
-        }
-        String commits = git.text("log", "--all", "--reverse", "--format=%H", "--find-object=" + found.id());
+    /** The commit that added an object; empty if only a merge did. */
+    private String commit(String id) throws GitException {
+        String commits = git.text("log", "--all", "--reverse", "-m", "--root", "--format=%H", "--find-object=" + id);
         return commits.substring(0, Math.min(SHORT, commits.length()));
-    }
-
-    /** Thrown if git ended before it gave all objects. */
-    public static final class GitScanInterrupted extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        GitScanInterrupted(IOException cause) {
-            super(cause);
-        }
     }
 }

@@ -12,6 +12,8 @@ public record Hit(String file, int line, String commit, String key) {
 
     @Override
     public String toString() {
-        return file + ":" + line + (commit.isEmpty() ? "" : " (" + commit + ")") + "  " + key;
+        // A file name may have any character, and must not look like lines of this report.
+        return file.replaceAll("\\p{Cntrl}", "?") + ":" + line + (commit.isEmpty() ? "" : " (" + commit + ")") + "  "
+                + key;
     }
 }

@@ -17,15 +17,15 @@ public final class Hook {
 
     /** The whole script. If the jar is gone, it blocks commits and says so, since nothing would be searched. */
     public static String script(String jar, String folder) {
-        return """
-                #!/bin/sh
-                # Searches what would be committed for the values of local secrets.
-                if [ ! -f JAR ]; then
-                  echo "secretly: "JAR" is gone, so nothing was searched for secrets. Put it back, or remove this hook: $0" >&2
-                  exit 1
-                fi
-                LINE
-                """.replace("LINE", line(jar, folder)).replace("JAR", quoted(jar));
+        return "#!/bin/sh\n"
+                + "# Searches what would be committed for the values of local secrets.\n"
+                + "if [ ! -f " + quoted(jar) + " ]; then\n"
+                + "  echo \"secretly: \"" + quoted(jar)
+                + "\" is gone, so nothing was searched for secrets. Put it back, or"
+                + " remove this hook: $0\" >&2\n"
+                + "  exit 1\n"
+                + "fi\n"
+                + line(jar, folder) + "\n";
     }
 
     private static String quoted(String path) {

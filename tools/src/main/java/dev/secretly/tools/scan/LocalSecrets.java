@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /** Chooses the values of local files that are worth a search. */
 public final class LocalSecrets {
@@ -22,16 +23,16 @@ public final class LocalSecrets {
      * The values to search for, by key.
      *
      * @param real the local files with real values
-     * @param credentials the keys that code declares as credentials
+     * @param isCredential whether code declares the value at a key as a credential
      * @param known values that are no secrets: those of the contract and defaults
      * @param allValues whether to take keys that name no credential, too
      */
     public static Map<String, Set<String>> of(
-            List<TomlDocument> real, Set<String> credentials, Set<String> known, boolean allValues) {
+            List<TomlDocument> real, Predicate<KeyPath> isCredential, Set<String> known, boolean allValues) {
         Map<String, Set<String>> values = new LinkedHashMap<>();
         for (TomlDocument document : real) {
             forEachText(document.root(), KeyPath.ROOT, (key, text) -> {
-                boolean isWanted = allValues || credentials.contains(key.text()) || CredentialKey.isCredential(key);
+                boolean isWanted = allValues || isCredential.test(key) || CredentialKey.isCredential(key);
                 boolean isSecret = text.length() >= Needles.MIN_LENGTH
                         && !known.contains(text)
                         && !Placeholder.isPlaceholder(text, Content.CREDENTIAL);
@@ -43,7 +44,7 @@ public final class LocalSecrets {
         return values;
     }
 
-    /** All strings of a document. */
+    /** All strings and integers of a document. */
     public static Set<String> texts(TomlDocument document) {
         Set<String> texts = new HashSet<>();
         forEachText(document.root(), KeyPath.ROOT, (key, text) -> texts.add(text));
@@ -55,8 +56,9 @@ public final class LocalSecrets {
             table.entries().forEach((name, entry) -> forEachText(entry, new KeyPath(List.of(name)).in(key), action));
         } else if (node instanceof TomlNode.Array array) {
             array.items().forEach(item -> forEachText(item, key, action));
-        } else if (node instanceof TomlNode.Leaf leaf && leaf.value() instanceof String text) {
-            action.accept(key, text.strip());
+        } else if (node instanceof TomlNode.Leaf leaf
+                && (leaf.value() instanceof String || leaf.value() instanceof Long)) {
+            action.accept(key, String.valueOf(leaf.value()).strip());
         }
     }
 }

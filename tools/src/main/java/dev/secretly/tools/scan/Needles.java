@@ -79,6 +79,9 @@ final class Needles {
         String form = URLEncoder.encode(value, StandardCharsets.UTF_8);
         forms.addAll(List.of(
                 form, form.replace("+", "%20"), lowerCaseEscapes(form), lowerCaseEscapes(form.replace("+", "%20"))));
+        // Java leaves * and escapes ~; other encoders do the contrary, and some leave a slash.
+        String strict = form.replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+        forms.addAll(List.of(strict, lowerCaseEscapes(strict), strict.replace("%2F", "/")));
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         for (int before = 0; before < 3; before++) {
             String base64 = aligned(bytes, before);

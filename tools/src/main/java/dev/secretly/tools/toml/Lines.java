@@ -1,15 +1,18 @@
 package dev.secretly.tools.toml;
 
 import dev.secretly.runtime.internal.fault.HoldsValues;
+import dev.secretly.runtime.internal.toml.TomlTrivia;
 
 /** The lines of a text, counted from 1. A byte order mark is no part of the first line. */
 @HoldsValues
 final class Lines {
 
     private final String text;
+    private final TomlTrivia trivia;
 
     Lines(String text) {
         this.text = text;
+        this.trivia = new TomlTrivia(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
     /** The index at which a line starts. */
@@ -46,9 +49,10 @@ final class Lines {
                         .count();
     }
 
-    /** Whether a line is a comment. */
+    /** Whether a line is a comment, and not a line of a string. */
     boolean isComment(int line) {
-        return text.substring(start(line), startOfNext(line)).strip().startsWith("#");
+        return trivia.has(line)
+                && text.substring(start(line), startOfNext(line)).strip().startsWith("#");
     }
 
     /** Whether a line has only white space before a column. */

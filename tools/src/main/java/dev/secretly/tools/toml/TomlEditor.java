@@ -129,11 +129,9 @@ public final class TomlEditor {
         }
         Lines lines = new Lines(text);
         ValueSpan span = ValueSpan.of(text, last.line(), last.column());
-        int first = last.line();
-        while (first > 1 && lines.isComment(first - 1)) {
-            first--;
-        }
-        int start = lines.start(first);
+        int first = aboveComments(last.line(), lines);
+        // Comments at the top of the file are about the file.
+        int start = lines.start(first == 1 ? last.line() : first);
         int end = lines.endOfLine(span.end());
         if (!lines.isBlank(last.line(), last.column()) || !lines.isRestBlank(span.end())) {
             throw new TomlFormatException(key + " shares its line with others; remove it in an editor");

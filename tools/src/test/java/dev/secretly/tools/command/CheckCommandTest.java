@@ -1,6 +1,7 @@
 package dev.secretly.tools.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -293,6 +294,61 @@ class CheckCommandTest {
                 "secretly: target/classes/META-INF/secretly/a.json cannot be used: it is not an index of Secretly; compile"
                         + " the program again\n",
                 project.secretly("check"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[{'key': 'a b'}]",
+                "[{'key': 'a', 'element': 'a', 'presence': 'required', 'kind': 'text', 'type': 'a', 'credential': true}]",
+                "[{'key': 'a', 'element': 'A.a', 'presence': 'required', 'kind': 'list', 'type': 'a', 'credential': true}]",
+                "[{'key': 'a', 'element': 'A.a', 'presence': 'required', 'kind': 'enum', 'type': 'a', 'credential': true}]",
+                "[{'key': null, 'element': {}, 'presence': 'often', 'kind': 7, 'type': 'a', 'credential': true}]",
+            })
+    void anIndexThatIsNoneOfOursIsAWrongCall(String secrets) throws IOException {
+        String json = "{'schemaVersion': 1, 'type': 'a', 'secrets': " + secrets + "}";
+        project.file("target/classes/META-INF/secretly/a.json", json.replace('\'', '"'));
+
+        assertResult(
+                2,
+                "",
+                "secretly: target/classes/META-INF/secretly/a.json cannot be used: it is not an index of Secretly; compile"
+                        + " the program again\n",
+                project.secretly("check"));
+    }
+
+    @Test
+    void commentsOfAFileWithRealSecretsAreNotShown() throws IOException {
+        project.compile("Trello.java", TRELLO)
+                .file("secrets.toml", "[trello]\n# " + Canary.of("comment") + "\napi_key = ''\n");
+        Files.createSymbolicLink(project.path("secrets.example.toml"), project.path("secrets.toml"));
+
+        assertFalse(project.secretly("check").out().contains(Canary.marker()));
+        assertFalse(
+                project.secretly("check", "--contract", "secrets.toml").out().contains(Canary.marker()));
+    }
+
+    @Test
+    void aProfileIsThatOfTheOtherMachineToo() throws IOException {
+        project.compile("Trello.java", TRELLO)
+                .file("prod.env", "TRELLO_API_KEY=x\nTRELLO_LIMIT=1\nSECRETLY_PROFILE=prod\n");
+
+        assertEquals(1, project.secretly("check", "--env-file", "prod.env").status());
+        project.file("secrets.prod.toml", "");
+        assertEquals(0, project.secretly("check", "--env-file", "prod.env").status());
+    }
+
+    @Test
+    void escapesInAnEnvironmentFileAreReadOnce() throws IOException {
+        project.compile("A.java", "package app; record A(@dev.secretly.Secret(\"a.b\") int c) {}")
+                .file("a.env", "\uFEFFSECRETLY_TOML=\"a.b = '7' # \\\"x\\\\n\"\n");
+
+        assertResult(
+                0,
+                "The secrets of 1 type are fine: 1 key checked.\n",
+                "",
+                project.secretly("check", "--env-file", "a.env"));
     }
 
     @Test

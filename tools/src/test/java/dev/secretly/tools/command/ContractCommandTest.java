@@ -147,6 +147,88 @@ class ContractCommandTest {
     }
 
     @Test
+    void theContractOfAParentFolderIsFound() throws IOException {
+        Project module = new Project(project.path("module")).compile("App.java", APP);
+        project.file("secrets.example.toml", "[app]\nport = 1\n");
+        project.git("init", "-q");
+
+        assertEquals(0, module.secretly("contract").status());
+        assertTrue(project.read("secrets.example.toml").contains("token = \"...\"\n"));
+        assertFalse(Files.exists(module.path(".streamlit")));
+        assertResult(
+                0,
+                "Added to ../.gitignore: secrets.toml, secrets.*.toml, !secrets.example.toml\n"
+                        + "Made ../secrets.toml. Replace the placeholders in it with your secrets.\n",
+                "",
+                module.secretly("init"));
+    }
+
+    @Test
+    void whatPruneCannotRemoveIsNamedAndTheRestIsRemoved() throws IOException {
+        assertEquals(0, project.secretly("contract").status());
+        String contract = project.read(".streamlit/secrets.example.toml");
+        project.file(
+                ".streamlit/secrets.example.toml",
+                "old = 1\nkept = { a = 1, b = 2 }\n" + contract + "[[many]]\nx = 1\n[[many]]\nx = 2\n");
+
+        assertResult(1, """
+                .streamlit/secrets.example.toml: kept.a shares its line with others; remove it in an editor
+                .streamlit/secrets.example.toml: kept.b shares its line with others; remove it in an editor
+                .streamlit/secrets.example.toml: many has headers of its own; remove it in an editor
+                .streamlit/secrets.example.toml:1:1: old removed, since no code reads it
+                .streamlit/secrets.example.toml:2:10: kept.a is read by no code
+                .streamlit/secrets.example.toml:2:17: kept.b is read by no code
+                .streamlit/secrets.example.toml:11:1: many is read by no code
+                """, "", project.secretly("contract", "--strict", "--prune"));
+        assertEquals(
+                "kept = { a = 1, b = 2 }\n" + contract + "[[many]]\nx = 1\n[[many]]\nx = 2\n",
+                project.read(".streamlit/secrets.example.toml"));
+    }
+
+    @Test
+    void aMistypedKeyOfTheContractIsNamedBesideTheMissingOne() throws IOException {
+        project.file("secrets.example.toml", "[app]\ntokem = '...'\n");
+
+        String out = project.secretly("contract", "--check").out();
+        assertTrue(
+                out.startsWith(
+                        "secrets.example.toml: lacks app.token, read by App.token; it has app.tokem, which no code reads\n"),
+                out);
+    }
+
+    @Test
+    void aValueInPlaceOfATableIsNamedByItsOwnKey() throws IOException {
+        project.file("secrets.example.toml", "app = 'x'\n");
+
+        String out = project.secretly("contract", "--check").out();
+        assertTrue(out.startsWith("secrets.example.toml:1:1: app is a string, but App.token reads a table\n"), out);
+        assertFalse(out.contains("no code"), out);
+    }
+
+    @Test
+    void twoTypesThatReadOneKeyDifferentlyAreReported() throws IOException {
+        project.compile(
+                "Other.java",
+                "package app; record Other(@dev.secretly.Secret(\"app.port\") java.util.List<String> x) {}");
+
+        Project.Result result = project.secretly("contract");
+        assertEquals(1, result.status(), result.toString());
+        assertTrue(
+                result.out().contains("app.port is an integer, but Other.x reads an array, each item a string"),
+                result.out());
+    }
+
+    @Test
+    void aContractThatGitIgnoresIsWarnedAbout() throws IOException {
+        project.git("init", "-q");
+        project.file(".gitignore", "*.toml\n");
+
+        assertEquals(
+                "secretly: warning: git ignores .streamlit/secrets.example.toml, so it cannot be committed\n",
+                project.secretly("contract").err());
+    }
+
+    @Test
     void aBrokenContractIsNotTouched() throws IOException {
         project.file("secrets.example.toml", "[app]\ntoken = \n");
 

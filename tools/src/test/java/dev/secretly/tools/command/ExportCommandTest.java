@@ -2,6 +2,7 @@ package dev.secretly.tools.command;
 
 import static dev.secretly.tools.command.CheckCommandTest.assertResult;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -189,6 +190,38 @@ class ExportCommandTest {
     }
 
     @Test
+    void onlyNamesOfAManifestAreLookedAt() throws IOException {
+        project.file("workflow.yaml", """
+                env: &all
+                  APP_TOKEN: ${{ secrets.APP_TOKEN }}
+                  APP_PORT: !unknown 1
+                jobs:
+                  build:
+                    env:
+                      <<: *all
+                      APP_URL: x
+                      SECRETLY_TOML: |
+                        SOME_LINE=1
+                    steps:
+                      - run: |
+                          VERSION=1.0
+                data:
+                  name: VALUEOFASECRET
+                loop: &loop [*loop]
+                """);
+        assertResult(0, "workflow.yaml has all names.\n", "", project.secretly("export", "--check", "workflow.yaml"));
+        project.file(
+                "unit.conf",
+                "[Service]\nEnvironment=APP_TOKEN=x\nLoadCredential=APP_PORT:/x\nEnvironment=\"APP_URL=x\"\n"
+                        + "Environment=SECRETLY_FILES=%d/x\n");
+        assertResult(0, "unit.conf has all names.\n", "", project.secretly("export", "--check", "unit.conf"));
+        project.file("long.env", "APP_TOKEN=\"first\nJBSWY3DPEHPK3PXP====\nlast\"\n");
+        assertFalse(project.secretly("export", "--check", "long.env").out().contains("JBSWY"));
+        project.file("deep.yaml", "[".repeat(20_000));
+        assertEquals(2, project.secretly("export", "--check", "deep.yaml").status());
+    }
+
+    @Test
     void aManifestIsCheckedForNamesThatItLacksOrHasTooMany() throws IOException {
         for (String format : List.of("env", "compose", "kubernetes", "github-actions")) {
             project.file(
@@ -209,6 +242,10 @@ class ExportCommandTest {
                 old.yaml: lacks SECRETLY_TOML
                 old.yaml: APP_HOST is read by no code
                 """, "", project.secretly("export", "--check", "old.yaml"));
+        project.file("files.env", "APP_TOKEN_FILE=/run/x\nAPP_PORT=1\nAPP_URL_FILE=x\nSECRETLY_FILES=x\n");
+        assertResult(0, "files.env has all names.\n", "", project.secretly("export", "--check", "files.env"));
+        project.file("pom.xml", "<project/>");
+        assertEquals(2, project.secretly("export", "--check", "pom.xml").status());
         assertResult(
                 2,
                 "",

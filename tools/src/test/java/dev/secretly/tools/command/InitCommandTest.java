@@ -80,6 +80,19 @@ class InitCommandTest {
     }
 
     @Test
+    void aRequiredMapAndListBecomeBlank() throws IOException {
+        project.compile("A.java", """
+                package app;
+                import java.util.*;
+                @dev.secretly.Secret("a") record A(Map<String, String> more, List<B> list) { record B(String host) {} }
+                """);
+        assertEquals(0, project.secretly("contract").status());
+
+        assertEquals(0, project.secretly("init").status());
+        assertEquals("[a]\nmore = \"\"\nlist = \"\"\n", project.read(".streamlit/secrets.toml"));
+    }
+
+    @Test
     void withNeitherThereIsNothingToMakeItFrom() throws IOException {
         assertResult(
                 2,

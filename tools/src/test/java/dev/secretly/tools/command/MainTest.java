@@ -50,8 +50,8 @@ class MainTest {
         assertResult(
                 2,
                 "",
-                "secretly: unknown option --jsn; see secretly check --help\n",
-                project.secretly("check", "--jsn=x"));
+                "secretly: there is no such option; did you mean --json?; see secretly check --help\n",
+                project.secretly("check", "--jsno"));
         assertResult(2, "", "secretly: KEY is missing; see secretly set --help\n", project.secretly("set"));
         assertResult(
                 2,

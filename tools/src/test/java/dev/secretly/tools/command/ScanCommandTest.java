@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScanCommandTest {
 
-    private static final String ADVICE = "secretly: replace each of these secrets with a new one, and remove it there.\n";
+    private static final String ADVICE =
+            "secretly: replace each of these secrets with a new one, and remove it there.\n";
 
     private static final String STAGED_ADVICE = "secretly: remove each of these secrets before you commit.\n";
 
@@ -95,7 +96,11 @@ class ScanCommandTest {
                         "the-demo-key <your token> short board.example.com administrator ssh-rsa AAAA password_of_default\n");
         project.git("add", ".");
 
-        assertResult(0, "", "secretly: no local file has a credential of 8 characters or more to search for.\n", project.secretly("scan"));
+        assertResult(
+                0,
+                "",
+                "secretly: no local file has a credential of 8 characters or more to search for.\n",
+                project.secretly("scan"));
         Result all = project.secretly("scan", "--all-values");
         assertEquals(1, all.status());
         assertTrue(all.out().contains("all.txt:1  a.user\n"), all.out());
@@ -210,6 +215,97 @@ class ScanCommandTest {
     }
 
     @Test
+    void aSubfolderAndALinkedWorkTreeUseTheFilesOfTheProject() throws IOException {
+        project.file("sub/a.txt", VALUE);
+        project.git("add", ".");
+        project.git("commit", "-q", "-m", "first");
+        project.git("worktree", "add", "-q", project.path("home/tree").toString());
+        Project tree = new Project(project.path("home/tree"));
+        Project sub = new Project(project.path("sub"));
+
+        assertResult(1, "sub/a.txt:1  trello.api_key\n", ADVICE, sub.secretly("scan"));
+        assertResult(1, "sub/a.txt:1  trello.api_key\n", ADVICE, tree.secretly("scan"));
+    }
+
+    @Test
+    void aFileWhoseNameTheLocaleCannotSpellIsSearched() throws IOException {
+        project.file("\u00e4 b.txt", VALUE);
+        project.git("add", ".");
+        project.with("LC_ALL", "C");
+
+        assertEquals(
+                "1 \u00e4 b.txt:1  trello.api_key\n",
+                project.secretly("scan").status() + " "
+                        + project.secretly("scan").out());
+    }
+
+    @Test
+    void credentialsInMapsAndListsOfRecordsAreSearchedFor() throws IOException {
+        project.compile("A.java", """
+                package app;
+                import dev.secretly.runtime.SecretString;
+                import java.util.*;
+                @dev.secretly.Secret("a") record A(Map<String, SecretString> all, List<B> list, Map<String, B> more) {
+                  record B(String host, SecretString login) {}
+                }
+                """)
+                .file("secrets.toml", """
+                        [a]
+                        all = { ci = "ONE" }
+                        list = [{ host = "board.example.com", login = "TWO" }]
+                        more.eu = { host = "other.example.com", login = "THREE" }
+                        """.replace("ONE", Canary.of("one"))
+                        .replace("TWO", Canary.of("two"))
+                        .replace("THREE", Canary.of("three")))
+                .file(
+                        "a.txt",
+                        "board.example.com other.example.com\n" + Canary.of("one") + "\n" + Canary.of("two") + "\n"
+                                + Canary.of("three"));
+        project.git("add", ".");
+
+        assertResult(
+                1,
+                "a.txt:2  a.all.ci\na.txt:3  a.list.login\na.txt:4  a.more.eu.login\n",
+                ADVICE,
+                project.secretly("scan"));
+    }
+
+    @Test
+    void filesOfProfilesAndNumbersAreSearchedFor() throws IOException {
+        project.file("secrets.production.toml", "pin = 98765432101\n").file("a.txt", "98765432101");
+        project.git("add", ".");
+
+        assertResult(1, "a.txt:1  pin\n", ADVICE, project.secretly("scan"));
+    }
+
+    @Test
+    void whatGitHasOfAFileThatIsNotThereIsSearched() throws IOException {
+        project.file("gone.txt", VALUE).file("same.txt", VALUE);
+        project.git("add", "gone.txt", "same.txt");
+        Files.delete(project.path("gone.txt"));
+
+        assertResult(1, "same.txt:1  trello.api_key\ngone.txt:1  trello.api_key\n", ADVICE, project.secretly("scan"));
+        assertResult(
+                1,
+                "gone.txt:1  trello.api_key\nsame.txt:1  trello.api_key\n",
+                STAGED_ADVICE,
+                project.secretly("scan", "--staged"));
+    }
+
+    @Test
+    void aBrokenObjectIsNotTakenForACleanOne() throws IOException {
+        project.file("a.txt", VALUE);
+        project.git("add", ".");
+        project.git("commit", "-q", "-m", "first");
+        String id = project.git("rev-parse", "HEAD:a.txt").strip();
+        Path object = project.path(".git/objects/" + id.substring(0, 2) + "/" + id.substring(2));
+        assertTrue(object.toFile().setWritable(true));
+        Files.writeString(object, "broken");
+
+        assertEquals(2, project.secretly("scan", "--history").status());
+    }
+
+    @Test
     void withoutARepositoryThereIsNothingToSearch() throws IOException {
         Path outside = Files.createTempDirectory("outside");
         Result result = new Project(outside).secretly("scan");
@@ -231,13 +327,13 @@ class ScanCommandTest {
         Path log = project.path("home/arguments.log");
         project.file(
                         "home/bin/git",
-                        "#!/bin/sh\necho \"$0 $*\" >> '" + log + "'\nenv >> '" + log
-                                + "'\nexec /usr/bin/env PATH=\"$REAL_PATH\" git \"$@\"\n")
+                        "#!/bin/sh\necho \"$0 $*\" >> '" + log + "'\nenv >> '" + log + "'\nexec /usr/bin/env PATH='"
+                                + System.getenv("PATH") + "' git \"$@\"\n")
                 .file("a.txt", VALUE);
         assertTrue(project.path("home/bin/git").toFile().setExecutable(true));
         project.git("add", ".");
         project.git("commit", "-q", "-m", "first");
-        project.with("REAL_PATH", System.getenv("PATH"))
+        project.with("TRELLO_API_KEY", Canary.of("variable"))
                 .with("PATH", project.path("home/bin") + ":" + System.getenv("PATH"));
 
         for (List<String> arguments : List.of(

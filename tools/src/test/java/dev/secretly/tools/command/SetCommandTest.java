@@ -114,12 +114,16 @@ class SetCommandTest {
 
     @Test
     void aValueAsAnArgumentIsRefusedAndNotRepeated() throws IOException {
+        project.file("token", Canary.of("x"));
         for (List<String> arguments : List.of(
                 List.of("set", "app.token", Canary.of("x")),
                 List.of("set", "app.token=" + Canary.of("x")),
                 List.of("set", "app.token", "--value=" + Canary.of("x")),
                 List.of("set", "app.token", "--value", Canary.of("x")),
                 List.of(Canary.of("x")),
+                List.of("set", "app.token", "-" + Canary.of("x")),
+                List.of("set", "app.token", "--" + Canary.of("x")),
+                List.of("check", "--program", "@token"),
                 List.of("set", "--file"))) {
             Result result = project.secretly(arguments.toArray(String[]::new));
             assertEquals(2, result.status());
@@ -143,6 +147,59 @@ class SetCommandTest {
                 "",
                 "secretly: not-a-folder/secrets.toml cannot be written: a file is where a folder should be\n",
                 project.secretlyWithInput("x", "set", "app.token", "--file", "not-a-folder/secrets.toml"));
+    }
+
+    @Test
+    void aTableIsNotSetFromText() throws IOException {
+        assertEquals(
+                2,
+                project.secretlyWithInput("{ a = 'b' }\nevil = 1", "set", "app.more")
+                        .status());
+        assertFalse(Files.exists(project.path(".streamlit/secrets.toml")));
+    }
+
+    @Test
+    void aPlaceholderIsNotSet() throws IOException {
+        for (String value : List.of("...", "changeme", "<token>")) {
+            assertResult(
+                    2,
+                    "",
+                    "secretly: the value is a placeholder, which counts as missing; nothing was set\n",
+                    project.secretlyWithInput(value, "set", "app.token"));
+        }
+    }
+
+    @Test
+    void aKeyThatCannotBeCheckedIsNotSet() throws IOException {
+        Project empty = new Project(project.path("empty"));
+        assertResult(
+                2,
+                "",
+                "secretly: there is neither a contract nor a compiled program here, so the key cannot be checked; use"
+                        + " --any-key to set it anyway\n",
+                empty.secretlyWithInput("x", "set", "app.token"));
+        assertEquals(
+                0, empty.secretlyWithInput("x", "set", "app.token", "--any-key").status());
+    }
+
+    @Test
+    void aFileThatGitWouldTakeIsWarnedAbout() throws IOException {
+        project.git("init", "-q");
+
+        assertEquals(
+                "secretly: warning: git does not ignore .streamlit/secrets.toml. Run: java -jar secretly.jar init\n",
+                project.secretlyWithInput("some-token", "set", "app.token").err());
+    }
+
+    @Test
+    void aLinkToAFileThatDoesNotExistYetStaysALink() throws IOException {
+        project.file("elsewhere/x", "").file(".streamlit/x", "");
+        Files.createSymbolicLink(project.path(".streamlit/secrets.toml"), Path.of("../elsewhere/mine.toml"));
+
+        assertEquals(
+                0, project.secretlyWithInput("some-token", "set", "app.token").status());
+        assertEquals("[app]\ntoken = \"some-token\"\n", project.read("elsewhere/mine.toml"));
+        assertEquals(true, Files.isSymbolicLink(project.path(".streamlit/secrets.toml")));
     }
 
     @Test

@@ -61,6 +61,7 @@ class TomlEditorTest {
                 "t = {}|; t.a; t = { a = NEW }|",
                 "t.b = 1|; t.a; t.a = NEW|t.b = 1|",
                 "b = 1 # x|[t]|c = 1|; a; b = 1 # x|a = NEW|[t]|c = 1|",
+                "n = '''|# x'''|[t]|c = 1|; a; n = '''|# x'''|a = NEW|[t]|c = 1|",
             })
     void aMissingKeyIsAddedInItsTable(String toml, String key, String expected) throws TomlFormatException {
         assertSet(toml, key, expected);
@@ -92,6 +93,8 @@ class TomlEditorTest {
             delimiter = ';',
             value = {
                 "a = 1|b = 2|; a; b = 2|",
+                "# top|a = 1|b = 2|; a; # top|b = 2|",
+                "n = '''|# x'''|a = 1|; a; n = '''|# x'''|",
                 "b = 2||# x|# y|a = '''|z'''|c = 3|; a; b = 2||c = 3|",
                 "[t]|a = 1|[u]|b = 1|; t.a; [t]|[u]|b = 1|",
             })

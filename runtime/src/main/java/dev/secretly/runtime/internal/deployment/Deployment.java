@@ -64,10 +64,10 @@ public final class Deployment {
         if (files != null) {
             return listed(files);
         }
-        if (!surroundings.isThisMachine()) {
-            return List.of();
+        if (profile != null) {
+            return ofProfile(profile);
         }
-        return profile == null ? standardFiles.sources() : ofProfile(profile);
+        return surroundings.isThisMachine() ? standardFiles.sources() : List.of();
     }
 
     private static List<Source> listed(Setting files) {

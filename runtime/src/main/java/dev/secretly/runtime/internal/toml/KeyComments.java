@@ -1,5 +1,7 @@
 package dev.secretly.runtime.internal.toml;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,14 +23,25 @@ public final class KeyComments {
         this.trivia = trivia;
     }
 
-    /** Returns the descriptions in the text of a contract. */
-    public static KeyComments of(String text) {
-        return new KeyComments(text.lines().toList(), new TomlTrivia(text));
+    /** The descriptions in a contract; none in a file of real secrets, from which nothing may get into code or messages. */
+    public static KeyComments of(Path file, String text) {
+        return isRealFile(nameOf(file))
+                ? new KeyComments(List.of(), new TomlTrivia(""))
+                : new KeyComments(text.lines().toList(), new TomlTrivia(text));
     }
 
-    /** Returns no descriptions, for a file of real secrets, from which nothing may get into code. */
-    public static KeyComments none() {
-        return of("");
+    /** Whether a file of this name has real secrets, as {@code secrets.toml} and {@code secrets.production.toml}. */
+    public static boolean isRealFile(String name) {
+        return name.startsWith("secrets.") && name.endsWith(".toml") && !name.equals("secrets.example.toml");
+    }
+
+    /** The name of the file that a link leads to. */
+    private static String nameOf(Path file) {
+        try {
+            return file.toRealPath().getFileName().toString();
+        } catch (IOException missing) {
+            return file.getFileName().toString();
+        }
     }
 
     /** Returns the nearest comments above a line, which is counted from 1: at most three; empty if there are none. */
