@@ -21,7 +21,7 @@ public final class ContractMojo extends SecretlyMojo {
     @Parameter(property = "secretly.contract.check")
     private boolean check;
 
-    /** Takes keys that no code of the build reads for a difference. */
+    /** Treats keys that no code of the build reads as a difference. */
     @Parameter(property = "secretly.contract.strict")
     private boolean strict;
 

@@ -127,7 +127,7 @@ abstract class SecretlyMojo extends AbstractMojo {
     final void run(List<String> arguments, File folder) throws MojoExecutionException, MojoFailureException {
         int status = status(arguments, folder);
         if (status == 1) {
-            throw new MojoFailureException("secretly " + arguments.get(0) + " has something to report: see above");
+            throw new MojoFailureException("secretly " + arguments.get(0) + " found problems: see above");
         }
         if (status != 0) {
             throw new MojoExecutionException("secretly " + arguments.get(0) + " could not be carried out: see above");

@@ -68,13 +68,13 @@ class MavenPluginIT {
         String wrong = project.maven(1, "verify");
         assertTrue(wrong.contains("Nothing to compile"), wrong);
         assertTrue(wrong.contains("secrets.example.toml: lacks trello.api_key, read by Trello.apiKey"), wrong);
-        assertFalse(wrong.contains("is read by no code"), wrong);
+        assertFalse(wrong.contains("is not read by any code"), wrong);
 
         project.write(
                 ".streamlit/secrets.example.toml", "old = 1\n[trello]\napi_key = \"...\"\n[db]\nhost = \"...\"\n");
         String unread = project.maven(1, "verify");
-        assertTrue(unread.contains("secrets.example.toml:1:1: old is read by no code"), unread);
-        assertFalse(unread.contains("db.host is read by no code"), unread);
+        assertTrue(unread.contains("secrets.example.toml:1:1: old is not read by any code"), unread);
+        assertFalse(unread.contains("db.host is not read by any code"), unread);
     }
 
     @Test
@@ -166,7 +166,7 @@ class MavenPluginIT {
         String installed = project.run(0, List.of(java, "-jar", jar.toString(), "scan", "--install-hook"));
         assertTrue(installed.contains("pre-commit"), installed);
         String again = project.run(0, List.of(java, "-jar", jar.toString(), "scan", "--install-hook"));
-        assertTrue(again.contains("/pre-commit is there already."), again);
+        assertTrue(again.contains("/pre-commit is already installed."), again);
 
         project.run(0, List.of("git", "add", "code.txt"));
         String blocked = project.run(1, commit());
@@ -199,7 +199,7 @@ class MavenPluginIT {
         assertTrue(blocked.contains("code.txt:1  trello.api_key"), blocked);
         project.write(".git/hooks/pre-commit", "mine");
         String existing = project.run(2, List.of(java, "-jar", jar, "scan", "--install-hook"));
-        assertTrue(existing.contains("/pre-commit exists, and it is not changed."), existing);
+        assertTrue(existing.contains("/pre-commit exists, so nothing was changed."), existing);
     }
 
     private static List<String> commit() {

@@ -32,7 +32,7 @@ final class CallErrors implements IParameterExceptionHandler, IExecutionExceptio
             return unmatched(unmatched);
         }
         if (problem instanceof MutuallyExclusiveArgsException) {
-            return "some of these options exclude each other";
+            return "some of these options cannot be combined";
         }
         if (problem instanceof MissingParameterException missing) {
             return missing(missing.getMissing());
@@ -68,7 +68,7 @@ final class CallErrors implements IParameterExceptionHandler, IExecutionExceptio
             List<String> commands = NearMiss.of(first, Main.COMMANDS);
             boolean isCommand = problem.getCommandLine().getParent() == null;
             String suggested = commands.isEmpty() ? "" : "; did you mean " + String.join(" or ", commands) + "?";
-            return isCommand ? "there is no such command" + suggested : "there is one argument too many";
+            return isCommand ? "there is no such command" + suggested : "unexpected argument";
         }
         List<String> near = NearMiss.of(
                 first,
@@ -84,7 +84,7 @@ final class CallErrors implements IParameterExceptionHandler, IExecutionExceptio
         Main.err(line)
                 .println("secretly: " + exception.getClass().getName()
                         + (trace.length > 0 ? " at " + trace[0].getClassName() + ":" + trace[0].getLineNumber() : "")
-                        + "; this is a defect of Secretly, please report it with the command");
+                        + "; this is a bug in Secretly; please report it with the command");
         return ExitStatus.WRONG_CALL;
     }
 }

@@ -68,7 +68,7 @@ final class CheckCommand extends SecretlyCommand {
                         + (count == 1 ? " key" : " keys") + " checked."));
         if (!unchecked.isEmpty()) {
             out().println((problems.isPresent() ? "\n" : "")
-                    + "Not checked, since no code of the program is run: what its types accept ("
+                    + "Not checked, since no code of the program is run: whether its own types accept their values ("
                     + String.join(", ", unchecked) + ").");
         }
     }

@@ -59,7 +59,7 @@ final class ContractCommand extends SecretlyCommand {
     @Override
     int run() throws CallException, FileException, GitException, ProgramException, TomlFormatException {
         if (prune && (!strict || check)) {
-            throw new CallException("--prune removes keys, so it needs --strict, and no --check");
+            throw new CallException("--prune removes keys, so it needs --strict and cannot be combined with --check");
         }
         Path file = contract.file();
         List<IndexedSecret> secrets = ProgramOptions.secrets(program.types());
@@ -126,7 +126,7 @@ final class ContractCommand extends SecretlyCommand {
         comparison
                 .unread()
                 .forEach((key, place) -> out().println(place + ": " + key
-                        + (pruned.contains(key) ? " removed, since no code reads it" : " is read by no code")));
+                        + (pruned.contains(key) ? " removed, since no code reads it" : " is not read by any code")));
         if (comparison.isFine() && comparison.unread().isEmpty()) {
             out().println(file + " and the code agree.");
         }

@@ -99,8 +99,8 @@ final class ExportCommand extends SecretlyCommand {
         Set<String> required = requiredNames(types);
         Set<String> found = Manifest.names(TextFiles.read(manifest));
         if (found.isEmpty()) {
-            throw new CallException("no names of variables are found in " + manifest
-                    + "; it takes lines of variables, YAML of Compose, Kubernetes and GitHub, and systemd units");
+            throw new CallException("found no variable names in " + manifest
+                    + "; --check accepts NAME=value lines, YAML for Compose, Kubernetes and GitHub, and systemd units");
         }
         boolean isFine = true;
         boolean isWhole = true;
@@ -119,7 +119,7 @@ final class ExportCommand extends SecretlyCommand {
                     || (one.endsWith(FILE_SUFFIX)
                             && wanted.contains(one.substring(0, one.length() - FILE_SUFFIX.length())));
             if (!isWanted && !one.startsWith("SECRETLY_")) {
-                out().println(manifest + ": " + one + " is read by no code");
+                out().println(manifest + ": " + one + " is not read by any code");
             }
         }
         if (isWhole) {

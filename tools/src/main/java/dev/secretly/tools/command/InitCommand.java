@@ -36,12 +36,12 @@ final class InitCommand extends SecretlyCommand {
         if (Files.isDirectory(file)) {
             throw new CallException(file + " is a folder");
         }
-        // First the text, since there may be none to make; then git, so that at no time it would take the file.
+        // Text first, since creating it may fail; then git, so that the file is ignored before it exists.
         boolean exists = Files.exists(file);
         String text = exists ? "" : text();
         boolean isTracked = ignore(file);
         if (exists) {
-            out().println(file + " exists; it stays as it is.");
+            out().println(file + " already exists; it was not changed.");
         } else {
             TextFiles.writePrivate(file, text);
             out().println("Made " + file + ". Replace the placeholders in it with your secrets.");
@@ -98,6 +98,9 @@ final class InitCommand extends SecretlyCommand {
 
     private static void addLines(Path ignore) throws FileException {
         String text = Files.exists(ignore) ? TextFiles.read(ignore) : "";
+        if (text.lines().map(String::strip).toList().containsAll(IGNORE_LINES)) {
+            return;
+        }
         String lineBreak = text.contains("\r\n") ? "\r\n" : "\n";
         String separator = text.isEmpty() || text.endsWith("\n") ? "" : lineBreak;
         TextFiles.writePublic(ignore, text + separator + String.join(lineBreak, IGNORE_LINES) + lineBreak);

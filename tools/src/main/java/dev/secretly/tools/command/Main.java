@@ -14,10 +14,10 @@ import picocli.CommandLine.Command;
 @Command(
         name = "secretly",
         description = {
-            "Tells you which secrets a program needs, whether they are there, and whether the contract is true.",
+            "Reports which secrets a program needs, whether they are present, and whether the contract matches the code.",
             "No command prints a value of a secret."
         },
-        footer = {"", "Exit status: 0 fine, 1 something to report, 2 wrong call or unreadable input."},
+        footer = {"", "Exit status: 0 fine, 1 something to report, 2 invalid command line or unreadable input."},
         synopsisSubcommandLabel = "COMMAND")
 public final class Main extends SecretlyCommand {
 
@@ -62,7 +62,7 @@ public final class Main extends SecretlyCommand {
         return line.execute(arguments);
     }
 
-    /** The command line with the called command alone, or with all: to read the options of each takes time. */
+    /** The command line with only the called command if there is one, else with all: reading options takes time. */
     static CommandLine line(String... arguments) {
         CommandLine line = new CommandLine(new Main());
         boolean isCalled = arguments.length > 0 && COMMANDS.contains(arguments[0]);
@@ -89,7 +89,7 @@ public final class Main extends SecretlyCommand {
     /** Without a command, the help is what one wants. */
     @Override
     int run() throws CallException {
-        throw new CallException("which command? secretly --help lists them");
+        throw new CallException("no command given; secretly --help lists them");
     }
 
     static PrintStream out(CommandLine line) {

@@ -97,7 +97,7 @@ final class ScanCommand extends SecretlyCommand {
             err().println(
                             where.staged
                                     ? "secretly: remove each of these secrets before you commit."
-                                    : "secretly: replace each of these secrets with a new one, and remove it there.");
+                                    : "secretly: rotate each of these secrets, and remove the old value there.");
         }
         if (!hits.isEmpty()) {
             return ExitStatus.REPORT;
@@ -147,13 +147,13 @@ final class ScanCommand extends SecretlyCommand {
         Path hook = git.hooks().resolve("pre-commit");
         String script = Hook.script(jar, git.folder());
         if (configured.isEmpty() && Files.exists(hook) && TextFiles.read(hook).equals(script)) {
-            out().println(hook + " is there already. It searches what would be committed.");
+            out().println(hook + " is already installed. It searches what would be committed.");
             return ExitStatus.FINE;
         }
         if (configured.isPresent() || Files.exists(hook)) {
             err().println("secretly: "
                     + (configured.isPresent() ? "core.hooksPath is " + configured.get() : hook + " exists")
-                    + ", and it is not changed. Add this line to your pre-commit hook:");
+                    + ", so nothing was changed. Add this line to your pre-commit hook:");
             out().println(Hook.line(jar, git.folder()));
             return ExitStatus.WRONG_CALL;
         }

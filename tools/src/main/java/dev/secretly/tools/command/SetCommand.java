@@ -79,7 +79,7 @@ final class SetCommand extends SecretlyCommand {
             return KeyPath.parse(key);
         } catch (KeySyntaxException malformed) {
             throw new CallException("the key is not a TOML key: see column " + malformed.column()
-                    + "; the value is never an argument, it is asked for");
+                    + "; do not pass the value as an argument: the command prompts for it");
         }
     }
 
@@ -135,7 +135,7 @@ final class SetCommand extends SecretlyCommand {
             String value = new String(typed);
             if (value.indexOf(UNREADABLE) >= 0) {
                 throw new CallException(
-                        "the terminal does not use UTF-8, so the value was not understood; pipe it in; nothing"
+                        "the terminal does not use UTF-8, so the value could not be decoded; pipe it in; nothing"
                                 + " was set");
             }
             return value;

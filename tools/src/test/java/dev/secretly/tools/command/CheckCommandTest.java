@@ -155,7 +155,7 @@ class CheckCommandTest {
         assertResult(
                 0,
                 "The secrets of 1 type are fine: 3 keys checked.\n"
-                        + "Not checked, since no code of the program is run: what its types accept (app.Own.Port).\n",
+                        + "Not checked, since no code of the program is run: whether its own types accept their values (app.Own.Port).\n",
                 "",
                 project.secretly("check"));
     }

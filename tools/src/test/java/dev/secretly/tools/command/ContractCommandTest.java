@@ -86,7 +86,7 @@ class ContractCommandTest {
                 secrets.example.toml: lacks app.names, read by App.names
                 secrets.example.toml: lacks app.servers, read by App.servers
                 secrets.example.toml: lacks app.on, read by App.on
-                secrets.example.toml:4:1: other.key is read by no code
+                secrets.example.toml:4:1: other.key is not read by any code
                 """, "", project.secretly("contract", "--check"));
         assertEquals(0, project.secretly("contract").status());
         assertEquals("""
@@ -176,9 +176,9 @@ class ContractCommandTest {
                 .streamlit/secrets.example.toml: kept.b shares its line with others; remove it in an editor
                 .streamlit/secrets.example.toml: many has headers of its own; remove it in an editor
                 .streamlit/secrets.example.toml:1:1: old removed, since no code reads it
-                .streamlit/secrets.example.toml:2:10: kept.a is read by no code
-                .streamlit/secrets.example.toml:2:17: kept.b is read by no code
-                .streamlit/secrets.example.toml:11:1: many is read by no code
+                .streamlit/secrets.example.toml:2:10: kept.a is not read by any code
+                .streamlit/secrets.example.toml:2:17: kept.b is not read by any code
+                .streamlit/secrets.example.toml:11:1: many is not read by any code
                 """, "", project.secretly("contract", "--strict", "--prune"));
         assertEquals(
                 "kept = { a = 1, b = 2 }\n" + contract + "[[many]]\nx = 1\n[[many]]\nx = 2\n",

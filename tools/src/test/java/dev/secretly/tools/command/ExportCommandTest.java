@@ -240,7 +240,7 @@ class ExportCommandTest {
                 old.yaml: lacks APP_TOKEN
                 old.yaml: lacks APP_URL, which may be absent
                 old.yaml: lacks SECRETLY_TOML
-                old.yaml: APP_HOST is read by no code
+                old.yaml: APP_HOST is not read by any code
                 """, "", project.secretly("export", "--check", "old.yaml"));
         project.file("files.env", "APP_TOKEN_FILE=/run/x\nAPP_PORT=1\nAPP_URL_FILE=x\nSECRETLY_FILES=x\n");
         assertResult(0, "files.env has all names.\n", "", project.secretly("export", "--check", "files.env"));

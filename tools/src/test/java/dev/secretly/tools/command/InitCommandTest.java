@@ -46,7 +46,7 @@ class InitCommandTest {
         assertTrue(project.git("ls-files").contains("secrets.example.toml"));
 
         project.file(".streamlit/secrets.toml", "[a]\nkey = 'mine'\n");
-        assertResult(0, ".streamlit/secrets.toml exists; it stays as it is.\n", "", project.secretly("init"));
+        assertResult(0, ".streamlit/secrets.toml already exists; it was not changed.\n", "", project.secretly("init"));
         assertEquals("[a]\nkey = 'mine'\n", project.read(".streamlit/secrets.toml"));
     }
 
@@ -110,7 +110,7 @@ class InitCommandTest {
 
         assertResult(1, """
                 git tracks secrets.toml. Its secrets are in the history: replace them with new ones, and run: git rm --cached secrets.toml
-                secrets.toml exists; it stays as it is.
+                secrets.toml already exists; it was not changed.
                 """, "", project.secretly("init"));
     }
 

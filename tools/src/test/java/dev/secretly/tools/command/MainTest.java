@@ -41,7 +41,7 @@ class MainTest {
 
     @Test
     void aWrongCallSaysWhatIsWrong() throws IOException {
-        assertResult(2, "", "secretly: which command? secretly --help lists them\n", project.secretly());
+        assertResult(2, "", "secretly: no command given; secretly --help lists them\n", project.secretly());
         assertResult(
                 2,
                 "",

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScanCommandTest {
 
-    private static final String ADVICE =
-            "secretly: replace each of these secrets with a new one, and remove it there.\n";
+    private static final String ADVICE = "secretly: rotate each of these secrets, and remove the old value there.\n";
 
     private static final String STAGED_ADVICE = "secretly: remove each of these secrets before you commit.\n";
 
