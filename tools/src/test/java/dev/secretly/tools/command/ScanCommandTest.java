@@ -226,16 +226,17 @@ class ScanCommandTest {
         assertResult(1, "sub/a.txt:1  trello.api_key\n", ADVICE, tree.secretly("scan"));
     }
 
+    /** The shell makes and removes the file: under some locales this JVM cannot name it either. */
     @Test
     void aFileWhoseNameTheLocaleCannotSpellIsSearched() throws IOException {
-        project.file("\u00e4 b.txt", VALUE);
+        project.file("value", VALUE);
+        project.run("", List.of("sh", "-c", "mv value \"$(printf '\\303\\244') b.txt\""));
         project.git("add", ".");
         project.with("LC_ALL", "C");
 
-        assertEquals(
-                "1 \u00e4 b.txt:1  trello.api_key\n",
-                project.secretly("scan").status() + " "
-                        + project.secretly("scan").out());
+        Result result = project.secretly("scan");
+        project.run("", List.of("sh", "-c", "rm -- *b.txt"));
+        assertResult(1, "\u00e4 b.txt:1  trello.api_key\n", ADVICE, result);
     }
 
     @Test
