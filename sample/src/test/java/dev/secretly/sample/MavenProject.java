@@ -93,13 +93,13 @@ final class MavenProject {
 
     /** Runs a program in the folder, with its own home folder, and returns its output. */
     String run(int status, List<String> command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeIf(name -> name.startsWith("SECRETLY_") || name.startsWith("TRELLO_"));
-        builder.environment().put("HOME", folder.resolve("home").toString());
-        return run(status, builder);
+        return run(status, new ProcessBuilder(command));
     }
 
+    /** Runs a process without the secrets and settings of the developer. */
     private String run(int status, ProcessBuilder builder) throws IOException, InterruptedException {
+        builder.environment().keySet().removeIf(name -> name.startsWith("SECRETLY_") || name.startsWith("TRELLO_"));
+        builder.environment().put("HOME", folder.resolve("home").toString());
         Path log = folder.resolve("output.log");
         Process process = builder.directory(folder.toFile())
                 .redirectErrorStream(true)
