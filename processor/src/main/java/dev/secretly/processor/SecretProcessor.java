@@ -229,7 +229,7 @@ public final class SecretProcessor extends AbstractProcessor {
             return;
         }
         IndexFiles indexes = new IndexFiles(processingEnv.getFiler());
-        Descriptions indexDescriptions = new Descriptions(loader.type(), processingEnv.getElementUtils(), indexes);
+        Descriptions indexDescriptions = new Descriptions(loader, processingEnv.getElementUtils(), indexes);
         try {
             LoaderWriter.write(loader, descriptions).writeTo(processingEnv.getFiler());
             indexes.write(loader, IndexWriter.write(loader, indexDescriptions));

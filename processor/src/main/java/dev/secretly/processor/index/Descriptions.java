@@ -1,6 +1,7 @@
 package dev.secretly.processor.index;
 
 import com.palantir.javapoet.ClassName;
+import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Secret;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,14 +19,14 @@ import javax.lang.model.util.Elements;
  */
 public final class Descriptions {
 
-    private final ClassName loaded;
+    private final Loader loader;
     private final Elements elements;
     private final DependencyIndexes dependencies;
     private final Map<ClassName, Map<String, String>> textsByOwner = new HashMap<>();
 
     /** Creates the descriptions of the secrets of one loaded type. */
-    public Descriptions(ClassName loaded, Elements elements, DependencyIndexes dependencies) {
-        this.loaded = loaded;
+    public Descriptions(Loader loader, Elements elements, DependencyIndexes dependencies) {
+        this.loader = loader;
         this.elements = elements;
         this.dependencies = dependencies;
     }
@@ -36,7 +37,9 @@ public final class Descriptions {
     }
 
     private Map<String, String> texts(ClassName owner) {
-        TypeElement type = elements.getTypeElement(owner.canonicalName());
+        boolean isLoaded = owner.equals(loader.type());
+        // To find a type by its name takes the compiler long: it looks into each module.
+        TypeElement type = isLoaded ? loader.origin() : elements.getTypeElement(owner.canonicalName());
         if (type == null) {
             return Map.of();
         }
@@ -46,7 +49,7 @@ public final class Descriptions {
         } else {
             addMembers(type, texts);
         }
-        return texts.isEmpty() && !owner.equals(loaded) ? dependencies.descriptions(owner.reflectionName()) : texts;
+        return texts.isEmpty() && !isLoaded ? dependencies.descriptions(owner.reflectionName()) : texts;
     }
 
     private void addMembers(TypeElement type, Map<String, String> texts) {
