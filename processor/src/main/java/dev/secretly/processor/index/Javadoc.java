@@ -17,6 +17,8 @@ final class Javadoc {
     private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+\\s*([^{}]*)}");
     private static final Pattern ELEMENT = Pattern.compile("</?[a-zA-Z][^<>]*>");
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private Javadoc() {}
 
     /** The texts of the {@code @param} tags by the name of the parameter. */
@@ -43,11 +45,11 @@ final class Javadoc {
     private static String plain(String text) {
         String withoutElements = ELEMENT.matcher(text).replaceAll("");
         String withoutTags = INLINE_TAG.matcher(withoutElements).replaceAll("$1");
-        return withoutTags
+        String decoded = withoutTags
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&amp;", "&")
-                .replaceAll("\\s+", " ")
                 .strip();
+        return SPACE.matcher(decoded).replaceAll(" ");
     }
 }

@@ -142,7 +142,7 @@ final class ContractCommand extends SecretlyCommand {
 
     /** A contract that git ignores can never be committed. */
     private void warnIfIgnored(Path file) throws GitException {
-        Optional<Git> git = Git.of(Path.of("").toAbsolutePath());
+        Optional<Git> git = Git.here();
         if (git.isPresent() && git.get().isIgnored(file)) {
             err().println("secretly: warning: git ignores " + file + ", so it cannot be committed");
         }

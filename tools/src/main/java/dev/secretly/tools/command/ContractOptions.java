@@ -2,7 +2,6 @@ package dev.secretly.tools.command;
 
 import dev.secretly.runtime.internal.toml.KeyComments;
 import dev.secretly.runtime.internal.toml.KeyPath;
-import dev.secretly.runtime.internal.toml.TomlNode;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.file.TextFiles;
 import dev.secretly.tools.toml.TomlEditor;
@@ -10,7 +9,6 @@ import dev.secretly.tools.toml.TomlFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +54,7 @@ final class ContractOptions {
             if (contract.isPresent()) {
                 KeyComments comments = KeyComments.of(file(), contract.get().text());
                 for (KeyPath key : contract.get().keys()) {
-                    List<TomlNode> nodes = contract.get().document().root().along(key.parts());
-                    descriptions.put(
-                            key.text(),
-                            comments.above(nodes.get(nodes.size() - 1).line()));
+                    descriptions.put(key.text(), comments.above(contract.get().line(key)));
                 }
             }
         } catch (TomlFormatException broken) {

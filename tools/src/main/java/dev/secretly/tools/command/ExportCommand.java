@@ -94,9 +94,9 @@ final class ExportCommand extends SecretlyCommand {
     }
 
     private int check(Path manifest, List<IndexedType> types) throws CallException, FileException {
-        Set<String> wanted =
-                new TreeSet<>(DeploymentNames.of(ProgramOptions.secrets(types)).variableNames());
-        Set<String> required = requiredNames(types);
+        DeploymentNames names = DeploymentNames.of(ProgramOptions.secrets(types));
+        Set<String> wanted = new TreeSet<>(names.variableNames());
+        Set<String> required = names.requiredNames();
         Set<String> found = Manifest.names(TextFiles.read(manifest));
         if (found.isEmpty()) {
             throw new CallException("found no variable names in " + manifest
@@ -126,15 +126,6 @@ final class ExportCommand extends SecretlyCommand {
             out().println(manifest + " has all names.");
         }
         return isFine ? ExitStatus.FINE : ExitStatus.REPORT;
-    }
-
-    private static Set<String> requiredNames(List<IndexedType> types) {
-        Set<String> required = new TreeSet<>();
-        ProgramOptions.secrets(types).stream()
-                .filter(secret -> secret.isRequired())
-                .forEach(secret ->
-                        required.add(secret.variable().isEmpty() ? DeploymentNames.TOML_VARIABLE : secret.variable()));
-        return required;
     }
 
     /** Formats are typed with hyphens. */

@@ -43,7 +43,7 @@ final class GitWarnings {
     /** Without git or a repository there is nothing to warn about. */
     private void ask() {
         try {
-            Optional<Git> git = Git.of(Path.of("").toAbsolutePath());
+            Optional<Git> git = Git.here();
             if (git.isPresent()) {
                 ask(git.get());
             }

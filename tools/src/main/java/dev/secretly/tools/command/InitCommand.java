@@ -68,7 +68,7 @@ final class InitCommand extends SecretlyCommand {
 
     /** Has git ignore the file; returns whether git tracks it already, which only the user can undo. */
     private boolean ignore(Path file) throws CallException, FileException, GitException {
-        Optional<Git> git = Git.of(Path.of("").toAbsolutePath());
+        Optional<Git> git = Git.here();
         if (git.isEmpty()) {
             err().println("secretly: there is no git repository here, so nothing was ignored.");
             return false;

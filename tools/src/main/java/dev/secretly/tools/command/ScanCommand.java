@@ -68,7 +68,7 @@ final class ScanCommand extends SecretlyCommand {
 
     @Override
     int run() throws CallException, FileException, GitException, ProgramException, TomlFormatException {
-        Git git = Git.of(Path.of("").toAbsolutePath())
+        Git git = Git.here()
                 .orElseThrow(
                         () -> new CallException("there is no git repository with files here, or git is not installed"));
         if (where.installHook) {

@@ -98,16 +98,10 @@ public record ContractComparison(List<IndexedSecret> missing, List<WrongType> wr
         Map<KeyPath, Place> unread = new LinkedHashMap<>();
         scope.names(type -> !type.isTable(), Integer.MAX_VALUE).forEach((name, place) -> {
             KeyPath key = KeyPath.parse(name);
-            if (read.stream().noneMatch(other -> isWithin(key, other) || isWithin(other, key))) {
+            if (read.stream().noneMatch(other -> key.isWithin(other) || other.isWithin(key))) {
                 unread.put(key, place);
             }
         });
         return unread;
-    }
-
-    /** Whether a key is another one, or in a table that it names. */
-    private static boolean isWithin(KeyPath key, KeyPath other) {
-        int depth = other.parts().size();
-        return key.parts().size() >= depth && key.first(depth).equals(other);
     }
 }

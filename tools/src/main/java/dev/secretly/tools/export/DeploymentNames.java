@@ -1,11 +1,15 @@
 package dev.secretly.tools.export;
 
+import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.tools.index.IndexedSecret;
 import dev.secretly.tools.index.Presence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The names that a deployment has to provide.
@@ -16,7 +20,7 @@ import java.util.Map;
 public record DeploymentNames(List<IndexedSecret> variables, List<IndexedSecret> tables) {
 
     /** The variable that holds TOML text, for what no other variable can hold. */
-    public static final String TOML_VARIABLE = "SECRETLY_TOML";
+    public static final String TOML_VARIABLE = Surroundings.TOML_TEXT;
 
     /** Copies the lists. */
     public DeploymentNames {
@@ -44,6 +48,18 @@ public record DeploymentNames(List<IndexedSecret> variables, List<IndexedSecret>
         List<String> names =
                 new ArrayList<>(variables.stream().map(IndexedSecret::variable).toList());
         if (!tables.isEmpty()) {
+            names.add(TOML_VARIABLE);
+        }
+        return names;
+    }
+
+    /** The variables without which the program does not start. */
+    public Set<String> requiredNames() {
+        Set<String> names = variables.stream()
+                .filter(IndexedSecret::isRequired)
+                .map(IndexedSecret::variable)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (hasRequiredTable()) {
             names.add(TOML_VARIABLE);
         }
         return names;

@@ -34,12 +34,13 @@ public final class Git {
     }
 
     /**
-     * Finds the repository of a folder.
+     * Finds the repository of the working directory.
      *
-     * @return empty if git is not installed, or the folder is in no work tree, as in a bare repository
+     * @return empty if git is not installed, or the directory is in no work tree, as in a bare repository
      * @throws GitException if git refuses to say, as for a repository of another user
      */
-    public static Optional<Git> of(Path folder) throws GitException {
+    public static Optional<Git> here() throws GitException {
+        Path folder = Path.of("").toAbsolutePath();
         Answer answer;
         try {
             answer = run(folder, "rev-parse", "--show-toplevel", "--show-prefix");

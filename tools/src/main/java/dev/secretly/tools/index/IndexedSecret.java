@@ -33,11 +33,9 @@ public record IndexedSecret(
 
     /** Whether the value at a key is this secret or in it, and a credential. Items of arrays have the key of the array. */
     public boolean isCredential(KeyPath other) {
-        List<String> own = KeyPath.parse(key).parts();
-        List<String> parts = other.parts();
-        return parts.size() >= own.size()
-                && parts.subList(0, own.size()).equals(own)
-                && value.isCredential(parts.subList(own.size(), parts.size()), own.size());
+        KeyPath own = KeyPath.parse(key);
+        int depth = own.parts().size();
+        return other.isWithin(own) && value.isCredential(other.from(depth), depth);
     }
 
     /** Whether the program does not start without it, whatever else is there. */

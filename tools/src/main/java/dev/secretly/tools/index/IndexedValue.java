@@ -31,26 +31,23 @@ public record IndexedValue(
     }
 
     /** Whether the value at a path in it is a credential; {@code depth} is the length of its own key. */
-    boolean isCredential(List<String> path, int depth) {
+    boolean isCredential(KeyPath path, int depth) {
         if (kind == ValueKind.LIST && item.isPresent()) {
             return item.get().isCredential(path, depth);
         }
+        boolean isWhole = path.parts().isEmpty();
         if (kind == ValueKind.MAP && item.isPresent()) {
-            return !path.isEmpty() && item.get().isCredential(path.subList(1, path.size()), depth);
+            return !isWhole && item.get().isCredential(path.from(1), depth);
         }
-        if (kind != ValueKind.TABLE) {
-            return path.isEmpty() && isCredential;
-        }
-        for (IndexedSecret secret : secrets) {
-            List<String> inTable = KeyPath.parse(secret.key()).from(depth).parts();
-            boolean isWithin = path.size() >= inTable.size()
-                    && path.subList(0, inTable.size()).equals(inTable);
-            if (isWithin
-                    && secret.value().isCredential(path.subList(inTable.size(), path.size()), depth + inTable.size())) {
-                return true;
-            }
-        }
-        return false;
+        return kind == ValueKind.TABLE
+                ? secrets.stream().anyMatch(secret -> isCredentialIn(secret, path, depth))
+                : isWhole && isCredential;
+    }
+
+    private static boolean isCredentialIn(IndexedSecret secret, KeyPath path, int depth) {
+        KeyPath inTable = KeyPath.parse(secret.key()).from(depth);
+        int length = inTable.parts().size();
+        return path.isWithin(inTable) && secret.value().isCredential(path.from(length), depth + length);
     }
 
     /** How placeholders are recognized among its strings. */

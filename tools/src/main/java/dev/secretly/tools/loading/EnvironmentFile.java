@@ -1,5 +1,6 @@
 package dev.secretly.tools.loading;
 
+import dev.secretly.runtime.internal.source.TextFile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -25,7 +26,7 @@ public final class EnvironmentFile {
     public static Map<String, String> parse(String text) throws MalformedEnvironmentFileException {
         Map<String, String> variables = new LinkedHashMap<>();
         int number = 0;
-        for (String line : text.replaceFirst("^\uFEFF", "").split("\n", -1)) {
+        for (String line : TextFile.withoutMark(text).split("\n", -1)) {
             number++;
             String stripped = line.strip();
             if (!stripped.isEmpty() && !stripped.startsWith("#")) {

@@ -1,6 +1,7 @@
 package dev.secretly.tools.toml;
 
 import dev.secretly.runtime.internal.fault.HoldsValues;
+import dev.secretly.runtime.internal.source.TextFile;
 import dev.secretly.runtime.internal.toml.TomlTrivia;
 
 /** The lines of a text, counted from 1. A byte order mark is no part of the first line. */
@@ -12,7 +13,7 @@ final class Lines {
 
     Lines(String text) {
         this.text = text;
-        this.trivia = new TomlTrivia(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        this.trivia = new TomlTrivia(TextFile.withoutMark(text));
     }
 
     /** The index at which a line starts. */

@@ -4,12 +4,16 @@ import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.HoldsValues;
 import dev.secretly.runtime.internal.fault.UnreadableException;
 import dev.secretly.runtime.internal.report.Words;
+import dev.secretly.runtime.internal.source.TextFile;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlDocument;
 import dev.secretly.runtime.internal.toml.TomlNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Changes the values of single keys in TOML text. Every other character stays as it is. */
 @HoldsValues
@@ -53,20 +57,31 @@ public final class TomlEditor {
 
     /** Whether there is a value or table at the key. */
     public boolean has(KeyPath key) {
-        return document.root().along(key.parts()).size() > key.parts().size();
+        return find(key).isPresent();
     }
 
     /** Whether there is a value at the key that is written after {@code =}, not under headers. */
     public boolean isValue(KeyPath key) {
-        List<TomlNode> nodes = document.root().along(key.parts());
-        TomlNode node = nodes.get(nodes.size() - 1);
-        return nodes.size() > key.parts().size() && !node.type().isUnderHeaders();
+        return find(key).filter(node -> !node.type().isUnderHeaders()).isPresent();
     }
 
     /** Whether there is a single value at the key: no table and no array. */
     public boolean isScalar(KeyPath key) {
+        return find(key).filter(TomlNode.Leaf.class::isInstance).isPresent();
+    }
+
+    /** The line of an existing key. */
+    public int line(KeyPath key) {
+        return existing(key).line();
+    }
+
+    private Optional<TomlNode> find(KeyPath key) {
         List<TomlNode> nodes = document.root().along(key.parts());
-        return nodes.size() > key.parts().size() && nodes.get(nodes.size() - 1) instanceof TomlNode.Leaf;
+        return nodes.size() > key.parts().size() ? Optional.of(nodes.get(nodes.size() - 1)) : Optional.empty();
+    }
+
+    private TomlNode existing(KeyPath key) {
+        return find(key).orElseThrow(() -> new IllegalArgumentException("there is no " + key));
     }
 
     /**
@@ -88,7 +103,7 @@ public final class TomlEditor {
         } else if (last.type().isUnderHeaders()) {
             throw new TomlFormatException(key + " at line " + last.line() + " is a table; change it in the file");
         } else {
-            ValueSpan span = ValueSpan.of(text, last.line(), last.column());
+            ValueSpan span = span(last, new Lines(text));
             replace(span.start(), span.end(), literal);
         }
         if (!has(key)) {
@@ -98,18 +113,15 @@ public final class TomlEditor {
 
     /** The value of a key as it is written. */
     public String literal(KeyPath key) {
-        List<TomlNode> nodes = document.root().along(key.parts());
-        TomlNode node = nodes.get(nodes.size() - 1);
-        ValueSpan span = ValueSpan.of(text, node.line(), node.column());
+        ValueSpan span = span(existing(key), new Lines(text));
         return text.substring(span.start(), span.end());
     }
 
     /** Turns the line of a key into a comment; false if it has more than this key and its value on it. */
     public boolean commentOut(KeyPath key) throws TomlFormatException {
-        List<TomlNode> nodes = document.root().along(key.parts());
-        TomlNode node = nodes.get(nodes.size() - 1);
+        TomlNode node = existing(key);
         Lines lines = new Lines(text);
-        ValueSpan span = ValueSpan.of(text, node.line(), node.column());
+        ValueSpan span = span(node, lines);
         boolean isOwnLine = lines.isBlank(node.line(), node.column())
                 && lines.isRestBlank(span.end())
                 && lines.lineOf(span.end()) == node.line();
@@ -122,20 +134,19 @@ public final class TomlEditor {
 
     /** Removes a key that has a line of its own, with its value and the comments directly above it. */
     public void remove(KeyPath key) throws TomlFormatException {
-        List<TomlNode> nodes = document.root().along(key.parts());
-        TomlNode last = nodes.get(nodes.size() - 1);
-        if (last.type().isUnderHeaders()) {
+        TomlNode node = existing(key);
+        if (node.type().isUnderHeaders()) {
             throw new TomlFormatException(key + " has headers of its own; remove it in an editor");
         }
         Lines lines = new Lines(text);
-        ValueSpan span = ValueSpan.of(text, last.line(), last.column());
-        int first = aboveComments(last.line(), lines);
-        // Comments at the top of the file are about the file.
-        int start = lines.start(first == 1 ? last.line() : first);
-        int end = lines.endOfLine(span.end());
-        if (!lines.isBlank(last.line(), last.column()) || !lines.isRestBlank(span.end())) {
+        ValueSpan span = span(node, lines);
+        if (!lines.isBlank(node.line(), node.column()) || !lines.isRestBlank(span.end())) {
             throw new TomlFormatException(key + " shares its line with others; remove it in an editor");
         }
+        int first = aboveComments(node.line(), lines);
+        // Comments at the top of the file are about the file.
+        int start = lines.start(first == 1 ? node.line() : first);
+        int end = lines.endOfLine(span.end());
         replace(start, end, "");
     }
 
@@ -155,31 +166,37 @@ public final class TomlEditor {
             String newLine = lines.lineBreak();
             boolean hasTable = key.parts().size() > 1;
             String header = hasTable ? "[" + key.first(key.parts().size() - 1) + "]" + newLine : "";
-            String gap = withoutMark(text).isBlank() || !hasTable ? "" : newLine;
+            String gap = TextFile.withoutMark(text).isBlank() || !hasTable ? "" : newLine;
             insertLine(text.length(), gap + header + entry(hasTable ? key.last() : key, literal, comments, lines));
         }
     }
 
-    /** The last line of the values under a header, with those of dotted keys; that of the header if it has none. */
-    private int lastLine(InsertionPoint.Under under, Lines lines) {
-        List<TomlNode> nodes = document.root().along(under.table().parts());
-        TomlNode table = nodes.get(nodes.size() - 1);
-        return Math.max(under.line(), table instanceof TomlNode.Table found ? lastLine(found, lines) : 0);
+    private ValueSpan span(TomlNode node, Lines lines) {
+        return ValueSpan.of(text, lines.index(node.line(), node.column()));
     }
 
-    private int lastLine(TomlNode.Table table, Lines lines) {
-        int last = 0;
-        for (TomlNode entry : table.entries().values()) {
-            if (entry instanceof TomlNode.Table inner && inner.form() == TomlNode.Form.DOTTED) {
-                last = Math.max(last, lastLine(inner, lines));
-            } else if (!entry.type().isUnderHeaders()) {
-                last = Math.max(
-                        last,
-                        lines.lineOf(
-                                ValueSpan.of(text, entry.line(), entry.column()).end()));
-            }
+    /** The last line of the values under a header, with those of dotted keys; that of the header if it has none. */
+    private int lastLine(InsertionPoint.Under under, Lines lines) {
+        return find(under.table())
+                .flatMap(TomlEditor::lastValue)
+                .map(last -> lines.lineOf(span(last, lines).end()))
+                .orElse(under.line());
+    }
+
+    /** The value under the same header as a table that starts last. */
+    private static Optional<TomlNode> lastValue(TomlNode node) {
+        if (!(node instanceof TomlNode.Table table)) {
+            return Optional.empty();
         }
-        return last;
+        return table.entries().values().stream()
+                .flatMap(entry -> isDotted(entry)
+                        ? lastValue(entry).stream()
+                        : Stream.of(entry).filter(one -> !one.type().isUnderHeaders()))
+                .max(Comparator.comparingInt(TomlNode::line));
+    }
+
+    private static boolean isDotted(TomlNode node) {
+        return node instanceof TomlNode.Table table && table.form() == TomlNode.Form.DOTTED;
     }
 
     /** A comment block directly above a header belongs to the header. */
@@ -218,11 +235,7 @@ public final class TomlEditor {
     }
 
     private static TomlDocument parse(String text) throws UnreadableException {
-        return TomlDocument.parse(withoutMark(text));
-    }
-
-    private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return TomlDocument.parse(TextFile.withoutMark(text));
     }
 
     /** The keys of all values in the text, without those in arrays. */

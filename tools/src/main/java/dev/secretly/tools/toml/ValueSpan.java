@@ -13,9 +13,9 @@ record ValueSpan(int start, int end) {
     private static final String BASIC = "\"\"\"";
     private static final String LITERAL = "'''";
 
-    /** The span of the value of the key at a position of valid TOML. */
-    static ValueSpan of(String text, int line, int column) {
-        TomlCursor cursor = new TomlCursor(text, new Lines(text).index(line, column));
+    /** The span of the value of the key at an index of valid TOML. */
+    static ValueSpan of(String text, int key) {
+        TomlCursor cursor = new TomlCursor(text, key);
         while (cursor.peek() != '=') {
             skipPart(cursor);
         }

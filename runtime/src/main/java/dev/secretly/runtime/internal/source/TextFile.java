@@ -108,7 +108,8 @@ public final class TextFile {
         throw new UnreadableException(Fault.Kind.UNSTABLE_FILE);
     }
 
-    static String withoutMark(String text) {
+    /** The text without a byte order mark at its start. */
+    public static String withoutMark(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 

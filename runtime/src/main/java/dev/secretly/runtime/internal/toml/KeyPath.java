@@ -50,6 +50,12 @@ public record KeyPath(List<String> parts) {
         return new KeyPath(parts.subList(0, count));
     }
 
+    /** Whether this key is another one, or in the table that the other names. */
+    public boolean isWithin(KeyPath other) {
+        return parts.size() >= other.parts.size()
+                && parts.subList(0, other.parts.size()).equals(other.parts);
+    }
+
     /** This key inside the table that {@code parent} names. */
     public KeyPath in(KeyPath parent) {
         List<String> all = new ArrayList<>(parent.parts);
