@@ -68,6 +68,15 @@ public final class TomlFile extends TomlSource {
         return text;
     }
 
+    @Override
+    void follow(Links links) throws UnreadableException {
+        if (path != null) {
+            links.resolve(path);
+        } else if (file != null) {
+            links.resolve(file);
+        }
+    }
+
     private @Nullable String readIfThere(Links links) throws UnreadableException {
         if (path != null) {
             return TextFile.read(links.resolve(path), lenientFolders);

@@ -23,6 +23,9 @@ public abstract class TomlSource implements Source {
     /** Text that the fast path has read, until it is parsed here. */
     private @Nullable String unparsed;
 
+    /** Whether the document or text is from the fast path, which follows no link, and was not used here yet. */
+    private boolean isTakenOver;
+
     TomlSource(Origin origin) {
         this.origin = origin;
     }
@@ -31,7 +34,11 @@ public abstract class TomlSource implements Source {
     public final synchronized void startWith(@Nullable TomlDocument known, @Nullable String text) {
         document = known;
         unparsed = text;
+        isTakenOver = known != null || text != null;
     }
+
+    /** Follows the links on the way to the text: none, unless it is in a file. */
+    void follow(Links links) throws UnreadableException {}
 
     /** Reads the whole text, without a byte order mark; null if there is no such file. */
     abstract @Nullable String read(Links links) throws UnreadableException;
@@ -71,6 +78,9 @@ public abstract class TomlSource implements Source {
 
     private synchronized @Nullable TomlDocument document(Links links) throws UnreadableException {
         try {
+            if (isTakenOver) {
+                keepIfNoLinkLeadsThere(links.ofFile());
+            }
             if (document == null) {
                 followed = links.ofFile();
                 String text = unparsed == null ? read(followed) : unparsed;
@@ -80,6 +90,22 @@ public abstract class TomlSource implements Source {
             return document;
         } finally {
             links.add(followed);
+        }
+    }
+
+    /**
+     * While a mount is updated, the fast path can take a link for a plain file. What it read is then perhaps older than
+     * the other files of this load, so it is dropped and read again.
+     */
+    private void keepIfNoLinkLeadsThere(Links onTheWay) throws UnreadableException {
+        TomlDocument known = document;
+        String text = unparsed;
+        startWith(null, null);
+        followed = onTheWay;
+        follow(followed);
+        if (followed.isEmpty()) {
+            document = known;
+            unparsed = text;
         }
     }
 }

@@ -2,13 +2,17 @@ package dev.secretly.runtime.internal.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.secretly.runtime.internal.toml.TomlDocument;
 import dev.secretly.runtime.spi.DeclaredSecret;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TomlSourceTest {
 
@@ -33,6 +37,34 @@ class TomlSourceTest {
 
         assertEquals(true, threads.awaitTermination(30, TimeUnit.SECONDS));
         assertEquals(1, readings.get());
+    }
+
+    @Test
+    void whatTheFastPathReadThroughALinkIsReadAgain(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("target.toml"), "a = 'new'");
+        Path link = folder.resolve("link.toml");
+        Files.createSymbolicLink(link, folder.resolve("target.toml"));
+        TomlFile document = TomlFile.required(link.toString());
+        document.startWith(TomlDocument.parse("a = 'old'"), null);
+        TomlFile text = TomlFile.required(link.toString());
+        text.startWith(null, "a = 'old'");
+
+        assertEquals("new", value(document));
+        assertEquals("new", value(text));
+    }
+
+    @Test
+    void whatTheFastPathReadWithoutALinkIsNotReadAgain(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.toRealPath().resolve("plain.toml"), "a = 'new'");
+        TomlFile source = TomlFile.required(file.toString());
+        source.startWith(null, "a = 'old'");
+
+        assertEquals("old", value(source));
+    }
+
+    private static Object value(TomlSource source) {
+        Reply reply = source.answer(List.of(KEY), new SearchContext(new Links(), false));
+        return ((Answer.Present) reply.answers().get(0)).value();
     }
 
     private static void pause() {
