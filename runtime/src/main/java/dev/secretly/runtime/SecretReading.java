@@ -85,6 +85,7 @@ public final class SecretReading extends TableReading {
             List<Source> sources = secrets.sources();
             lookup = SourceSearch.run(
                     fastPath == null ? sources : fastPath.asSeen(sources), declared, secrets.surroundings());
+            secrets.searched(type, declared, lookup);
         }
         return lookup;
     }

@@ -3,6 +3,8 @@ package dev.secretly.runtime;
 import dev.secretly.runtime.internal.deployment.Deployment;
 import dev.secretly.runtime.internal.deployment.StandardFiles;
 import dev.secretly.runtime.internal.lookup.FastPath;
+import dev.secretly.runtime.internal.lookup.SearchObserver;
+import dev.secretly.runtime.internal.lookup.SearchResult;
 import dev.secretly.runtime.internal.source.CustomSource;
 import dev.secretly.runtime.internal.source.DirectorySource;
 import dev.secretly.runtime.internal.source.EnvironmentSource;
@@ -41,10 +43,22 @@ public final class Secrets {
     /** Created on first use. */
     private @Nullable List<Source> sources;
 
+    /** Is told of each search; null if nobody watches. */
+    private final @Nullable SearchObserver observer;
+
     Secrets(Surroundings surroundings, @Nullable StandardFiles files, @Nullable List<Source> sources) {
+        this(surroundings, files, sources, null);
+    }
+
+    private Secrets(
+            Surroundings surroundings,
+            @Nullable StandardFiles files,
+            @Nullable List<Source> sources,
+            @Nullable SearchObserver observer) {
         this.surroundings = surroundings;
         this.files = files;
         this.sources = sources;
+        this.observer = observer;
     }
 
     /**
@@ -121,6 +135,21 @@ public final class Secrets {
      */
     synchronized @Nullable FastPath fastPath(List<DeclaredSecret> declared) {
         return files == null || sources != null ? null : FastPath.at(files, surroundings, declared);
+    }
+
+    /** The same sources, which have read nothing yet, and whose searches are observed. */
+    synchronized Secrets unread(SearchObserver newObserver) {
+        List<Source> unread = files == null
+                ? Objects.requireNonNull(sources).stream().map(Source::unread).toList()
+                : Deployment.sources(surroundings, new StandardFiles(surroundings));
+        return new Secrets(surroundings, null, unread, newObserver);
+    }
+
+    /** Tells the observer of a search. */
+    void searched(String type, List<DeclaredSecret> declared, SearchResult result) {
+        if (observer != null) {
+            observer.searched(type, sources(), declared, result);
+        }
     }
 
     /** The surroundings that messages are about. */

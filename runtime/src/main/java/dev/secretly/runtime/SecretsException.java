@@ -22,6 +22,16 @@ public final class SecretsException extends RuntimeException {
         problems = failure.problems();
     }
 
+    private SecretsException(String message, Problem problem) {
+        super(message, null, false, false);
+        problems = List.of(problem);
+    }
+
+    /** The one problem of a {@link Live} that is not about a secret. */
+    static SecretsException ofLive(Problem.Kind kind, String type, String message) {
+        return new SecretsException(message, new Problem(kind, "", "", type, "", List.of(), "", message, List.of()));
+    }
+
     /**
      * Returns the problems, as data.
      *

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,7 +37,7 @@ final class Mount implements AutoCloseable {
 
     private Mount(Map<String, String> files, Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
-        this.files = files;
+        this.files = new HashMap<>(files);
         for (String file : files.keySet()) {
             String first = file.contains("/") ? file.substring(0, file.indexOf('/')) : file;
             if (!Files.isSymbolicLink(folder.resolve(first))) {
@@ -63,6 +64,13 @@ final class Mount implements AutoCloseable {
     Mount swapping() {
         kubelet.start();
         return this;
+    }
+
+    /** Updates the mount to one without a file. Its link stays for an instant, then it is removed, too. */
+    void withdraw(String file) throws IOException {
+        files.remove(file);
+        swap();
+        Files.delete(folder.resolve(file));
     }
 
     void swap() throws IOException {

@@ -41,7 +41,9 @@ public final class Problem implements Serializable {
         /** A custom source denies this program the secret. */
         DENIED,
         /** A custom source failed: it threw, reported a failure, or did not return one answer for each secret. */
-        FAILED
+        FAILED,
+        /** The program itself refused a new record: the function that loads it, or its check, threw or said no. */
+        REFUSED
     }
 
     /**

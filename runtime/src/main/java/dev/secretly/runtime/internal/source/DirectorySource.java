@@ -44,6 +44,16 @@ public final class DirectorySource implements Source {
         return origin;
     }
 
+    @Override
+    public List<Path> files(List<DeclaredSecret> secrets) {
+        List<Path> files = new ArrayList<>();
+        files.add(folder);
+        for (DeclaredSecret secret : secrets) {
+            SecretFileNames.of(secret).forEach(name -> files.add(folder.resolve(name)));
+        }
+        return files;
+    }
+
     private boolean isNamed() {
         return origin.kind() != Origin.Kind.MOUNTED;
     }

@@ -3,10 +3,12 @@ package dev.secretly.runtime.internal.source;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads environment variables: for each open key the variable itself, and the one with the suffix {@code _FILE}, which
@@ -42,10 +44,25 @@ public final class EnvironmentSource implements Source {
             return Answer.ofText(null, name(), "");
         }
         String text = surroundings.variable(variable);
-        String path = surroundings.nonBlankVariable(variable + Surroundings.FILE_SUFFIX);
+        String path = path(secret);
         return path == null
                 ? Answer.ofText(text, name(), variable)
                 : ReferencedFile.answer(name(), secret, text, path, context);
+    }
+
+    /** The path of the file with the secret; null if no variable names one. */
+    private @Nullable String path(DeclaredSecret secret) {
+        return surroundings.nonBlankVariable(secret.variable() + Surroundings.FILE_SUFFIX);
+    }
+
+    @Override
+    public List<Path> files(List<DeclaredSecret> secrets) {
+        List<Path> files = new ArrayList<>();
+        for (DeclaredSecret secret : secrets) {
+            String path = secret.variable().isEmpty() ? null : path(secret);
+            files.addAll(WatchablePaths.of(path == null ? null : ReferencedFile.at(path)));
+        }
+        return files;
     }
 
     @Override

@@ -58,7 +58,7 @@ public final class Links {
      * Returns where a file is without any link on the way; the same path if there is none, or if the system finds another
      * file by it, as by the links of {@code /proc}.
      */
-    Path resolve(Path file) throws UnreadableException {
+    public Path resolve(Path file) throws UnreadableException {
         try {
             Path resolved = follow(file);
             return resolved.equals(file) || isSame(resolved, file) ? resolved : file;
@@ -99,6 +99,11 @@ public final class Links {
             Path before = targetByLink.putIfAbsent(link, target);
             isContradicted |= before != null && !before.equals(target);
         });
+    }
+
+    /** The links that were followed, with their targets. */
+    public Map<Path, Path> targets() {
+        return Map.copyOf(targetByLink);
     }
 
     /** Whether no link was followed. */

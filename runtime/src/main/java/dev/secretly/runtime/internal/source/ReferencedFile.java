@@ -13,6 +13,11 @@ final class ReferencedFile {
 
     private ReferencedFile() {}
 
+    /** The file that a variable names. */
+    static File at(String path) {
+        return new File(path.strip());
+    }
+
     /**
      * The answer for a secret from the file.
      *
@@ -28,7 +33,7 @@ final class ReferencedFile {
             return Answer.unusable(source, secret.variable(), new Fault(Fault.Kind.BOTH_SET, 0, 0, fileVariable));
         }
         try {
-            String content = TextFile.readSecret(context.links().resolve(new File(path.strip())));
+            String content = TextFile.readSecret(context.links().resolve(at(path)));
             return content == null
                     ? Answer.unusable(source, fileVariable, Fault.ofFile(Fault.Kind.NO_SUCH_FILE, "file"))
                     : Answer.ofText(TextFile.withoutNewlines(content), source, fileVariable);

@@ -2,6 +2,7 @@ package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,11 @@ public interface Source {
     /** A copy of this source that has read nothing yet. */
     default Source unread() {
         return this;
+    }
+
+    /** The files and folders in which it looks for some secrets, whether they exist or not; a rotation watches them. */
+    default List<Path> files(List<DeclaredSecret> secrets) {
+        return List.of();
     }
 
     /** Forgets what it read, so that the next search reads it again. */

@@ -2,6 +2,7 @@ package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,6 +67,11 @@ public final class TomlFile extends TomlSource {
             throw new UnreadableException(List.of(Fault.ofFile(Fault.Kind.NO_SUCH_FILE, "file or directory")));
         }
         return text;
+    }
+
+    @Override
+    public List<Path> files(List<DeclaredSecret> secrets) {
+        return path == null ? WatchablePaths.of(file) : List.of(path);
     }
 
     @Override

@@ -1,0 +1,283 @@
+package dev.secretly.runtime;
+
+import dev.secretly.runtime.internal.fault.Thrown;
+import dev.secretly.runtime.internal.report.RotationText;
+import dev.secretly.runtime.internal.rotation.Answers;
+import dev.secretly.runtime.internal.rotation.GenerationLoader;
+import dev.secretly.runtime.internal.rotation.Loading;
+import dev.secretly.runtime.internal.rotation.Poller;
+import dev.secretly.runtime.problem.Problem;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one record up to date: decides when to load again, and whether what was loaded takes the place of the record.
+ *
+ * @param <T> the type of the record
+ */
+final class Rotation<T> implements Poller.Pollable {
+
+    /** What a refresh is doing. */
+    private enum Step {
+        READING("reading the sources"),
+        FUNCTION("the function that loads it"),
+        VERIFY("verify"),
+        LISTENER("a listener");
+
+        private final String words;
+
+        Step(String words) {
+            this.words = words;
+        }
+    }
+
+    private final String type;
+    private final RotationTimes times;
+    private final @Nullable Predicate<? super T> verify;
+    private final GenerationLoader<T> loader;
+    private final RotationListeners<T> listeners;
+    private final RefreshThread thread;
+
+    private volatile T record;
+    private volatile long loadedAt = System.nanoTime();
+    private volatile Watch watch;
+    private volatile Step step = Step.READING;
+
+    /** What the sources answered for the record. Only used by the thread of the refresh. */
+    private Answers answers;
+
+    private Poller.@Nullable Entry entry;
+    private boolean isHeld;
+    private boolean isClosed;
+
+    private Rotation(
+            Function<? super Secrets, ? extends T> load,
+            Secrets secrets,
+            RotationTimes times,
+            @Nullable Predicate<? super T> verify,
+            Loading<T> first) {
+        this.record = Objects.requireNonNull(first.value(), "the function returned null");
+        this.type = nameOf(record);
+        this.times = times;
+        this.verify = verify;
+        this.answers = first.observation().answers();
+        this.watch = Watch.loaded(first, times);
+        this.listeners = new RotationListeners<>(type);
+        this.thread = new RefreshThread("secretly-refresh-" + type, this::refresh);
+        this.loader = new GenerationLoader<>(
+                observer -> {
+                    step = Step.FUNCTION;
+                    T loaded = load.apply(secrets.unread(observer));
+                    step = Step.READING;
+                    return loaded;
+                },
+                () -> thread.pause(times.pause()));
+    }
+
+    /** Loads a record for the first time, and starts to poll. */
+    static <T> Rotation<T> start(
+            Function<? super Secrets, ? extends T> load,
+            Secrets secrets,
+            RotationTimes times,
+            @Nullable Predicate<? super T> verify) {
+        Loading<T> first =
+                new GenerationLoader<T>(observer -> load.apply(secrets.unread(observer)), () -> true).loadFirst();
+        if (first == null) {
+            throw SecretsException.ofLive(Problem.Kind.UNREADABLE, "", RotationText.unstable());
+        }
+        if (first.thrown() instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (first.thrown() instanceof Error error) {
+            throw error;
+        }
+        if (!first.observation().hasSearched()) {
+            throw new IllegalArgumentException("the function loads nothing from the secrets that it is given: "
+                    + "write Live.of(TrelloSecrets::load) or Live.of(secrets -> TrelloSecrets.load(secrets))");
+        }
+        Rotation<T> rotation = new Rotation<>(load, secrets, times, verify, first);
+        rotation.poll();
+        return rotation;
+    }
+
+    T record() {
+        return record;
+    }
+
+    RotationListeners<T> listeners() {
+        return listeners;
+    }
+
+    /** Keeps this from being collected until it is closed. */
+    synchronized void hold() {
+        isHeld = true;
+        if (entry != null) {
+            entry.hold();
+        }
+    }
+
+    Live.Outcome refresh() {
+        if (!thread.isCurrent()) {
+            return isClosed() ? Live.Outcome.UNCHANGED : thread.runAndWait(RotationTimes.LONGEST);
+        }
+        if (step != Step.LISTENER) {
+            throw new IllegalStateException(
+                    "refresh() was called by the function or verify of the same Live, which a refresh calls");
+        }
+        try {
+            return attempt(true);
+        } finally {
+            step = Step.LISTENER;
+        }
+    }
+
+    void close() {
+        synchronized (this) {
+            isClosed = true;
+            if (entry != null) {
+                entry.remove();
+            }
+        }
+        listeners.close();
+        thread.close();
+    }
+
+    String description() {
+        String state = isClosed() ? "closed" : watch.failures() > 0 ? "last refresh failed" : "up to date";
+        return RotationText.description(type, state, age());
+    }
+
+    @Override
+    public long look() {
+        Watch known = watch;
+        if (thread.isRunning()) {
+            if (thread.isNewlySlow(RotationTimes.LONGEST)) {
+                listeners.log(System.Logger.Level.WARNING, RotationText.slow(type, RotationTimes.LONGEST, step.words));
+            }
+            return times.pause();
+        }
+        if (known.isDue()
+                || known.footprint().mustBeReadAgain()
+                || !known.footprint().isUnchanged()) {
+            thread.start();
+            return times.pause();
+        }
+        return known.delay(times);
+    }
+
+    /** One refresh, on its thread. */
+    private Live.Outcome refresh(boolean isRequested) {
+        Live.Outcome outcome = attempt(isRequested);
+        step = Step.LISTENER;
+        listeners.tell();
+        poll();
+        return outcome;
+    }
+
+    private Live.Outcome attempt(boolean isRequested) {
+        Watch known = watch;
+        step = Step.READING;
+        Loading<T> loading =
+                loader.reload(known.footprint(), known.isDue() || (isRequested && known.canChangeUnseen()));
+        if (!loading.isNeeded()) {
+            watch = known.seen(loading.footprint());
+            return known.failures() == 0 ? Live.Outcome.UNCHANGED : Live.Outcome.FAILED;
+        }
+        SecretsException problem = problem(loading);
+        Set<String> keys = answers.keysThatDiffer(loading.observation().answers());
+        if (problem == null && !keys.isEmpty()) {
+            problem = refusal(Objects.requireNonNull(loading.value()));
+        }
+        if (problem != null) {
+            watch = Watch.failed(loading, known, times);
+            listeners.failed(problem, age());
+            return Live.Outcome.FAILED;
+        }
+        watch = Watch.loaded(loading, times);
+        if (keys.isEmpty()) {
+            listeners.recovered();
+            return Live.Outcome.UNCHANGED;
+        }
+        return swap(loading, keys);
+    }
+
+    private synchronized Live.Outcome swap(Loading<T> loading, Set<String> keys) {
+        if (isClosed) {
+            return Live.Outcome.UNCHANGED;
+        }
+        T before = record;
+        T after = Objects.requireNonNull(loading.value());
+        record = after;
+        loadedAt = System.nanoTime();
+        answers = loading.observation().answers();
+        listeners.changed(before, after, keys);
+        return Live.Outcome.CHANGED;
+    }
+
+    /** Why a record could not be loaded; null if it was. */
+    private @Nullable SecretsException problem(Loading<T> loading) {
+        if (loading.thrown() instanceof SecretsException exception) {
+            return exception;
+        }
+        if (loading.thrown() != null) {
+            return SecretsException.ofLive(
+                    Problem.Kind.REFUSED, type, RotationText.functionThrew(type, nameOfThrown(loading.thrown())));
+        }
+        return loading.value() == null
+                ? SecretsException.ofLive(Problem.Kind.REFUSED, type, RotationText.functionReturnedNull(type))
+                : null;
+    }
+
+    /** Why the program refuses a record; null if it does not. */
+    private @Nullable SecretsException refusal(T candidate) {
+        step = Step.VERIFY;
+        try {
+            return verify == null || verify.test(candidate)
+                    ? null
+                    : SecretsException.ofLive(Problem.Kind.REFUSED, type, RotationText.verifyRefused(type));
+        } catch (Throwable ofProgram) {
+            return SecretsException.ofLive(
+                    Problem.Kind.REFUSED, type, RotationText.verifyThrew(type, nameOfThrown(ofProgram)));
+        } finally {
+            step = Step.READING;
+        }
+    }
+
+    /** Even after an error of the JVM, such as a lack of memory, the record stays. */
+    private static String nameOfThrown(Throwable thrown) {
+        return thrown instanceof VirtualMachineError ? thrown.getClass().getName() : Thrown.of(thrown);
+    }
+
+    private static String nameOf(Object record) {
+        String simple = record.getClass().getSimpleName();
+        return simple.isEmpty() ? record.getClass().getName() : simple;
+    }
+
+    private Duration age() {
+        return Duration.ofNanos(System.nanoTime() - loadedAt);
+    }
+
+    private synchronized boolean isClosed() {
+        return isClosed;
+    }
+
+    /** Polls from now on, if there is anything that can change without being seen here. */
+    private synchronized void poll() {
+        Watch known = watch;
+        if (isClosed || !known.canChange()) {
+            return;
+        }
+        if (entry == null) {
+            entry = Poller.add(this, known.delay(times));
+        } else {
+            entry.lookIn(known.delay(times));
+        }
+        if (isHeld) {
+            entry.hold();
+        }
+    }
+}

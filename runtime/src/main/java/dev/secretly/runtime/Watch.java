@@ -1,0 +1,62 @@
+package dev.secretly.runtime;
+
+import dev.secretly.runtime.internal.rotation.Footprint;
+import dev.secretly.runtime.internal.rotation.Loading;
+
+/**
+ * What tells a rotation whether to load again.
+ *
+ * @param footprint the files of the last attempt
+ * @param hasStores whether the sources include stores, which must be asked
+ * @param failures how many attempts have failed in the same way since the last good one
+ * @param askAt when to load again even if no file has changed, by {@link System#nanoTime}
+ * @param isTimed whether there is such a time
+ */
+record Watch(Footprint footprint, boolean hasStores, int failures, long askAt, boolean isTimed) {
+
+    /** After an attempt that succeeded. */
+    static Watch loaded(Loading<?> loading, RotationTimes times) {
+        boolean hasStores = loading.observation().hasStores();
+        return new Watch(loading.footprint(), hasStores, 0, System.nanoTime() + times.stores(), hasStores);
+    }
+
+    /** After an attempt that failed. Files that have changed since the last attempt are a new case, which is tried again soon. */
+    static Watch failed(Loading<?> loading, Watch before, RotationTimes times) {
+        boolean isSame = loading.footprint().isSameAs(before.footprint());
+        int failures = isSame ? before.failures() + 1 : 1;
+        long retry = RotationTimes.retry(failures);
+        boolean hasStores = before.hasStores() || loading.observation().hasStores();
+        return new Watch(
+                loading.footprint(),
+                hasStores,
+                failures,
+                System.nanoTime() + (hasStores ? Math.min(retry, times.stores()) : retry),
+                true);
+    }
+
+    /** After a look at files that are the same. */
+    Watch seen(Footprint again) {
+        return new Watch(again, hasStores, failures, askAt, isTimed);
+    }
+
+    /** Whether there is anything to look at. */
+    boolean canChange() {
+        return isTimed || !footprint.isEmpty();
+    }
+
+    /** Whether loading may give another result although no file has changed. */
+    boolean canChangeUnseen() {
+        return hasStores || failures > 0;
+    }
+
+    /** Whether it is time to load again. */
+    boolean isDue() {
+        return isTimed && askAt - System.nanoTime() <= 0;
+    }
+
+    /** The nanoseconds until the next look. */
+    long delay(RotationTimes times) {
+        long ask = isTimed ? Math.max(0, askAt - System.nanoTime()) : Long.MAX_VALUE;
+        return footprint.isEmpty() ? ask : Math.min(ask, times.files());
+    }
+}

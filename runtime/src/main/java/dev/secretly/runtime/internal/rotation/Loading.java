@@ -1,0 +1,60 @@
+package dev.secretly.runtime.internal.rotation;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an attempt to load a record ended. Not a record, which would print the value.
+ *
+ * @param <T> the type of the record
+ */
+public final class Loading<T> {
+
+    private final Footprint footprint;
+    private final @Nullable Observation observation;
+    private final @Nullable T value;
+    private final @Nullable Throwable thrown;
+
+    private Loading(
+            Footprint footprint, @Nullable Observation observation, @Nullable T value, @Nullable Throwable thrown) {
+        this.footprint = footprint;
+        this.observation = observation;
+        this.value = value;
+        this.thrown = thrown;
+    }
+
+    static <T> Loading<T> ended(
+            Footprint footprint, Observation observation, @Nullable T value, @Nullable Throwable thrown) {
+        return new Loading<>(footprint, observation, value, thrown);
+    }
+
+    /** Nothing was loaded, since no file has changed, or since the rotation was closed meanwhile. */
+    static <T> Loading<T> unneeded(Footprint footprint) {
+        return new Loading<>(footprint, null, null, null);
+    }
+
+    /** What the files were like, to compare with later. */
+    public Footprint footprint() {
+        return footprint;
+    }
+
+    /** Whether the loading function was called. */
+    public boolean isNeeded() {
+        return observation != null;
+    }
+
+    /** What the function looked at. Only if it was called. */
+    public Observation observation() {
+        return Objects.requireNonNull(observation);
+    }
+
+    /** What the function returned; null if it returned null or threw. */
+    public @Nullable T value() {
+        return value;
+    }
+
+    /** What the function threw; null if it returned. */
+    public @Nullable Throwable thrown() {
+        return thrown;
+    }
+}

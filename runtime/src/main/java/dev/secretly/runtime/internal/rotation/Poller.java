@@ -1,0 +1,157 @@
+package dev.secretly.runtime.internal.rotation;
+
+import java.lang.ref.WeakReference;
+import java.util.Comparator;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the files of all rotations from one daemon thread, which lives while there is any. It runs no code of the program, so
+ * that none can hold up the others.
+ */
+public final class Poller {
+
+    /** What is polled. */
+    public interface Pollable {
+
+        /**
+         * Looks once. It must neither block nor throw.
+         *
+         * @return in how many nanoseconds to look again
+         */
+        long look();
+    }
+
+    /** One polled rotation. It is held weakly unless it asked to be held. */
+    public static final class Entry {
+
+        private final long number;
+        private final WeakReference<Pollable> pollable;
+
+        @SuppressWarnings("UnusedVariable") // It is never read; it keeps its object from being collected.
+        private @Nullable Pollable held;
+
+        private long due;
+
+        private Entry(long number, Pollable pollable, long due) {
+            this.number = number;
+            this.pollable = new WeakReference<>(pollable);
+            this.due = due;
+        }
+
+        /** Keeps what is polled from being collected, until it is removed. */
+        public void hold() {
+            synchronized (ENTRIES) {
+                held = pollable.get();
+            }
+        }
+
+        /** Changes when to look next, unless a look is just under way, which decides that itself. */
+        public void lookIn(long delay) {
+            synchronized (ENTRIES) {
+                if (ENTRIES.remove(this)) {
+                    due = later(delay);
+                    ENTRIES.add(this);
+                    ENTRIES.notifyAll();
+                }
+            }
+        }
+
+        /** Ends the polling. */
+        public void remove() {
+            synchronized (ENTRIES) {
+                ENTRIES.remove(this);
+                held = null;
+                pollable.clear();
+                ENTRIES.notifyAll();
+            }
+        }
+    }
+
+    /** Times are those since the start of the poller, which cannot overflow. */
+    private static final long START = System.nanoTime();
+
+    private static final NavigableSet<Entry> ENTRIES = new TreeSet<>(
+            Comparator.comparingLong((Entry entry) -> entry.due).thenComparingLong(entry -> entry.number));
+
+    private static long count;
+    private static @Nullable Thread thread;
+
+    private Poller() {}
+
+    /** Starts to poll something, for the first time after some nanoseconds. */
+    public static Entry add(Pollable pollable, long delay) {
+        synchronized (ENTRIES) {
+            Entry entry = new Entry(count++, pollable, later(delay));
+            ENTRIES.add(entry);
+            if (thread == null) {
+                thread = daemon("secretly-poller", Poller::run);
+                thread.setContextClassLoader(null);
+                thread.start();
+            }
+            ENTRIES.notifyAll();
+            return entry;
+        }
+    }
+
+    /** A daemon thread that inherits no thread locals, so that it keeps nothing of its creator in memory. */
+    public static Thread daemon(String name, Runnable run) {
+        Thread daemon = new Thread(null, run, name, 0, false);
+        daemon.setDaemon(true);
+        return daemon;
+    }
+
+    private static long now() {
+        return System.nanoTime() - START;
+    }
+
+    private static long later(long delay) {
+        long now = now();
+        return delay > Long.MAX_VALUE - now ? Long.MAX_VALUE : now + delay;
+    }
+
+    private static void run() {
+        for (Entry due = next(); due != null; due = next()) {
+            look(due);
+        }
+    }
+
+    /** Not inlined above: a local variable of a waiting thread would keep what is polled from being collected. */
+    private static void look(Entry entry) {
+        Pollable pollable = entry.pollable.get();
+        if (pollable != null) {
+            again(entry, pollable.look());
+        }
+    }
+
+    /** Waits for the next entry and takes it out; null if there is none left, which ends the thread. */
+    private static @Nullable Entry next() {
+        synchronized (ENTRIES) {
+            while (!ENTRIES.isEmpty()) {
+                long wait = ENTRIES.first().due - now();
+                if (wait <= 0) {
+                    return ENTRIES.pollFirst();
+                }
+                try {
+                    // Not 0, which would wait forever.
+                    ENTRIES.wait(Math.max(1, TimeUnit.NANOSECONDS.toMillis(wait)));
+                } catch (InterruptedException nobodyShould) {
+                    // Nobody waits for this thread to stop, so it looks again.
+                }
+            }
+            thread = null;
+            return null;
+        }
+    }
+
+    private static void again(Entry entry, long delay) {
+        synchronized (ENTRIES) {
+            if (entry.pollable.get() != null) {
+                entry.due = later(delay);
+                ENTRIES.add(entry);
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.secretly.runtime.internal.source;
+
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Files as paths that can be watched. */
+final class WatchablePaths {
+
+    private WatchablePaths() {}
+
+    /** The path of a file; empty if there is none, or if the JVM cannot encode it. */
+    static List<Path> of(@Nullable File file) {
+        try {
+            return file == null ? List.of() : List.of(file.toPath());
+        } catch (InvalidPathException none) {
+            return List.of();
+        }
+    }
+}
