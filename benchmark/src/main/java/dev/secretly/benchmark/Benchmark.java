@@ -2,7 +2,10 @@ package dev.secretly.benchmark;
 
 import dev.secretly.benchmark.compile.CompileCost;
 import dev.secretly.benchmark.load.InProcess;
+import dev.secretly.benchmark.load.LoadBenchmark;
 import dev.secretly.benchmark.process.Libraries;
+import dev.secretly.benchmark.rotation.GetBenchmark;
+import dev.secretly.benchmark.rotation.RotationCost;
 import dev.secretly.benchmark.scale.Scale;
 import dev.secretly.benchmark.start.StartUp;
 import java.io.IOException;
@@ -29,7 +32,9 @@ public final class Benchmark {
                 System.getProperty("java.version"), Runtime.getRuntime().availableProcessors(), pairs);
         new StartUp(libraries, pairs).print();
         new CompileCost(libraries, pairs).print();
-        InProcess.print();
+        InProcess.print(LoadBenchmark.class, "microseconds");
+        InProcess.print(GetBenchmark.class, "nanoseconds");
+        new RotationCost().print();
         new Scale(libraries, (pairs + 2) / 3).print();
     }
 }

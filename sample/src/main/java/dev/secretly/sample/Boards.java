@@ -1,5 +1,6 @@
 package dev.secretly.sample;
 
+import dev.secretly.runtime.Live;
 import java.net.URI;
 import java.util.List;
 
@@ -12,15 +13,32 @@ public final class Boards {
      * Runs the program. It uses a local stand-in for Trello, which it starts itself, unless the environment variable
      * {@code TRELLO_URL} is set to another server, such as {@code https://api.trello.com}.
      *
-     * @param arguments ignored
+     * @param arguments {@code --watch} to list the boards again each time a secret changes, until the program is stopped
+     * @throws InterruptedException if it is interrupted while it waits for changes
      */
-    public static void main(String[] arguments) {
-        Trello trello = TrelloSecrets.load();
+    public static void main(String[] arguments) throws InterruptedException {
+        if (List.of(arguments).contains("--watch")) {
+            watch();
+        } else if (!list(TrelloSecrets.load())) {
+            System.exit(1);
+        }
+    }
+
+    private static void watch() throws InterruptedException {
+        Live<Trello> trello = Live.of(TrelloSecrets::load);
+        trello.onChange((before, after) -> list(after));
+        list(trello.get());
+        Thread.currentThread().join();
+    }
+
+    /** Lists the boards; false if there is a problem, which is printed. */
+    private static boolean list(Trello trello) {
         try {
-            print(boards(trello));
+            System.out.println(BoardTable.of(boards(trello)));
+            return true;
         } catch (TrelloException exception) {
             System.err.println(exception.getMessage());
-            System.exit(1);
+            return false;
         }
     }
 
@@ -45,9 +63,5 @@ public final class Boards {
             // Reported below.
         }
         throw new TrelloException("TRELLO_URL is not the address of a server; set it to https://api.trello.com");
-    }
-
-    private static void print(List<Board> boards) {
-        System.out.println(BoardTable.of(boards));
     }
 }

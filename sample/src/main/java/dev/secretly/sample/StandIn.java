@@ -9,11 +9,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A local stand-in for Trello's API. It accepts the values of {@code secrets.example.toml}. */
+/**
+ * A local stand-in for Trello's API. It accepts the values of {@code secrets.example.toml}, and tokens that start with the one there,
+ * so that a token can be rotated.
+ */
 final class StandIn implements AutoCloseable {
 
     private static final String AUTHORIZATION =
-            "OAuth oauth_consumer_key=\"demo-key-of-the-stand-in\", oauth_token=\"demo-token-of-the-stand-in\"";
+            "OAuth oauth_consumer_key=\"demo-key-of-the-stand-in\", oauth_token=\"demo-token-of-the-stand-in";
 
     private static final String BOARDS = """
             [
@@ -52,7 +55,8 @@ final class StandIn implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
-        boolean isKnown = AUTHORIZATION.equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        boolean isKnown = authorization != null && authorization.startsWith(AUTHORIZATION);
         byte[] body = (isKnown ? BOARDS : "invalid key").getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", isKnown ? "application/json" : "text/plain");
         exchange.sendResponseHeaders(isKnown ? 200 : 401, body.length);

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,38 @@ class BoardsTest {
         assertOneLine(
                 " refuses the key or the token (401). Are trello.api_key and trello.oauth_token those of one account,"
                         + " and still valid?");
+    }
+
+    @Test
+    void whileItWatchesItListsTheBoardsAgainWhenTheTokenChangesAndKeepsTheLastGoodOne() throws Exception {
+        Path file = useExample();
+        String example = Files.readString(file);
+        Process process = start("--watch");
+        try {
+            await(() -> out().equals(TABLE));
+            Files.writeString(file, example.replace("demo-token-of-the-stand-in", "demo-token-of-the-stand-in-2"));
+            await(() -> out().equals(TABLE + TABLE));
+            Files.writeString(file, example.replace("demo-token-of-the-stand-in", ""));
+            await(() -> err().contains("trello.oauth_token  for Trello.oauthToken  MISSING  blank at"));
+            Files.writeString(file, example);
+            await(() -> out().equals(TABLE + TABLE + TABLE));
+            assertFalse((out() + err()).contains("demo-token"), err());
+        } finally {
+            process.destroy();
+        }
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the program does not stop");
+    }
+
+    private interface Condition {
+        boolean isTrue() throws IOException;
+    }
+
+    private static void await(Condition condition) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.isTrue()) {
+            assertTrue(System.nanoTime() < deadline, "it did not happen within a minute");
+            Thread.sleep(20);
+        }
     }
 
     @Test
@@ -216,20 +249,32 @@ class BoardsTest {
     }
 
     private Run run() throws Exception {
-        Path out = folder.resolve("out.txt");
-        Path err = folder.resolve("err.txt");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Boards.class.getName())
+        Process process = start();
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the program hangs");
+        return new Run(process.exitValue(), out(), err());
+    }
+
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Boards.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+                .redirectOutput(folder.resolve("out.txt").toFile())
+                .redirectError(folder.resolve("err.txt").toFile());
         builder.environment().keySet().removeIf(name -> !name.equals("LANG") && !name.startsWith("LC_"));
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the program hangs");
-        return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+        return builder.start();
+    }
+
+    private String out() throws IOException {
+        return Files.readString(folder.resolve("out.txt"));
+    }
+
+    private String err() throws IOException {
+        return Files.readString(folder.resolve("err.txt"));
     }
 }

@@ -9,15 +9,20 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs the benchmarks of this package. */
+/** Runs the benchmarks of a package. */
 public final class InProcess {
 
     private InProcess() {}
 
-    /** Prints the table. */
-    public static void print() throws RunnerException {
+    /**
+     * Prints the table.
+     *
+     * @param one a benchmark in the package
+     * @param unit the unit of its results
+     */
+    public static void print(Class<?> one, String unit) throws RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(InProcess.class.getPackageName())
+                        .include(one.getPackageName())
                         .forks(2)
                         .warmupIterations(3)
                         .warmupTime(TimeValue.seconds(1))
@@ -26,7 +31,7 @@ public final class InProcess {
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();
-        System.out.println("| in a warm process | microseconds | ± (99.9%) |");
+        System.out.println("| in a warm process | " + unit + " | ± (99.9%) |");
         System.out.println("|---|---|---|");
         for (RunResult result : results) {
             System.out.printf(

@@ -1,0 +1,5 @@
+/** Measures what following a rotation costs. */
+@NullMarked
+package dev.secretly.benchmark.rotation;
+
+import org.jspecify.annotations.NullMarked;
