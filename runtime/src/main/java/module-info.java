@@ -4,6 +4,8 @@ module dev.secretly.runtime {
     requires transitive dev.secretly.annotations;
     requires org.tomlj;
 
+    uses dev.secretly.runtime.spi.SecretStore;
+
     exports dev.secretly.runtime;
     exports dev.secretly.runtime.problem;
     exports dev.secretly.runtime.spi;

@@ -27,7 +27,7 @@ final class RefreshThread {
 
         private final boolean isRequested;
         private final CompletableFuture<Live.Outcome> outcome = new CompletableFuture<>();
-        private final long start = System.nanoTime();
+        private long start;
         private boolean isReported;
 
         private Run(boolean isRequested) {
@@ -59,6 +59,14 @@ final class RefreshThread {
 
     synchronized boolean isRunning() {
         return current != null;
+    }
+
+    private static final Run CLOSED = closed();
+
+    private static Run closed() {
+        Run closed = new Run(true);
+        closed.outcome.complete(Live.Outcome.UNCHANGED);
+        return closed;
     }
 
     /** Whether the refresh that is running has taken longer than some time, the first time that this is asked. */
@@ -100,6 +108,9 @@ final class RefreshThread {
     }
 
     private synchronized Run request() {
+        if (isClosed) {
+            return CLOSED;
+        }
         if (current == null) {
             return start(new Run(true));
         }
@@ -110,10 +121,20 @@ final class RefreshThread {
     }
 
     private Run start(Run run) {
+        Thread started = Poller.daemon(name, () -> runAll(run));
+        started.setContextClassLoader(classes);
+        run.start = System.nanoTime();
         current = run;
-        thread = Poller.daemon(name, () -> runAll(run));
-        thread.setContextClassLoader(classes);
-        thread.start();
+        thread = started;
+        try {
+            started.start();
+        } finally {
+            if (started.getState() == Thread.State.NEW) {
+                // There are no resources for another thread.
+                current = null;
+                thread = null;
+            }
+        }
         return run;
     }
 
@@ -121,14 +142,31 @@ final class RefreshThread {
         for (Run run = first; run != null; run = afterCurrent()) {
             // Code of the program may have left the thread interrupted.
             Thread.interrupted();
-            run.outcome.complete(refresh.run(run.isRequested));
+            run.outcome.complete(runSafely(run));
+        }
+    }
+
+    /** A refresh handles whatever it expects. After anything else, such as a lack of memory, the next one must still run. */
+    private Live.Outcome runSafely(Run run) {
+        try {
+            return refresh.run(run.isRequested);
+        } catch (Throwable unexpected) {
+            return Live.Outcome.FAILED;
         }
     }
 
     private synchronized @Nullable Run afterCurrent() {
+        if (isClosed && next != null) {
+            next.outcome.complete(Live.Outcome.UNCHANGED);
+            next = null;
+        }
         current = next;
         next = null;
-        thread = current == null ? null : thread;
+        if (current == null) {
+            thread = null;
+        } else {
+            current.start = System.nanoTime();
+        }
         return current;
     }
 

@@ -84,16 +84,14 @@ final class Rotation<T> implements Poller.Pollable {
             Secrets secrets,
             RotationTimes times,
             @Nullable Predicate<? super T> verify) {
-        Loading<T> first =
-                new GenerationLoader<T>(observer -> load.apply(secrets.unread(observer)), () -> true).loadFirst();
+        @Nullable
+        Loading<T> first = new GenerationLoader<T>(observer -> load.apply(secrets.unread(observer)), () -> true)
+                .loadFirst(secrets.knownFiles());
         if (first == null) {
             throw SecretsException.ofLive(Problem.Kind.UNREADABLE, "", RotationText.unstable());
         }
-        if (first.thrown() instanceof RuntimeException exception) {
-            throw exception;
-        }
-        if (first.thrown() instanceof Error error) {
-            throw error;
+        if (first.thrown() != null) {
+            Rotation.<RuntimeException>rethrow(first.thrown());
         }
         if (!first.observation().hasSearched()) {
             throw new IllegalArgumentException("the function loads nothing from the secrets that it is given: "
@@ -102,6 +100,12 @@ final class Rotation<T> implements Poller.Pollable {
         Rotation<T> rotation = new Rotation<>(load, secrets, times, verify, first);
         rotation.poll();
         return rotation;
+    }
+
+    /** Throws what the program threw, even a checked exception that it did not declare. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Throwable> void rethrow(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 
     T record() {
@@ -122,7 +126,11 @@ final class Rotation<T> implements Poller.Pollable {
 
     Live.Outcome refresh() {
         if (!thread.isCurrent()) {
-            return isClosed() ? Live.Outcome.UNCHANGED : thread.runAndWait(RotationTimes.LONGEST);
+            Live.Outcome outcome = thread.runAndWait(RotationTimes.LONGEST);
+            if (thread.isNewlySlow(RotationTimes.LONGEST)) {
+                reportSlow();
+            }
+            return outcome;
         }
         if (step != Step.LISTENER) {
             throw new IllegalStateException(
@@ -153,13 +161,14 @@ final class Rotation<T> implements Poller.Pollable {
 
     @Override
     public long look() {
-        Watch known = watch;
         if (thread.isRunning()) {
             if (thread.isNewlySlow(RotationTimes.LONGEST)) {
-                listeners.log(System.Logger.Level.WARNING, RotationText.slow(type, RotationTimes.LONGEST, step.words));
+                // The log is code of the program, which does not run on the thread of the poller.
+                Poller.daemon("secretly-report", this::reportSlow).start();
             }
             return times.pause();
         }
+        Watch known = watch;
         if (known.isDue()
                 || known.footprint().mustBeReadAgain()
                 || !known.footprint().isUnchanged()) {
@@ -169,16 +178,26 @@ final class Rotation<T> implements Poller.Pollable {
         return known.delay(times);
     }
 
+    private void reportSlow() {
+        listeners.log(System.Logger.Level.WARNING, RotationText.slow(type, RotationTimes.LONGEST, step.words));
+    }
+
     /** One refresh, on its thread. */
     private Live.Outcome refresh(boolean isRequested) {
-        Live.Outcome outcome = attempt(isRequested);
-        step = Step.LISTENER;
-        listeners.tell();
-        poll();
-        return outcome;
+        try {
+            Live.Outcome outcome = attempt(isRequested);
+            step = Step.LISTENER;
+            listeners.tell();
+            return outcome;
+        } finally {
+            poll();
+        }
     }
 
     private Live.Outcome attempt(boolean isRequested) {
+        if (isClosed()) {
+            return Live.Outcome.UNCHANGED;
+        }
         Watch known = watch;
         step = Step.READING;
         Loading<T> loading =
@@ -187,15 +206,17 @@ final class Rotation<T> implements Poller.Pollable {
             watch = known.seen(loading.footprint());
             return known.failures() == 0 ? Live.Outcome.UNCHANGED : Live.Outcome.FAILED;
         }
-        SecretsException problem = problem(loading);
-        Set<String> keys = answers.keysThatDiffer(loading.observation().answers());
-        if (problem == null && !keys.isEmpty()) {
-            problem = refusal(Objects.requireNonNull(loading.value()));
+        if (isClosed()) {
+            return Live.Outcome.UNCHANGED;
         }
+        SecretsException problem = problem(loading);
         if (problem != null) {
-            watch = Watch.failed(loading, known, times);
-            listeners.failed(problem, age());
-            return Live.Outcome.FAILED;
+            return fail(problem, Watch.failed(loading, known, times, false));
+        }
+        Set<String> keys = answers.keysThatDiffer(loading.observation().answers());
+        problem = keys.isEmpty() ? null : refusal(Objects.requireNonNull(loading.value()));
+        if (problem != null) {
+            return fail(problem, Watch.failed(loading, known, times, true));
         }
         watch = Watch.loaded(loading, times);
         if (keys.isEmpty()) {
@@ -203,6 +224,12 @@ final class Rotation<T> implements Poller.Pollable {
             return Live.Outcome.UNCHANGED;
         }
         return swap(loading, keys);
+    }
+
+    private Live.Outcome fail(SecretsException problem, Watch failed) {
+        watch = failed;
+        listeners.failed(problem, age());
+        return Live.Outcome.FAILED;
     }
 
     private synchronized Live.Outcome swap(Loading<T> loading, Set<String> keys) {
@@ -226,6 +253,9 @@ final class Rotation<T> implements Poller.Pollable {
         if (loading.thrown() != null) {
             return SecretsException.ofLive(
                     Problem.Kind.REFUSED, type, RotationText.functionThrew(type, nameOfThrown(loading.thrown())));
+        }
+        if (!loading.observation().hasSearched()) {
+            return SecretsException.ofLive(Problem.Kind.REFUSED, type, RotationText.functionLoadedNothing(type));
         }
         return loading.value() == null
                 ? SecretsException.ofLive(Problem.Kind.REFUSED, type, RotationText.functionReturnedNull(type))

@@ -4,13 +4,13 @@ import dev.secretly.runtime.internal.fault.Thrown;
 import dev.secretly.runtime.internal.report.RotationText;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the listeners of a rotation, and the log, what happened. What happens is queued, and told in this order on the thread of the
@@ -25,6 +25,9 @@ final class RotationListeners<T> {
         private static final System.Logger LOGGER = System.getLogger(Live.class.getName());
     }
 
+    /** More different problems in a row are only noise. */
+    private static final int MAX_TOLD = 100;
+
     private final String type;
     private final List<BiConsumer<? super T, ? super T>> ofChanges = new CopyOnWriteArrayList<>();
     private final List<Consumer<? super SecretsException>> ofProblems = new CopyOnWriteArrayList<>();
@@ -33,8 +36,8 @@ final class RotationListeners<T> {
     /** Only used by the thread of the refresh. */
     private final Queue<Runnable> news = new ArrayDeque<>();
 
-    /** The last problem that was told, until it is over. Two failed refreshes are alike if their messages are. */
-    private @Nullable String toldProblem;
+    /** The messages that were told since the last refresh that succeeded. Two that failed are alike if their messages are. */
+    private final Set<String> toldProblems = new HashSet<>();
 
     private boolean isTelling;
     private volatile boolean isClosed;
@@ -63,13 +66,12 @@ final class RotationListeners<T> {
         });
     }
 
-    /** A refresh failed. If the last one failed in the same way, nobody is told. */
+    /** A refresh failed. If one failed in the same way since the last that succeeded, nobody is told. */
     void failed(SecretsException problem, Duration age) {
         String message = String.valueOf(problem.getMessage());
-        if (message.equals(toldProblem)) {
+        if (toldProblems.size() == MAX_TOLD || !toldProblems.add(message)) {
             return;
         }
-        toldProblem = message;
         news.add(() -> {
             if (ofProblems.isEmpty()) {
                 log(System.Logger.Level.WARNING, RotationText.failed(type, age, message));
@@ -80,10 +82,10 @@ final class RotationListeners<T> {
 
     /** A refresh succeeded. Nobody is told unless the last one failed. */
     void recovered() {
-        if (toldProblem == null) {
+        if (toldProblems.isEmpty()) {
             return;
         }
-        toldProblem = null;
+        toldProblems.clear();
         news.add(() -> {
             if (ofRecoveries.isEmpty()) {
                 log(System.Logger.Level.INFO, RotationText.recovered(type));
@@ -92,8 +94,16 @@ final class RotationListeners<T> {
         });
     }
 
+    /** A logger is code of the program: what it throws must not keep a rotation from going on. */
     void log(System.Logger.Level level, String text) {
-        Log.LOGGER.log(level, () -> text);
+        if (isClosed) {
+            return;
+        }
+        try {
+            Log.LOGGER.log(level, () -> text);
+        } catch (Throwable ofLogger) {
+            return;
+        }
     }
 
     /** Tells all news. A listener that starts another refresh only adds to them. */

@@ -5,8 +5,10 @@ import dev.secretly.runtime.internal.deployment.StandardFiles;
 import dev.secretly.runtime.internal.lookup.FastPath;
 import dev.secretly.runtime.internal.lookup.SearchObserver;
 import dev.secretly.runtime.internal.lookup.SearchResult;
+import dev.secretly.runtime.internal.source.AddressedSource;
 import dev.secretly.runtime.internal.source.CustomSource;
 import dev.secretly.runtime.internal.source.DirectorySource;
+import dev.secretly.runtime.internal.source.DocumentSource;
 import dev.secretly.runtime.internal.source.EnvironmentSource;
 import dev.secretly.runtime.internal.source.MapSource;
 import dev.secretly.runtime.internal.source.Origin;
@@ -15,13 +17,17 @@ import dev.secretly.runtime.internal.source.TomlFile;
 import dev.secretly.runtime.internal.source.TomlText;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.spi.SecretDocumentSource;
 import dev.secretly.runtime.spi.SecretSource;
+import dev.secretly.runtime.spi.StoreSource;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,6 +151,13 @@ public final class Secrets {
         return new Secrets(surroundings, null, unread, newObserver);
     }
 
+    /** The files that are known before it is known which secrets are loaded. */
+    Set<Path> knownFiles() {
+        Set<Path> known = new LinkedHashSet<>();
+        sources().forEach(source -> known.addAll(source.files(List.of())));
+        return known;
+    }
+
     /** Tells the observer of a search. */
     void searched(String type, List<DeclaredSecret> declared, SearchResult result) {
         if (observer != null) {
@@ -262,12 +275,27 @@ public final class Secrets {
         /**
          * Adds a custom source.
          *
-         * @param source the source
+         * @param source the source, which answers for keys, or is one whole document
          * @return this builder
-         * @throws NullPointerException if the source is null
+         * @throws NullPointerException if the source or its name is null
          */
-        public Builder source(SecretSource source) {
-            return add(new CustomSource(Objects.requireNonNull(source, "source")));
+        public Builder source(StoreSource source) {
+            if (source instanceof SecretDocumentSource document) {
+                String name = Objects.requireNonNull(document.name(), "the name of the source");
+                return add(new DocumentSource(new Origin(name, Origin.Kind.STORE), document));
+            }
+            return add(new CustomSource((SecretSource) Objects.requireNonNull(source, "source")));
+        }
+
+        /**
+         * Adds a store by its address, as {@code SECRETLY_STORES} names it. The library that opens it must be on the class path.
+         *
+         * @param address the address, such as {@code aws-secretsmanager:boards/prod}
+         * @return this builder
+         * @throws NullPointerException if the address is null
+         */
+        public Builder store(String address) {
+            return add(new AddressedSource(address));
         }
 
         /**

@@ -20,8 +20,13 @@ record Watch(Footprint footprint, boolean hasStores, int failures, long askAt, b
         return new Watch(loading.footprint(), hasStores, 0, System.nanoTime() + times.stores(), hasStores);
     }
 
-    /** After an attempt that failed. Files that have changed since the last attempt are a new case, which is tried again soon. */
-    static Watch failed(Loading<?> loading, Watch before, RotationTimes times) {
+    /**
+     * After an attempt that failed. Files that have changed since the last attempt are a new case, which is tried again soon.
+     *
+     * @param isRefused whether the program refused the record, which may have cost an attempt to log in: then it is not tried again sooner,
+     *     however often stores are asked
+     */
+    static Watch failed(Loading<?> loading, Watch before, RotationTimes times, boolean isRefused) {
         boolean isSame = loading.footprint().isSameAs(before.footprint());
         int failures = isSame ? before.failures() + 1 : 1;
         long retry = RotationTimes.retry(failures);
@@ -30,7 +35,7 @@ record Watch(Footprint footprint, boolean hasStores, int failures, long askAt, b
                 loading.footprint(),
                 hasStores,
                 failures,
-                System.nanoTime() + (hasStores ? Math.min(retry, times.stores()) : retry),
+                System.nanoTime() + (hasStores && !isRefused ? Math.min(retry, times.stores()) : retry),
                 true);
     }
 

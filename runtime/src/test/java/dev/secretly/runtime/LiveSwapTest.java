@@ -163,7 +163,7 @@ class LiveSwapTest {
 
     @Test
     void theFirstRecordIsOfOneGenerationToo() throws Exception {
-        try (Mount mount = new Mount(folder, "trello.api_key", "trello.token").swapping()) {
+        try (Mount mount = new Mount(folder, "trello.api_key", "trello.token").swappingEvery(2)) {
             for (int i = 0; i < 300; i++) {
                 try (Live<List<String>> live =
                         often(Secrets.builder().directory(mount.folder()).build())) {

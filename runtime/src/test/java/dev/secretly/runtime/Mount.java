@@ -24,6 +24,7 @@ final class Mount implements AutoCloseable {
     private final AtomicBoolean isOver = new AtomicBoolean();
     private final Thread kubelet;
     private volatile Exception failure;
+    private volatile int pauseMilliseconds;
     private int version;
 
     Mount(Path folder, String... files) throws IOException {
@@ -49,8 +50,9 @@ final class Mount implements AutoCloseable {
             try {
                 while (!isOver.get()) {
                     swap();
+                    Thread.sleep(pauseMilliseconds);
                 }
-            } catch (IOException | UncheckedIOException exception) {
+            } catch (IOException | UncheckedIOException | InterruptedException exception) {
                 failure = exception;
             }
         });
@@ -58,6 +60,12 @@ final class Mount implements AutoCloseable {
 
     Path folder() {
         return folder;
+    }
+
+    /** The same, with a pause after each update. */
+    Mount swappingEvery(int milliseconds) {
+        pauseMilliseconds = milliseconds;
+        return swapping();
     }
 
     /** Updates the mount repeatedly until it is closed. */

@@ -21,6 +21,18 @@ public sealed interface SecretAnswer {
     }
 
     /**
+     * Answers that the source has the secret, which may be a list or a table, for a declared list, set, map or record.
+     *
+     * @param value the value
+     * @param origin where it is, as above
+     * @return the answer
+     * @throws NullPointerException if an argument is null
+     */
+    static SecretAnswer present(SecretValue value, String origin) {
+        return new Structured(Objects.requireNonNull(value, "value"), Objects.requireNonNull(origin, "origin"));
+    }
+
+    /**
      * Answers that the source does not have the secret. The next source is asked.
      *
      * @param origin where it would be, for messages
@@ -46,13 +58,15 @@ public sealed interface SecretAnswer {
      * Answers that the source failed to look the secret up. No other source is asked.
      *
      * @param origin where it may be, for the message
-     * @param cause why; messages show its class, never its message, and it is not kept
+     * @param cause why; messages show the texts of a {@link StoreException}, of anything else only the class
      * @return the answer
      * @throws NullPointerException if an argument is null
      */
     static SecretAnswer failed(String origin, Throwable cause) {
-        return new Failed(
-                Objects.requireNonNull(origin, "origin"), Thrown.nameOf(Objects.requireNonNull(cause, "cause")));
+        Objects.requireNonNull(origin, "origin");
+        return cause instanceof StoreException known
+                ? new Explained(origin, known)
+                : new Failed(origin, Thrown.nameOf(Objects.requireNonNull(cause, "cause")));
     }
 
     /** The source has the secret. Not a record, which would print the value. */
@@ -73,6 +87,36 @@ public sealed interface SecretAnswer {
          */
         public String text() {
             return text;
+        }
+
+        /**
+         * Returns where the value is.
+         *
+         * @return the origin, not null
+         */
+        public String origin() {
+            return origin;
+        }
+    }
+
+    /** The source has the secret, as text, a list or a table. Not a record, which would print the value. */
+    @HoldsValues
+    final class Structured implements SecretAnswer {
+        private final SecretValue value;
+        private final String origin;
+
+        private Structured(SecretValue value, String origin) {
+            this.value = value;
+            this.origin = origin;
+        }
+
+        /**
+         * Returns the value.
+         *
+         * @return the value, not null
+         */
+        public SecretValue value() {
+            return value;
         }
 
         /**
@@ -106,4 +150,12 @@ public sealed interface SecretAnswer {
      * @param cause the name of the class of what was thrown
      */
     record Failed(String origin, String cause) implements SecretAnswer {}
+
+    /**
+     * The source failed to look the secret up, and knows why.
+     *
+     * @param origin where it may be
+     * @param exception why
+     */
+    record Explained(String origin, StoreException exception) implements SecretAnswer {}
 }

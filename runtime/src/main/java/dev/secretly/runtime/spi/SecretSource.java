@@ -3,14 +3,7 @@ package dev.secretly.runtime.spi;
 import java.util.List;
 
 /** A custom source of secrets, such as a client of a secret store. Add it with {@link dev.secretly.runtime.Secrets.Builder#source}. */
-public interface SecretSource {
-
-    /**
-     * Returns the name that messages show.
-     *
-     * @return the name, not null
-     */
-    String name();
+public non-sealed interface SecretSource extends StoreSource {
 
     /**
      * Answers for all secrets of a loader that no earlier source has, so that a remote store needs only one request. It
@@ -19,6 +12,7 @@ public interface SecretSource {
      *
      * @param open the secrets to find, with their keys and environment variables; at least one
      * @return one answer for each of them, in the same order
+     * @throws StoreException if the source cannot answer at all, and knows why; its texts are shown
      * @throws Exception if the source cannot answer at all. It is reported as one problem with the name of the source
      *     and the class of the exception, never its message.
      */

@@ -1,6 +1,7 @@
 package dev.secretly.runtime.internal.deployment;
 
 import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.source.AddressedSource;
 import dev.secretly.runtime.internal.source.DirectorySource;
 import dev.secretly.runtime.internal.source.EnvironmentSource;
 import dev.secretly.runtime.internal.source.Origin;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The standard sources of a program, including those that the user set or mounted. Their order: files, the TOML in
- * {@code SECRETLY_TOML}, systemd credentials, mounted secrets, the environment.
+ * {@code SECRETLY_TOML}, systemd credentials, mounted secrets, the environment, stores.
  */
 public final class Deployment {
 
@@ -54,7 +55,18 @@ public final class Deployment {
                     surroundings.mounted().toPath()));
         }
         sources.add(new EnvironmentSource(surroundings));
+        addStores(sources);
         return sources;
+    }
+
+    private void addStores(List<Source> sources) {
+        Setting stores = surroundings.stores();
+        String addresses = stores == null ? "" : stores.value();
+        for (String address : addresses.split(",", -1)) {
+            if (!address.isBlank()) {
+                sources.add(new AddressedSource(address.strip()));
+            }
+        }
     }
 
     private List<? extends Source> fileSources(StandardFiles standardFiles) {

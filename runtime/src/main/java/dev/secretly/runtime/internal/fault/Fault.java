@@ -9,8 +9,13 @@ package dev.secretly.runtime.internal.fault;
  * @param detail the class of an exception for {@link Kind#FAILED} and {@link Kind#SOURCE_FAILED}, the line of the first
  *     definition for {@link Kind#DEFINED_TWICE}, the other setting for {@link Kind#BOTH_SET}, a name or limit for some
  *     others, else empty
+ * @param remedy what to do, where only the source itself knows; else empty
  */
-public record Fault(Kind kind, int line, int column, String detail) {
+public record Fault(Kind kind, int line, int column, String detail, String remedy) {
+
+    public Fault(Kind kind, int line, int column, String detail) {
+        this(kind, line, column, detail, "");
+    }
 
     /** The ways in which reading a source can fail. */
     public enum Kind {
@@ -37,6 +42,10 @@ public record Fault(Kind kind, int line, int column, String detail) {
         SOURCE_DENIED,
         SOURCE_FAILED,
         SOURCE_ANSWERS,
+        // Stores.
+        STORE_DENIED,
+        STORE_FAILED,
+        NO_STORE,
         // The TOML.
         NO_VALUE,
         AFTER_VALUE,
@@ -54,6 +63,11 @@ public record Fault(Kind kind, int line, int column, String detail) {
         OUT_OF_RANGE,
         TOO_LONG_TO_PARSE,
         UNPARSABLE
+    }
+
+    /** A fault of a store that knows what is wrong, and what to do. */
+    public static Fault ofStore(Kind kind, String problem, String remedy) {
+        return new Fault(kind, 0, 0, problem, remedy);
     }
 
     /** A fault without a position. */

@@ -77,9 +77,7 @@ public final class SourceSearch implements SearchResult {
         context = new SearchContext(links, surroundings.allowsPlaceholders());
         List<DeclaredSecret> open = declared;
         for (int i = 0; i < sources.size() && !open.isEmpty(); i++) {
-            Reply reply = sources.get(i).origin().kind() == Origin.Kind.CUSTOM
-                    ? customReply(i, open, context)
-                    : sources.get(i).answer(open, context);
+            Reply reply = reply(i, open);
             replies.add(reply);
             asked.add(open);
             open = reply.state() == Reply.State.READ ? settle(open, reply.answers()) : open;
@@ -89,6 +87,27 @@ public final class SourceSearch implements SearchResult {
             sources.get(i).forget();
         }
         return areUnchanged;
+    }
+
+    /** If a store could not answer, no later one is asked: it could have another value for a key of the first. */
+    private Reply reply(int source, List<DeclaredSecret> open) {
+        Origin.Kind kind = sources.get(source).origin().kind();
+        if (kind == Origin.Kind.STORE && hasUnreadable(Origin.Kind.STORE)) {
+            return Reply.skipped();
+        }
+        return kind.mustBeAsked()
+                ? customReply(source, open, context)
+                : sources.get(source).answer(open, context);
+    }
+
+    private boolean hasUnreadable(Origin.Kind kind) {
+        for (int i = 0; i < replies.size(); i++) {
+            if (replies.get(i).state() == Reply.State.UNREADABLE
+                    && sources.get(i).origin().kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A custom source is asked the same question once in a load, in however many attempts. */
@@ -205,7 +224,9 @@ public final class SourceSearch implements SearchResult {
                 .filter(source -> source.state() != Reply.State.ACCESS_DENIED)
                 .map(Consultation::kind)
                 .toList();
-        boolean isDeployed = surroundings.isInCluster() || kinds.stream().anyMatch(Origin.Kind::isOfDeployment);
+        boolean isDeployed = surroundings.isInCluster()
+                || kinds.contains(Origin.Kind.STORE)
+                || kinds.stream().anyMatch(Origin.Kind::isOfDeployment);
         return isDeployed && kinds.contains(Origin.Kind.HOME_FILE);
     }
 }

@@ -174,6 +174,7 @@ final class FixRenderer {
             case PROFILE_NAME, NO_FILE_NAMED -> "set " + place + " to " + Words.wanted(fault);
             case NO_PROFILE_FILE -> "create " + Words.wanted(fault) + ", or unset " + place;
             case SOURCE_DENIED, SOURCE_FAILED, SOURCE_ANSWERS -> "make sure that " + place + " responds";
+            case STORE_DENIED, STORE_FAILED, NO_STORE -> fault.remedy();
             case NO_SUCH_FILE -> place.variable().isEmpty() ? "create " + place : replace(place, Words.wanted(fault));
             default -> replace(place, Words.wanted(fault));
         };

@@ -91,6 +91,11 @@ final class Fixes {
         if (target.isPresent()) {
             return List.of(addAt(target.get(), key, Example.of(missing.wanted(), request)));
         }
+        for (Attempt attempt : request.lookup().attempts(request.secret())) {
+            if (attempt.origin().kind() == Origin.Kind.STORE) {
+                return List.of(addTo(attempt, key));
+            }
+        }
         return missing.wanted().acceptsText() ? give(request, key) : giveTable(missing, key);
     }
 
@@ -112,7 +117,7 @@ final class Fixes {
         if (isPointed || kind.isDirectory()) {
             return Optional.of(new Fix.ReplaceFile(place, Words.A_VALUE));
         }
-        return kind == Origin.Kind.CUSTOM ? Optional.of(new Fix.SetAt(place, Words.A_VALUE)) : Optional.empty();
+        return kind.mustBeAsked() ? Optional.of(new Fix.SetAt(place, Words.A_VALUE)) : Optional.empty();
     }
 
     private static Fix setKey(Origin origin, Place place, KeyPath key, ValueParser<?> wanted, Request request) {
@@ -145,6 +150,13 @@ final class Fixes {
                 looks.isEmpty()
                         ? new Fix.AddSource()
                         : new Fix.AddKey(looks.get(looks.size() - 1).origin(), key));
+    }
+
+    /** A store that answers for single keys says where this one would be. */
+    private static Fix addTo(Attempt store, KeyPath key) {
+        return store.place().source().equals(store.origin().name())
+                ? new Fix.AddKey(store.origin(), key)
+                : new Fix.SetAt(store.place(), Words.A_VALUE);
     }
 
     private static List<Fix> giveTable(Missing missing, KeyPath key) {
@@ -183,6 +195,9 @@ final class Fixes {
         if (answer.isPlainText()) {
             return List.of(rewrite(malformed, answer, wanted));
         }
+        if (origin(answer).kind().mustBeAsked()) {
+            return List.of(new Fix.SetAt(place, wanted));
+        }
         String example = Example.of(malformed.wanted(), request);
         if (answer.role() == Role.ITEM) {
             return List.of(new Fix.SetItem(origin(answer), Position.of(place), wanted, example));
@@ -217,13 +232,16 @@ final class Fixes {
             return new Fix.SetVariable(place.variable(), wanted);
         }
         boolean isCustom = malformed.request().lookup().consulted().stream()
-                .anyMatch(look -> look.kind() == Origin.Kind.CUSTOM && look.hasAnswered(secret));
+                .anyMatch(look -> look.kind().mustBeAsked() && look.hasAnswered(secret));
         return isCustom ? new Fix.SetAt(place, wanted) : new Fix.ReplaceFile(place, wanted);
     }
 
     private static List<Fix> unblock(Malformed malformed, Answer.Blocked answer) {
         Request request = malformed.request();
         Position at = Position.of(answer.place());
+        if (answer.origin().kind().mustBeAsked()) {
+            return List.of(new Fix.SetAt(answer.place(), "a table with the key " + answer.key()));
+        }
         String example = Example.of(malformed.wanted(), request);
         if (answer.found() != TomlType.ARRAY_OF_TABLES) {
             return List.of(new Fix.SetTable(answer.origin(), at, answer.table(), answer.key(), example));

@@ -124,8 +124,8 @@ final class Problems {
     private static Kind kind(Fault fault) {
         return switch (fault.kind()) {
             case BOTH_SET -> Kind.CONFLICT;
-            case SOURCE_DENIED -> Kind.DENIED;
-            case SOURCE_FAILED, SOURCE_ANSWERS -> Kind.FAILED;
+            case SOURCE_DENIED, STORE_DENIED -> Kind.DENIED;
+            case SOURCE_FAILED, SOURCE_ANSWERS, STORE_FAILED -> Kind.FAILED;
             default -> Kind.UNREADABLE;
         };
     }

@@ -45,6 +45,12 @@ public final class RotationText {
         return Ascii.line("Cannot refresh " + type + ": the function that loads it threw " + thrown + ".");
     }
 
+    /** The loading function did not use its secrets. */
+    public static String functionLoadedNothing(String type) {
+        return Ascii.line("Cannot refresh " + type
+                + ": the function that loads it used nothing from the secrets that it was given.");
+    }
+
     /** The loading function returned null. */
     public static String functionReturnedNull(String type) {
         return Ascii.line("Cannot refresh " + type + ": the function that loads it returned null.");

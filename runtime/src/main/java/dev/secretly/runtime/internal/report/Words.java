@@ -128,6 +128,7 @@ public final class Words {
             case SOURCE_DENIED -> "access denied";
             case SOURCE_FAILED -> "its source threw " + fault.detail();
             case SOURCE_ANSWERS -> "not one answer for each secret";
+            case STORE_DENIED, STORE_FAILED, NO_STORE -> fault.detail();
             case NO_VALUE -> "a value without quotes, or no value";
             case AFTER_VALUE -> "something after the end of a value";
             case UNCLOSED_QUOTE -> "a quote that is never closed";
@@ -170,6 +171,9 @@ public final class Words {
             case SOURCE_DENIED -> "access for this program";
             case SOURCE_FAILED -> "a source that responds";
             case SOURCE_ANSWERS -> "one answer for each secret";
+            case STORE_DENIED -> "access for this program";
+            case STORE_FAILED -> "a store that answers";
+            case NO_STORE -> "an address that a library opens";
             case NO_VALUE, AFTER_VALUE -> QUOTED;
             case UNCLOSED_QUOTE -> "the closing quote";
             case UNCLOSED_BRACKET -> "a comma or the closing bracket";

@@ -2,7 +2,6 @@ package dev.secretly.runtime.internal.rotation;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.ClosedFileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -38,18 +37,28 @@ record FileState(Kind kind, String key, long size, long modified, long changed) 
 
     private static final String COMMON = "fileKey,size,lastModifiedTime,isRegularFile,isDirectory";
 
-    /** Looks at a path. */
+    /** Looks at a path. What a file system of a program throws means that nothing is known. */
     static FileState of(Path path) {
         try {
-            boolean isUnix = path.getFileSystem().supportedFileAttributeViews().contains(UNIX);
-            return of(Files.readAttributes(path, isUnix ? UNIX + ":ctime," + COMMON : COMMON));
+            return of(attributes(path));
         } catch (NoSuchFileException none) {
             return without(Kind.MISSING);
         } catch (AccessDeniedException denied) {
             return without(Kind.DENIED);
-        } catch (IOException | ClosedFileSystemException unreadable) {
+        } catch (IOException | RuntimeException unreadable) {
             return without(Kind.UNREADABLE);
         }
+    }
+
+    private static Map<String, ?> attributes(Path path) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains(UNIX)) {
+            try {
+                return Files.readAttributes(path, UNIX + ":ctime," + COMMON);
+            } catch (UnsupportedOperationException | IllegalArgumentException otherView) {
+                return Files.readAttributes(path, COMMON);
+            }
+        }
+        return Files.readAttributes(path, COMMON);
     }
 
     private static FileState of(Map<String, ?> attributes) {
@@ -65,6 +74,11 @@ record FileState(Kind kind, String key, long size, long modified, long changed) 
                         nanoseconds(attributes.get("lastModifiedTime")),
                         nanoseconds(attributes.get("ctime")))
                 : new FileState(Kind.OTHER, key, 0, 0, 0);
+    }
+
+    /** Whether both have the same identity and size: the times may differ. */
+    boolean isAlike(FileState other) {
+        return kind == other.kind && key.equals(other.key) && size == other.size;
     }
 
     private static FileState without(Kind kind) {

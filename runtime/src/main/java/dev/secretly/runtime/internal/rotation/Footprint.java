@@ -1,7 +1,6 @@
 package dev.secretly.runtime.internal.rotation;
 
 import java.io.IOException;
-import java.nio.file.ClosedFileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -34,19 +33,13 @@ public final class Footprint {
 
     /** Looks at files, and reads them. */
     static Footprint take(Set<Path> files) {
-        return take(files, System.currentTimeMillis());
-    }
-
-    /** The same for files that were read since a time, in milliseconds since 1970. */
-    static Footprint take(Set<Path> files, long readSince) {
         Map<Path, Sighting> sightings = new LinkedHashMap<>();
         Set<Path> recent = new HashSet<>();
-        long from = readSince - TICK_MILLISECONDS;
         for (Path file : files) {
+            long from = System.currentTimeMillis() - TICK_MILLISECONDS;
             Sighting sighting = Sighting.of(file);
             sightings.put(file, sighting);
-            long now = System.currentTimeMillis();
-            if (sighting.exists() ? sighting.hasChangedSince(from, now) : Sighting.mayBeRemovedSince(file, from, now)) {
+            if (sighting.hasChangedSince(from, System.currentTimeMillis())) {
                 recent.add(file);
             }
         }
@@ -85,17 +78,14 @@ public final class Footprint {
     private static boolean leadsTo(Path link, Path target) {
         try {
             return Files.readSymbolicLink(link).equals(target);
-        } catch (IOException | ClosedFileSystemException removed) {
+        } catch (IOException | RuntimeException removed) {
             return false;
         }
     }
 
     /** Whether an existing file changed so shortly before it was read that a later change may have left the same times. */
     public boolean mustBeReadAgain() {
-        return recent.stream().anyMatch(file -> {
-            Sighting sighting = sightings.get(file);
-            return sighting != null && sighting.exists();
-        });
+        return !recent.isEmpty();
     }
 
     /**
@@ -113,14 +103,32 @@ public final class Footprint {
         });
     }
 
+    /** Whether each file is the same, with the same content, and only its times may differ. */
+    boolean isAlike(Footprint other) {
+        return files().equals(other.files())
+                && sightings.entrySet().stream()
+                        .allMatch(entry -> entry.getValue()
+                                .isAlike(other.sightings.getOrDefault(entry.getKey(), entry.getValue())));
+    }
+
     /**
-     * Whether all files stayed the same while they were read: they were like this before, or, if nobody looked before, they have
-     * not changed for long.
+     * Whether all files were the same before they were read. A file that nobody looked at before counts only if it is in a folder that
+     * was looked at, and did not exist.
      */
     boolean confirms(Footprint before) {
         return sightings.entrySet().stream().allMatch(entry -> {
             Sighting earlier = before.sightings.get(entry.getKey());
-            return earlier == null ? !recent.contains(entry.getKey()) : earlier.equals(entry.getValue());
+            return earlier == null ? before.hasNoFolderOf(entry.getKey()) : earlier.equals(entry.getValue());
         });
+    }
+
+    private boolean hasNoFolderOf(Path file) {
+        for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+            Sighting sighting = sightings.get(folder);
+            if (sighting != null && !sighting.exists()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

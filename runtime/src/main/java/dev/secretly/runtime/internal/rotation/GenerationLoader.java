@@ -31,9 +31,13 @@ public final class GenerationLoader<T> {
         this.pause = pause;
     }
 
-    /** Loads for the first time. What is wrong counts at once. Null if the files kept changing. */
-    public @Nullable Loading<T> loadFirst() {
-        Set<Path> files = Set.of();
+    /**
+     * Loads for the first time. What is wrong counts at once. Null if the files kept changing.
+     *
+     * @param knownFiles the files that are known before it is known which secrets are loaded; if there are others, it loads twice
+     */
+    public @Nullable Loading<T> loadFirst(Set<Path> knownFiles) {
+        Set<Path> files = knownFiles;
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             Footprint before = Footprint.take(files);
             Loading<T> loading = load(before);
@@ -81,7 +85,7 @@ public final class GenerationLoader<T> {
                 return null;
             }
             Footprint again = Footprint.take(files);
-            if (again.isSameAs(seen)) {
+            if (again.isAlike(seen)) {
                 return again;
             }
             seen = again;
@@ -90,7 +94,6 @@ public final class GenerationLoader<T> {
     }
 
     private Loading<T> load(Footprint before) {
-        long start = System.currentTimeMillis();
         Observation observation = new Observation();
         T value = null;
         Throwable thrown = null;
@@ -99,7 +102,8 @@ public final class GenerationLoader<T> {
         } catch (Throwable ofProgram) {
             thrown = ofProgram;
         }
-        Footprint after = Footprint.take(before.filesAnd(observation.files()), start);
+        observation.end();
+        Footprint after = Footprint.take(before.filesAnd(observation.files()));
         return Loading.ended(after, observation, value, thrown);
     }
 }

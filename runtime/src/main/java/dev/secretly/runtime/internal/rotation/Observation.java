@@ -2,7 +2,6 @@ package dev.secretly.runtime.internal.rotation;
 
 import dev.secretly.runtime.internal.lookup.SearchObserver;
 import dev.secretly.runtime.internal.lookup.SearchResult;
-import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.nio.file.Path;
@@ -17,18 +16,27 @@ public final class Observation implements SearchObserver {
     private final Answers answers = new Answers();
     private boolean hasSearched;
     private boolean hasStores;
+    private boolean hasEnded;
 
     @Override
     public synchronized void searched(
             String type, List<Source> sources, List<DeclaredSecret> declared, SearchResult result) {
+        if (hasEnded) {
+            return;
+        }
         hasSearched = true;
         for (Source source : sources) {
             files.addAll(source.files(declared));
-            hasStores |= source.origin().kind() == Origin.Kind.CUSTOM;
+            hasStores |= source.origin().kind().mustBeAsked();
         }
         for (DeclaredSecret secret : declared) {
             answers.add(new Asked(type, secret.key()), result.answer(secret));
         }
+    }
+
+    /** The function has returned. If it kept the secrets, what it does with them later does not count. */
+    synchronized void end() {
+        hasEnded = true;
     }
 
     /** Whether the function searched at all. */

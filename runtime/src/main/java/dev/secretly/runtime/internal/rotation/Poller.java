@@ -1,6 +1,8 @@
 package dev.secretly.runtime.internal.rotation;
 
 import java.lang.ref.WeakReference;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.util.Comparator;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -35,6 +37,9 @@ public final class Poller {
 
         private long due;
 
+        /** The latest time for the next look, if it was set while one was under way. */
+        private long latest = Long.MAX_VALUE;
+
         private Entry(long number, Pollable pollable, long due) {
             this.number = number;
             this.pollable = new WeakReference<>(pollable);
@@ -48,11 +53,13 @@ public final class Poller {
             }
         }
 
-        /** Changes when to look next, unless a look is just under way, which decides that itself. */
+        /** Changes when to look next. If a look is under way, the earlier time counts. */
         public void lookIn(long delay) {
             synchronized (ENTRIES) {
+                latest = later(delay);
                 if (ENTRIES.remove(this)) {
-                    due = later(delay);
+                    due = latest;
+                    latest = Long.MAX_VALUE;
                     ENTRIES.add(this);
                     ENTRIES.notifyAll();
                 }
@@ -69,6 +76,11 @@ public final class Poller {
             }
         }
     }
+
+    private static final long AFTER_ERROR = TimeUnit.SECONDS.toNanos(1);
+
+    /** So that what was collected is dropped soon. */
+    private static final long LONGEST_DELAY = TimeUnit.MINUTES.toNanos(1);
 
     /** Times are those since the start of the poller, which cannot overflow. */
     private static final long START = System.nanoTime();
@@ -87,13 +99,20 @@ public final class Poller {
             Entry entry = new Entry(count++, pollable, later(delay));
             ENTRIES.add(entry);
             if (thread == null) {
-                thread = daemon("secretly-poller", Poller::run);
-                thread.setContextClassLoader(null);
-                thread.start();
+                Thread started = withoutCallers();
+                started.setContextClassLoader(null);
+                started.start();
+                thread = started;
             }
             ENTRIES.notifyAll();
             return entry;
         }
+    }
+
+    /** A thread remembers the classes of all its creator's callers, which would keep the first application in memory. */
+    @SuppressWarnings("removal")
+    private static Thread withoutCallers() {
+        return AccessController.doPrivileged((PrivilegedAction<Thread>) () -> daemon("secretly-poller", Poller::run));
     }
 
     /** A daemon thread that inherits no thread locals, so that it keeps nothing of its creator in memory. */
@@ -108,8 +127,7 @@ public final class Poller {
     }
 
     private static long later(long delay) {
-        long now = now();
-        return delay > Long.MAX_VALUE - now ? Long.MAX_VALUE : now + delay;
+        return now() + Math.min(delay, LONGEST_DELAY);
     }
 
     private static void run() {
@@ -122,7 +140,16 @@ public final class Poller {
     private static void look(Entry entry) {
         Pollable pollable = entry.pollable.get();
         if (pollable != null) {
-            again(entry, pollable.look());
+            again(entry, lookSafely(pollable));
+        }
+    }
+
+    /** Whatever goes wrong, such as a lack of memory for a thread, must not end the looks of all others. */
+    private static long lookSafely(Pollable pollable) {
+        try {
+            return pollable.look();
+        } catch (Throwable ofOne) {
+            return AFTER_ERROR;
         }
     }
 
@@ -149,7 +176,8 @@ public final class Poller {
     private static void again(Entry entry, long delay) {
         synchronized (ENTRIES) {
             if (entry.pollable.get() != null) {
-                entry.due = later(delay);
+                entry.due = Math.min(later(delay), entry.latest);
+                entry.latest = Long.MAX_VALUE;
                 ENTRIES.add(entry);
             }
         }

@@ -5,9 +5,7 @@ import dev.secretly.runtime.internal.fault.UnreadableException;
 import dev.secretly.runtime.internal.source.Links;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.ClosedFileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +32,7 @@ record Sighting(FileState state, Map<Path, Path> links, String folder, String co
     private static Path resolve(Path path, Links links) {
         try {
             return links.resolve(path);
-        } catch (UnreadableException unreadable) {
+        } catch (UnreadableException | RuntimeException unreadable) {
             return path;
         }
     }
@@ -42,7 +40,7 @@ record Sighting(FileState state, Map<Path, Path> links, String folder, String co
     private static String content(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
             return new SaltedHash().add(in.readNBytes(SizeLimit.MAX_BYTES + 1)).text();
-        } catch (IOException | ClosedFileSystemException unreadable) {
+        } catch (IOException | RuntimeException unreadable) {
             return "";
         }
     }
@@ -64,33 +62,17 @@ record Sighting(FileState state, Map<Path, Path> links, String folder, String co
         return exists() && !folder.isEmpty() && !before.folder.isEmpty() && !folder.equals(before.folder);
     }
 
-    /** Whether it, or a link to it, changed at a time or later, and not in the future; both in milliseconds since 1970. */
+    /** Whether it changed at a time or later, and not in the future; both in milliseconds since 1970. */
     boolean hasChangedSince(long time, long now) {
         long last = TimeUnit.NANOSECONDS.toMillis(Math.max(state.modified(), state.changed()));
-        if (isWithin(last, time, now)) {
-            return true;
-        }
-        return links.keySet().stream().anyMatch(link -> isWithin(modified(link), time, now));
+        return last >= time && last <= now;
     }
 
-    /** Whether a file that is missing may have been removed at a time or later: then its folder has changed. */
-    static boolean mayBeRemovedSince(Path missing, long time, long now) {
-        Path folder = missing.toAbsolutePath().getParent();
-        while (folder != null && !Files.exists(folder)) {
-            folder = folder.getParent();
-        }
-        return folder != null && isWithin(modified(folder), time, now);
-    }
-
-    private static boolean isWithin(long moment, long from, long to) {
-        return moment >= from && moment <= to;
-    }
-
-    private static long modified(Path path) {
-        try {
-            return Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS).toMillis();
-        } catch (IOException | ClosedFileSystemException removed) {
-            return System.currentTimeMillis();
-        }
+    /** Whether it is the same file with the same content; its times may differ. */
+    boolean isAlike(Sighting other) {
+        return state.isAlike(other.state)
+                && links.equals(other.links)
+                && folder.equals(other.folder)
+                && content.equals(other.content);
     }
 }

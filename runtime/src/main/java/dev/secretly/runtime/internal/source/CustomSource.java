@@ -1,7 +1,7 @@
 package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.internal.fault.Fault;
-import dev.secretly.runtime.internal.fault.Thrown;
+import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretAnswer;
 import dev.secretly.runtime.spi.SecretSource;
@@ -21,9 +21,13 @@ public final class CustomSource implements Source {
      * @throws NullPointerException if its name is null
      */
     public CustomSource(SecretSource source) {
+        this(new Origin(Objects.requireNonNull(source.name(), "the name of the source"), Origin.Kind.CUSTOM), source);
+    }
+
+    /** Wraps a source with another identity. */
+    CustomSource(Origin origin, SecretSource source) {
+        this.origin = origin;
         this.source = source;
-        String name = Objects.requireNonNull(source.name(), "the name of the source");
-        this.origin = new Origin(name, Origin.Kind.CUSTOM);
     }
 
     @Override
@@ -36,19 +40,28 @@ public final class CustomSource implements Source {
         List<Answer> answers = new ArrayList<>(open.size());
         try {
             for (SecretAnswer answer : source.ask(List.copyOf(open))) {
-                answers.add(answer(answer));
+                // One answer too many has no secret, and is reported below.
+                DeclaredSecret secret = open.get(Math.min(answers.size(), open.size() - 1));
+                answers.add(answer(answer, secret));
             }
         } catch (Throwable ofProgram) {
-            return Reply.unreadable(List.of(Fault.ofFile(Fault.Kind.SOURCE_FAILED, Thrown.nameOf(ofProgram))));
+            return Reply.unreadable(List.of(StoreFaults.of(ofProgram)));
         }
         return answers.size() == open.size()
                 ? Reply.read(answers)
                 : Reply.unreadable(List.of(Fault.ofFile(Fault.Kind.SOURCE_ANSWERS, "")));
     }
 
-    private static Answer answer(SecretAnswer answer) {
+    private Answer answer(SecretAnswer answer, DeclaredSecret secret) {
         if (answer instanceof SecretAnswer.Present present) {
             return Answer.ofText(present.text(), present.origin(), "");
+        }
+        if (answer instanceof SecretAnswer.Structured structured) {
+            return TomlScope.present(
+                    structured.value(), KeyPath.parse(secret.key()), new Origin(structured.origin(), origin.kind()));
+        }
+        if (answer instanceof SecretAnswer.Explained explained) {
+            return Answer.unusable(explained.origin(), "", StoreFaults.of(explained.exception()));
         }
         if (answer instanceof SecretAnswer.Denied denied) {
             return Answer.unusable(denied.origin(), "", new Fault(Fault.Kind.SOURCE_DENIED, 0, 0, ""));

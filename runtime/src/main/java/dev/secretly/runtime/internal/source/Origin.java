@@ -50,8 +50,15 @@ public final class Origin {
         MAP,
         /** A custom source: a {@link dev.secretly.runtime.spi.SecretSource}. */
         CUSTOM,
+        /** A store that an address names. */
+        STORE,
         /** An invalid setting of the user. */
         SETTING;
+
+        /** Whether it answers from outside of this machine and process, so that only asking it shows a change. */
+        public boolean mustBeAsked() {
+            return this == CUSTOM || this == STORE;
+        }
 
         /** Whether it is TOML. */
         public boolean isToml() {

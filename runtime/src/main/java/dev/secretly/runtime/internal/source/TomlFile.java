@@ -2,6 +2,7 @@ package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.toml.TomlDocument;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.io.File;
 import java.nio.file.Path;
@@ -61,12 +62,12 @@ public final class TomlFile extends TomlSource {
 
     @Override
     @Nullable
-    String read(Links links) throws UnreadableException {
+    TomlDocument readDocument(Links links) throws UnreadableException {
         String text = readIfThere(links);
         if (text == null && mustExist) {
             throw new UnreadableException(List.of(Fault.ofFile(Fault.Kind.NO_SUCH_FILE, "file or directory")));
         }
-        return text;
+        return text == null ? null : TomlDocument.parse(text);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.secretly.runtime.internal.toml.TomlNode;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.problem.Place.State;
+import dev.secretly.runtime.spi.SecretValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,9 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
                             origin,
                             place(node, State.UNUSABLE));
         }
-        if (node instanceof TomlNode.Leaf leaf && Blank.isBlank(leaf.value())) {
+        boolean isBlank = (node instanceof TomlNode.Leaf leaf && Blank.isBlank(leaf.value()))
+                || (node instanceof TomlNode.Text untyped && Blank.isBlank(untyped.text()));
+        if (isBlank) {
             return new Answer.Absent(place(node, State.BLANK));
         }
         return present(node, key.in(tablePath), Answer.Role.VALUE);
@@ -121,6 +124,14 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
     public InsertionPoint insertionPoint(KeyPath key) {
         return new InsertionSearch(start, path, firstHeader)
                 .find(key.from(path.parts().size()));
+    }
+
+    /** A value of another format, which is the answer for a key. */
+    static Answer present(SecretValue value, KeyPath key, Origin origin) {
+        TomlNode node = SecretValues.node(value);
+        TomlNode.Table root = node instanceof TomlNode.Table table ? table : SecretValues.ROOT;
+        Answer.Present present = new TomlScope(root, key, 0, origin).present(node, key, Answer.Role.VALUE);
+        return present.isBlank() ? new Answer.Absent(present.place().as(State.BLANK)) : present;
     }
 
     private Answer.Present present(TomlNode node, KeyPath key, Answer.Role role) {

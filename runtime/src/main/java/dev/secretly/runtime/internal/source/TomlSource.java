@@ -40,8 +40,8 @@ public abstract class TomlSource implements Source {
     /** Follows the links on the way to the text: none, unless it is in a file. */
     void follow(Links links) throws UnreadableException {}
 
-    /** Reads the whole text, without a byte order mark; null if there is no such file. */
-    abstract @Nullable String read(Links links) throws UnreadableException;
+    /** Reads and parses the whole document; null if there is no such file. */
+    abstract @Nullable TomlDocument readDocument(Links links) throws UnreadableException;
 
     @Override
     public final Origin origin() {
@@ -83,9 +83,9 @@ public abstract class TomlSource implements Source {
             }
             if (document == null) {
                 followed = links.ofFile();
-                String text = unparsed == null ? read(followed) : unparsed;
+                String text = unparsed;
                 unparsed = null;
-                document = text == null ? null : TomlDocument.parse(text);
+                document = text == null ? readDocument(followed) : TomlDocument.parse(text);
             }
             return document;
         } finally {

@@ -1,6 +1,8 @@
 package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.internal.fault.HoldsValues;
+import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.toml.TomlDocument;
 
 /** TOML text from the program or from {@code SECRETLY_TOML}. */
 @HoldsValues
@@ -19,7 +21,7 @@ public final class TomlText extends TomlSource {
     }
 
     @Override
-    String read(Links links) {
-        return TextFile.withoutMark(text);
+    TomlDocument readDocument(Links links) throws UnreadableException {
+        return TomlDocument.parse(TextFile.withoutMark(text));
     }
 }

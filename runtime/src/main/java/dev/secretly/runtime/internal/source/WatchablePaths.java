@@ -14,7 +14,7 @@ final class WatchablePaths {
     /** The path of a file; empty if there is none, or if the JVM cannot encode it. */
     static List<Path> of(@Nullable File file) {
         try {
-            return file == null ? List.of() : List.of(file.toPath());
+            return file == null ? List.of() : List.of(WorkingDirectory.pathOf(file));
         } catch (InvalidPathException none) {
             return List.of();
         }

@@ -1,5 +1,6 @@
 package dev.secretly.runtime.internal.source;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,5 +24,10 @@ final class WorkingDirectory {
         } catch (IOException moved) {
             return false;
         }
+    }
+
+    /** The path of a file that the system finds by a path that may be relative. */
+    static Path pathOf(File file) {
+        return file.isAbsolute() || isKnown() ? file.toPath() : OF_SYSTEM.resolve(file.toPath());
     }
 }

@@ -91,6 +91,12 @@ public final class Surroundings {
         return setting("secretly.profile", "SECRETLY_PROFILE");
     }
 
+    /** The addresses of stores that the user set; null if none are set. */
+    @Nullable
+    public Setting stores() {
+        return setting("secretly.stores", "SECRETLY_STORES");
+    }
+
     /** Whether the user set that placeholders are values. */
     public boolean allowsPlaceholders() {
         Setting placeholders = setting("secretly.placeholders", "SECRETLY_PLACEHOLDERS");
@@ -101,6 +107,7 @@ public final class Surroundings {
     public boolean hasOtherSources() {
         return files() != null
                 || profile() != null
+                || stores() != null
                 || nonBlankVariable(TOML_TEXT) != null
                 || nonBlankVariable(CREDENTIALS) != null;
     }

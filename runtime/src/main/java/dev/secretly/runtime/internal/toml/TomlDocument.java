@@ -25,6 +25,11 @@ public final class TomlDocument {
         this.firstHeader = firstHeader;
     }
 
+    /** A document that was read from another format. */
+    public static TomlDocument of(TomlNode.Table root) {
+        return new TomlDocument(root, 0);
+    }
+
     /**
      * Parses text without a byte order mark. Most files have only plain lines, which do not need the full parser.
      *

@@ -98,6 +98,39 @@ public sealed interface TomlNode {
         }
     }
 
+    /** A value of a format that says less about types than TOML: any single value. It is converted as text. */
+    @HoldsValues
+    final class Text implements TomlNode {
+        private final int line;
+        private final int column;
+        private final String text;
+
+        public Text(int line, int column, String text) {
+            this.line = line;
+            this.column = column;
+            this.text = text;
+        }
+
+        @Override
+        public int line() {
+            return line;
+        }
+
+        @Override
+        public int column() {
+            return column;
+        }
+
+        @Override
+        public TomlType type() {
+            return TomlType.STRING;
+        }
+
+        public String text() {
+            return text;
+        }
+    }
+
     /** The ways in which TOML 1.0 lets a table be written. */
     enum Form {
         /** The document itself. */

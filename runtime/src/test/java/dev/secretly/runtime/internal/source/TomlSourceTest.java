@@ -2,6 +2,7 @@ package dev.secretly.runtime.internal.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.secretly.runtime.internal.fault.UnreadableException;
 import dev.secretly.runtime.internal.toml.TomlDocument;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.nio.file.Files;
@@ -23,10 +24,10 @@ class TomlSourceTest {
         AtomicInteger readings = new AtomicInteger();
         TomlSource slow = new TomlSource(new Origin("slow", Origin.Kind.TEXT)) {
             @Override
-            String read(Links links) {
+            TomlDocument readDocument(Links links) throws UnreadableException {
                 readings.incrementAndGet();
                 pause();
-                return "a = 'x'";
+                return TomlDocument.parse("a = 'x'");
             }
         };
         ExecutorService threads = Executors.newFixedThreadPool(16);

@@ -1,0 +1,50 @@
+package dev.secretly.runtime.internal.source;
+
+import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.spi.DeclaredSecret;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A store that an address names. It is opened when it is first asked, so that it costs nothing if it is not. */
+public final class AddressedSource implements Source {
+
+    private final Origin origin;
+    private final StoreAddress address;
+    private @Nullable Source opened;
+
+    /** Creates a source for an address such as {@code aws-secretsmanager:boards/prod}. */
+    public AddressedSource(String address) {
+        this(new Origin(address, Origin.Kind.STORE), new StoreAddress(address));
+    }
+
+    private AddressedSource(Origin origin, StoreAddress address) {
+        this.origin = origin;
+        this.address = address;
+    }
+
+    @Override
+    public AddressedSource unread() {
+        return new AddressedSource(origin, address);
+    }
+
+    @Override
+    public Origin origin() {
+        return origin;
+    }
+
+    @Override
+    public Reply answer(List<DeclaredSecret> open, SearchContext context) {
+        try {
+            return opened().answer(open, context);
+        } catch (UnreadableException unreadable) {
+            return Reply.unreadable(unreadable.faults());
+        }
+    }
+
+    private synchronized Source opened() throws UnreadableException {
+        if (opened == null) {
+            opened = address.open(origin);
+        }
+        return opened;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.secretly.runtime.internal.source;
+
+import dev.secretly.runtime.internal.toml.TomlNode;
+import dev.secretly.runtime.internal.toml.TomlType;
+import dev.secretly.runtime.spi.SecretValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Converts values of other formats to nodes, in which secrets are looked for as in TOML. */
+final class SecretValues {
+
+    /** An outermost table without entries. */
+    static final TomlNode.Table ROOT = new TomlNode.Table(1, 1, TomlNode.Form.ROOT, 0, Map.of());
+
+    private SecretValues() {}
+
+    /** The node of a value. */
+    static TomlNode node(SecretValue value) {
+        return node(value, TomlNode.Form.INLINE);
+    }
+
+    /** The outermost table of a document. */
+    static TomlNode.Table root(SecretValue table) {
+        return (TomlNode.Table) node(table, TomlNode.Form.ROOT);
+    }
+
+    private static TomlNode node(SecretValue value, TomlNode.Form form) {
+        return switch (value.kind()) {
+            case TEXT -> new TomlNode.Text(value.line(), value.column(), value.text());
+            case LIST -> {
+                List<TomlNode> items = new ArrayList<>();
+                value.items().forEach(item -> items.add(node(item, TomlNode.Form.INLINE_ITEM)));
+                yield new TomlNode.Array(value.line(), value.column(), TomlType.ARRAY, items);
+            }
+            case TABLE -> {
+                Map<String, TomlNode> entries = new LinkedHashMap<>();
+                value.entries().forEach((name, entry) -> entries.put(name, node(entry)));
+                yield new TomlNode.Table(value.line(), value.column(), form, 0, entries);
+            }
+        };
+    }
+}

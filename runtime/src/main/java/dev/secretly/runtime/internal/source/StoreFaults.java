@@ -1,0 +1,22 @@
+package dev.secretly.runtime.internal.source;
+
+import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.fault.Thrown;
+import dev.secretly.runtime.spi.StoreException;
+
+/** The faults of sources of the program and of stores: what they throw, in their words only if they vouch for them. */
+final class StoreFaults {
+
+    private StoreFaults() {}
+
+    static Fault of(Throwable thrown) {
+        return thrown instanceof StoreException known
+                ? of(known)
+                : Fault.ofFile(Fault.Kind.SOURCE_FAILED, Thrown.nameOf(thrown));
+    }
+
+    static Fault of(StoreException known) {
+        return Fault.ofStore(
+                known.isDenied() ? Fault.Kind.STORE_DENIED : Fault.Kind.STORE_FAILED, known.problem(), known.remedy());
+    }
+}

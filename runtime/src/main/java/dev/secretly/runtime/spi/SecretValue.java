@@ -1,0 +1,120 @@
+package dev.secretly.runtime.spi;
+
+import dev.secretly.runtime.internal.fault.HoldsValues;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A value of a source that is not TOML: text, a list or a table. Text stands for any single value, and is converted as that of an
+ * environment variable is: {@code 5432} is an integer where one is declared. It prints no value.
+ */
+@HoldsValues
+public final class SecretValue {
+
+    /** What a value is. */
+    public enum Kind {
+        /** A single value. */
+        TEXT,
+        /** A list of values. */
+        LIST,
+        /** Values by name. */
+        TABLE
+    }
+
+    private final Kind kind;
+    private final String text;
+    private final List<SecretValue> items;
+    private final Map<String, SecretValue> entries;
+    private final int line;
+    private final int column;
+
+    private SecretValue(
+            Kind kind, String text, List<SecretValue> items, Map<String, SecretValue> entries, int line, int column) {
+        this.kind = kind;
+        this.text = text;
+        this.items = items;
+        this.entries = entries;
+        this.line = line;
+        this.column = column;
+    }
+
+    /**
+     * Returns a single value.
+     *
+     * @param text the value as text; a blank one counts as absent
+     * @return the value
+     * @throws NullPointerException if the text is null
+     */
+    public static SecretValue ofText(String text) {
+        return new SecretValue(Kind.TEXT, Objects.requireNonNull(text, "text"), List.of(), Map.of(), 0, 0);
+    }
+
+    /**
+     * Returns a list.
+     *
+     * @param items its items; copied
+     * @return the value
+     * @throws NullPointerException if the list or an item is null
+     */
+    public static SecretValue ofList(List<SecretValue> items) {
+        return new SecretValue(Kind.LIST, "", List.copyOf(items), Map.of(), 0, 0);
+    }
+
+    /**
+     * Returns a table.
+     *
+     * @param entries its values by name, in order; copied
+     * @return the value
+     * @throws NullPointerException if the map, a name or a value is null
+     */
+    public static SecretValue ofTable(Map<String, SecretValue> entries) {
+        Map<String, SecretValue> copy = new LinkedHashMap<>();
+        entries.forEach((name, value) ->
+                copy.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value")));
+        return new SecretValue(Kind.TABLE, "", List.of(), Collections.unmodifiableMap(copy), 0, 0);
+    }
+
+    /**
+     * Returns the same value with its position in the text that it was read from, for messages.
+     *
+     * @param newLine the line, from 1
+     * @param newColumn the column, from 1
+     * @return a copy
+     */
+    public SecretValue at(int newLine, int newColumn) {
+        return new SecretValue(kind, text, items, entries, newLine, newColumn);
+    }
+
+    /** {@return what it is} */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** {@return the single value; empty for a list or table} */
+    public String text() {
+        return text;
+    }
+
+    /** {@return the items of a list, unmodifiable; empty for anything else} */
+    public List<SecretValue> items() {
+        return items;
+    }
+
+    /** {@return the values of a table by name, in order, unmodifiable; empty for anything else} */
+    public Map<String, SecretValue> entries() {
+        return entries;
+    }
+
+    /** {@return its line, from 1; 0 if unknown} */
+    public int line() {
+        return line;
+    }
+
+    /** {@return its column, from 1; 0 if unknown} */
+    public int column() {
+        return column;
+    }
+}

@@ -1,0 +1,231 @@
+package dev.secretly.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.problem.Problem;
+import dev.secretly.runtime.program.ThreeSecrets;
+import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.spi.SecretDocument;
+import dev.secretly.runtime.spi.SecretValue;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+
+    private static final Declared PAIR = Declared.keys("trello.api_key", "trello.token");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void empty() {
+        FakeStore.VALUES.clear();
+        FakeStore.REQUESTS.clear();
+        FakeStore.document = SecretDocument.ofToml("");
+    }
+
+    private static Secrets store(String... addresses) {
+        Secrets.Builder builder = Secrets.builder();
+        Stream.of(addresses).forEach(builder::store);
+        return builder.build();
+    }
+
+    private static void put(String key, String text) {
+        FakeStore.VALUES.put(key, SecretValue.ofText(text));
+    }
+
+    private static String failure(Secrets secrets, Declared declared) {
+        return String.valueOf(assertThrows(SecretsException.class, () -> declared.load(secrets))
+                .getMessage());
+    }
+
+    @Test
+    void aStoreIsAskedOnceALoadForTheOpenKeysOnly() {
+        put("trello.token", "b");
+        Secrets secrets = Secrets.builder()
+                .map(Map.of("trello.api_key", "a"))
+                .store("fake:keys")
+                .build();
+
+        assertEquals(List.of("a", "b"), PAIR.load(secrets));
+        assertEquals(List.of("fake:keys [trello.token]"), FakeStore.REQUESTS);
+        PAIR.load(secrets);
+        assertEquals(2, FakeStore.REQUESTS.size());
+    }
+
+    @Test
+    void aStoreIsNotAskedIfNearerSourcesHaveEverything() {
+        Secrets secrets = Secrets.builder()
+                .map(Map.of("trello.api_key", "a", "trello.token", "b"))
+                .store("fake:down")
+                .store("nobody:handles this")
+                .build();
+
+        assertEquals(List.of("a", "b"), PAIR.load(secrets));
+        assertEquals(List.of(), FakeStore.REQUESTS);
+    }
+
+    @Test
+    void theVariableNamesStoresInOrderAfterTheEnvironment() {
+        put("trello.api_key", "of the store");
+        FakeStore.document = SecretDocument.ofToml("trello = { api_key = 'later', token = 'of the document' }");
+        Secrets secrets = Secrets.standard(Surroundings.of(
+                Map.of("SECRETLY_STORES", " fake:keys ,, fake:document", "HOME", folder.toString()),
+                new File(folder.toFile(), "none")));
+
+        assertEquals(List.of("of the store", "of the document"), PAIR.load(secrets));
+        assertEquals(List.of("fake:keys [trello.api_key, trello.token]", "fake:document"), FakeStore.REQUESTS);
+    }
+
+    @Test
+    void aDocumentIsReadOnceByOneSecrets() {
+        FakeStore.document = SecretDocument.ofToml("[trello]\napi_key = 'a'\ntoken = 'b'\n");
+        Secrets secrets = store("fake:document");
+        PAIR.load(secrets);
+        PAIR.load(secrets);
+
+        assertEquals(List.of("fake:document"), FakeStore.REQUESTS);
+    }
+
+    @Test
+    void aFaultInADocumentHasItsLineAndColumn() {
+        FakeStore.document = SecretDocument.ofToml("[trello]\napi_key = [1]\ntoken = 'b'\n");
+        String malformed = failure(store("fake:document"), PAIR);
+        assertTrue(malformed.contains("an array at fake:document:2:1"), malformed);
+        assertTrue(malformed.contains("set fake:document:2:1 to a string"), malformed);
+
+        FakeStore.document = SecretDocument.ofToml("[trello]\napi_key = \n");
+        String broken = failure(store("fake:document"), PAIR);
+        assertTrue(broken.contains("fake:document:2:"), broken);
+        assertTrue(broken.contains("At line 2, write text in quotes"), broken);
+    }
+
+    @Test
+    void aParsedDocumentIsSearchedLikeToml() {
+        FakeStore.document = SecretDocument.of(SecretValue.ofTable(Map.of(
+                "trello",
+                SecretValue.ofTable(Map.of(
+                                "api_key",
+                                SecretValue.ofList(List.of()).at(3, 16),
+                                "tokne",
+                                SecretValue.ofText("x").at(4, 14)))
+                        .at(2, 3))));
+        String message = failure(store("fake:document"), PAIR);
+
+        assertTrue(message.contains("an array at fake:document:3:16"), message);
+        assertTrue(message.contains("did you mean trello.tokne at fake:document:4:14?"), message);
+        assertTrue(message.contains("add the key trello.token to fake:document"), message);
+    }
+
+    @Test
+    void listsMapsAndNumbersComeFromAStore() {
+        DeclaredSecret hosts = new DeclaredSecret("app.hosts", "", "App.hosts");
+        DeclaredSecret ports = new DeclaredSecret("app.ports", "", "App.ports");
+        DeclaredSecret big = new DeclaredSecret("app.big", "APP_BIG", "App.big");
+        FakeStore.VALUES.put(
+                "app.hosts", SecretValue.ofList(List.of(SecretValue.ofText("a,b"), SecretValue.ofText("c"))));
+        FakeStore.VALUES.put("app.ports", SecretValue.ofTable(Map.of("web", SecretValue.ofText("443"))));
+        put("app.big", "12345678901234567890");
+        SecretReading reading = SecretReading.of(store("fake:keys"), "App", hosts, ports, big);
+
+        assertEquals(List.of("a,b", "c"), reading.required(hosts, SecretType.list(SecretType.string())));
+        assertEquals(Map.of("web", 443), reading.required(ports, SecretType.map(SecretType.integer())));
+        assertEquals("12345678901234567890", reading.required(big, SecretType.string()));
+        reading.finish();
+    }
+
+    @Test
+    void aBlankTextIsAbsent() {
+        put("trello.api_key", " ");
+        put("trello.token", "b");
+        String message = failure(store("fake:keys"), PAIR);
+
+        assertTrue(message.contains("MISSING  blank in fake:keys/trello/api_key"), message);
+        assertTrue(message.contains("set fake:keys/trello/api_key to a value"), message);
+    }
+
+    @Test
+    void aDeniedItemIsAProblemOfItsKeyInTheWordsOfTheStore() {
+        put("trello.api_key", "a");
+        SecretsException exception = assertThrows(
+                SecretsException.class,
+                () -> Declared.keys("trello.api_key", "trello.denied").load(store("fake:keys")));
+        String message = String.valueOf(exception.getMessage());
+
+        assertEquals(Problem.Kind.DENIED, exception.problems().get(0).kind());
+        assertTrue(message.contains("access denied at fake:keys/trello/denied"), message);
+        assertTrue(message.contains("allow fake:Read on trello.denied"), message);
+    }
+
+    @Test
+    void aStoreThatIsDownIsOneProblemAndNoLaterStoreIsAsked() {
+        SecretsException exception =
+                assertThrows(SecretsException.class, () -> PAIR.load(store("fake:down", "fake:keys")));
+        String message = String.valueOf(exception.getMessage());
+
+        assertEquals(1, exception.problems().size());
+        assertEquals(Problem.Kind.FAILED, exception.problems().get(0).kind());
+        assertTrue(message.contains("fake:down  FAILED  no answer within 10 s"), message);
+        assertTrue(message.contains("make sure that the store runs"), message);
+        assertFalse(message.contains("fake:keys"), message);
+        assertEquals(List.of("fake:down"), FakeStore.REQUESTS);
+    }
+
+    @Test
+    void anAddressThatNobodyOpensSaysWhatToAdd() {
+        String aws = failure(store("aws-secretsmanager:boards/prod"), PAIR);
+        assertTrue(aws.contains("no library that opens this address"), aws);
+        assertTrue(aws.contains("add the library dev.secretly:secretly-aws to the program"), aws);
+
+        String other = failure(store("vault:boards"), PAIR);
+        assertTrue(other.contains("correct the address vault:boards"), other);
+
+        String wrong = failure(store("fake:nothing"), PAIR);
+        assertTrue(wrong.contains("no address of this store"), wrong);
+        assertTrue(wrong.contains("set SECRETLY_STORES to fake:keys"), wrong);
+    }
+
+    @Test
+    void noClassOfAStoreIsLoadedIfNearerSourcesHaveEverything() throws Exception {
+        assertFalse(loadedClasses("api-key").stream().anyMatch(line -> line.contains("FakeStore")));
+        assertTrue(
+                loadedClasses("").stream().anyMatch(line -> line.contains("FakeStore")),
+                "the log does not show the class of a store that is needed");
+    }
+
+    private List<String> loadedClasses(String key) throws Exception {
+        Path log = folder.resolve("classes.log");
+        new Child(folder)
+                .option("-Xlog:class+load:file=" + log)
+                .with("SECRETLY_STORES", "fake:keys")
+                .with("TRELLO_API_KEY", key)
+                .with("TRELLO_API_SECRET", Canary.of("secret"))
+                .with("TRELLO_OAUTH_TOKEN", Canary.of("token"))
+                .run(ThreeSecrets.class);
+        return Files.readAllLines(log);
+    }
+
+    @Test
+    void aRotationFollowsAStore() throws Exception {
+        put("trello.api_key", "a");
+        put("trello.token", "b");
+        try (Live<List<String>> live = Live.<List<String>>builder(PAIR::load)
+                .secrets(store("fake:keys"))
+                .every(LiveFixture.OFTEN)
+                .start()) {
+            put("trello.token", "c");
+            LiveFixture.await(() -> live.get().equals(List.of("a", "c")));
+        }
+    }
+}
