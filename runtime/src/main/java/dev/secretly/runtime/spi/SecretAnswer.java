@@ -40,7 +40,19 @@ public sealed interface SecretAnswer {
      * @throws NullPointerException if the origin is null
      */
     static SecretAnswer absent(String origin) {
-        return new Absent(Objects.requireNonNull(origin, "origin"));
+        return new Absent(Objects.requireNonNull(origin, "origin"), "");
+    }
+
+    /**
+     * Answers that the source does not have the secret, and how to add it there. The next source is asked.
+     *
+     * @param origin where it would be, for messages
+     * @param remedy an instruction that messages show, such as {@code create the parameter /boards/api_key}
+     * @return the answer
+     * @throws NullPointerException if an argument is null
+     */
+    static SecretAnswer absent(String origin, String remedy) {
+        return new Absent(Objects.requireNonNull(origin, "origin"), Objects.requireNonNull(remedy, "remedy"));
     }
 
     /**
@@ -133,8 +145,9 @@ public sealed interface SecretAnswer {
      * The source does not have the secret.
      *
      * @param origin where it would be
+     * @param remedy how to add it there; may be empty
      */
-    record Absent(String origin) implements SecretAnswer {}
+    record Absent(String origin, String remedy) implements SecretAnswer {}
 
     /**
      * The source denies this program the secret.

@@ -9,8 +9,9 @@ import dev.secretly.runtime.problem.Place.State;
  *
  * @param origin the source that was asked
  * @param place the place, and what was found there
+ * @param remedy how to add it there, where only the source itself knows; else empty
  */
-public record Attempt(Origin origin, Place place) {
+public record Attempt(Origin origin, Place place, String remedy) {
 
     /** Whether the key exists but has no value yet. */
     public boolean isUnfilled() {

@@ -86,7 +86,14 @@ public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply,
             case NO_SUCH_FILE -> new Place(asked.name(), "", 0, 0, Place.State.NO_SUCH_FILE);
             case UNREADABLE, ACCESS_DENIED, SKIPPED -> null;
         };
-        return Optional.ofNullable(place).map(seen -> new Attempt(origin(), seen));
+        return Optional.ofNullable(place).map(seen -> new Attempt(origin(), seen, remedy(index)));
+    }
+
+    /** How to add an absent secret to a source that knows it; else empty. */
+    private String remedy(int index) {
+        return state() == Reply.State.READ && reply.answers().get(index) instanceof Answer.Absent absent
+                ? absent.remedy()
+                : "";
     }
 
     /** An answer that did not end the search is absent or a placeholder. */

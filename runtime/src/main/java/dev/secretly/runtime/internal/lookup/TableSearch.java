@@ -50,7 +50,7 @@ public final class TableSearch implements SearchResult {
         Answer answer = table.find(inTable(secret));
         boolean isPlaceholder = isPlaceholder(answer, secret);
         Place place = isPlaceholder ? answer.place().as(Place.State.PLACEHOLDER) : answer.place();
-        return List.of(new Attempt(origin(), place));
+        return List.of(new Attempt(origin(), place, ""));
     }
 
     @Override

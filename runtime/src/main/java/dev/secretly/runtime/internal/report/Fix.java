@@ -63,6 +63,9 @@ sealed interface Fix {
     /** Add a key to a custom source or the program's map. */
     record AddKey(Origin origin, KeyPath key) implements Action {}
 
+    /** Do what a source says. */
+    record Advise(String remedy) implements Action {}
+
     /** Add a TOML source for a table, which the other sources cannot hold. */
     record AddTomlSource(KeyPath key) implements Action {}
 

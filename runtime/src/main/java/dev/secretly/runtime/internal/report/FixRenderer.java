@@ -160,6 +160,9 @@ final class FixRenderer {
             return "add the key " + add.key() + " to " + (add.origin().kind() == Origin.Kind.MAP ? "the " : "")
                     + add.origin().name();
         }
+        if (action instanceof Fix.Advise advise) {
+            return advise.remedy();
+        }
         if (action instanceof Fix.AddTomlSource add) {
             return "add a TOML source that has " + add.key() + ", since the other sources hold only strings";
         }

@@ -152,11 +152,8 @@ final class Fixes {
                         : new Fix.AddKey(looks.get(looks.size() - 1).origin(), key));
     }
 
-    /** A store that answers for single keys says where this one would be. */
     private static Fix addTo(Attempt store, KeyPath key) {
-        return store.place().source().equals(store.origin().name())
-                ? new Fix.AddKey(store.origin(), key)
-                : new Fix.SetAt(store.place(), Words.A_VALUE);
+        return store.remedy().isEmpty() ? new Fix.AddKey(store.origin(), key) : new Fix.Advise(store.remedy());
     }
 
     private static List<Fix> giveTable(Missing missing, KeyPath key) {

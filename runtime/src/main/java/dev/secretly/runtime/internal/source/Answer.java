@@ -56,8 +56,17 @@ public sealed interface Answer {
         return TomlScope.ofEmptyTable();
     }
 
-    /** The source does not have the key, or its value is blank. The next source is asked. */
-    record Absent(Place place) implements Answer {}
+    /**
+     * The source does not have the key, or its value is blank. The next source is asked.
+     *
+     * @param remedy how to add it there, where only the source itself knows; else empty
+     */
+    record Absent(Place place, String remedy) implements Answer {
+
+        Absent(Place place) {
+            this(place, "");
+        }
+    }
 
     /**
      * A table on the path of the key is not a table. It ends the search.

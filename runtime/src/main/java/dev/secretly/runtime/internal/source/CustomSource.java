@@ -2,6 +2,7 @@ package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretAnswer;
 import dev.secretly.runtime.spi.SecretSource;
@@ -69,6 +70,7 @@ public final class CustomSource implements Source {
         if (answer instanceof SecretAnswer.Failed failed) {
             return Answer.unusable(failed.origin(), "", new Fault(Fault.Kind.SOURCE_FAILED, 0, 0, failed.cause()));
         }
-        return Answer.ofText(null, ((SecretAnswer.Absent) answer).origin(), "");
+        SecretAnswer.Absent absent = (SecretAnswer.Absent) answer;
+        return new Answer.Absent(new Place(absent.origin(), "", 0, 0, Place.State.ABSENT), absent.remedy());
     }
 }

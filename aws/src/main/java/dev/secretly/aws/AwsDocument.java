@@ -1,0 +1,65 @@
+package dev.secretly.aws;
+
+import dev.secretly.aws.internal.address.AwsAddress;
+import dev.secretly.aws.internal.address.AwsAddress.Scheme;
+import dev.secretly.aws.internal.call.Access;
+import dev.secretly.aws.internal.store.ParameterStoreReader;
+import dev.secretly.aws.internal.store.SecretDocumentReader;
+import dev.secretly.aws.internal.store.SecretsManagerReader;
+import dev.secretly.runtime.spi.SecretDocument;
+import dev.secretly.runtime.spi.SecretDocumentSource;
+import dev.secretly.runtime.spi.StoreException;
+import java.util.Objects;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+
+/** A secret or parameter that is a whole document, TOML or a JSON object. Immutable and thread-safe. */
+public final class AwsDocument implements SecretDocumentSource {
+
+    private final AwsAddress address;
+    private final Access access;
+    private final SecretDocumentReader reader;
+
+    AwsDocument(AwsAddress address, Access access) {
+        this.address = address;
+        this.access = access;
+        this.reader = new SecretDocumentReader(
+                address,
+                address.scheme() == Scheme.PARAMETER_STORE
+                        ? new ParameterStoreReader(access.inRegionOf(address.region()))
+                        : new SecretsManagerReader(access.inRegionOf(address.region())));
+    }
+
+    /**
+     * Chooses a region instead of the one that the SDK finds.
+     *
+     * @param region the region
+     * @return a copy with this region
+     * @throws NullPointerException if the region is null
+     */
+    public AwsDocument region(Region region) {
+        return new AwsDocument(address, new Access(Objects.requireNonNull(region, "region"), access.credentials()));
+    }
+
+    /**
+     * Chooses credentials instead of those that the SDK finds.
+     *
+     * @param credentials a provider of credentials
+     * @return a copy with these credentials
+     * @throws NullPointerException if the provider is null
+     */
+    public AwsDocument credentials(AwsCredentialsProvider credentials) {
+        return new AwsDocument(
+                address, new Access(access.region(), Objects.requireNonNull(credentials, "credentials")));
+    }
+
+    @Override
+    public String name() {
+        return address.text();
+    }
+
+    @Override
+    public SecretDocument read() throws StoreException {
+        return reader.read();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.secretly.aws;
+
+import dev.secretly.aws.internal.address.AwsAddress;
+import dev.secretly.aws.internal.address.AwsAddress.Scheme;
+import dev.secretly.aws.internal.call.Access;
+import dev.secretly.aws.internal.store.ParameterStoreReader;
+import dev.secretly.aws.internal.store.Parameters;
+import dev.secretly.aws.internal.store.SecretsManagerReader;
+import dev.secretly.aws.internal.store.TableSecrets;
+import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.spi.SecretAnswer;
+import dev.secretly.runtime.spi.SecretSource;
+import java.util.List;
+import java.util.Objects;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+
+/** A secret for each table, or a parameter for each key. Immutable and thread-safe. */
+public final class AwsKeys implements SecretSource {
+
+    private final AwsAddress address;
+    private final Access access;
+    private final SecretSource source;
+
+    AwsKeys(AwsAddress address, Access access) {
+        this.address = address;
+        this.access = access;
+        this.source = address.scheme() == Scheme.PARAMETER_STORE
+                ? new Parameters(address, new ParameterStoreReader(access.inRegionOf(address.region())))
+                : new TableSecrets(address, new SecretsManagerReader(access.inRegionOf(address.region())));
+    }
+
+    /**
+     * Chooses a region instead of the one that the SDK finds.
+     *
+     * @param region the region
+     * @return a copy with this region
+     * @throws NullPointerException if the region is null
+     */
+    public AwsKeys region(Region region) {
+        return new AwsKeys(address, new Access(Objects.requireNonNull(region, "region"), access.credentials()));
+    }
+
+    /**
+     * Chooses credentials instead of those that the SDK finds.
+     *
+     * @param credentials a provider of credentials
+     * @return a copy with these credentials
+     * @throws NullPointerException if the provider is null
+     */
+    public AwsKeys credentials(AwsCredentialsProvider credentials) {
+        return new AwsKeys(address, new Access(access.region(), Objects.requireNonNull(credentials, "credentials")));
+    }
+
+    @Override
+    public String name() {
+        return address.text();
+    }
+
+    @Override
+    public List<? extends SecretAnswer> ask(List<DeclaredSecret> open) throws Exception {
+        return source.ask(open);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.secretly.aws;
+
+import com.google.auto.service.AutoService;
+import dev.secretly.aws.internal.address.AwsAddress;
+import dev.secretly.aws.internal.address.AwsAddress.Scheme;
+import dev.secretly.aws.internal.local.LocalPort;
+import dev.secretly.aws.internal.store.SecretDocumentReader;
+import dev.secretly.aws.internal.store.TableSecrets;
+import dev.secretly.runtime.spi.SecretStore;
+import dev.secretly.runtime.spi.StoreException;
+import dev.secretly.runtime.spi.StoreSource;
+import java.util.stream.Stream;
+
+/** Opens the addresses {@code aws-secretsmanager:}, {@code aws-parameterstore:} and {@code aws-local:}. */
+@AutoService(SecretStore.class)
+public final class AwsStore implements SecretStore {
+
+    /** Called by the service loader. */
+    public AwsStore() {}
+
+    @Override
+    public boolean handles(String scheme) {
+        return Stream.of(Scheme.values()).anyMatch(known -> known.is(scheme));
+    }
+
+    @Override
+    public StoreSource open(String address) throws StoreException {
+        AwsAddress parsed = AwsAddress.parse(address);
+        return switch (parsed.scheme()) {
+            case SECRETS_MANAGER -> AwsSecretsManager.at(parsed);
+            case PARAMETER_STORE -> AwsParameterStore.at(parsed);
+            case LOCAL ->
+                parsed.isSeveral()
+                        ? new TableSecrets(parsed, new LocalPort())
+                        : new SecretDocumentReader(parsed, new LocalPort());
+        };
+    }
+}

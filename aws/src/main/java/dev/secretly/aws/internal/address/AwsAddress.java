@@ -1,0 +1,67 @@
+package dev.secretly.aws.internal.address;
+
+import dev.secretly.runtime.spi.StoreException;
+
+/**
+ * The address of a document, or, with a slash at the end, of a place with a secret for each table or a parameter for each key.
+ *
+ * @param scheme which service, and how it is reached
+ * @param name the name of the document, or the beginning of the names without the last slash
+ * @param isSeveral whether it ends with a slash
+ */
+public record AwsAddress(Scheme scheme, String name, boolean isSeveral) {
+
+    /** The schemes. */
+    public enum Scheme {
+        SECRETS_MANAGER("aws-secretsmanager"),
+        PARAMETER_STORE("aws-parameterstore"),
+        LOCAL("aws-local");
+
+        private final String text;
+
+        Scheme(String text) {
+            this.text = text;
+        }
+
+        /** Whether it is what an address starts with. */
+        public boolean is(String other) {
+            return text.equals(other);
+        }
+    }
+
+    private static final String ARN = "arn:";
+    private static final int REGION_IN_ARN = 3;
+
+    /** Parses an address. */
+    public static AwsAddress parse(String address) throws StoreException {
+        int colon = address.indexOf(':');
+        for (Scheme scheme : Scheme.values()) {
+            if (colon > 0 && scheme.is(address.substring(0, colon))) {
+                return of(scheme, address.substring(colon + 1));
+            }
+        }
+        throw new StoreException(
+                "not an address of AWS", "write aws-secretsmanager:, aws-parameterstore: or aws-local: and a name");
+    }
+
+    /** The address of a name, which ends with a slash if it is the beginning of several names. */
+    public static AwsAddress of(Scheme scheme, String name) throws StoreException {
+        boolean isSeveral = name.endsWith("/");
+        String start = isSeveral ? name.substring(0, name.length() - 1) : name;
+        if (start.isBlank() && !(isSeveral && scheme == Scheme.PARAMETER_STORE)) {
+            throw new StoreException("an address without a name", "write a name after " + scheme.text + ":");
+        }
+        return new AwsAddress(scheme, start, isSeveral);
+    }
+
+    /** The region in the name, if it is an ARN; else empty. */
+    public String region() {
+        String[] parts = name.split(":", -1);
+        return name.startsWith(ARN) && parts.length > REGION_IN_ARN ? parts[REGION_IN_ARN] : "";
+    }
+
+    /** The address as the user writes it. */
+    public String text() {
+        return scheme.text + ":" + name + (isSeveral ? "/" : "");
+    }
+}

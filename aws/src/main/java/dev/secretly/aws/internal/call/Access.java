@@ -1,0 +1,93 @@
+package dev.secretly.aws.internal.call;
+
+import dev.secretly.aws.internal.failure.Failure;
+import dev.secretly.aws.internal.failure.FailureException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+
+/**
+ * Region and credentials: those that the program chose, else those that the SDK finds.
+ *
+ * @param region the region; null for that of the SDK's chain
+ * @param credentials the credentials; null for those of the SDK's chain
+ */
+public record Access(@Nullable Region region, @Nullable AwsCredentialsProvider credentials) {
+
+    /** All of the SDK's chains. */
+    public static final Access DEFAULT = new Access(null, null);
+
+    private static final String SSO_CLIENT = "software/amazon/awssdk/services/sso/SsoClient.class";
+    private static final String STS_CLIENT = "software/amazon/awssdk/services/sts/StsClient.class";
+
+    /** One chain for all, since it keeps credentials until they expire, and some take long to get. */
+    private static final class Chain {
+        private static final AwsCredentialsProvider CREDENTIALS =
+                DefaultCredentialsProvider.builder().build();
+    }
+
+    /** The same access; if no region was chosen, that of an ARN, which is empty for a plain name. */
+    public Access inRegionOf(String arnRegion) {
+        return region == null && !arnRegion.isEmpty() ? new Access(Region.of(arnRegion), credentials) : this;
+    }
+
+    Region findRegion() throws FailureException {
+        if (region != null) {
+            return region;
+        }
+        try {
+            return DefaultAwsRegionProviderChain.builder().build().getRegion();
+        } catch (SdkException none) {
+            throw new FailureException(Failure.Kind.NO_REGION);
+        }
+    }
+
+    AwsCredentials findCredentials() throws FailureException {
+        try {
+            AwsCredentialsProvider provider = credentials == null ? Chain.CREDENTIALS : credentials;
+            return provider.resolveCredentials();
+        } catch (SdkException | IllegalArgumentException | IllegalStateException | UncheckedIOException none) {
+            throw new FailureException(new Failure(Failure.Kind.NO_CREDENTIALS, remedyOfProfile()));
+        }
+    }
+
+    /** What the profile needs; empty if it says nothing about where its credentials come from. */
+    private String remedyOfProfile() {
+        if (credentials != null) {
+            return "give AwsSecretsManager or AwsParameterStore a provider that has credentials";
+        }
+        SharedConfiguration configuration = new SharedConfiguration();
+        if (configuration.hasSso()) {
+            return isPresent(SSO_CLIENT)
+                    ? "run aws sso login --profile " + configuration.name()
+                    : "add the libraries software.amazon.awssdk:sso and software.amazon.awssdk:ssooidc to the program, for"
+                            + " the profile " + configuration.name();
+        }
+        if (configuration.hasRole() && !isPresent(STS_CLIENT)) {
+            return "add the library software.amazon.awssdk:sts to the program, for the role of the profile "
+                    + configuration.name();
+        }
+        return "";
+    }
+
+    private static boolean isPresent(String type) {
+        return Access.class.getClassLoader().getResource(type) != null;
+    }
+
+    /** The setting that decides which account is asked. */
+    public String account() {
+        if (credentials != null) {
+            return "the credentials that the program chose";
+        }
+        if (System.getenv("AWS_ACCESS_KEY_ID") != null || System.getProperty("aws.accessKeyId") != null) {
+            return "AWS_ACCESS_KEY_ID";
+        }
+        String profile = System.getProperty("aws.profile", System.getenv("AWS_PROFILE"));
+        return profile == null ? "the default credentials" : "the profile " + profile;
+    }
+}

@@ -1,0 +1,200 @@
+package dev.secretly.aws.internal.call;
+
+import dev.secretly.aws.internal.failure.Failure;
+import dev.secretly.aws.internal.failure.FailureException;
+import dev.secretly.aws.internal.json.Answers;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.HttpURLConnection;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.core.SdkSystemSetting;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
+import software.amazon.awssdk.retries.api.RefreshRetryTokenRequest;
+import software.amazon.awssdk.retries.api.RefreshRetryTokenResponse;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.retries.api.RetryToken;
+import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
+
+/**
+ * Calls operations. Credentials, signatures, endpoints of regions and the times of retries are the SDK's; the requests are sent by the
+ * JDK, whose proxy settings apply.
+ */
+public final class AwsClient {
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration WHOLE = Duration.ofSeconds(10);
+
+    private final Access access;
+    private final RetryStrategy retries = DefaultRetryStrategy.standardStrategyBuilder()
+            .maxAttempts(SdkSystemSetting.AWS_MAX_ATTEMPTS.getIntegerValue().orElse(3))
+            .retryOnException(
+                    thrown -> failure(thrown).filter(Failure::isTransient).isPresent())
+            .treatAsThrottling(thrown -> failure(thrown)
+                    .filter(failure -> failure.kind() == Failure.Kind.THROTTLED)
+                    .isPresent())
+            .build();
+
+    /** How far the clock of this machine is behind that of AWS. */
+    private volatile Duration skew = Duration.ZERO;
+
+    public AwsClient(Access access) {
+        this.access = access;
+    }
+
+    private static Optional<Failure> failure(Throwable thrown) {
+        return thrown instanceof FailureException exception ? Optional.of(exception.failure()) : Optional.empty();
+    }
+
+    /**
+     * Calls an operation.
+     *
+     * @return the body of the answer
+     */
+    public String call(Operation operation, String body) throws FailureException {
+        Region region = access.findRegion();
+        URI endpoint = Endpoint.of(operation.service(), region, new SharedConfiguration());
+        TimeLimit limit = new TimeLimit(WHOLE);
+        RetryToken token = retries.acquireInitialToken(AcquireInitialTokenRequest.create(operation.target()))
+                .token();
+        boolean hasCorrectedClock = false;
+        while (true) {
+            try {
+                return attempt(operation, body, region, endpoint, limit);
+            } catch (FailureException failed) {
+                if (failed.failure().kind() == Failure.Kind.WRONG_CLOCK && !hasCorrectedClock) {
+                    hasCorrectedClock = true;
+                } else {
+                    token = waitForRetry(token, failed, limit);
+                }
+            }
+        }
+    }
+
+    /** The server that an operation is sent to; empty if that cannot be found out. */
+    public String host(Operation operation) {
+        try {
+            return Endpoint.of(operation.service(), access.findRegion(), new SharedConfiguration())
+                    .getHost();
+        } catch (FailureException unknown) {
+            return "";
+        }
+    }
+
+    /** The region; empty if none is set. */
+    public String region() {
+        try {
+            return access.findRegion().id();
+        } catch (FailureException none) {
+            return "";
+        }
+    }
+
+    private RetryToken waitForRetry(RetryToken token, FailureException failed, TimeLimit limit)
+            throws FailureException {
+        try {
+            RefreshRetryTokenResponse next = retries.refreshRetryToken(RefreshRetryTokenRequest.builder()
+                    .token(token)
+                    .failure(failed)
+                    .suggestedDelay(Duration.ZERO)
+                    .build());
+            if (!limit.allows(next.delay())) {
+                throw failed;
+            }
+            Thread.sleep(next.delay().toMillis());
+            return next.token();
+        } catch (TokenAcquisitionFailedException givesUp) {
+            throw failed;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw failed;
+        }
+    }
+
+    private String attempt(Operation operation, String body, Region region, URI endpoint, TimeLimit limit)
+            throws FailureException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        SdkHttpRequest signed = sign(operation, bytes, region, endpoint, access.findCredentials());
+        Reply reply = send(signed, bytes, limit);
+        if (reply.isTooLarge()) {
+            throw new FailureException(new Failure(Failure.Kind.TOO_LARGE, "1 MiB"));
+        }
+        if (reply.status() == HttpURLConnection.HTTP_OK) {
+            return reply.body();
+        }
+        Failure failure = Answers.error(reply.status(), reply.errorType(), reply.body());
+        if (failure.kind() == Failure.Kind.WRONG_CLOCK && reply.date() > 0) {
+            skew = Duration.ofMillis(reply.date() - System.currentTimeMillis());
+        }
+        throw new FailureException(failure);
+    }
+
+    private SdkHttpRequest sign(
+            Operation operation, byte[] body, Region region, URI endpoint, AwsCredentials credentials) {
+        String path = endpoint.getRawPath() == null || endpoint.getRawPath().isEmpty() ? "/" : endpoint.getRawPath();
+        SdkHttpRequest request = SdkHttpRequest.builder()
+                .method(SdkHttpMethod.POST)
+                .uri(endpoint)
+                .encodedPath(path)
+                .putHeader("Content-Type", "application/x-amz-json-1.1")
+                .putHeader("X-Amz-Target", operation.target())
+                .build();
+        SignedRequest signed = AwsV4HttpSigner.create()
+                .sign(sign -> sign.identity(credentials)
+                        .request(request)
+                        .payload(() -> new ByteArrayInputStream(body))
+                        .putProperty(
+                                AwsV4HttpSigner.SERVICE_SIGNING_NAME,
+                                operation.service().id())
+                        .putProperty(AwsV4HttpSigner.REGION_NAME, region.id())
+                        .putProperty(HttpSigner.SIGNING_CLOCK, Clock.offset(Clock.systemUTC(), skew)));
+        return signed.request();
+    }
+
+    private static Reply send(SdkHttpRequest request, byte[] body, TimeLimit limit) throws FailureException {
+        String host = request.host();
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) request.getUri().toURL().openConnection();
+            connection.setConnectTimeout((int) Math.min(CONNECT.toMillis(), limit.milliseconds()));
+            connection.setReadTimeout(limit.milliseconds());
+            connection.setInstanceFollowRedirects(false);
+            connection.setUseCaches(false);
+            connection.setRequestMethod("POST");
+            connection.setDoOutput(true);
+            connection.setFixedLengthStreamingMode(body.length);
+            request.forEachHeader(
+                    (name, values) -> values.forEach(value -> connection.addRequestProperty(name, value)));
+            try (OutputStream out = connection.getOutputStream()) {
+                out.write(body);
+            }
+            return Reply.read(connection, limit);
+        } catch (UnknownHostException unknown) {
+            throw new FailureException(new Failure(Failure.Kind.UNKNOWN_HOST, host));
+        } catch (SocketTimeoutException slow) {
+            boolean isConnecting = !limit.isOver();
+            throw new FailureException(
+                    new Failure(Failure.Kind.TOO_SLOW, isConnecting ? CONNECT.toSeconds() + " s" : limit.words()));
+        } catch (ConnectException | NoRouteToHostException refused) {
+            throw new FailureException(Failure.Kind.NO_CONNECTION);
+        } catch (IOException broken) {
+            throw new FailureException(Failure.Kind.BROKEN_OFF);
+        }
+    }
+}

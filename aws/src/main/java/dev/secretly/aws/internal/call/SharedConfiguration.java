@@ -1,0 +1,56 @@
+package dev.secretly.aws.internal.call;
+
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkSystemSetting;
+import software.amazon.awssdk.profiles.Profile;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
+import software.amazon.awssdk.profiles.ProfileProperty;
+
+/** The profile of the shared configuration file that applies, read by the SDK. */
+final class SharedConfiguration {
+
+    private static final String SERVICES = "services";
+    private static final String SSO_SESSION = "sso_session";
+
+    private final String name = ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow();
+    private final ProfileFile file = ProfileFile.defaultProfileFile();
+    private final Optional<Profile> profile = file.profile(name);
+
+    /** The name of the profile. */
+    String name() {
+        return name;
+    }
+
+    /** The endpoint of a service, of the service itself or of all; empty if there is none. */
+    Optional<String> endpoint(Operation.Service service) {
+        Optional<String> ofService = property(SERVICES)
+                .flatMap(section -> file.getSection(SERVICES, section))
+                .flatMap(section -> section.property(service.section() + "." + ProfileProperty.ENDPOINT_URL));
+        return ofService.or(() -> property(ProfileProperty.ENDPOINT_URL));
+    }
+
+    /** Whether a switch is on: a system property or variable, or a property of the profile. */
+    boolean isOn(SdkSystemSetting setting, String property) {
+        boolean isSet =
+                System.getProperty(setting.property()) != null || System.getenv(setting.environmentVariable()) != null;
+        return isSet
+                ? setting.getBooleanValue().orElse(false)
+                : property(property).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /** Whether the credentials come from a single sign-on. */
+    boolean hasSso() {
+        return property(SSO_SESSION).isPresent()
+                || property(ProfileProperty.SSO_START_URL).isPresent();
+    }
+
+    /** Whether the credentials come from a role that is assumed. */
+    boolean hasRole() {
+        return property(ProfileProperty.ROLE_ARN).isPresent();
+    }
+
+    private Optional<String> property(String property) {
+        return profile.flatMap(found -> found.property(property));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.secretly.aws.internal.failure;
+
+/**
+ * Why a call, or the answer for one secret, failed. It holds no text of AWS or of the SDK.
+ *
+ * @param kind what happened
+ * @param detail a host, an error code, a status or a class, for some kinds; else empty
+ */
+public record Failure(Kind kind, String detail) {
+
+    /** What can happen. */
+    public enum Kind {
+        // Before a request.
+        NO_REGION,
+        NO_CREDENTIALS,
+        BAD_ENDPOINT,
+        // On the way.
+        UNKNOWN_HOST,
+        NO_CONNECTION,
+        TOO_SLOW,
+        BROKEN_OFF,
+        // Answers.
+        NOT_FOUND,
+        DENIED,
+        DECRYPTION_DENIED,
+        BAD_CREDENTIALS,
+        WRONG_CLOCK,
+        THROTTLED,
+        SERVER_ERROR,
+        BAD_NAME,
+        MARKED_FOR_DELETION,
+        NOT_READY,
+        BAD_TOKEN,
+        OTHER_ERROR,
+        // What is in an answer.
+        BAD_ANSWER,
+        NO_ANSWER,
+        BINARY,
+        TOO_LARGE,
+        NOT_JSON,
+        NO_OBJECT
+    }
+
+    /** A failure without a detail. */
+    public static Failure of(Kind kind) {
+        return new Failure(kind, "");
+    }
+
+    /** The failure that an error code of AWS stands for; the message is only looked at, never kept. */
+    public static Failure ofCode(int status, String code, String message) {
+        Kind kind = kind(code, message);
+        if (kind != Kind.OTHER_ERROR) {
+            return new Failure(kind, code);
+        }
+        if (status == 429) {
+            return new Failure(Kind.THROTTLED, "429");
+        }
+        String detail = code.isEmpty() ? "status " + status : code;
+        return new Failure(status >= 500 ? Kind.SERVER_ERROR : Kind.OTHER_ERROR, detail);
+    }
+
+    private static Kind kind(String code, String message) {
+        return switch (code) {
+            case "ResourceNotFoundException", "ParameterNotFound" -> Kind.NOT_FOUND;
+            case "AccessDeniedException", "AccessDenied", "UnauthorizedException" ->
+                message.contains("kms:") ? Kind.DECRYPTION_DENIED : Kind.DENIED;
+            case "DecryptionFailure", "DecryptionFailureException", "KMSAccessDeniedException", "InvalidKeyId" ->
+                Kind.DECRYPTION_DENIED;
+            case "UnrecognizedClientException",
+                    "InvalidClientTokenId",
+                    "ExpiredTokenException",
+                    "ExpiredToken",
+                    "IncompleteSignature",
+                    "MissingAuthenticationTokenException" -> Kind.BAD_CREDENTIALS;
+            case "InvalidSignatureException", "SignatureDoesNotMatch" ->
+                isAboutTime(message) ? Kind.WRONG_CLOCK : Kind.BAD_CREDENTIALS;
+            case "RequestTimeTooSkewed", "RequestExpired", "RequestInTheFuture" -> Kind.WRONG_CLOCK;
+            case "ThrottlingException",
+                    "Throttling",
+                    "ThrottledException",
+                    "TooManyRequestsException",
+                    "RequestLimitExceeded",
+                    "RequestThrottled",
+                    "RequestThrottledException",
+                    "SlowDown",
+                    "LimitExceededException" -> Kind.THROTTLED;
+            case "InternalServiceError",
+                    "InternalServiceErrorException",
+                    "InternalServerError",
+                    "InternalFailure",
+                    "ServiceUnavailable",
+                    "ServiceUnavailableException" -> Kind.SERVER_ERROR;
+            case "InvalidRequestException" ->
+                message.contains("deletion") || message.contains("deleted")
+                        ? Kind.MARKED_FOR_DELETION
+                        : Kind.OTHER_ERROR;
+            case "InvalidParameterException", "ValidationException", "InvalidParameterValue" -> Kind.BAD_NAME;
+            default -> Kind.OTHER_ERROR;
+        };
+    }
+
+    private static boolean isAboutTime(String message) {
+        return message.contains("expired") || message.contains("Signature not yet current");
+    }
+
+    /** Whether it concerns one secret or parameter, so that others may be read all the same. */
+    public boolean isOfOne() {
+        return switch (kind) {
+            case NOT_FOUND, DENIED, DECRYPTION_DENIED, BAD_NAME, MARKED_FOR_DELETION, BINARY, TOO_LARGE, NO_ANSWER ->
+                true;
+            default -> false;
+        };
+    }
+
+    /** Whether another attempt may succeed. */
+    public boolean isTransient() {
+        return switch (kind) {
+            case THROTTLED, SERVER_ERROR, NO_CONNECTION, TOO_SLOW, BROKEN_OFF, BAD_ANSWER -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,139 @@
+package dev.secretly.aws.internal.json;
+
+import dev.secretly.aws.internal.failure.Failure;
+import dev.secretly.aws.internal.failure.FailureException;
+import dev.secretly.runtime.spi.SecretValue;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the answers of AWS, of which it knows only what it needs. */
+public final class Answers {
+
+    private Answers() {}
+
+    /** One secret or parameter: its content, or why there is none. */
+    public sealed interface Item {}
+
+    /** The content of a secret or parameter. Not a record, which would print it. */
+    public static final class Content implements Item {
+        private final String value;
+        private final boolean isList;
+
+        Content(String value, boolean isList) {
+            this.value = value;
+            this.isList = isList;
+        }
+
+        /** The content. */
+        public String value() {
+            return value;
+        }
+
+        /** Whether it is a list of items separated by commas. */
+        public boolean isList() {
+            return isList;
+        }
+    }
+
+    /** The content of one that was read alone. */
+    public static Item content(String value) {
+        return new Content(value, false);
+    }
+
+    /** There is none. */
+    public record NoContent(Failure failure) implements Item {}
+
+    /** The answer of {@code GetSecretValue}. */
+    public static String secret(String json) throws FailureException {
+        Item item = secret(object(json));
+        if (item instanceof NoContent none) {
+            throw new FailureException(none.failure());
+        }
+        return ((Content) item).value();
+    }
+
+    private static Item secret(SecretValue answer) {
+        SecretValue text = answer.entries().get("SecretString");
+        if (text != null) {
+            return new Content(text.text(), false);
+        }
+        boolean isBinary = answer.entries().containsKey("SecretBinary");
+        return new NoContent(Failure.of(isBinary ? Failure.Kind.BINARY : Failure.Kind.BAD_ANSWER));
+    }
+
+    /** The answer of {@code BatchGetSecretValue}: what was found or failed, by name and by ARN. */
+    public static Map<String, Item> secrets(String json) throws FailureException {
+        SecretValue answer = object(json);
+        Map<String, Item> items = new HashMap<>();
+        for (SecretValue secret : items(answer, "SecretValues")) {
+            Item item = secret(secret);
+            items.put(text(secret, "Name"), item);
+            items.put(text(secret, "ARN"), item);
+        }
+        for (SecretValue error : items(answer, "Errors")) {
+            Failure failure = Failure.ofCode(0, text(error, "ErrorCode"), text(error, "Message"));
+            items.put(text(error, "SecretId"), new NoContent(failure));
+        }
+        return items;
+    }
+
+    /** The answer of {@code GetParameters}, by name. */
+    public static Map<String, Item> parameters(String json) throws FailureException {
+        SecretValue answer = object(json);
+        Map<String, Item> items = new HashMap<>();
+        for (SecretValue parameter : items(answer, "Parameters")) {
+            Content content = new Content(
+                    text(parameter, "Value"), text(parameter, "Type").equals("StringList"));
+            items.put(text(parameter, "Name"), content);
+            items.put(text(parameter, "ARN"), content);
+        }
+        for (SecretValue name : items(answer, "InvalidParameters")) {
+            items.put(name.text(), new NoContent(Failure.of(Failure.Kind.NOT_FOUND)));
+        }
+        return items;
+    }
+
+    /** The failure that an answer with another status than 200 stands for. */
+    public static Failure error(int status, String headerCode, String json) {
+        String code = headerCode;
+        String message = "";
+        try {
+            SecretValue answer = JsonTree.read(json);
+            String inBody = text(answer, "__type") + text(answer, "code");
+            code = code.isEmpty() ? inBody : code;
+            message = text(answer, "message") + text(answer, "Message");
+        } catch (FailureException noJson) {
+            message = json;
+        }
+        return Failure.ofCode(status, shortCode(code), message);
+    }
+
+    /** Codes can be {@code com.amazonaws...#Code} or {@code Code:http://...}. */
+    private static String shortCode(String code) {
+        String last = code.substring(code.lastIndexOf('#') + 1);
+        int colon = last.indexOf(':');
+        String shortened = colon < 0 ? last : last.substring(0, colon);
+        boolean isCode = shortened.chars().allMatch(Character::isLetterOrDigit) && shortened.length() <= 80;
+        return isCode ? shortened : "";
+    }
+
+    private static SecretValue object(String json) throws FailureException {
+        try {
+            return JsonTree.read(json);
+        } catch (FailureException malformed) {
+            throw new FailureException(Failure.Kind.BAD_ANSWER);
+        }
+    }
+
+    private static List<SecretValue> items(SecretValue answer, String name) {
+        SecretValue list = answer.entries().get(name);
+        return list == null ? List.of() : new ArrayList<>(list.items());
+    }
+
+    private static String text(SecretValue object, String name) {
+        SecretValue value = object.entries().get(name);
+        return value == null ? "" : value.text();
+    }
+}

@@ -1,0 +1,187 @@
+package dev.secretly.aws.internal.local;
+
+import dev.secretly.aws.internal.call.Reply;
+import dev.secretly.aws.internal.call.TimeLimit;
+import dev.secretly.aws.internal.failure.Failure;
+import dev.secretly.aws.internal.failure.FailureException;
+import dev.secretly.aws.internal.failure.FailureWords;
+import dev.secretly.aws.internal.failure.FailureWords.Asked;
+import dev.secretly.aws.internal.json.Answers;
+import dev.secretly.aws.internal.json.Answers.Item;
+import dev.secretly.aws.internal.json.Answers.NoContent;
+import dev.secretly.aws.internal.store.SecretReader;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.SocketTimeoutException;
+import java.net.URL;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads secrets of Secrets Manager from the local port, one after another: from the Lambda extension for parameters and secrets, or the
+ * Workload Credentials Provider. No class of the SDK is loaded.
+ */
+public final class LocalPort implements SecretReader {
+
+    private static final String DEFAULT_PORT = "2773";
+    private static final String TOKEN_HEADER = "X-Aws-Parameters-Secrets-Token";
+    private static final String FILE = "file://";
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration WHOLE = Duration.ofSeconds(10);
+
+    /** While a function starts, the extension is not ready at first. */
+    private static final Duration START = Duration.ofSeconds(1);
+
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final UnaryOperator<@Nullable String> environment;
+
+    public LocalPort() {
+        this(System::getenv);
+    }
+
+    /** The port in another environment, for tests. */
+    public LocalPort(UnaryOperator<@Nullable String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public String read(String name) throws FailureException {
+        TimeLimit starting = new TimeLimit(START);
+        TimeLimit limit = new TimeLimit(WHOLE);
+        while (true) {
+            try {
+                return Answers.secret(request(name, limit));
+            } catch (FailureException failed) {
+                boolean isStarting = failed.failure().kind() == Failure.Kind.NOT_READY && isInLambda();
+                if (!isStarting || !starting.allows(PAUSE)) {
+                    throw failed;
+                }
+                pause(failed);
+            }
+        }
+    }
+
+    private static void pause(FailureException failed) throws FailureException {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw failed;
+        }
+    }
+
+    @Override
+    public Map<String, Item> readAll(List<String> names) throws FailureException {
+        Map<String, Item> items = new HashMap<>();
+        for (String name : names) {
+            try {
+                items.put(name, Answers.content(read(name)));
+            } catch (FailureException failed) {
+                if (!failed.failure().isOfOne()) {
+                    throw failed;
+                }
+                items.put(name, new NoContent(failed.failure()));
+            }
+        }
+        return items;
+    }
+
+    @Override
+    public FailureWords words(String name) {
+        return new FailureWords(new Asked(
+                "secret",
+                name,
+                "secretsmanager:GetSecretValue",
+                name.startsWith("arn:") ? name : "arn:aws:secretsmanager:*:*:secret:" + name + "*",
+                "",
+                "",
+                "localhost:" + port()));
+    }
+
+    private String request(String name, TimeLimit limit) throws FailureException {
+        String query = URLEncoder.encode(name, StandardCharsets.UTF_8);
+        try {
+            URL url = new URL("http://localhost:" + port() + "/secretsmanager/get?secretId=" + query);
+            HttpURLConnection connection = (HttpURLConnection) url.openConnection(Proxy.NO_PROXY);
+            connection.setConnectTimeout((int) Math.min(CONNECT.toMillis(), limit.milliseconds()));
+            connection.setReadTimeout(limit.milliseconds());
+            connection.setInstanceFollowRedirects(false);
+            connection.setUseCaches(false);
+            String token = token();
+            if (!token.isEmpty()) {
+                connection.setRequestProperty(TOKEN_HEADER, token);
+            }
+            Reply reply = Reply.read(connection, limit);
+            if (reply.isTooLarge()) {
+                throw new FailureException(new Failure(Failure.Kind.TOO_LARGE, "1 MiB"));
+            }
+            if (reply.status() == HttpURLConnection.HTTP_OK) {
+                return reply.body();
+            }
+            throw new FailureException(failure(reply));
+        } catch (SocketTimeoutException slow) {
+            throw new FailureException(new Failure(Failure.Kind.TOO_SLOW, limit.words()));
+        } catch (ConnectException refused) {
+            throw new FailureException(Failure.Kind.NO_CONNECTION);
+        } catch (IOException | IllegalArgumentException broken) {
+            throw new FailureException(Failure.Kind.BROKEN_OFF);
+        }
+    }
+
+    private static Failure failure(Reply reply) {
+        if (reply.body().contains("not ready to serve traffic")) {
+            return Failure.of(Failure.Kind.NOT_READY);
+        }
+        Failure failure = Answers.error(reply.status(), reply.errorType(), reply.body());
+        boolean isForbidden =
+                reply.status() == HttpURLConnection.HTTP_FORBIDDEN && failure.kind() == Failure.Kind.OTHER_ERROR;
+        return isForbidden ? Failure.of(Failure.Kind.BAD_TOKEN) : failure;
+    }
+
+    private boolean isInLambda() {
+        return !variable("AWS_LAMBDA_FUNCTION_NAME").isEmpty();
+    }
+
+    private String port() {
+        String port = variable("PARAMETERS_SECRETS_EXTENSION_HTTP_PORT");
+        return port.isEmpty() ? DEFAULT_PORT : port;
+    }
+
+    /**
+     * In Lambda the session token, with SnapStart that of the container's credentials; elsewhere the token of the provider, or the file
+     * that holds it.
+     */
+    private String token() throws FailureException {
+        if (isInLambda()) {
+            String session = variable("AWS_SESSION_TOKEN");
+            return session.isEmpty() ? variable("AWS_CONTAINER_AUTHORIZATION_TOKEN") : session;
+        }
+        String token = variable("AWS_TOKEN");
+        if (!token.startsWith(FILE)) {
+            return token;
+        }
+        try {
+            return Files.readString(Path.of(token.substring(FILE.length()))).strip();
+        } catch (IOException | InvalidPathException unreadable) {
+            throw new FailureException(Failure.Kind.BAD_TOKEN);
+        }
+    }
+
+    private String variable(String name) {
+        String value = environment.apply(name);
+        return value == null ? "" : value.strip();
+    }
+}

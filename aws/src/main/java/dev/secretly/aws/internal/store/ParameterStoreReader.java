@@ -1,0 +1,65 @@
+package dev.secretly.aws.internal.store;
+
+import dev.secretly.aws.internal.call.Access;
+import dev.secretly.aws.internal.call.AwsClient;
+import dev.secretly.aws.internal.call.Operation;
+import dev.secretly.aws.internal.failure.Failure;
+import dev.secretly.aws.internal.failure.FailureException;
+import dev.secretly.aws.internal.failure.FailureWords;
+import dev.secretly.aws.internal.failure.FailureWords.Asked;
+import dev.secretly.aws.internal.json.Answers;
+import dev.secretly.aws.internal.json.Answers.Content;
+import dev.secretly.aws.internal.json.Answers.Item;
+import dev.secretly.aws.internal.json.Answers.NoContent;
+import dev.secretly.aws.internal.json.JsonText;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads parameters of Parameter Store, ten by a request. */
+public final class ParameterStoreReader implements SecretReader {
+
+    private static final int BATCH = 10;
+
+    private final Access access;
+    private final AwsClient client;
+
+    public ParameterStoreReader(Access access) {
+        this.access = access;
+        this.client = new AwsClient(access);
+    }
+
+    @Override
+    public String read(String name) throws FailureException {
+        Item item = readAll(List.of(name)).get(name);
+        if (item instanceof Content content) {
+            return content.value();
+        }
+        throw new FailureException(
+                item instanceof NoContent none ? none.failure() : Failure.of(Failure.Kind.NO_ANSWER));
+    }
+
+    @Override
+    public Map<String, Item> readAll(List<String> names) throws FailureException {
+        Map<String, Item> items = new HashMap<>();
+        for (List<String> batch : Keys.batches(names, BATCH)) {
+            items.putAll(Answers.parameters(client.call(Operation.GET_PARAMETERS, JsonText.parameters(batch))));
+        }
+        return items;
+    }
+
+    @Override
+    public FailureWords words(String name) {
+        String region = client.region();
+        String resource = "arn:" + Partition.of(region) + ":ssm:" + (region.isEmpty() ? "*" : region) + ":*:parameter"
+                + (name.startsWith("/") ? "" : "/") + name;
+        return new FailureWords(new Asked(
+                "parameter",
+                name,
+                Operation.GET_PARAMETERS.permission(),
+                name.startsWith("arn:") ? name : resource,
+                region,
+                access.account(),
+                client.host(Operation.GET_PARAMETERS)));
+    }
+}

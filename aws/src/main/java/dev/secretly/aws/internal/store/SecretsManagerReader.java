@@ -1,0 +1,92 @@
+package dev.secretly.aws.internal.store;
+
+import dev.secretly.aws.internal.call.Access;
+import dev.secretly.aws.internal.call.AwsClient;
+import dev.secretly.aws.internal.call.Operation;
+import dev.secretly.aws.internal.failure.Failure;
+import dev.secretly.aws.internal.failure.FailureException;
+import dev.secretly.aws.internal.failure.FailureWords;
+import dev.secretly.aws.internal.failure.FailureWords.Asked;
+import dev.secretly.aws.internal.json.Answers;
+import dev.secretly.aws.internal.json.Answers.Item;
+import dev.secretly.aws.internal.json.Answers.NoContent;
+import dev.secretly.aws.internal.json.JsonText;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads secrets of Secrets Manager: several by one request for 20, or one by one if only that is allowed. */
+public final class SecretsManagerReader implements SecretReader {
+
+    private static final int BATCH = 20;
+
+    private final Access access;
+    private final AwsClient client;
+
+    /** Whether requests for several were denied; then they are not tried again. */
+    private volatile boolean isBatchDenied;
+
+    public SecretsManagerReader(Access access) {
+        this.access = access;
+        this.client = new AwsClient(access);
+    }
+
+    @Override
+    public String read(String name) throws FailureException {
+        return Answers.secret(client.call(Operation.GET_SECRET, JsonText.secretId(name)));
+    }
+
+    @Override
+    public Map<String, Item> readAll(List<String> names) throws FailureException {
+        Map<String, Item> items = new HashMap<>();
+        for (List<String> batch : Keys.batches(names, BATCH)) {
+            items.putAll(batch.size() == 1 || isBatchDenied ? one(batch) : several(batch));
+        }
+        return items;
+    }
+
+    private Map<String, Item> several(List<String> names) throws FailureException {
+        try {
+            return Answers.secrets(client.call(Operation.GET_SECRETS, JsonText.secretIds(names)));
+        } catch (FailureException failed) {
+            if (failed.failure().kind() != Failure.Kind.DENIED) {
+                throw failed;
+            }
+            isBatchDenied = true;
+            return one(names);
+        }
+    }
+
+    private Map<String, Item> one(List<String> names) throws FailureException {
+        Map<String, Item> items = new HashMap<>();
+        for (String name : names) {
+            try {
+                items.put(name, Answers.content(read(name)));
+            } catch (FailureException failed) {
+                if (!failed.failure().isOfOne()) {
+                    throw failed;
+                }
+                items.put(name, new NoContent(failed.failure()));
+            }
+        }
+        return items;
+    }
+
+    @Override
+    public FailureWords words(String name) {
+        String region = client.region();
+        // A secret that is missing is looked up by its bare name, without the six characters that AWS adds.
+        String resource = name.startsWith("arn:")
+                ? name
+                : "arn:" + Partition.of(region) + ":secretsmanager:" + (region.isEmpty() ? "*" : region) + ":*:secret:"
+                        + name + "*";
+        return new FailureWords(new Asked(
+                "secret",
+                name,
+                Operation.GET_SECRET.permission(),
+                resource,
+                region,
+                access.account(),
+                client.host(Operation.GET_SECRET)));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.secretly.aws.internal.store;
+
+import dev.secretly.aws.internal.address.AwsAddress;
+import dev.secretly.aws.internal.failure.Failure;
+import dev.secretly.aws.internal.failure.FailureException;
+import dev.secretly.aws.internal.json.Answers.Content;
+import dev.secretly.aws.internal.json.Answers.Item;
+import dev.secretly.aws.internal.json.Answers.NoContent;
+import dev.secretly.aws.internal.json.JsonTree;
+import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.spi.SecretAnswer;
+import dev.secretly.runtime.spi.SecretSource;
+import dev.secretly.runtime.spi.SecretValue;
+import dev.secretly.runtime.spi.StoreException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One secret for each table, a JSON object: {@code trello.api_key} is {@code api_key} in {@code boards/prod/trello}. */
+public final class TableSecrets implements SecretSource {
+
+    private final AwsAddress address;
+    private final SecretReader reader;
+
+    public TableSecrets(AwsAddress address, SecretReader reader) {
+        this.address = address;
+        this.reader = reader;
+    }
+
+    @Override
+    public String name() {
+        return address.text();
+    }
+
+    @Override
+    public List<SecretAnswer> ask(List<DeclaredSecret> open) throws StoreException {
+        Set<String> names = new LinkedHashSet<>();
+        open.stream().filter(this::isReadable).forEach(secret -> names.add(secretName(secret)));
+        Map<String, Item> items = read(new ArrayList<>(names));
+        Map<String, SecretValue> objects = new HashMap<>();
+        Map<String, StoreException> failures = new HashMap<>();
+        for (String name : names) {
+            try {
+                objects.put(name, object(items.get(name)));
+            } catch (FailureException failed) {
+                failures.put(name, reader.words(name).of(failed.failure()));
+            }
+        }
+        return open.stream().map(secret -> answer(secret, objects, failures)).toList();
+    }
+
+    private Map<String, Item> read(List<String> names) throws StoreException {
+        try {
+            return names.isEmpty() ? Map.of() : reader.readAll(names);
+        } catch (FailureException failed) {
+            throw reader.words(names.get(0)).of(failed.failure());
+        }
+    }
+
+    /** A secret that does not exist has no keys. */
+    private static SecretValue object(@Nullable Item item) throws FailureException {
+        if (item instanceof Content content) {
+            return JsonTree.read(content.value());
+        }
+        Failure failure = item instanceof NoContent none ? none.failure() : Failure.of(Failure.Kind.NO_ANSWER);
+        if (failure.kind() == Failure.Kind.NOT_FOUND) {
+            return SecretValue.ofTable(Map.of());
+        }
+        throw new FailureException(failure);
+    }
+
+    private SecretAnswer answer(
+            DeclaredSecret secret, Map<String, SecretValue> objects, Map<String, StoreException> failures) {
+        List<String> parts = Keys.parts(secret);
+        if (!isReadable(secret)) {
+            return SecretAnswer.absent(
+                    name(),
+                    "give the key " + secret.key() + " to another source: " + name()
+                            + " has a secret for each table, and no key outside of tables");
+        }
+        String name = secretName(secret);
+        StoreException failure = failures.get(name);
+        String origin = address.text() + parts.get(0);
+        if (failure != null) {
+            return SecretAnswer.failed(origin, failure);
+        }
+        SecretValue value = objects.getOrDefault(name, SecretValue.ofTable(Map.of()));
+        for (String part : parts.subList(1, parts.size())) {
+            SecretValue next = value.entries().get(part);
+            if (next == null) {
+                String rest = String.join(".", parts.subList(1, parts.size()));
+                return SecretAnswer.absent(origin, "add the key " + rest + " to the JSON object in the secret " + name);
+            }
+            value = next;
+        }
+        return SecretAnswer.present(value, origin);
+    }
+
+    /** Whole tables are read, too: a map at the root is a secret. */
+    private boolean isReadable(DeclaredSecret secret) {
+        List<String> parts = Keys.parts(secret);
+        return parts.size() > 1 || (parts.size() == 1 && secret.variable().isEmpty());
+    }
+
+    private String secretName(DeclaredSecret secret) {
+        return address.name() + "/" + Keys.parts(secret).get(0);
+    }
+}

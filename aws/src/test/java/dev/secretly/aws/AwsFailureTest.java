@@ -1,0 +1,379 @@
+package dev.secretly.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.secretly.aws.StandIn.Answer;
+import dev.secretly.runtime.Secrets;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Each way in which a load from AWS can fail, and what the message says to do about it. */
+class AwsFailureTest extends AwsFixture {
+
+    private static final String DOCUMENT = "aws-secretsmanager:boards/prod";
+    private static final String TABLES = "aws-secretsmanager:boards/prod/";
+    private static final String TOML = "[trello]\napi_key = 'k'\ntoken = 't'\n";
+
+    private void answer(int status, String code, String message) {
+        standIn.answerer = request -> Answer.error(status, code, message + " " + CANARY);
+    }
+
+    private static void assertSays(String message, String problem, String remedy) {
+        assertTrue(message.contains(problem), message);
+        assertTrue(message.contains(remedy), message);
+    }
+
+    @Test
+    void aDocumentThatDoesNotExistNamesAddressRegionAndAccount() {
+        assertSays(
+                failure(DOCUMENT),
+                "aws-secretsmanager:boards/prod  FAILED  there is no secret boards/prod in eu-central-1, in the account of"
+                        + " AWS_ACCESS_KEY_ID",
+                "create the secret boards/prod, or correct the address, AWS_REGION or the account (AWS_PROFILE)");
+        assertSays(
+                failure("aws-parameterstore:/boards/prod"),
+                "there is no parameter /boards/prod in eu-central-1",
+                "create the parameter /boards/prod");
+    }
+
+    @Test
+    void aDeniedDocumentNamesTheIamStatement() {
+        answer(400, "AccessDeniedException", "User is not authorized to perform: secretsmanager:GetSecretValue");
+        assertSays(
+                failure(DOCUMENT),
+                "DENIED  access denied",
+                "allow secretsmanager:GetSecretValue on arn:aws:secretsmanager:eu-central-1:*:secret:boards/prod* in the IAM"
+                        + " policy of the program");
+        assertSays(
+                failure("aws-parameterstore:/boards/prod/"),
+                "DENIED  access denied",
+                "allow ssm:GetParameters on arn:aws:ssm:eu-central-1:*:parameter/boards/prod/*");
+    }
+
+    @Test
+    void aDeniedRequestForSeveralIsReplacedBySingleOnesOnce() {
+        standIn.text("boards/prod/trello", "{\"api_key\": \"k\", \"token\": \"t\"}");
+        standIn.text("boards/prod/app", "{\"debug\": \"d\"}");
+        standIn.answerer = request -> request.target().endsWith("BatchGetSecretValue")
+                ? Answer.error(400, "AccessDeniedException", CANARY)
+                : null;
+        Secrets secrets = store(TABLES);
+
+        assertEquals("k t d", Trello.load(secrets).values());
+        assertEquals(3, standIn.requests.size());
+        Trello.load(secrets);
+        assertEquals(5, standIn.requests.size(), "the denied request is sent again");
+    }
+
+    @Test
+    void aDeniedItemIsAProblemOfItsKeysOnly() {
+        standIn.text("boards/prod/app", "{\"debug\": \"d\"}");
+        standIn.text("boards/prod/trello", "{}");
+        standIn.errors.put("boards/prod/trello", "AccessDeniedException");
+        String message = failure(TABLES);
+
+        assertSays(
+                message,
+                "2 of 3 secrets are denied",
+                "allow secretsmanager:GetSecretValue on arn:aws:secretsmanager:eu-central-1:*:secret:boards/prod/trello*");
+        assertTrue(message.contains("access denied at aws-secretsmanager:boards/prod/trello"), message);
+    }
+
+    @Test
+    void aDeniedDecryptionNamesKms() {
+        answer(400, "AccessDeniedException", "Access to KMS is not allowed: kms:Decrypt");
+        assertSays(
+                failure(DOCUMENT),
+                "its decryption is denied",
+                "allow kms:Decrypt on the KMS key of the secret boards/prod");
+        answer(400, "DecryptionFailure", "Secrets Manager can't decrypt the protected secret text");
+        assertSays(failure(DOCUMENT), "its decryption is denied", "allow kms:Decrypt");
+    }
+
+    @Test
+    void withoutCredentialsTheVariablesAreNamed() {
+        assumeTrue(System.getenv("AWS_ACCESS_KEY_ID") == null, "the developer's own credentials");
+        clear("aws.accessKeyId");
+        clear("aws.secretAccessKey");
+        assertSays(
+                failure(DOCUMENT),
+                "no credentials for AWS",
+                "set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or give the machine a role");
+        assertEquals(0, standIn.requests.size());
+    }
+
+    @Test
+    void anExpiredSingleSignOnNamesTheCommand() throws IOException {
+        assumeTrue(System.getenv("AWS_ACCESS_KEY_ID") == null, "the developer's own credentials");
+        clear("aws.accessKeyId");
+        clear("aws.secretAccessKey");
+        Files.writeString(folder.resolve("config"), """
+                [profile work]
+                sso_session = corp
+                sso_account_id = 111122223333
+                sso_role_name = reader
+                region = eu-central-1
+                [sso-session corp]
+                sso_region = eu-central-1
+                sso_start_url = https://corp.example/start
+                """);
+        set("aws.profile", "work");
+        assertSays(failure(DOCUMENT), "no credentials for AWS", "run aws sso login --profile work");
+    }
+
+    @Test
+    void withoutARegionItsVariableIsNamed() {
+        assumeTrue(System.getenv("AWS_REGION") == null, "the developer's own region");
+        clear("aws.region");
+        assertSays(failure(DOCUMENT), "no region is set", "set AWS_REGION to the region of the secret boards/prod");
+    }
+
+    @Test
+    void anUnknownHostIsNamed() {
+        set("aws.endpointUrl", "http://nowhere.invalid");
+        assertSays(
+                failure(DOCUMENT),
+                "no address for the host nowhere.invalid",
+                "correct AWS_REGION or AWS_ENDPOINT_URL, or make sure that the network resolves the host");
+    }
+
+    @Test
+    void anEndpointThatIsNoServerIsNotShown() {
+        set("aws.endpointUrl", "https://user:" + CANARY + "@host");
+        assertSays(failure(DOCUMENT), "an endpoint that is no address of a server", "correct AWS_ENDPOINT_URL");
+    }
+
+    @Test
+    void aRefusedConnectionNamesTheServer() {
+        standIn.close();
+        assertSays(
+                failure(DOCUMENT),
+                "no connection to localhost",
+                "make sure that the network reaches localhost: NAT or VPC endpoint, security group, proxy");
+    }
+
+    @Test
+    void aSlowAnswerEndsAfterTenSeconds() {
+        standIn.answerer = request -> {
+            try {
+                Thread.sleep(15_000);
+            } catch (InterruptedException exception) {
+                Thread.currentThread().interrupt();
+            }
+            return Answer.of(200, "{}");
+        };
+        long start = System.nanoTime();
+        assertSays(failure(DOCUMENT), "no answer from localhost within 10 s", "make sure that the network reaches");
+        assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(13));
+    }
+
+    @Test
+    void halfAnAnswerIsTriedAgainAndReported() throws IOException {
+        AtomicInteger connections = new AtomicInteger();
+        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> {
+                while (!server.isClosed()) {
+                    answerHalf(server, connections);
+                }
+            });
+            answering.setDaemon(true);
+            answering.start();
+            set("aws.endpointUrl", "http://localhost:" + server.getLocalPort());
+            assertSays(
+                    failure(DOCUMENT),
+                    "the answer of localhost broke off",
+                    "make sure that the network reaches localhost");
+        }
+        assertTrue(connections.get() >= 3, connections + " attempts");
+    }
+
+    private static void answerHalf(ServerSocket server, AtomicInteger connections) {
+        try (Socket socket = server.accept();
+                OutputStream out = socket.getOutputStream()) {
+            connections.incrementAndGet();
+            socket.getInputStream().read(new byte[8192]);
+            out.write(("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"SecretString\":\"" + CANARY)
+                    .getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException closed) {
+            return;
+        }
+    }
+
+    @Test
+    void throttlingIsRetriedUntilTheSdkGivesUp() {
+        answer(400, "ThrottlingException", "Rate exceeded");
+        assertSays(
+                failure(DOCUMENT),
+                "too many requests, also after retries",
+                "keep the secrets in one document, or raise the quota of the account");
+        assertEquals(3, standIn.requests.size());
+    }
+
+    @Test
+    void aThrottledRequestAndAnErrorOfTheServerAreRetried() {
+        standIn.text("boards/prod", TOML);
+        AtomicInteger requests = new AtomicInteger();
+        standIn.answerer = request -> switch (requests.incrementAndGet()) {
+            case 1 -> Answer.error(400, "ThrottlingException", CANARY);
+            case 2 -> Answer.of(500, CANARY);
+            default -> null;
+        };
+        assertEquals("k t none", Trello.load(store(DOCUMENT)).values());
+        assertEquals(3, requests.get());
+    }
+
+    @Test
+    void anErrorOfTheServerIsReportedAfterRetries() {
+        standIn.answerer = request -> Answer.of(503, "<html>" + CANARY);
+        assertSays(failure(DOCUMENT), "an error of AWS (status 503), also after retries", "try again");
+        assertEquals(3, standIn.requests.size());
+    }
+
+    @Test
+    void aSecretThatIsInNeitherListOfTheAnswerIsAProblem() {
+        standIn.text("boards/prod/app", "{}");
+        standIn.errors.put("boards/prod/trello", "nothing");
+        assertSays(failure(TABLES), "no answer for boards/prod/trello", "look at the health of the service");
+    }
+
+    @Test
+    void aBinarySecretIsAProblem() {
+        standIn.secrets.put("boards/prod", "\"SecretBinary\":\"AAAA\"");
+        assertSays(failure(DOCUMENT), "a binary secret", "store boards/prod as text (SecretString)");
+    }
+
+    @Test
+    void aSecretThatIsMarkedForDeletionNamesTheCommand() {
+        answer(
+                400,
+                "InvalidRequestException",
+                "You can't perform this operation on the secret because it was marked for deletion.");
+        assertSays(
+                failure(DOCUMENT),
+                "it is marked for deletion",
+                "run aws secretsmanager restore-secret --secret-id boards/prod");
+    }
+
+    @Test
+    void expiredCredentialsAreNamed() {
+        answer(400, "ExpiredTokenException", "The security token included in the request is expired");
+        assertSays(
+                failure(DOCUMENT),
+                "AWS does not accept the credentials (ExpiredTokenException)",
+                "renew the credentials of AWS_ACCESS_KEY_ID");
+    }
+
+    /** The server of the JDK writes its own time, so this one is written by hand. */
+    @Test
+    void aWrongClockIsCorrectedOnceByTheTimeOfTheServer() throws Exception {
+        Instant ahead = Instant.now().plus(Duration.ofHours(3));
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME
+                .withLocale(Locale.US)
+                .withZone(ZoneOffset.UTC)
+                .format(ahead);
+        List<String> times = Collections.synchronizedList(new ArrayList<>());
+        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> {
+                answerByTime(
+                        server,
+                        times,
+                        403,
+                        date,
+                        "{\"__type\":\"InvalidSignatureException\",\"message\":\"Signature expired: " + CANARY + "\"}");
+                answerByTime(
+                        server, times, 200, date, "{\"SecretString\":\"trello = { api_key = 'k', token = 't' }\"}");
+            });
+            answering.start();
+            set("aws.endpointUrl", "http://localhost:" + server.getLocalPort());
+            assertEquals("k t none", Trello.load(store(DOCUMENT)).values());
+            answering.join();
+        }
+        DateTimeFormatter format =
+                DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+        Instant second = Instant.from(format.parse(times.get(1)));
+        assertEquals(2, times.size());
+        assertTrue(Duration.between(second, ahead).abs().compareTo(Duration.ofMinutes(5)) < 0, times.toString());
+    }
+
+    private static void answerByTime(ServerSocket server, List<String> times, int status, String date, String body) {
+        try (Socket socket = server.accept();
+                OutputStream out = socket.getOutputStream()) {
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+                if (line.toLowerCase(Locale.ROOT).startsWith("x-amz-date:")) {
+                    times.add(line.substring(line.indexOf(':') + 1).strip());
+                }
+            }
+            out.write(("HTTP/1.1 " + status + " x\r\nDate: " + date + "\r\nConnection: close\r\nContent-Length: "
+                            + body.length() + "\r\n\r\n" + body)
+                    .getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException exception) {
+            throw new IllegalStateException(exception);
+        }
+    }
+
+    @Test
+    void textThatIsNeitherJsonNorTomlHasTheLine() {
+        standIn.text("boards/prod", "hello " + CANARY);
+        assertSays(failure(DOCUMENT), "a key without =", "At line 1, write key = \"...\"");
+        standIn.text("boards/prod", "{\"trello\": {\"api_key\": " + CANARY + "}}");
+        assertSays(failure(DOCUMENT), "not valid JSON at line 1, column", "make boards/prod a JSON object");
+        standIn.text("boards/prod", "{\"a\": 1, \"a\": 2}");
+        assertSays(failure(DOCUMENT), "not valid JSON at line 1, column", "make boards/prod a JSON object");
+        standIn.text("boards/prod", "{\"a\": ".repeat(200) + "1" + "}".repeat(200));
+        assertSays(failure(DOCUMENT), "not valid JSON at", "make boards/prod a JSON object");
+    }
+
+    @Test
+    void aTableThatIsNoJsonObjectIsAProblemOfItsKeys() {
+        standIn.text("boards/prod/trello", "[\"" + CANARY + "\"]");
+        standIn.text("boards/prod/app", "{}");
+        assertSays(
+                failure(TABLES),
+                "JSON that is no object at aws-secretsmanager:boards/prod/trello",
+                "make boards/prod/trello a JSON object");
+    }
+
+    @Test
+    void aDocumentOverTheLimitIsAProblem() {
+        standIn.text("boards/prod", TOML + "#".repeat(600_000));
+        assertSays(failure(DOCUMENT), "more than 512 KiB", "");
+        standIn.text("boards/prod", TOML + "#".repeat(1_200_000));
+        assertSays(failure(DOCUMENT), "more than 1 MiB", "divide boards/prod");
+    }
+
+    @Test
+    void anAnswerThatIsNotOfTheDocumentedFormIsAProblem() {
+        standIn.answerer = request -> Answer.of(200, "<html>" + CANARY);
+        assertSays(failure(DOCUMENT), "an answer that is not of the documented form", "try again");
+    }
+
+    @Test
+    void theCodeOfAnUnknownErrorIsShownAndItsTextIsNot() {
+        answer(400, "SomethingNewException", "");
+        assertSays(failure(DOCUMENT), "AWS answered with an error (SomethingNewException)", "CloudTrail");
+        answer(400, "Not a code: " + CANARY, "");
+        assertSays(failure(DOCUMENT), "AWS answered with an error (status 400)", "CloudTrail");
+    }
+}
