@@ -9,7 +9,6 @@ import dev.secretly.aws.internal.store.TableSecrets;
 import dev.secretly.runtime.spi.SecretStore;
 import dev.secretly.runtime.spi.StoreException;
 import dev.secretly.runtime.spi.StoreSource;
-import java.util.stream.Stream;
 
 /** Opens the addresses {@code aws-secretsmanager:}, {@code aws-parameterstore:} and {@code aws-local:}. */
 @AutoService(SecretStore.class)
@@ -20,7 +19,12 @@ public final class AwsStore implements SecretStore {
 
     @Override
     public boolean handles(String scheme) {
-        return Stream.of(Scheme.values()).anyMatch(known -> known.is(scheme));
+        for (Scheme known : Scheme.values()) {
+            if (known.is(scheme)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.secretly.benchmark;
 
+import dev.secretly.benchmark.aws.AwsStart;
 import dev.secretly.benchmark.compile.CompileCost;
 import dev.secretly.benchmark.load.InProcess;
 import dev.secretly.benchmark.load.LoadBenchmark;
@@ -31,6 +32,7 @@ public final class Benchmark {
                 "Java %s, %d processors, %d pairs%n%n",
                 System.getProperty("java.version"), Runtime.getRuntime().availableProcessors(), pairs);
         new StartUp(libraries, pairs).print();
+        new AwsStart(libraries, pairs).print();
         new CompileCost(libraries, pairs).print();
         InProcess.print(LoadBenchmark.class, "microseconds");
         InProcess.print(GetBenchmark.class, "nanoseconds");

@@ -72,8 +72,9 @@ public final class SecretValue {
      */
     public static SecretValue ofTable(Map<String, SecretValue> entries) {
         Map<String, SecretValue> copy = new LinkedHashMap<>();
-        entries.forEach((name, value) ->
-                copy.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value")));
+        for (Map.Entry<String, SecretValue> entry : entries.entrySet()) {
+            copy.put(Objects.requireNonNull(entry.getKey(), "name"), Objects.requireNonNull(entry.getValue(), "value"));
+        }
         return new SecretValue(Kind.TABLE, "", List.of(), Collections.unmodifiableMap(copy), 0, 0);
     }
 

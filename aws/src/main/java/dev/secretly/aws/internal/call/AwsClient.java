@@ -15,22 +15,14 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.retries.DefaultRetryStrategy;
-import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
-import software.amazon.awssdk.retries.api.RefreshRetryTokenRequest;
-import software.amazon.awssdk.retries.api.RefreshRetryTokenResponse;
-import software.amazon.awssdk.retries.api.RetryStrategy;
-import software.amazon.awssdk.retries.api.RetryToken;
-import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 
 /**
  * Calls operations. Credentials, signatures, endpoints of regions and the times of retries are the SDK's; the requests are sent by the
@@ -42,24 +34,11 @@ public final class AwsClient {
     private static final Duration WHOLE = Duration.ofSeconds(10);
 
     private final Access access;
-    private final RetryStrategy retries = DefaultRetryStrategy.standardStrategyBuilder()
-            .maxAttempts(SdkSystemSetting.AWS_MAX_ATTEMPTS.getIntegerValue().orElse(3))
-            .retryOnException(
-                    thrown -> failure(thrown).filter(Failure::isTransient).isPresent())
-            .treatAsThrottling(thrown -> failure(thrown)
-                    .filter(failure -> failure.kind() == Failure.Kind.THROTTLED)
-                    .isPresent())
-            .build();
-
     /** How far the clock of this machine is behind that of AWS. */
     private volatile Duration skew = Duration.ZERO;
 
     public AwsClient(Access access) {
         this.access = access;
-    }
-
-    private static Optional<Failure> failure(Throwable thrown) {
-        return thrown instanceof FailureException exception ? Optional.of(exception.failure()) : Optional.empty();
     }
 
     /**
@@ -71,8 +50,7 @@ public final class AwsClient {
         Region region = access.findRegion();
         URI endpoint = Endpoint.of(operation.service(), region, new SharedConfiguration());
         TimeLimit limit = new TimeLimit(WHOLE);
-        RetryToken token = retries.acquireInitialToken(AcquireInitialTokenRequest.create(operation.target()))
-                .token();
+        @Nullable Retries retries = null;
         boolean hasCorrectedClock = false;
         while (true) {
             try {
@@ -81,7 +59,8 @@ public final class AwsClient {
                 if (failed.failure().kind() == Failure.Kind.WRONG_CLOCK && !hasCorrectedClock) {
                     hasCorrectedClock = true;
                 } else {
-                    token = waitForRetry(token, failed, limit);
+                    retries = retries == null ? new Retries(operation) : retries;
+                    retries.waitAfter(failed, limit);
                 }
             }
         }
@@ -103,27 +82,6 @@ public final class AwsClient {
             return access.findRegion().id();
         } catch (FailureException none) {
             return "";
-        }
-    }
-
-    private RetryToken waitForRetry(RetryToken token, FailureException failed, TimeLimit limit)
-            throws FailureException {
-        try {
-            RefreshRetryTokenResponse next = retries.refreshRetryToken(RefreshRetryTokenRequest.builder()
-                    .token(token)
-                    .failure(failed)
-                    .suggestedDelay(Duration.ZERO)
-                    .build());
-            if (!limit.allows(next.delay())) {
-                throw failed;
-            }
-            Thread.sleep(next.delay().toMillis());
-            return next.token();
-        } catch (TokenAcquisitionFailedException givesUp) {
-            throw failed;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw failed;
         }
     }
 

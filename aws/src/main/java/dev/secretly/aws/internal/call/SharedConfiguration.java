@@ -1,9 +1,11 @@
 package dev.secretly.aws.internal.call;
 
+import java.nio.file.Files;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileFileLocation;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.profiles.ProfileProperty;
 
@@ -14,8 +16,17 @@ final class SharedConfiguration {
     private static final String SSO_SESSION = "sso_session";
 
     private final String name = ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow();
-    private final ProfileFile file = ProfileFile.defaultProfileFile();
-    private final Optional<Profile> profile = file.profile(name);
+
+    /** Empty if there are no such files, as in most deployments: then nothing of the SDK that reads them is loaded. */
+    private final Optional<ProfileFile> file =
+            hasFile() ? Optional.of(ProfileFile.defaultProfileFile()) : Optional.empty();
+
+    private final Optional<Profile> profile = file.flatMap(found -> found.profile(name));
+
+    private static boolean hasFile() {
+        return Files.exists(ProfileFileLocation.configurationFilePath())
+                || Files.exists(ProfileFileLocation.credentialsFilePath());
+    }
 
     /** The name of the profile. */
     String name() {
@@ -25,7 +36,7 @@ final class SharedConfiguration {
     /** The endpoint of a service, of the service itself or of all; empty if there is none. */
     Optional<String> endpoint(Operation.Service service) {
         Optional<String> ofService = property(SERVICES)
-                .flatMap(section -> file.getSection(SERVICES, section))
+                .flatMap(section -> file.flatMap(found -> found.getSection(SERVICES, section)))
                 .flatMap(section -> section.property(service.section() + "." + ProfileProperty.ENDPOINT_URL));
         return ofService.or(() -> property(ProfileProperty.ENDPOINT_URL));
     }

@@ -95,10 +95,10 @@ public final class Links {
     /** Adds the links by which something was read, perhaps by an earlier search: they must lead where they led then. */
     void add(Links ofFile) {
         isContradicted |= ofFile.isContradicted;
-        ofFile.targetByLink.forEach((link, target) -> {
-            Path before = targetByLink.putIfAbsent(link, target);
-            isContradicted |= before != null && !before.equals(target);
-        });
+        for (Map.Entry<Path, Path> followed : ofFile.targetByLink.entrySet()) {
+            Path before = targetByLink.putIfAbsent(followed.getKey(), followed.getValue());
+            isContradicted |= before != null && !before.equals(followed.getValue());
+        }
     }
 
     /** The links that were followed, with their targets. */
@@ -118,11 +118,11 @@ public final class Links {
 
     private Set<Path> changed() {
         Set<Path> changed = new HashSet<>();
-        targetByLink.forEach((link, target) -> {
-            if (!isTarget(target, link)) {
-                changed.add(link);
+        for (Map.Entry<Path, Path> followed : targetByLink.entrySet()) {
+            if (!isTarget(followed.getValue(), followed.getKey())) {
+                changed.add(followed.getKey());
             }
-        });
+        }
         return changed;
     }
 
@@ -165,7 +165,9 @@ public final class Links {
 
     private static Deque<Path> names(Path path) {
         Deque<Path> names = new ArrayDeque<>();
-        path.forEach(names::add);
+        for (Path name : path) {
+            names.add(name);
+        }
         return names;
     }
 

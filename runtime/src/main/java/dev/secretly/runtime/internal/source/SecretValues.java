@@ -31,12 +31,16 @@ final class SecretValues {
             case TEXT -> new TomlNode.Text(value.line(), value.column(), value.text());
             case LIST -> {
                 List<TomlNode> items = new ArrayList<>();
-                value.items().forEach(item -> items.add(node(item, TomlNode.Form.INLINE_ITEM)));
+                for (SecretValue item : value.items()) {
+                    items.add(node(item, TomlNode.Form.INLINE_ITEM));
+                }
                 yield new TomlNode.Array(value.line(), value.column(), TomlType.ARRAY, items);
             }
             case TABLE -> {
                 Map<String, TomlNode> entries = new LinkedHashMap<>();
-                value.entries().forEach((name, entry) -> entries.put(name, node(entry)));
+                for (Map.Entry<String, SecretValue> entry : value.entries().entrySet()) {
+                    entries.put(entry.getKey(), node(entry.getValue()));
+                }
                 yield new TomlNode.Table(value.line(), value.column(), form, 0, entries);
             }
         };

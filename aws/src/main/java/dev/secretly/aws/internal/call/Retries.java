@@ -1,0 +1,63 @@
+package dev.secretly.aws.internal.call;
+
+import dev.secretly.aws.internal.failure.Failure;
+import dev.secretly.aws.internal.failure.FailureException;
+import java.time.Duration;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkSystemSetting;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
+import software.amazon.awssdk.retries.api.RefreshRetryTokenRequest;
+import software.amazon.awssdk.retries.api.RefreshRetryTokenResponse;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.retries.api.RetryToken;
+import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
+
+/** The retries of one call, by the SDK's standard strategy. A call that succeeds at once loads no class of it. */
+final class Retries {
+
+    private static final RetryStrategy STRATEGY = DefaultRetryStrategy.standardStrategyBuilder()
+            .maxAttempts(SdkSystemSetting.AWS_MAX_ATTEMPTS.getIntegerValue().orElse(3))
+            .retryOnException(
+                    thrown -> failure(thrown).filter(Failure::isTransient).isPresent())
+            .treatAsThrottling(thrown -> failure(thrown)
+                    .filter(failure -> failure.kind() == Failure.Kind.THROTTLED)
+                    .isPresent())
+            .build();
+
+    private RetryToken token;
+
+    Retries(Operation operation) {
+        token = STRATEGY.acquireInitialToken(AcquireInitialTokenRequest.create(operation.target()))
+                .token();
+    }
+
+    private static Optional<Failure> failure(Throwable thrown) {
+        return thrown instanceof FailureException exception ? Optional.of(exception.failure()) : Optional.empty();
+    }
+
+    /**
+     * Waits until another attempt may be made.
+     *
+     * @throws FailureException the given one, if none may be made
+     */
+    void waitAfter(FailureException failed, TimeLimit limit) throws FailureException {
+        try {
+            RefreshRetryTokenResponse next = STRATEGY.refreshRetryToken(RefreshRetryTokenRequest.builder()
+                    .token(token)
+                    .failure(failed)
+                    .suggestedDelay(Duration.ZERO)
+                    .build());
+            if (!limit.allows(next.delay())) {
+                throw failed;
+            }
+            Thread.sleep(next.delay().toMillis());
+            token = next.token();
+        } catch (TokenAcquisitionFailedException givesUp) {
+            throw failed;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw failed;
+        }
+    }
+}
