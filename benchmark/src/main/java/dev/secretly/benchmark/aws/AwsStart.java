@@ -68,9 +68,17 @@ public record AwsStart(Libraries libraries, int pairs) {
             "spring-aop",
             "spring-expression",
             "commons-logging",
+            "logback-classic",
+            "logback-core",
+            "jul-to-slf4j",
+            "log4j-to-slf4j",
+            "log4j-api",
+            "snakeyaml",
             "micrometer-observation",
             "micrometer-commons",
             "jackson-core",
+            "jackson-databind",
+            "jackson-annotations",
             "utils-lite",
             "jspecify");
 
