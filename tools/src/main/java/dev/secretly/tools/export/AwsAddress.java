@@ -14,6 +14,8 @@ public record AwsAddress(Service service, String name, boolean isSeveral) {
     /** The services. */
     public enum Service {
         SECRETS_MANAGER,
+        /** Secrets Manager through the local port, which reads one secret after another. */
+        LOCAL_PORT,
         PARAMETER_STORE
     }
 
@@ -28,8 +30,8 @@ public record AwsAddress(Service service, String name, boolean isSeveral) {
             return Optional.empty();
         }
         return switch (scheme) {
-            case "aws-secretsmanager", "aws-local" ->
-                Optional.of(new AwsAddress(Service.SECRETS_MANAGER, name, isSeveral));
+            case "aws-secretsmanager" -> Optional.of(new AwsAddress(Service.SECRETS_MANAGER, name, isSeveral));
+            case "aws-local" -> Optional.of(new AwsAddress(Service.LOCAL_PORT, name, isSeveral));
             case "aws-parameterstore" -> Optional.of(new AwsAddress(Service.PARAMETER_STORE, name, isSeveral));
             default -> Optional.empty();
         };

@@ -17,14 +17,14 @@ final class AwsPolicy {
 
     static String of(AwsAddress address, List<IndexedSecret> secrets) {
         JsonArray statements = new JsonArray();
-        if (address.service() == Service.SECRETS_MANAGER) {
+        if (address.service() == Service.PARAMETER_STORE) {
+            statements.add(statement(List.of("ssm:GetParameters"), parameterArns(address, secrets)));
+        } else {
             statements.add(statement(List.of("secretsmanager:GetSecretValue"), secretArns(address, secrets)));
-            if (address.isSeveral()) {
+            if (address.isSeveral() && address.service() == Service.SECRETS_MANAGER) {
                 // AWS grants the batch call on no single secret; each secret in it needs the statement above as well.
                 statements.add(statement(List.of("secretsmanager:BatchGetSecretValue"), Set.of("*")));
             }
-        } else {
-            statements.add(statement(List.of("ssm:GetParameters"), parameterArns(address, secrets)));
         }
         JsonObject policy = new JsonObject();
         policy.addProperty("Version", "2012-10-17");

@@ -175,6 +175,18 @@ class ExportCommandTest {
     }
 
     @Test
+    void onlyTheBatchOfSecretsManagerNeedsItsPermission() throws IOException {
+        String batch = "secretsmanager:BatchGetSecretValue";
+
+        assertTrue(project.secretly("export", "--to", "aws-iam", "--address", "aws-secretsmanager:boards/")
+                .out()
+                .contains(batch));
+        assertFalse(project.secretly("export", "--to", "aws-iam", "--address", "aws-local:boards/")
+                .out()
+                .contains(batch));
+    }
+
+    @Test
     void aPolicyForParametersNamesEach() throws IOException {
         String policy = project.secretly("export", "--to", "aws-iam", "--address", "aws-parameterstore:/boards/")
                 .out();
