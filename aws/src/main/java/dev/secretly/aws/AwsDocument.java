@@ -31,7 +31,7 @@ public final class AwsDocument implements SecretDocumentSource {
     }
 
     /**
-     * Chooses a region instead of the one that the SDK finds.
+     * Chooses a region instead of the one that the SDK finds, and instead of the region of an ARN.
      *
      * @param region the region
      * @return a copy with this region

@@ -14,13 +14,14 @@ public final class AwsParameterStore {
      * Returns one parameter that is a whole document: TOML, or a JSON object.
      *
      * @param name its name, such as {@code /boards/prod}, or its ARN
-     * @return the source, with the region and credentials that the SDK finds
+     * @return the source, with the region of the ARN or else the one that the SDK finds, and the credentials that the SDK
+     *     finds
      * @throws NullPointerException if the name is null
      * @throws IllegalArgumentException if the name is blank or ends with a slash
      */
     public static AwsDocument document(String name) {
         if (name.isBlank() || name.endsWith("/")) {
-            throw new IllegalArgumentException("a document has a name without a slash at the end");
+            throw new IllegalArgumentException("the name of a document must not be blank or end with a slash");
         }
         return new AwsDocument(new AwsAddress(Scheme.PARAMETER_STORE, name, false), Access.DEFAULT);
     }

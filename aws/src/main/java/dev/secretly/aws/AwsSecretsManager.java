@@ -14,13 +14,14 @@ public final class AwsSecretsManager {
      * Returns one secret that is a whole document: TOML, or a JSON object.
      *
      * @param name its name, such as {@code boards/prod}, or its ARN
-     * @return the source, with the region and credentials that the SDK finds
+     * @return the source, with the region of the ARN or else the one that the SDK finds, and the credentials that the SDK
+     *     finds
      * @throws NullPointerException if the name is null
      * @throws IllegalArgumentException if the name is blank or ends with a slash
      */
     public static AwsDocument document(String name) {
         if (name.isBlank() || name.endsWith("/")) {
-            throw new IllegalArgumentException("a document has a name without a slash at the end");
+            throw new IllegalArgumentException("the name of a document must not be blank or end with a slash");
         }
         return new AwsDocument(new AwsAddress(Scheme.SECRETS_MANAGER, name, false), Access.DEFAULT);
     }
@@ -31,9 +32,13 @@ public final class AwsSecretsManager {
      * @param start the beginning of the names, such as {@code boards/prod/}; a slash is added if it has none at the end
      * @return the source, with the region and credentials that the SDK finds
      * @throws NullPointerException if the text is null
+     * @throws IllegalArgumentException if the text is blank or only a slash
      */
     public static AwsKeys tables(String start) {
         String name = start.endsWith("/") ? start.substring(0, start.length() - 1) : start;
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("the names of the secrets must start with something");
+        }
         return new AwsKeys(new AwsAddress(Scheme.SECRETS_MANAGER, name, true), Access.DEFAULT);
     }
 

@@ -47,8 +47,8 @@ class AwsFailureTest extends AwsFixture {
     void aDocumentThatDoesNotExistNamesAddressRegionAndAccount() {
         assertSays(
                 failure(DOCUMENT),
-                "aws-secretsmanager:boards/prod  FAILED  there is no secret boards/prod in eu-central-1, in the account of"
-                        + " AWS_ACCESS_KEY_ID",
+                "aws-secretsmanager:boards/prod  FAILED  there is no secret boards/prod in eu-central-1, with the credentials"
+                        + " of AWS_ACCESS_KEY_ID",
                 "create the secret boards/prod, or correct the address, AWS_REGION or the account (AWS_PROFILE)");
         assertSays(
                 failure("aws-parameterstore:/boards/prod"),
@@ -104,10 +104,10 @@ class AwsFailureTest extends AwsFixture {
         answer(400, "AccessDeniedException", "Access to KMS is not allowed: kms:Decrypt");
         assertSays(
                 failure(DOCUMENT),
-                "its decryption is denied",
+                "the program may not decrypt it",
                 "allow kms:Decrypt on the KMS key of the secret boards/prod");
         answer(400, "DecryptionFailure", "Secrets Manager can't decrypt the protected secret text");
-        assertSays(failure(DOCUMENT), "its decryption is denied", "allow kms:Decrypt");
+        assertSays(failure(DOCUMENT), "the program may not decrypt it", "allow kms:Decrypt");
     }
 
     @Test
@@ -117,7 +117,7 @@ class AwsFailureTest extends AwsFixture {
         clear("aws.secretAccessKey");
         assertSays(
                 failure(DOCUMENT),
-                "no credentials for AWS",
+                "no AWS credentials were found",
                 "set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or give the machine a role");
         assertEquals(0, standIn.requests.size());
     }
@@ -138,7 +138,7 @@ class AwsFailureTest extends AwsFixture {
                 sso_start_url = https://corp.example/start
                 """);
         set("aws.profile", "work");
-        assertSays(failure(DOCUMENT), "no credentials for AWS", "run aws sso login --profile work");
+        assertSays(failure(DOCUMENT), "no AWS credentials were found", "run aws sso login --profile work");
     }
 
     @Test
@@ -153,14 +153,17 @@ class AwsFailureTest extends AwsFixture {
         set("aws.endpointUrl", "http://nowhere.invalid");
         assertSays(
                 failure(DOCUMENT),
-                "no address for the host nowhere.invalid",
-                "correct AWS_REGION or AWS_ENDPOINT_URL, or make sure that the network resolves the host");
+                "the host nowhere.invalid cannot be resolved",
+                "correct AWS_REGION or AWS_ENDPOINT_URL, or check the DNS settings of this machine");
     }
 
     @Test
     void anEndpointThatIsNoServerIsNotShown() {
         set("aws.endpointUrl", "https://user:" + CANARY + "@host");
-        assertSays(failure(DOCUMENT), "an endpoint that is no address of a server", "correct AWS_ENDPOINT_URL");
+        assertSays(
+                failure(DOCUMENT),
+                "the configured endpoint is not an http or https URL of a server",
+                "correct AWS_ENDPOINT_URL");
     }
 
     @Test
@@ -169,7 +172,7 @@ class AwsFailureTest extends AwsFixture {
         assertSays(
                 failure(DOCUMENT),
                 "no connection to localhost",
-                "make sure that the network reaches localhost: NAT or VPC endpoint, security group, proxy");
+                "make sure that this machine can reach localhost: check the NAT gateway or VPC endpoint");
     }
 
     @Test
@@ -183,7 +186,7 @@ class AwsFailureTest extends AwsFixture {
             return Answer.of(200, "{}");
         };
         long start = System.nanoTime();
-        assertSays(failure(DOCUMENT), "no answer from localhost within 10 s", "make sure that the network reaches");
+        assertSays(failure(DOCUMENT), "no answer from localhost within 10 s", "make sure that this machine can reach");
         assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(13));
     }
 
@@ -201,8 +204,8 @@ class AwsFailureTest extends AwsFixture {
             set("aws.endpointUrl", "http://localhost:" + server.getLocalPort());
             assertSays(
                     failure(DOCUMENT),
-                    "the answer of localhost broke off",
-                    "make sure that the network reaches localhost");
+                    "the connection to localhost failed before the answer was complete",
+                    "make sure that this machine can reach localhost");
         }
         assertTrue(connections.get() >= 3, connections + " attempts");
     }
@@ -224,8 +227,8 @@ class AwsFailureTest extends AwsFixture {
         answer(400, "ThrottlingException", "Rate exceeded");
         assertSays(
                 failure(DOCUMENT),
-                "too many requests, also after retries",
-                "keep the secrets in one document, or raise the quota of the account");
+                "too many requests",
+                "keep all secrets in one document, or ask AWS for a higher quota");
         assertEquals(3, standIn.requests.size());
     }
 
@@ -245,7 +248,7 @@ class AwsFailureTest extends AwsFixture {
     @Test
     void anErrorOfTheServerIsReportedAfterRetries() {
         standIn.answerer = request -> Answer.of(503, "<html>" + CANARY);
-        assertSays(failure(DOCUMENT), "an error of AWS (status 503), also after retries", "try again");
+        assertSays(failure(DOCUMENT), "AWS failed to answer (status 503)", "try again");
         assertEquals(3, standIn.requests.size());
     }
 
@@ -253,13 +256,13 @@ class AwsFailureTest extends AwsFixture {
     void aSecretThatIsInNeitherListOfTheAnswerIsAProblem() {
         standIn.text("boards/prod/app", "{}");
         standIn.errors.put("boards/prod/trello", "nothing");
-        assertSays(failure(TABLES), "no answer for boards/prod/trello", "look at the health of the service");
+        assertSays(failure(TABLES), "no answer for boards/prod/trello", "check the AWS Health Dashboard");
     }
 
     @Test
     void aBinarySecretIsAProblem() {
         standIn.secrets.put("boards/prod", "\"SecretBinary\":\"AAAA\"");
-        assertSays(failure(DOCUMENT), "a binary secret", "store boards/prod as text (SecretString)");
+        assertSays(failure(DOCUMENT), "the secret is binary", "store boards/prod as text (SecretString)");
     }
 
     @Test
@@ -280,7 +283,7 @@ class AwsFailureTest extends AwsFixture {
         assertSays(
                 failure(DOCUMENT),
                 "AWS does not accept the credentials (ExpiredTokenException)",
-                "renew the credentials of AWS_ACCESS_KEY_ID");
+                "renew the credentials: AWS_ACCESS_KEY_ID");
     }
 
     /** The server of the JDK writes its own time, so this one is written by hand. */
@@ -338,11 +341,11 @@ class AwsFailureTest extends AwsFixture {
         standIn.text("boards/prod", "hello " + CANARY);
         assertSays(failure(DOCUMENT), "a key without =", "At line 1, write key = \"...\"");
         standIn.text("boards/prod", "{\"trello\": {\"api_key\": " + CANARY + "}}");
-        assertSays(failure(DOCUMENT), "not valid JSON at line 1, column", "make boards/prod a JSON object");
+        assertSays(failure(DOCUMENT), "not valid JSON at line 1, column", "correct the JSON in boards/prod");
         standIn.text("boards/prod", "{\"a\": 1, \"a\": 2}");
-        assertSays(failure(DOCUMENT), "not valid JSON at line 1, column", "make boards/prod a JSON object");
+        assertSays(failure(DOCUMENT), "not valid JSON at line 1, column", "correct the JSON in boards/prod");
         standIn.text("boards/prod", "{\"a\": ".repeat(200) + "1" + "}".repeat(200));
-        assertSays(failure(DOCUMENT), "not valid JSON at", "make boards/prod a JSON object");
+        assertSays(failure(DOCUMENT), "not valid JSON at", "correct the JSON in boards/prod");
     }
 
     @Test
@@ -351,7 +354,7 @@ class AwsFailureTest extends AwsFixture {
         standIn.text("boards/prod/app", "{}");
         assertSays(
                 failure(TABLES),
-                "JSON that is no object at aws-secretsmanager:boards/prod/trello",
+                "valid JSON, but not an object at aws-secretsmanager:boards/prod/trello",
                 "make boards/prod/trello a JSON object");
     }
 
@@ -360,13 +363,13 @@ class AwsFailureTest extends AwsFixture {
         standIn.text("boards/prod", TOML + "#".repeat(600_000));
         assertSays(failure(DOCUMENT), "more than 512 KiB", "");
         standIn.text("boards/prod", TOML + "#".repeat(1_200_000));
-        assertSays(failure(DOCUMENT), "more than 1 MiB", "divide boards/prod");
+        assertSays(failure(DOCUMENT), "larger than 1 MiB", "split boards/prod into several secrets");
     }
 
     @Test
     void anAnswerThatIsNotOfTheDocumentedFormIsAProblem() {
         standIn.answerer = request -> Answer.of(200, "<html>" + CANARY);
-        assertSays(failure(DOCUMENT), "an answer that is not of the documented form", "try again");
+        assertSays(failure(DOCUMENT), "AWS sent an answer that cannot be understood", "try again");
     }
 
     @Test

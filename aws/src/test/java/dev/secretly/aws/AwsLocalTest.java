@@ -100,7 +100,8 @@ class AwsLocalTest extends AwsFixture {
         String message = failure(local("boards/prod"));
 
         assertTrue(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) < 3_000);
-        assertTrue(message.contains("the local port is not ready while the function starts"), message);
+        assertTrue(
+                message.contains("the local port is not ready yet, because the function is still starting"), message);
         assertTrue(
                 message.contains("load the secrets in the first invocation, not in a static field or constructor"),
                 message);
@@ -118,10 +119,21 @@ class AwsLocalTest extends AwsFixture {
         standIn.answerer = request -> Answer.of(403, "Bad Token");
         String message = failure(local("boards/prod"));
         assertTrue(message.contains("the local port does not accept the token"), message);
-        assertTrue(message.contains("set AWS_TOKEN to the token of the provider"), message);
+        assertTrue(message.contains("set AWS_TOKEN to the token of the Workload Credentials Provider"), message);
 
         environment.put("AWS_TOKEN", "file:///no/such/file");
         assertTrue(failure(local("boards/prod")).contains("the local port does not accept the token"));
+    }
+
+    @Test
+    void whatOnlyTheLocalPortNeedsIsNamed() throws Exception {
+        standIn.answerer = request -> Answer.of(403, "Bad Token");
+        environment.put("AWS_LAMBDA_FUNCTION_NAME", "boards");
+        assertTrue(failure(local("boards/prod")).contains("keep AWS_SESSION_TOKEN as Lambda sets it"));
+
+        environment.put("PARAMETERS_SECRETS_EXTENSION_HTTP_PORT", "none");
+        assertTrue(failure(local("boards/prod"))
+                .contains("set PARAMETERS_SECRETS_EXTENSION_HTTP_PORT to the number of a port"));
     }
 
     @Test
@@ -130,7 +142,8 @@ class AwsLocalTest extends AwsFixture {
         standIn.answerer = request -> Answer.error(400, "AccessDeniedException", CANARY);
         assertTrue(failure(local("boards/prod")).contains("allow secretsmanager:GetSecretValue on"));
         standIn.close();
-        assertTrue(failure(local("boards/prod")).contains("no connection to localhost:" + standIn.port()));
+        assertTrue(failure(local("boards/prod"))
+                .contains("add the Lambda extension, or start the Workload Credentials Provider"));
     }
 
     @Test

@@ -154,7 +154,8 @@ class AwsStoreTest extends AwsFixture {
         String message = String.valueOf(
                 assertThrows(RuntimeException.class, reading::finish).getMessage());
 
-        assertTrue(message.contains("has a secret for each table, and no key outside of tables"), message);
+        assertTrue(
+                message.contains("has one secret for each table, so it cannot hold a key outside of a table"), message);
         assertEquals(List.of(), standIn.requests);
     }
 

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * trello.get().apiKey();
  * }</pre>
  *
- * <p>Local files are looked at every second, and stores, that is custom sources, are asked every five minutes. A new record takes
- * the place of the old one as a whole, and only if everything in it could be loaded, from files of one generation; else the last
- * good record stays, and the problem is reported. The environment of a process cannot change, so nothing looks at it again.
+ * <p>Local files are checked every second. Stores and custom sources are asked every five minutes. A new record replaces the old one
+ * as a whole, and only if everything in it could be loaded from one generation of the files. Otherwise the last good record stays,
+ * and the problem is reported. Environment variables cannot change while a process runs, so they are not checked.
  *
- * <p>A swap of links or folders, as in a Kubernetes mount, counts at first sight; a change in a file counts when two looks in a row
- * have seen the same, so that a file that is being written is not read. An optional secret that is gone becomes empty; a required one
+ * <p>If links or folders are swapped, as in a Kubernetes mount, the new files are used at once. A changed file is used only after two
+ * checks in a row find the same content, so that a half-written file is not read. An optional secret that is gone becomes empty; a required one
  * that is gone is a problem.
  *
  * <p>Thread-safe. One daemon thread looks at the files of all instances; a refresh runs on a daemon thread of its own. An instance
@@ -85,10 +85,10 @@ public final class Live<T> implements Supplier<T>, AutoCloseable {
     }
 
     /**
-     * Looks for changes now, for example because a login failed, and waits for the end. If it runs already, another one follows, so
-     * that everything written before this call is seen. A changed file is looked at twice, at most a second apart.
+     * Checks for changes now, for example because a login failed, and waits for the result, for 30 seconds at most. If a refresh is
+     * already running, another one follows it, so that this call sees everything written before it. A changed file is checked twice, at most a second apart.
      *
-     * <p>A listener may call it; what it changes is told to the listeners after that.
+     * <p>A listener may call it. The listeners hear of that change after the current one.
      *
      * @return how it ended; {@link Outcome#FAILED} also if it has not ended after 30 seconds
      * @throws IllegalStateException if the loading function or {@code verify} calls it
@@ -99,7 +99,7 @@ public final class Live<T> implements Supplier<T>, AutoCloseable {
 
     /**
      * Adds a listener, which is called after each change with the record before and the one after it. Listeners are called in order, one
-     * change after another, on the thread of the refresh. What one throws is logged by its class, and the others are called.
+     * change after another, on the thread of the refresh. If a listener throws, the class of what it threw is logged, and the other listeners are still called.
      *
      * @param listener the listener
      * @throws NullPointerException if it is null
@@ -133,7 +133,7 @@ public final class Live<T> implements Supplier<T>, AutoCloseable {
     }
 
     /**
-     * Ends the polling. The record stays. A refresh that is running changes nothing any more, and no further listener is called. This
+     * Stops polling. {@link #get} still returns the last record. A refresh that is already running no longer changes it, and no more listeners are called. This
      * does not wait for a listener that is running.
      */
     @Override

@@ -94,7 +94,7 @@ final class Rotation<T> implements Poller.Pollable {
             Rotation.<RuntimeException>rethrow(first.thrown());
         }
         if (!first.observation().hasSearched()) {
-            throw new IllegalArgumentException("the function loads nothing from the secrets that it is given: "
+            throw new IllegalArgumentException("the function does not use the secrets that it is given: "
                     + "write Live.of(TrelloSecrets::load) or Live.of(secrets -> TrelloSecrets.load(secrets))");
         }
         Rotation<T> rotation = new Rotation<>(load, secrets, times, verify, first);
@@ -134,7 +134,7 @@ final class Rotation<T> implements Poller.Pollable {
         }
         if (step != Step.LISTENER) {
             throw new IllegalStateException(
-                    "refresh() was called by the function or verify of the same Live, which a refresh calls");
+                    "refresh() must not be called from verify, or from the function that loads the record, of the same Live");
         }
         try {
             return attempt(true);
@@ -179,7 +179,9 @@ final class Rotation<T> implements Poller.Pollable {
     }
 
     private void reportSlow() {
-        listeners.log(System.Logger.Level.WARNING, RotationText.slow(type, RotationTimes.LONGEST, step.words));
+        listeners.log(
+                System.Logger.Level.WARNING,
+                RotationText.slow(type, RotationTimes.LONGEST, step.words, step == Step.LISTENER));
     }
 
     /** One refresh, on its thread. */

@@ -13,8 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * Tells the listeners of a rotation, and the log, what happened. What happens is queued, and told in this order on the thread of the
- * refresh, also if a listener starts another refresh.
+ * Tells the listeners of a rotation, and the log, what happened. Events are queued and reported in order on the refresh thread, even if a listener starts another refresh.
  *
  * @param <T> the type of the record
  */

@@ -120,15 +120,17 @@ class LiveProblemTest {
                 await(() -> !log.isEmpty());
                 Thread.sleep(100);
                 assertEquals(List.of(Level.WARNING), levels(), edit.getKey());
-                assertTrue(log.get(0).getMessage().startsWith("Trello keeps its record, loaded "), edit.getKey());
-                assertTrue(log.get(0).getMessage().contains("because a refresh failed.\nCannot load"), edit.getKey());
+                assertTrue(
+                        log.get(0).getMessage().startsWith("Trello: a refresh failed, so the record loaded "),
+                        edit.getKey());
+                assertTrue(log.get(0).getMessage().contains(" s ago stays in use.\nCannot load"), edit.getKey());
 
                 Files.deleteIfExists(file);
                 replace(file, GOOD);
                 await(() -> log.size() > 1);
                 Thread.sleep(50);
                 assertEquals(List.of(Level.WARNING, Level.INFO), levels(), edit.getKey());
-                assertEquals("The sources of Trello are fine again.", log.get(1).getMessage());
+                assertEquals("Trello can be refreshed again.", log.get(1).getMessage());
                 assertSame(good, live.get(), edit.getKey());
                 assertNoValueIsLogged(edit.getKey());
             }

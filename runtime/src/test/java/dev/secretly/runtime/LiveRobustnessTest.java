@@ -211,8 +211,8 @@ class LiveRobustnessTest {
             assertEquals(Outcome.FAILED, live.refresh());
             assertEquals(
                     List.of(
-                            "Cannot refresh Trello: the function that loads it used nothing from the secrets that it was"
-                                    + " given."),
+                            "Cannot refresh Trello: the function that loads it did not use the secrets that it was given. Pass them to load, as in"
+                                    + " TrelloSecrets.load(secrets)."),
                     problems);
             cached.set(null);
             assertEquals(Outcome.CHANGED, live.refresh());
@@ -327,7 +327,7 @@ class LiveRobustnessTest {
             replaceNow("second");
             await(() -> !log.isEmpty(), Duration.ofSeconds(40));
             assertEquals(
-                    "A refresh of Trello has been running for 30 s, in verify. Until it ends, Trello keeps its record.",
+                    "A refresh of Trello has been running for 30 s, in verify. Until it ends, the current Trello stays in use.",
                     log.get(0));
             assertTrue(live.toString().startsWith("Live<Trello>, up to date"));
         } finally {

@@ -82,7 +82,7 @@ class LiveTest {
         IllegalArgumentException exception = assertThrows(
                 IllegalArgumentException.class, () -> Live.of(ignored -> LiveFixture.load(Secrets.ofFile(file))));
 
-        assertTrue(exception.getMessage().contains("loads nothing from the secrets that it is given"));
+        assertTrue(exception.getMessage().contains("does not use the secrets that it is given"));
     }
 
     @Test

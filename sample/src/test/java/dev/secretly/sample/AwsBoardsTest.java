@@ -104,7 +104,8 @@ class AwsBoardsTest {
         isDenied = true;
         String out = run("aws-secretsmanager:boards/prod", 1);
         String page = Files.readString(Path.of("../docs/deploy/aws.md"));
-        String documented = page.substring(page.indexOf("Cannot load Trello"), page.indexOf("```\n\nSo do messages"));
+        String documented =
+                page.substring(page.indexOf("Cannot load Trello"), page.indexOf("```\n\nThere are such messages"));
 
         assertEquals(
                 documented,

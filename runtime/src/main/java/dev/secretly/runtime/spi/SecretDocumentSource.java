@@ -1,6 +1,6 @@
 package dev.secretly.runtime.spi;
 
-/** A source that keeps its secrets in one document, such as one secret of a cloud that holds a whole {@code secrets.toml}. */
+/** A source that keeps its secrets in one document, such as one secret in AWS Secrets Manager that holds a whole {@code secrets.toml}. */
 public non-sealed interface SecretDocumentSource extends StoreSource {
 
     /**

@@ -186,7 +186,7 @@ class RecipeTest {
             logger.removeHandler(handler);
         }
         String page = Files.readString(Path.of("../docs/rotation.md"));
-        String block = page.substring(page.indexOf("```\nINFO") + 4, page.indexOf("```\n\nThe warning"));
+        String block = page.substring(page.indexOf("```\nINFO") + 4, page.indexOf("```\n\nThe warning continues"));
         String logged = log.stream()
                 .map(text -> text.lines().limit(2).collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n", "", "\n"))

@@ -12,24 +12,23 @@ import javax.crypto.spec.SecretKeySpec;
 /** The recipe for signatures: the old secret is good for some time after a rotation. */
 final class Webhooks {
 
-    private final Live<Webhook> live;
+    private volatile SecretString current;
     private volatile SecretString old;
     private volatile long oldUntil;
 
-    record Webhook(SecretString secret) {}
-
     Webhooks(Live<Webhook> live, Duration grace) {
-        this.live = live;
-        this.old = live.get().secret();
         this.oldUntil = System.nanoTime();
         live.onChange((before, after) -> {
             old = before.secret();
             oldUntil = System.nanoTime() + grace.toNanos();
+            current = after.secret();
         });
+        this.old = live.get().secret();
+        this.current = old;
     }
 
     boolean isSigned(byte[] body, byte[] signature) {
-        return isSigned(body, signature, live.get().secret())
+        return isSigned(body, signature, current)
                 || (oldUntil - System.nanoTime() > 0 && isSigned(body, signature, old));
     }
 
@@ -46,4 +45,6 @@ final class Webhooks {
             throw new IllegalStateException("every Java platform has HmacSHA256");
         }
     }
+
+    record Webhook(SecretString secret) {}
 }

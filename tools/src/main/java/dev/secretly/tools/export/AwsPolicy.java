@@ -13,6 +13,8 @@ import java.util.TreeSet;
 /** Writes the IAM policy that lets a program read its secrets, and nothing else. */
 final class AwsPolicy {
 
+    private static final String ARN = "arn:";
+
     private AwsPolicy() {}
 
     static String of(AwsAddress address, List<IndexedSecret> secrets) {
@@ -54,7 +56,8 @@ final class AwsPolicy {
     private static Set<String> secretArns(AwsAddress address, List<IndexedSecret> secrets) {
         Set<String> arns = new TreeSet<>();
         if (!address.isSeveral()) {
-            arns.add("arn:aws:secretsmanager:*:*:secret:" + address.name() + "-??????");
+            boolean isArn = address.name().startsWith(ARN);
+            arns.add(isArn ? address.name() : "arn:aws:secretsmanager:*:*:secret:" + address.name() + "-??????");
         }
         for (IndexedSecret secret : secrets) {
             List<String> parts = KeyPath.parse(secret.key()).parts();
@@ -70,7 +73,7 @@ final class AwsPolicy {
         String start = "arn:aws:ssm:*:*:parameter" + (address.name().startsWith("/") ? "" : "/") + address.name();
         Set<String> arns = new TreeSet<>();
         if (!address.isSeveral()) {
-            arns.add(start);
+            arns.add(address.name().startsWith(ARN) ? address.name() : start);
         }
         for (IndexedSecret secret : secrets) {
             if (address.isSeveral() && !secret.variable().isEmpty()) {

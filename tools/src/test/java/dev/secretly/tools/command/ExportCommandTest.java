@@ -162,6 +162,7 @@ class ExportCommandTest {
             value = {
                 "aws-secretsmanager:boards/prod; secretsmanager:GetSecretValue; arn:aws:secretsmanager:*:*:secret:boards/prod-??????",
                 "aws-secretsmanager:boards/prod/; secretsmanager:GetSecretValue; arn:aws:secretsmanager:*:*:secret:boards/prod/app-??????",
+                "aws-secretsmanager:arn:aws-cn:secretsmanager:cn-north-1:1:secret:b-a1b2c3; secretsmanager:GetSecretValue; arn:aws-cn:secretsmanager:cn-north-1:1:secret:b-a1b2c3",
                 "aws-parameterstore:/boards/prod; ssm:GetParameters; arn:aws:ssm:*:*:parameter/boards/prod",
             })
     void aPolicyAllowsWhatTheProgramReads(String address, String action, String resource) throws IOException {

@@ -59,14 +59,14 @@ public record Access(@Nullable Region region, @Nullable AwsCredentialsProvider c
     /** What the profile needs; empty if it says nothing about where its credentials come from. */
     private String remedyOfProfile() {
         if (credentials != null) {
-            return "give AwsSecretsManager or AwsParameterStore a provider that has credentials";
+            return "pass a provider that has credentials to credentials(...) of the source";
         }
         SharedConfiguration configuration = new SharedConfiguration();
         if (configuration.hasSso()) {
             return isPresent(SSO_CLIENT)
                     ? "run aws sso login --profile " + configuration.name()
-                    : "add the libraries software.amazon.awssdk:sso and software.amazon.awssdk:ssooidc to the program, for"
-                            + " the profile " + configuration.name();
+                    : "the profile " + configuration.name()
+                            + " uses single sign-on: add the libraries software.amazon.awssdk:sso and software.amazon.awssdk:ssooidc to the program";
         }
         if (configuration.hasRole() && !isPresent(STS_CLIENT)) {
             return "add the library software.amazon.awssdk:sts to the program, for the role of the profile "
@@ -82,12 +82,12 @@ public record Access(@Nullable Region region, @Nullable AwsCredentialsProvider c
     /** The setting that decides which account is asked. */
     public String account() {
         if (credentials != null) {
-            return "the credentials that the program chose";
+            return "the given provider";
         }
         if (System.getenv("AWS_ACCESS_KEY_ID") != null || System.getProperty("aws.accessKeyId") != null) {
             return "AWS_ACCESS_KEY_ID";
         }
         String profile = System.getProperty("aws.profile", System.getenv("AWS_PROFILE"));
-        return profile == null ? "the default credentials" : "the profile " + profile;
+        return profile == null ? "the default chain" : "the profile " + profile;
     }
 }

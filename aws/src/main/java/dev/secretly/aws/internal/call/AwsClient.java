@@ -15,6 +15,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.http.SdkHttpMethod;
@@ -151,6 +152,9 @@ public final class AwsClient {
                     new Failure(Failure.Kind.TOO_SLOW, isConnecting ? CONNECT.toSeconds() + " s" : limit.words()));
         } catch (ConnectException | NoRouteToHostException refused) {
             throw new FailureException(Failure.Kind.NO_CONNECTION);
+        } catch (SSLException notTrusted) {
+            throw new FailureException(
+                    new Failure(Failure.Kind.NOT_SECURE, notTrusted.getClass().getSimpleName()));
         } catch (IOException broken) {
             throw new FailureException(Failure.Kind.BROKEN_OFF);
         }

@@ -17,6 +17,7 @@ public record Failure(Kind kind, String detail) {
         // On the way.
         UNKNOWN_HOST,
         NO_CONNECTION,
+        NOT_SECURE,
         TOO_SLOW,
         BROKEN_OFF,
         // Answers.

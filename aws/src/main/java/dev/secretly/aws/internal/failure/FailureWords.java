@@ -9,6 +9,13 @@ import dev.secretly.runtime.spi.StoreException;
  */
 public record FailureWords(Asked asked) {
 
+    /** The way to a secret. */
+    public enum Way {
+        NETWORK,
+        LOCAL_PORT,
+        LAMBDA_EXTENSION
+    }
+
     /**
      * What was asked for.
      *
@@ -19,9 +26,17 @@ public record FailureWords(Asked asked) {
      * @param region its region; empty if unknown
      * @param account the setting that says which account it is in
      * @param host the server that was asked; empty if unknown
+     * @param way how it was asked
      */
     public record Asked(
-            String noun, String name, String action, String resource, String region, String account, String host) {}
+            String noun,
+            String name,
+            String action,
+            String resource,
+            String region,
+            String account,
+            String host,
+            Way way) {}
 
     /** What to throw or to answer. */
     public StoreException of(Failure failure) {
@@ -34,67 +49,94 @@ public record FailureWords(Asked asked) {
     private String problem(Failure failure) {
         return switch (failure.kind()) {
             case NO_REGION -> "no region is set";
-            case NO_CREDENTIALS -> "no credentials for AWS";
-            case BAD_ENDPOINT -> "an endpoint that is no address of a server";
-            case UNKNOWN_HOST -> "no address for the host " + failure.detail();
+            case NO_CREDENTIALS -> "no AWS credentials were found";
+            case BAD_ENDPOINT -> "the configured endpoint is not an http or https URL of a server";
+            case UNKNOWN_HOST -> "the host " + failure.detail() + " cannot be resolved";
             case NO_CONNECTION -> "no connection to " + asked.host();
+            case NOT_SECURE -> "no secure connection to " + asked.host() + " (" + failure.detail() + ")";
             case TOO_SLOW -> "no answer from " + asked.host() + " within " + failure.detail();
-            case BROKEN_OFF -> "the answer of " + asked.host() + " broke off";
+            case BROKEN_OFF -> "the connection to " + asked.host() + " failed before the answer was complete";
             case NOT_FOUND -> "there is no " + asked.noun() + " " + asked.name() + in();
             case DENIED -> "access denied";
-            case DECRYPTION_DENIED -> "its decryption is denied";
+            case DECRYPTION_DENIED -> "the program may not decrypt it";
             case BAD_CREDENTIALS -> "AWS does not accept the credentials (" + failure.detail() + ")";
             case WRONG_CLOCK -> "AWS does not accept the time of this machine";
-            case THROTTLED -> "too many requests, also after retries";
-            case SERVER_ERROR -> "an error of AWS (" + failure.detail() + "), also after retries";
+            case THROTTLED -> "too many requests";
+            case SERVER_ERROR -> "AWS failed to answer (" + failure.detail() + ")";
             case BAD_NAME -> "AWS does not accept the name " + asked.name();
             case MARKED_FOR_DELETION -> "it is marked for deletion";
-            case NOT_READY -> "the local port is not ready while the function starts";
+            case NOT_READY -> "the local port is not ready yet, because the function is still starting";
             case BAD_TOKEN -> "the local port does not accept the token";
             case OTHER_ERROR -> "AWS answered with an error (" + failure.detail() + ")";
-            case BAD_ANSWER -> "an answer that is not of the documented form";
+            case BAD_ANSWER -> "AWS sent an answer that cannot be understood";
             case NO_ANSWER -> "no answer for " + asked.name();
-            case BINARY -> "a binary " + asked.noun();
-            case TOO_LARGE -> "more than " + failure.detail();
+            case BINARY -> "the " + asked.noun() + " is binary";
+            case TOO_LARGE -> "larger than " + failure.detail();
             case NOT_JSON -> "not valid JSON at " + failure.detail();
-            case NO_OBJECT -> "JSON that is no object";
+            case NO_OBJECT -> "valid JSON, but not an object";
         };
     }
 
     private String in() {
         String region = asked.region().isEmpty() ? "" : " in " + asked.region();
-        return region + (asked.account().isEmpty() ? "" : ", in the account of " + asked.account());
+        return region + (asked.account().isEmpty() ? "" : ", with the credentials of " + asked.account());
     }
 
     private String remedy(Failure failure) {
         return switch (failure.kind()) {
             case NO_REGION -> "set AWS_REGION to the region of the " + asked.noun() + " " + asked.name();
             case NO_CREDENTIALS -> credentials(failure.detail());
-            case BAD_ENDPOINT -> "correct AWS_ENDPOINT_URL, or endpoint_url in the shared configuration file";
-            case UNKNOWN_HOST ->
-                "correct AWS_REGION or AWS_ENDPOINT_URL, or make sure that the network resolves the host";
-            case NO_CONNECTION, TOO_SLOW, BROKEN_OFF ->
-                "make sure that the network reaches " + asked.host() + ": NAT or VPC endpoint, security group, proxy";
-            case NOT_FOUND ->
-                "create the " + asked.noun() + " " + asked.name()
-                        + ", or correct the address, AWS_REGION or the account (AWS_PROFILE)";
+            case BAD_ENDPOINT -> endpoint();
+            case UNKNOWN_HOST -> "correct AWS_REGION or AWS_ENDPOINT_URL, or check the DNS settings of this machine";
+            case NO_CONNECTION, TOO_SLOW, BROKEN_OFF -> connection();
+            case NOT_SECURE ->
+                "make sure that Java trusts the certificate of " + asked.host() + ", or that of the proxy on the way";
+            case NOT_FOUND -> creation();
             case DENIED -> "allow " + asked.action() + " on " + asked.resource() + " in the IAM policy of the program";
             case DECRYPTION_DENIED ->
                 "allow kms:Decrypt on the KMS key of the " + asked.noun() + " " + asked.name()
                         + " in the IAM policy of the program, and in the key policy";
-            case BAD_CREDENTIALS -> "renew the credentials of " + accountOr("the program");
-            case WRONG_CLOCK -> "set the clock of this machine";
-            case THROTTLED -> "keep the secrets in one document, or raise the quota of the account";
+            case BAD_CREDENTIALS -> "renew the credentials: " + accountOr("those of the program");
+            case WRONG_CLOCK -> "correct the clock of this machine";
+            case THROTTLED -> "keep all secrets in one document, or ask AWS for a higher quota";
             case SERVER_ERROR, OTHER_ERROR, BAD_ANSWER, NO_ANSWER ->
-                "try again, and look at the health of the service and at CloudTrail for " + asked.action();
+                "try again; if it still fails, check the AWS Health Dashboard, and CloudTrail for " + asked.action();
             case BAD_NAME -> "correct the name in the address";
             case MARKED_FOR_DELETION -> "run aws secretsmanager restore-secret --secret-id " + asked.name();
             case NOT_READY -> "load the secrets in the first invocation, not in a static field or constructor";
-            case BAD_TOKEN -> "set AWS_TOKEN to the token of the provider, or to the file that holds it (file:///...)";
+            case BAD_TOKEN -> token();
             case BINARY -> "store " + asked.name() + " as text (SecretString)";
-            case TOO_LARGE -> "divide " + asked.name();
-            case NOT_JSON, NO_OBJECT -> "make " + asked.name() + " a JSON object";
+            case TOO_LARGE -> "split " + asked.name() + " into several secrets";
+            case NOT_JSON -> "correct the JSON in " + asked.name();
+            case NO_OBJECT -> "make " + asked.name() + " a JSON object";
         };
+    }
+
+    private String connection() {
+        return asked.way() == Way.NETWORK
+                ? "make sure that this machine can reach " + asked.host()
+                        + ": check the NAT gateway or VPC endpoint, the security group and the proxy"
+                : "add the Lambda extension, or start the Workload Credentials Provider, on the port"
+                        + " PARAMETERS_SECRETS_EXTENSION_HTTP_PORT (default 2773)";
+    }
+
+    private String token() {
+        return asked.way() == Way.LAMBDA_EXTENSION
+                ? "keep AWS_SESSION_TOKEN as Lambda sets it"
+                : "set AWS_TOKEN to the token of the Workload Credentials Provider, or to file:// and the path of the file that"
+                        + " holds it";
+    }
+
+    private String creation() {
+        String create = "create the " + asked.noun() + " " + asked.name() + ", or correct the address";
+        return asked.way() == Way.NETWORK ? create + ", AWS_REGION or the account (AWS_PROFILE)" : create;
+    }
+
+    private String endpoint() {
+        return asked.way() == Way.NETWORK
+                ? "correct AWS_ENDPOINT_URL (or AWS_ENDPOINT_URL_SECRETS_MANAGER, AWS_ENDPOINT_URL_SSM), or endpoint_url in the"
+                        + " shared configuration file"
+                : "set PARAMETERS_SECRETS_EXTENSION_HTTP_PORT to the number of a port";
     }
 
     private String accountOr(String other) {

@@ -6,6 +6,7 @@ import dev.secretly.aws.internal.failure.Failure;
 import dev.secretly.aws.internal.failure.FailureException;
 import dev.secretly.aws.internal.failure.FailureWords;
 import dev.secretly.aws.internal.failure.FailureWords.Asked;
+import dev.secretly.aws.internal.failure.FailureWords.Way;
 import dev.secretly.aws.internal.json.Answers;
 import dev.secretly.aws.internal.json.Answers.Item;
 import dev.secretly.aws.internal.json.Answers.NoContent;
@@ -13,6 +14,7 @@ import dev.secretly.aws.internal.store.SecretReader;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
+import java.net.MalformedURLException;
 import java.net.Proxy;
 import java.net.SocketTimeoutException;
 import java.net.URL;
@@ -108,7 +110,8 @@ public final class LocalPort implements SecretReader {
                 name.startsWith("arn:") ? name : "arn:aws:secretsmanager:*:*:secret:" + name + "*",
                 "",
                 "",
-                "localhost:" + port()));
+                "localhost:" + port(),
+                isInLambda() ? Way.LAMBDA_EXTENSION : Way.LOCAL_PORT));
     }
 
     private String request(String name, TimeLimit limit) throws FailureException {
@@ -136,7 +139,9 @@ public final class LocalPort implements SecretReader {
             throw new FailureException(new Failure(Failure.Kind.TOO_SLOW, limit.words()));
         } catch (ConnectException refused) {
             throw new FailureException(Failure.Kind.NO_CONNECTION);
-        } catch (IOException | IllegalArgumentException broken) {
+        } catch (MalformedURLException | IllegalArgumentException noPort) {
+            throw new FailureException(Failure.Kind.BAD_ENDPOINT);
+        } catch (IOException broken) {
             throw new FailureException(Failure.Kind.BROKEN_OFF);
         }
     }

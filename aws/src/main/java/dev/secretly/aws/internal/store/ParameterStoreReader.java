@@ -7,6 +7,7 @@ import dev.secretly.aws.internal.failure.Failure;
 import dev.secretly.aws.internal.failure.FailureException;
 import dev.secretly.aws.internal.failure.FailureWords;
 import dev.secretly.aws.internal.failure.FailureWords.Asked;
+import dev.secretly.aws.internal.failure.FailureWords.Way;
 import dev.secretly.aws.internal.json.Answers;
 import dev.secretly.aws.internal.json.Answers.Content;
 import dev.secretly.aws.internal.json.Answers.Item;
@@ -60,6 +61,7 @@ public final class ParameterStoreReader implements SecretReader {
                 name.startsWith("arn:") ? name : resource,
                 region,
                 access.account(),
-                client.host(Operation.GET_PARAMETERS)));
+                client.host(Operation.GET_PARAMETERS),
+                Way.NETWORK));
     }
 }

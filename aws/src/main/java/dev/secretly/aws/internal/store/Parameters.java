@@ -45,7 +45,7 @@ public final class Parameters implements SecretSource {
                         ? answer(parameter(secret), items.get(parameter(secret)))
                         : SecretAnswer.absent(
                                 name(),
-                                "give the key " + secret.key() + " to another source: a parameter holds no table"))
+                                "give the key " + secret.key() + " to another source: a parameter cannot hold a table"))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import dev.secretly.aws.internal.failure.Failure;
 import dev.secretly.aws.internal.failure.FailureException;
 import dev.secretly.aws.internal.failure.FailureWords;
 import dev.secretly.aws.internal.failure.FailureWords.Asked;
+import dev.secretly.aws.internal.failure.FailureWords.Way;
 import dev.secretly.aws.internal.json.Answers;
 import dev.secretly.aws.internal.json.Answers.Item;
 import dev.secretly.aws.internal.json.Answers.NoContent;
@@ -15,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads secrets of Secrets Manager: several by one request for 20, or one by one if only that is allowed. */
+/** Reads secrets from Secrets Manager: up to 20 in one request, or one by one if the batch request is denied. */
 public final class SecretsManagerReader implements SecretReader {
 
     private static final int BATCH = 20;
@@ -87,6 +88,7 @@ public final class SecretsManagerReader implements SecretReader {
                 resource,
                 region,
                 access.account(),
-                client.host(Operation.GET_SECRET)));
+                client.host(Operation.GET_SECRET),
+                Way.NETWORK));
     }
 }

@@ -80,7 +80,7 @@ public final class TableSecrets implements SecretSource {
             return SecretAnswer.absent(
                     name(),
                     "give the key " + secret.key() + " to another source: " + name()
-                            + " has a secret for each table, and no key outside of tables");
+                            + " has one secret for each table, so it cannot hold a key outside of a table");
         }
         String name = secretName(secret);
         StoreException failure = failures.get(name);

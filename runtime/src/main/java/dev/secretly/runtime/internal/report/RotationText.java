@@ -15,19 +15,25 @@ public final class RotationText {
 
     /** A refresh failed. */
     public static String failed(String type, Duration age, String message) {
-        return Ascii.line(type + " keeps its record, loaded " + ago(age) + ", because a refresh failed.") + "\n"
-                + message;
+        String line = type + ": a refresh failed, so the record loaded " + ago(age) + " stays in use.";
+        return Ascii.line(line) + "\n" + message;
     }
 
     /** A refresh succeeded after one that failed. */
     public static String recovered(String type) {
-        return Ascii.line("The sources of " + type + " are fine again.");
+        return Ascii.line(type + " can be refreshed again.");
     }
 
-    /** A refresh does not end. */
-    public static String slow(String type, Duration since, String step) {
-        return Ascii.line("A refresh of " + type + " has been running for " + since.toSeconds() + " s, in " + step
-                + ". Until it ends, " + type + " keeps its record.");
+    /**
+     * A refresh does not end.
+     *
+     * @param step what it is doing
+     * @param isSwapped whether the new record is already in use
+     */
+    public static String slow(String type, Duration since, String step, boolean isSwapped) {
+        String current = isSwapped ? "" : " Until it ends, the current " + type + " stays in use.";
+        return Ascii.line("A refresh of " + type + " has been running for " + since.toSeconds() + " s, in " + step + "."
+                + current);
     }
 
     /** A listener of the program threw; the others were called all the same. */
@@ -37,7 +43,7 @@ public final class RotationText {
 
     /** The files changed during each attempt of a first load. */
     public static String unstable() {
-        return "Cannot load the first record of a Live: its files changed each time they were read. Try again.";
+        return "Cannot load the first record of a Live: its files changed each time they were read. Stop what keeps writing them, then start again.";
     }
 
     /** The loading function threw. */
@@ -47,8 +53,9 @@ public final class RotationText {
 
     /** The loading function did not use its secrets. */
     public static String functionLoadedNothing(String type) {
-        return Ascii.line("Cannot refresh " + type
-                + ": the function that loads it used nothing from the secrets that it was given.");
+        return Ascii.line(
+                "Cannot refresh " + type
+                        + ": the function that loads it did not use the secrets that it was given. Pass them to load, as in TrelloSecrets.load(secrets).");
     }
 
     /** The loading function returned null. */

@@ -14,8 +14,8 @@ import java.util.Set;
 public final class Footprint {
 
     /**
-     * Two changes within one tick of a file system's clock leave the same times. FAT has the longest tick, two seconds; so a
-     * file that changed later than that before it was read is read again.
+     * Two changes within one tick of a file system's clock leave the same times. FAT has the longest tick, two seconds. So a
+     * file that changed less than two seconds before it was read is read again.
      */
     private static final long TICK_MILLISECONDS = 2_000;
 

@@ -8,8 +8,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * A hash by which values are compared, so that a rotation need not keep them. The salt is of this process alone, so a
- * hash says nothing about a value, however short.
+ * A hash by which values are compared, so that a rotation need not keep them. Each process has its own random salt, so a
+ * hash reveals nothing about a value, however short it is.
  */
 final class SaltedHash {
 
