@@ -1,11 +1,16 @@
 package dev.secretly.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.secretly.aws.StandIn.Answer;
+import dev.secretly.runtime.SecretReading;
+import dev.secretly.runtime.SecretType;
 import dev.secretly.runtime.Secrets;
+import dev.secretly.runtime.SecretsException;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -101,7 +106,7 @@ class AwsFailureTest extends AwsFixture {
 
     @Test
     void aDeniedDecryptionNamesKms() {
-        answer(400, "AccessDeniedException", "Access to KMS is not allowed: kms:Decrypt");
+        answer(400, "AccessDeniedException", "Access to KMS is not allowed");
         assertSays(
                 failure(DOCUMENT),
                 "the program may not decrypt it",
@@ -362,8 +367,8 @@ class AwsFailureTest extends AwsFixture {
     void aDocumentOverTheLimitIsAProblem() {
         standIn.text("boards/prod", TOML + "#".repeat(600_000));
         assertSays(failure(DOCUMENT), "more than 512 KiB", "");
-        standIn.text("boards/prod", TOML + "#".repeat(1_200_000));
-        assertSays(failure(DOCUMENT), "larger than 1 MiB", "split boards/prod into several secrets");
+        standIn.text("boards/prod", TOML + "#".repeat(2_200_000));
+        assertSays(failure(DOCUMENT), "larger than 2 MiB", "split boards/prod into several secrets");
     }
 
     @Test
@@ -376,7 +381,194 @@ class AwsFailureTest extends AwsFixture {
     void theCodeOfAnUnknownErrorIsShownAndItsTextIsNot() {
         answer(400, "SomethingNewException", "");
         assertSays(failure(DOCUMENT), "AWS answered with an error (SomethingNewException)", "CloudTrail");
+        answer(400, "abcDEF0123456789abcDEF0123456789", "");
+        assertSays(failure(DOCUMENT), "AWS answered with an error (status 400)", "CloudTrail");
         answer(400, "Not a code: " + CANARY, "");
         assertSays(failure(DOCUMENT), "AWS answered with an error (status 400)", "CloudTrail");
+    }
+
+    @Test
+    void theCodeOfAnItemIsShownOnlyIfItIsOne() {
+        standIn.text("boards/prod/app", "{}");
+        standIn.errors.put("boards/prod/trello", "Not a code: " + CANARY);
+        assertSays(failure(TABLES), "AWS answered with an error (without a code)", "CloudTrail");
+        standIn.errors.put("boards/prod/trello", "com.amazonaws#AccessDeniedException");
+        assertSays(failure(TABLES), "access denied", "allow secretsmanager:GetSecretValue");
+    }
+
+    @Test
+    void aServerThatSendsAByteNowAndThenEndsAfterTenSeconds() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread trickling = new Thread(() -> trickle(server));
+            trickling.setDaemon(true);
+            trickling.start();
+            set("aws.endpointUrl", "http://localhost:" + server.getLocalPort());
+            long start = System.nanoTime();
+            assertSays(
+                    failure(DOCUMENT), "no answer from localhost within 10 s", "make sure that this machine can reach");
+            assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(13));
+        }
+    }
+
+    private static void trickle(ServerSocket server) {
+        try (Socket socket = server.accept();
+                OutputStream out = socket.getOutputStream()) {
+            socket.getInputStream().read(new byte[8192]);
+            out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 60; i++) {
+                out.write(("X-Slow-" + i + ": 1\r\n").getBytes(StandardCharsets.US_ASCII));
+                Thread.sleep(500);
+            }
+        } catch (IOException | InterruptedException ended) {
+            return;
+        }
+    }
+
+    @Test
+    void threadsThatLoadADocumentOfAStoreThatIsDownFailTogether() throws Exception {
+        standIn.answerer = request -> {
+            try {
+                Thread.sleep(2_000);
+            } catch (InterruptedException exception) {
+                Thread.currentThread().interrupt();
+            }
+            return Answer.error(400, "AccessDeniedException", CANARY);
+        };
+        Secrets secrets = store(DOCUMENT);
+        List<Thread> threads = new ArrayList<>();
+        long start = System.nanoTime();
+        for (int i = 0; i < 5; i++) {
+            Thread thread = new Thread(() -> failure(secrets));
+            thread.start();
+            threads.add(thread);
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(5));
+    }
+
+    @Test
+    void retriesThatHelpedDoNotUseUpLaterOnes() {
+        standIn.text("boards/prod", TOML);
+        AtomicInteger requests = new AtomicInteger();
+        standIn.answerer = request -> requests.incrementAndGet() % 2 == 1 ? Answer.of(500, CANARY) : null;
+        Secrets tables = store("aws-secretsmanager:boards/");
+        standIn.text("boards/trello", "{\"api_key\": \"k\", \"token\": \"t\"}");
+        standIn.text("boards/app", "{}");
+        for (int i = 0; i < 110; i++) {
+            assertEquals("k t none", Trello.load(tables).values());
+        }
+        assertEquals(220, requests.get());
+    }
+
+    @Test
+    void aNumberOfAttemptsThatIsNoneIsIgnored() {
+        for (String attempts : List.of("abc", "0", "-1")) {
+            set("aws.maxAttempts", attempts);
+            answer(400, "AccessDeniedException", "");
+            assertSays(failure(DOCUMENT), "access denied", "allow secretsmanager:GetSecretValue");
+            standIn.answerer = request -> Answer.of(500, "");
+            assertSays(failure(DOCUMENT), "AWS failed to answer (status 500)", "try again");
+        }
+    }
+
+    @Test
+    void theNumberOfAttemptsOfTheProfileApplies() throws IOException {
+        assumeTrue(System.getenv("AWS_MAX_ATTEMPTS") == null, "the developer's own setting");
+        Files.writeString(folder.resolve("config"), "[default]\nmax_attempts = 1\n");
+        standIn.answerer = request -> Answer.of(500, "");
+        failure(DOCUMENT);
+        assertEquals(1, standIn.requests.size());
+    }
+
+    @Test
+    void aSharedFileThatCannotBeReadIsNamedWithoutItsText() throws IOException {
+        Files.writeString(folder.resolve("config"), "[default\n" + CANARY + "\n");
+        assertSays(
+                failure(DOCUMENT),
+                "a setting or file of the AWS SDK cannot be used",
+                "correct the files ~/.aws/config");
+    }
+
+    @Test
+    void aRegionThatIsNoneIsNamed() {
+        clear("aws.endpointUrl");
+        assumeTrue(System.getenv("AWS_ENDPOINT_URL") == null, "the developer's own setting");
+        set("aws.region", "eu central 1");
+        assertSays(
+                failure(DOCUMENT),
+                "the region is not written as AWS writes regions",
+                "set AWS_REGION to a region such as");
+    }
+
+    @Test
+    void aProfileThatNoFileHasIsNamed() {
+        assumeTrue(System.getenv("AWS_ACCESS_KEY_ID") == null, "the developer's own credentials");
+        clear("aws.accessKeyId");
+        clear("aws.secretAccessKey");
+        set("aws.profile", "mistyped");
+        assertSays(
+                failure(DOCUMENT),
+                "no AWS credentials were found",
+                "correct AWS_PROFILE: no shared file has the profile mistyped");
+    }
+
+    @Test
+    void aSecretWithoutAValueIsNotCalledMissing() {
+        answer(
+                400,
+                "ResourceNotFoundException",
+                "Secrets Manager can't find the specified secret value for staging label: AWSCURRENT");
+        assertSays(
+                failure(DOCUMENT),
+                "the secret boards/prod has no value yet",
+                "put-secret-value --secret-id boards/prod");
+    }
+
+    @Test
+    void aTableThatDoesNotExistIsToBeCreated() {
+        assertTrue(failure(TABLES)
+                .contains(
+                        "create the secret boards/prod/trello in eu-central-1 as a JSON object with the key api_key"));
+    }
+
+    @Test
+    void somethingElseThanAnObjectOnTheWayToAKeyIsNotAbsent() {
+        standIn.text("boards/prod/app", "{}");
+        standIn.text("boards/prod/trello", "{\"api_key\": \"k\", \"token\": \"t\", \"deep\": \"" + CANARY + "\"}");
+        DeclaredSecret deep = DeclaredSecret.text("trello.deep.key", "TRELLO_DEEP_KEY", "Deep.key");
+        SecretReading reading = SecretReading.of(store(TABLES), "Deep", deep);
+        reading.required(deep, SecretType.string());
+        String message = String.valueOf(
+                assertThrows(SecretsException.class, reading::finish).getMessage());
+        assertSays(
+                message,
+                "something else than an object on the way to deep.key",
+                "make it a JSON object in the secret boards/prod/trello");
+    }
+
+    @Test
+    void addressesThatAwsCannotHaveAreRefused() {
+        assertSays(
+                failure("aws-parameterstore:boards/prod/"),
+                "a parameter with a path that does not start with a slash",
+                "write aws-parameterstore:/boards/prod/");
+        assertSays(
+                failure("aws-secretsmanager:arn:aws:secretsmanager:eu-central-1:1:secret:boards/"),
+                "an ARN with a slash at the end",
+                "write the name without the slash");
+    }
+
+    @Test
+    void aWrongItemOfAListNamesItsSecret() {
+        standIn.parameter("/p/app/hosts", "StringList", "a,,b");
+        DeclaredSecret hosts = new DeclaredSecret("app.hosts", "APP_HOSTS", "App.hosts");
+        SecretReading reading = SecretReading.of(store("aws-parameterstore:/p/"), "App", hosts);
+        reading.required(hosts, SecretType.list(SecretType.string()));
+        String message = String.valueOf(
+                assertThrows(SecretsException.class, reading::finish).getMessage());
+        assertSays(
+                message, "blank in aws-parameterstore:/p/app/hosts", "set aws-parameterstore:/p/app/hosts to a value");
     }
 }

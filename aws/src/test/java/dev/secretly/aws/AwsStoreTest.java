@@ -201,6 +201,50 @@ class AwsStoreTest extends AwsFixture {
     }
 
     @Test
+    void quotedKeysAreReadFromTables() {
+        standIn.text("boards/prod/trello", "{\"api.key\": \"k\"}");
+        DeclaredSecret quoted = new DeclaredSecret("trello.\"api.key\"", "TRELLO_API_KEY", "Trello.apiKey");
+        SecretReading reading = SecretReading.of(store("aws-secretsmanager:boards/prod/"), "Trello", quoted);
+
+        assertEquals("k", reading.required(quoted, SecretType.string()));
+    }
+
+    @Test
+    void aDocumentMayStartWithAByteOrderMark() {
+        standIn.text("doc", "\uFEFF" + JSON);
+        assertEquals("k t none", Trello.load(store("aws-secretsmanager:doc")).values());
+        standIn.text("doc", "\uFEFF" + TOML);
+        assertEquals("k t none", Trello.load(store("aws-secretsmanager:doc")).values());
+    }
+
+    @Test
+    void whatABatchLeavesOutIsReadOneByOne() {
+        standIn.text("boards/prod/trello", "{\"api_key\": \"k\", \"token\": \"t\"}");
+        standIn.text("boards/prod/app", "{\"debug\": \"d\"}");
+        standIn.answerer = request -> request.target().endsWith("BatchGetSecretValue")
+                ? Answer.of(
+                        200,
+                        "{\"SecretValues\":[{\"Name\":\"boards/prod/app\",\"SecretString\":\"{}\"}],\"NextToken\":\"more\"}")
+                : null;
+
+        assertEquals(
+                "k t none",
+                Trello.load(store("aws-secretsmanager:boards/prod/")).values());
+        assertEquals(2, standIn.requests.size());
+    }
+
+    @Test
+    void aSourceInCodeNamesTheParameterToCreate() {
+        String message = failure(Secrets.builder()
+                .source(AwsParameterStore.parameters("/boards/prod/"))
+                .build());
+
+        assertTrue(message.contains("create the parameter /boards/prod/trello/api_key as a SecureString"), message);
+        assertThrows(IllegalArgumentException.class, () -> AwsSecretsManager.tables("/"));
+        assertThrows(IllegalArgumentException.class, () -> AwsSecretsManager.document("a/"));
+    }
+
+    @Test
     void anArnIsAskedInItsOwnRegion() {
         String arn = "arn:aws:secretsmanager:us-east-2:111122223333:secret:boards-a1b2c3";
         standIn.text(arn, TOML);

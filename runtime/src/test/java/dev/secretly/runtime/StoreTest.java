@@ -10,6 +10,7 @@ import dev.secretly.runtime.problem.Problem;
 import dev.secretly.runtime.program.ThreeSecrets;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretDocument;
+import dev.secretly.runtime.spi.SecretDocumentSource;
 import dev.secretly.runtime.spi.SecretValue;
 import java.io.File;
 import java.nio.file.Files;
@@ -214,6 +215,24 @@ class StoreTest {
                 .with("TRELLO_OAUTH_TOKEN", Canary.of("token"))
                 .run(ThreeSecrets.class);
         return Files.readAllLines(log);
+    }
+
+    @Test
+    void whateverADocumentSourceDoesIsReportedByItsClass() {
+        SecretDocumentSource broken = new SecretDocumentSource() {
+            @Override
+            public String name() {
+                return "broken";
+            }
+
+            @Override
+            public SecretDocument read() {
+                throw new StackOverflowError(Canary.of("message"));
+            }
+        };
+        String message = failure(Secrets.builder().source(broken).build(), PAIR);
+        assertTrue(message.contains("its source threw java.lang.StackOverflowError"), message);
+        assertFalse(message.contains(Canary.marker()), message);
     }
 
     @Test

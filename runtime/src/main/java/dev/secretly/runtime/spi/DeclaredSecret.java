@@ -1,5 +1,7 @@
 package dev.secretly.runtime.spi;
 
+import dev.secretly.runtime.internal.toml.KeyPath;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -37,6 +39,15 @@ public record DeclaredSecret(String key, String variable, String element, Conten
         Objects.requireNonNull(element, "element");
         Objects.requireNonNull(content, "content");
         Objects.requireNonNull(description, "description");
+    }
+
+    /**
+     * Returns the parts of the key, without quotes.
+     *
+     * @return the parts, such as {@code trello} and {@code api_key}; unmodifiable
+     */
+    public List<String> path() {
+        return KeyPath.parse(key).parts();
     }
 
     /**

@@ -24,9 +24,10 @@ public record AwsAddress(Service service, String name, boolean isSeveral) {
         int colon = address.indexOf(':');
         String scheme = colon < 0 ? "" : address.substring(0, colon);
         String rest = address.substring(colon + 1);
-        boolean isSeveral = rest.endsWith("/") && rest.length() > 1;
+        boolean isSeveral = rest.endsWith("/");
         String name = isSeveral ? rest.substring(0, rest.length() - 1) : rest;
-        if (name.isEmpty()) {
+        boolean isRoot = isSeveral && scheme.equals("aws-parameterstore");
+        if (name.isEmpty() && !isRoot) {
             return Optional.empty();
         }
         return switch (scheme) {

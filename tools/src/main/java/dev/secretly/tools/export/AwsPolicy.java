@@ -63,14 +63,19 @@ final class AwsPolicy {
             List<String> parts = KeyPath.parse(secret.key()).parts();
             boolean isInTable = parts.size() > 1 || secret.variable().isEmpty();
             if (address.isSeveral() && isInTable) {
-                arns.add("arn:aws:secretsmanager:*:*:secret:" + address.name() + "/" + parts.get(0) + "-??????");
+                String arn = "arn:aws:secretsmanager:*:*:secret:" + address.name() + "/" + parts.get(0);
+                // A secret that does not exist is looked up by its bare name; without permission that is denied, not
+                // absent.
+                arns.add(arn);
+                arns.add(arn + "-??????");
             }
         }
         return arns;
     }
 
     private static Set<String> parameterArns(AwsAddress address, List<IndexedSecret> secrets) {
-        String start = "arn:aws:ssm:*:*:parameter" + (address.name().startsWith("/") ? "" : "/") + address.name();
+        String slash = address.name().isEmpty() || address.name().startsWith("/") ? "" : "/";
+        String start = "arn:aws:ssm:*:*:parameter" + slash + address.name();
         Set<String> arns = new TreeSet<>();
         if (!address.isSeveral()) {
             arns.add(address.name().startsWith(ARN) ? address.name() : start);

@@ -161,7 +161,7 @@ class ExportCommandTest {
             delimiter = ';',
             value = {
                 "aws-secretsmanager:boards/prod; secretsmanager:GetSecretValue; arn:aws:secretsmanager:*:*:secret:boards/prod-??????",
-                "aws-secretsmanager:boards/prod/; secretsmanager:GetSecretValue; arn:aws:secretsmanager:*:*:secret:boards/prod/app-??????",
+                "aws-secretsmanager:boards/prod/; secretsmanager:GetSecretValue; arn:aws:secretsmanager:*:*:secret:boards/prod/app,arn:aws:secretsmanager:*:*:secret:boards/prod/app-??????",
                 "aws-secretsmanager:arn:aws-cn:secretsmanager:cn-north-1:1:secret:b-a1b2c3; secretsmanager:GetSecretValue; arn:aws-cn:secretsmanager:cn-north-1:1:secret:b-a1b2c3",
                 "aws-parameterstore:/boards/prod; ssm:GetParameters; arn:aws:ssm:*:*:parameter/boards/prod",
             })
@@ -172,7 +172,9 @@ class ExportCommandTest {
         JsonObject statement = policy.getAsJsonArray("Statement").get(0).getAsJsonObject();
 
         assertEquals("[\"" + action + "\"]", statement.get("Action").toString());
-        assertEquals("[\"" + resource + "\"]", statement.get("Resource").toString());
+        assertEquals(
+                "[\"" + resource.replace(",", "\",\"") + "\"]",
+                statement.get("Resource").toString());
     }
 
     @Test

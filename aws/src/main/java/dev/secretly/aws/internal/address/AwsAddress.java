@@ -51,6 +51,15 @@ public record AwsAddress(Scheme scheme, String name, boolean isSeveral) {
         if (start.isBlank() && !(isSeveral && scheme == Scheme.PARAMETER_STORE)) {
             throw new StoreException("an address without a name", "write a name after " + scheme.text + ":");
         }
+        if (isSeveral && start.startsWith(ARN)) {
+            throw new StoreException(
+                    "an ARN with a slash at the end", "write the name without the slash, or a name that is no ARN");
+        }
+        boolean isPath = isSeveral || start.indexOf('/') >= 0;
+        if (scheme == Scheme.PARAMETER_STORE && isPath && !name.startsWith("/") && !name.startsWith(ARN)) {
+            throw new StoreException(
+                    "a parameter with a path that does not start with a slash", "write " + scheme.text + ":/" + name);
+        }
         return new AwsAddress(scheme, start, isSeveral);
     }
 

@@ -2,7 +2,6 @@ package dev.secretly.aws.internal.call;
 
 import dev.secretly.aws.internal.failure.Failure;
 import dev.secretly.aws.internal.failure.FailureException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -51,7 +50,7 @@ public record Access(@Nullable Region region, @Nullable AwsCredentialsProvider c
         try {
             AwsCredentialsProvider provider = credentials == null ? Chain.CREDENTIALS : credentials;
             return provider.resolveCredentials();
-        } catch (SdkException | IllegalArgumentException | IllegalStateException | UncheckedIOException none) {
+        } catch (RuntimeException none) {
             throw new FailureException(new Failure(Failure.Kind.NO_CREDENTIALS, remedyOfProfile()));
         }
     }
@@ -68,11 +67,22 @@ public record Access(@Nullable Region region, @Nullable AwsCredentialsProvider c
                     : "the profile " + configuration.name()
                             + " uses single sign-on: add the libraries software.amazon.awssdk:sso and software.amazon.awssdk:ssooidc to the program";
         }
-        if (configuration.hasRole() && !isPresent(STS_CLIENT)) {
-            return "add the library software.amazon.awssdk:sts to the program, for the role of the profile "
-                    + configuration.name();
+        if (configuration.hasRole()) {
+            return isPresent(STS_CLIENT)
+                    ? "check the role of the profile " + configuration.name()
+                            + ", and who may assume it (sts:AssumeRole)"
+                    : "add the library software.amazon.awssdk:sts to the program, for the role of the profile "
+                            + configuration.name();
         }
-        return "";
+        if (System.getenv("AWS_WEB_IDENTITY_TOKEN_FILE") != null && !isPresent(STS_CLIENT)) {
+            return "add the library software.amazon.awssdk:sts to the program, for the role in AWS_ROLE_ARN";
+        }
+        if (configuration.hasProcess()) {
+            return "check the credential_process of the profile " + configuration.name();
+        }
+        return configuration.isMissing()
+                ? "correct AWS_PROFILE: no shared file has the profile " + configuration.name()
+                : "";
     }
 
     private static boolean isPresent(String type) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
+import java.net.HttpRetryException;
 import java.net.HttpURLConnection;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
  * Calls operations. Credentials, signatures, endpoints of regions and the times of retries are the SDK's; the requests are sent by the
@@ -32,11 +34,18 @@ import software.amazon.awssdk.regions.Region;
 public final class AwsClient {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration WHOLE = Duration.ofSeconds(10);
 
     private final Access access;
     /** How far the clock of this machine is behind that of AWS. */
     private volatile Duration skew = Duration.ZERO;
+
+    /** What the last call found out, for messages: to find it out again can take long. */
+    private volatile String regionId = "";
+
+    private volatile String host = "";
+
+    /** Created for the first failure, so that a call that succeeds at once loads no class of it. */
+    private @Nullable RetryStrategy strategy;
 
     public AwsClient(Access access) {
         this.access = access;
@@ -47,43 +56,53 @@ public final class AwsClient {
      *
      * @return the body of the answer
      */
-    public String call(Operation operation, String body) throws FailureException {
+    public String call(Operation operation, String body, TimeLimit limit) throws FailureException {
+        return limit.run(() -> callNow(operation, body, limit));
+    }
+
+    private String callNow(Operation operation, String body, TimeLimit limit) throws FailureException {
+        SharedConfiguration configuration = new SharedConfiguration();
         Region region = access.findRegion();
-        URI endpoint = Endpoint.of(operation.service(), region, new SharedConfiguration());
-        TimeLimit limit = new TimeLimit(WHOLE);
+        regionId = region.id();
+        URI endpoint = Endpoint.of(operation.service(), region, configuration);
+        host = endpoint.getHost();
         @Nullable Retries retries = null;
         boolean hasCorrectedClock = false;
         while (true) {
             try {
-                return attempt(operation, body, region, endpoint, limit);
+                String answer = attempt(operation, body, region, endpoint, limit);
+                if (retries != null) {
+                    retries.succeeded();
+                }
+                return answer;
             } catch (FailureException failed) {
                 if (failed.failure().kind() == Failure.Kind.WRONG_CLOCK && !hasCorrectedClock) {
                     hasCorrectedClock = true;
-                } else {
-                    retries = retries == null ? new Retries(operation) : retries;
+                } else if (failed.failure().isTransient()) {
+                    retries = retries == null ? new Retries(operation, strategy(configuration)) : retries;
                     retries.waitAfter(failed, limit);
+                } else {
+                    throw failed;
                 }
             }
         }
     }
 
-    /** The server that an operation is sent to; empty if that cannot be found out. */
-    public String host(Operation operation) {
-        try {
-            return Endpoint.of(operation.service(), access.findRegion(), new SharedConfiguration())
-                    .getHost();
-        } catch (FailureException unknown) {
-            return "";
+    private synchronized RetryStrategy strategy(SharedConfiguration configuration) {
+        if (strategy == null) {
+            strategy = Retries.strategy(configuration.maxAttempts());
         }
+        return strategy;
     }
 
-    /** The region; empty if none is set. */
+    /** The server that was asked last; empty if there was none. */
+    public String host() {
+        return host;
+    }
+
+    /** The region that was asked last; empty if there was none. */
     public String region() {
-        try {
-            return access.findRegion().id();
-        } catch (FailureException none) {
-            return "";
-        }
+        return regionId;
     }
 
     private String attempt(Operation operation, String body, Region region, URI endpoint, TimeLimit limit)
@@ -92,7 +111,7 @@ public final class AwsClient {
         SdkHttpRequest signed = sign(operation, bytes, region, endpoint, access.findCredentials());
         Reply reply = send(signed, bytes, limit);
         if (reply.isTooLarge()) {
-            throw new FailureException(new Failure(Failure.Kind.TOO_LARGE, "1 MiB"));
+            throw new FailureException(new Failure(Failure.Kind.TOO_LARGE, "2 MiB"));
         }
         if (reply.status() == HttpURLConnection.HTTP_OK) {
             return reply.body();
@@ -152,6 +171,8 @@ public final class AwsClient {
                     new Failure(Failure.Kind.TOO_SLOW, isConnecting ? CONNECT.toSeconds() + " s" : limit.words()));
         } catch (ConnectException | NoRouteToHostException refused) {
             throw new FailureException(Failure.Kind.NO_CONNECTION);
+        } catch (HttpRetryException login) {
+            throw new FailureException(new Failure(Failure.Kind.LOGIN_WANTED, "status " + login.responseCode()));
         } catch (SSLException notTrusted) {
             throw new FailureException(
                     new Failure(Failure.Kind.NOT_SECURE, notTrusted.getClass().getSimpleName()));

@@ -28,7 +28,7 @@ final class Endpoint {
     static URI of(Operation.Service service, Region region, SharedConfiguration configuration) throws FailureException {
         Optional<String> configured = configured(service, configuration);
         if (configured.isPresent()) {
-            return server(configured.get());
+            return server(configured.get(), Failure.Kind.BAD_ENDPOINT);
         }
         List<EndpointTag> tags = new ArrayList<>();
         if (configuration.isOn(SdkSystemSetting.AWS_USE_DUALSTACK_ENDPOINT, ProfileProperty.USE_DUALSTACK_ENDPOINT)) {
@@ -39,7 +39,7 @@ final class Endpoint {
         }
         ServiceEndpointKey key =
                 ServiceEndpointKey.builder().region(region).tags(tags).build();
-        return server("https://" + ServiceMetadata.of(service.id()).endpointFor(key));
+        return server("https://" + ServiceMetadata.of(service.id()).endpointFor(key), Failure.Kind.BAD_REGION);
     }
 
     private static Optional<String> configured(Operation.Service service, SharedConfiguration configuration) {
@@ -60,7 +60,7 @@ final class Endpoint {
                 .filter(text -> !text.isBlank());
     }
 
-    private static URI server(String address) throws FailureException {
+    private static URI server(String address, Failure.Kind otherwise) throws FailureException {
         try {
             URI server = new URI(address.strip());
             boolean isHttp = "http".equals(server.getScheme()) || "https".equals(server.getScheme());
@@ -70,6 +70,6 @@ final class Endpoint {
         } catch (URISyntaxException malformed) {
             // Reported below, without the text, which could hold a password.
         }
-        throw new FailureException(Failure.Kind.BAD_ENDPOINT);
+        throw new FailureException(otherwise);
     }
 }

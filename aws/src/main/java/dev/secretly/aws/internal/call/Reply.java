@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The reply of a server. Not a record, which would print a secret. */
 public final class Reply {
 
-    private static final int MAX_BYTES = 1024 * 1024;
+    private static final int MAX_BYTES = 2 * 1024 * 1024;
     private static final int CHUNK = 8 * 1024;
 
     private final int status;

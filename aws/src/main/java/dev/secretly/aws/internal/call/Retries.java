@@ -4,9 +4,9 @@ import dev.secretly.aws.internal.failure.Failure;
 import dev.secretly.aws.internal.failure.FailureException;
 import java.time.Duration;
 import java.util.Optional;
-import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
+import software.amazon.awssdk.retries.api.RecordSuccessRequest;
 import software.amazon.awssdk.retries.api.RefreshRetryTokenRequest;
 import software.amazon.awssdk.retries.api.RefreshRetryTokenResponse;
 import software.amazon.awssdk.retries.api.RetryStrategy;
@@ -16,20 +16,30 @@ import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 /** The retries of one call, by the SDK's standard strategy. A call that succeeds at once loads no class of it. */
 final class Retries {
 
-    private static final RetryStrategy STRATEGY = DefaultRetryStrategy.standardStrategyBuilder()
-            .maxAttempts(SdkSystemSetting.AWS_MAX_ATTEMPTS.getIntegerValue().orElse(3))
-            .retryOnException(
-                    thrown -> failure(thrown).filter(Failure::isTransient).isPresent())
-            .treatAsThrottling(thrown -> failure(thrown)
-                    .filter(failure -> failure.kind() == Failure.Kind.THROTTLED)
-                    .isPresent())
-            .build();
-
+    private final RetryStrategy strategy;
     private RetryToken token;
 
-    Retries(Operation operation) {
-        token = STRATEGY.acquireInitialToken(AcquireInitialTokenRequest.create(operation.target()))
+    Retries(Operation operation, RetryStrategy strategy) {
+        this.strategy = strategy;
+        this.token = strategy.acquireInitialToken(AcquireInitialTokenRequest.create(operation.target()))
                 .token();
+    }
+
+    /** The strategy of one client, which allows fewer retries the more of them fail. */
+    static RetryStrategy strategy(int maxAttempts) {
+        return DefaultRetryStrategy.standardStrategyBuilder()
+                .maxAttempts(maxAttempts)
+                .retryOnException(
+                        thrown -> failure(thrown).filter(Failure::isTransient).isPresent())
+                .treatAsThrottling(thrown -> failure(thrown)
+                        .filter(failure -> failure.kind() == Failure.Kind.THROTTLED)
+                        .isPresent())
+                .build();
+    }
+
+    /** Gives back what the retries took, so that later calls may retry as often. */
+    void succeeded() {
+        strategy.recordSuccess(RecordSuccessRequest.create(token));
     }
 
     private static Optional<Failure> failure(Throwable thrown) {
@@ -43,7 +53,7 @@ final class Retries {
      */
     void waitAfter(FailureException failed, TimeLimit limit) throws FailureException {
         try {
-            RefreshRetryTokenResponse next = STRATEGY.refreshRetryToken(RefreshRetryTokenRequest.builder()
+            RefreshRetryTokenResponse next = strategy.refreshRetryToken(RefreshRetryTokenRequest.builder()
                     .token(token)
                     .failure(failed)
                     .suggestedDelay(Duration.ZERO)

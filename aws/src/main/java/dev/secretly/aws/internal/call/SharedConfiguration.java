@@ -14,6 +14,7 @@ final class SharedConfiguration {
 
     private static final String SERVICES = "services";
     private static final String SSO_SESSION = "sso_session";
+    private static final int DEFAULT_ATTEMPTS = 3;
 
     private final String name = ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow();
 
@@ -48,6 +49,25 @@ final class SharedConfiguration {
         return isSet
                 ? setting.getBooleanValue().orElse(false)
                 : property(property).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /** How often a request is sent at most: a property, variable or property of the profile; 3 if there is none, or no such number. */
+    int maxAttempts() {
+        String text = Optional.ofNullable(System.getProperty(SdkSystemSetting.AWS_MAX_ATTEMPTS.property()))
+                .or(() -> Optional.ofNullable(System.getenv(SdkSystemSetting.AWS_MAX_ATTEMPTS.environmentVariable())))
+                .or(() -> property(ProfileProperty.MAX_ATTEMPTS))
+                .orElse("");
+        return text.matches("[1-9][0-9]?") ? Integer.parseInt(text) : DEFAULT_ATTEMPTS;
+    }
+
+    /** Whether a profile was chosen that no file has. */
+    boolean isMissing() {
+        return profile.isEmpty() && !name.equals("default");
+    }
+
+    /** Whether a program prints the credentials. */
+    boolean hasProcess() {
+        return property(ProfileProperty.CREDENTIAL_PROCESS).isPresent();
     }
 
     /** Whether the credentials come from a single sign-on. */

@@ -1,13 +1,24 @@
 package dev.secretly.aws.internal.call;
 
+import dev.secretly.aws.internal.failure.Failure;
+import dev.secretly.aws.internal.failure.FailureException;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** The time that a whole call may take, with all its attempts. */
 public final class TimeLimit {
 
     private final Duration whole;
     private final long end;
+
+    /** The limit of one question to a store. */
+    public static TimeLimit ofQuestion() {
+        return new TimeLimit(Duration.ofSeconds(10));
+    }
 
     public TimeLimit(Duration whole) {
         this.whole = whole;
@@ -32,5 +43,44 @@ public final class TimeLimit {
     /** The limit in words. */
     public String words() {
         return whole.toSeconds() + " s";
+    }
+
+    /** Something that takes time. */
+    @FunctionalInterface
+    public interface Step<T> {
+
+        T run() throws FailureException;
+    }
+
+    /**
+     * Runs something on a thread of its own, and leaves it alone when the time is over: neither the JDK's connections nor the SDK's
+     * search for credentials end in time if a server sends a byte now and then.
+     */
+    public <T> T run(Step<T> step) throws FailureException {
+        FutureTask<T> task = new FutureTask<>(step::run);
+        Thread thread = new Thread(null, task, "secretly-aws", 0, false);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get(milliseconds(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            throw new FailureException(new Failure(Failure.Kind.TOO_SLOW, words()));
+        } catch (InterruptedException interrupted) {
+            task.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new FailureException(Failure.Kind.INTERRUPTED);
+        } catch (ExecutionException failed) {
+            throw failure(failed.getCause());
+        }
+    }
+
+    private static FailureException failure(@Nullable Throwable cause) {
+        if (cause instanceof FailureException exception) {
+            return exception;
+        }
+        return cause instanceof RuntimeException
+                ? new FailureException(new Failure(
+                        Failure.Kind.BAD_CONFIGURATION, cause.getClass().getSimpleName()))
+                : new FailureException(Failure.Kind.BROKEN_OFF);
     }
 }

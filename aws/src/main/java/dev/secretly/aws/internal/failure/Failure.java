@@ -13,15 +13,20 @@ public record Failure(Kind kind, String detail) {
         // Before a request.
         NO_REGION,
         NO_CREDENTIALS,
+        BAD_REGION,
         BAD_ENDPOINT,
+        BAD_CONFIGURATION,
         // On the way.
         UNKNOWN_HOST,
         NO_CONNECTION,
         NOT_SECURE,
         TOO_SLOW,
         BROKEN_OFF,
+        LOGIN_WANTED,
+        INTERRUPTED,
         // Answers.
         NOT_FOUND,
+        NO_VERSION,
         DENIED,
         DECRYPTION_DENIED,
         BAD_CREDENTIALS,
@@ -56,15 +61,16 @@ public record Failure(Kind kind, String detail) {
         if (status == 429) {
             return new Failure(Kind.THROTTLED, "429");
         }
-        String detail = code.isEmpty() ? "status " + status : code;
+        String detail = !code.isEmpty() ? code : status == 0 ? "without a code" : "status " + status;
         return new Failure(status >= 500 ? Kind.SERVER_ERROR : Kind.OTHER_ERROR, detail);
     }
 
     private static Kind kind(String code, String message) {
         return switch (code) {
-            case "ResourceNotFoundException", "ParameterNotFound" -> Kind.NOT_FOUND;
+            case "ResourceNotFoundException" -> message.contains("staging label") ? Kind.NO_VERSION : Kind.NOT_FOUND;
+            case "ParameterNotFound" -> Kind.NOT_FOUND;
             case "AccessDeniedException", "AccessDenied", "UnauthorizedException" ->
-                message.contains("kms:") ? Kind.DECRYPTION_DENIED : Kind.DENIED;
+                message.contains("kms:") || message.contains("KMS") ? Kind.DECRYPTION_DENIED : Kind.DENIED;
             case "DecryptionFailure", "DecryptionFailureException", "KMSAccessDeniedException", "InvalidKeyId" ->
                 Kind.DECRYPTION_DENIED;
             case "UnrecognizedClientException",
@@ -72,6 +78,7 @@ public record Failure(Kind kind, String detail) {
                     "ExpiredTokenException",
                     "ExpiredToken",
                     "IncompleteSignature",
+                    "IncompleteSignatureException",
                     "MissingAuthenticationTokenException" -> Kind.BAD_CREDENTIALS;
             case "InvalidSignatureException", "SignatureDoesNotMatch" ->
                 isAboutTime(message) ? Kind.WRONG_CLOCK : Kind.BAD_CREDENTIALS;
@@ -116,7 +123,7 @@ public record Failure(Kind kind, String detail) {
     /** Whether another attempt may succeed. */
     public boolean isTransient() {
         return switch (kind) {
-            case THROTTLED, SERVER_ERROR, NO_CONNECTION, TOO_SLOW, BROKEN_OFF, BAD_ANSWER -> true;
+            case THROTTLED, SERVER_ERROR, NO_CONNECTION, TOO_SLOW, BROKEN_OFF -> true;
             default -> false;
         };
     }

@@ -46,10 +46,21 @@ public record FailureWords(Asked asked) {
                 : new StoreException(problem, remedy(failure));
     }
 
+    /** How to add a table that does not exist, with a key. */
+    public String createTable(String key) {
+        String region = asked.region().isEmpty() ? "" : " in " + asked.region();
+        return "create the secret " + asked.name() + region + " as a JSON object with the key " + key;
+    }
+
     private String problem(Failure failure) {
         return switch (failure.kind()) {
             case NO_REGION -> "no region is set";
             case NO_CREDENTIALS -> "no AWS credentials were found";
+            case BAD_REGION -> "the region is not written as AWS writes regions";
+            case BAD_CONFIGURATION -> "a setting or file of the AWS SDK cannot be used (" + failure.detail() + ")";
+            case LOGIN_WANTED -> "something on the way asks for a login (" + failure.detail() + ")";
+            case INTERRUPTED -> "the thread was interrupted";
+            case NO_VERSION -> "the " + asked.noun() + " " + asked.name() + " has no value yet";
             case BAD_ENDPOINT -> "the configured endpoint is not an http or https URL of a server";
             case UNKNOWN_HOST -> "the host " + failure.detail() + " cannot be resolved";
             case NO_CONNECTION -> "no connection to " + asked.host();
@@ -86,6 +97,12 @@ public record FailureWords(Asked asked) {
         return switch (failure.kind()) {
             case NO_REGION -> "set AWS_REGION to the region of the " + asked.noun() + " " + asked.name();
             case NO_CREDENTIALS -> credentials(failure.detail());
+            case BAD_REGION -> "set AWS_REGION to a region such as eu-central-1";
+            case BAD_CONFIGURATION ->
+                "correct the files ~/.aws/config and ~/.aws/credentials, and the variables that start with AWS_";
+            case LOGIN_WANTED -> "make sure that no proxy or gateway between this machine and AWS asks for a login";
+            case INTERRUPTED -> "load again";
+            case NO_VERSION -> "run aws secretsmanager put-secret-value --secret-id " + asked.name();
             case BAD_ENDPOINT -> endpoint();
             case UNKNOWN_HOST -> "correct AWS_REGION or AWS_ENDPOINT_URL, or check the DNS settings of this machine";
             case NO_CONNECTION, TOO_SLOW, BROKEN_OFF -> connection();

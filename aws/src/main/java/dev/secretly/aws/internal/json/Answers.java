@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads the answers of AWS, of which it knows only what it needs. */
 public final class Answers {
+
+    /** A code is a name such as {@code AccessDeniedException}. Nothing else that a server writes is shown. */
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Za-z]{2,60}");
 
     private Answers() {}
 
@@ -56,7 +60,7 @@ public final class Answers {
 
     private static Item secret(SecretValue answer) {
         SecretValue text = answer.entries().get("SecretString");
-        if (text != null) {
+        if (text != null && text.kind() == SecretValue.Kind.TEXT) {
             return new Content(text.text(), false);
         }
         boolean isBinary = answer.entries().containsKey("SecretBinary");
@@ -73,10 +77,15 @@ public final class Answers {
             items.put(text(secret, "ARN"), item);
         }
         for (SecretValue error : items(answer, "Errors")) {
-            Failure failure = Failure.ofCode(0, text(error, "ErrorCode"), text(error, "Message"));
+            Failure failure = Failure.ofCode(0, shortCode(text(error, "ErrorCode")), text(error, "Message"));
             items.put(text(error, "SecretId"), new NoContent(failure));
         }
         return items;
+    }
+
+    /** Whether the answer of {@code BatchGetSecretValue} says that there is more. */
+    public static boolean hasMore(String json) throws FailureException {
+        return !text(object(json), "NextToken").isEmpty();
     }
 
     /** The answer of {@code GetParameters}, by name. */
@@ -84,15 +93,22 @@ public final class Answers {
         SecretValue answer = object(json);
         Map<String, Item> items = new HashMap<>();
         for (SecretValue parameter : items(answer, "Parameters")) {
-            Content content = new Content(
-                    text(parameter, "Value"), text(parameter, "Type").equals("StringList"));
-            items.put(text(parameter, "Name"), content);
-            items.put(text(parameter, "ARN"), content);
+            Item item = parameter(parameter);
+            items.put(text(parameter, "Name"), item);
+            items.put(text(parameter, "Name") + text(parameter, "Selector"), item);
+            items.put(text(parameter, "ARN"), item);
         }
         for (SecretValue name : items(answer, "InvalidParameters")) {
             items.put(name.text(), new NoContent(Failure.of(Failure.Kind.NOT_FOUND)));
         }
         return items;
+    }
+
+    private static Item parameter(SecretValue parameter) {
+        SecretValue value = parameter.entries().get("Value");
+        return value != null && value.kind() == SecretValue.Kind.TEXT
+                ? new Content(value.text(), text(parameter, "Type").equals("StringList"))
+                : new NoContent(Failure.of(Failure.Kind.BAD_ANSWER));
     }
 
     /** The failure that an answer with another status than 200 stands for. */
@@ -101,8 +117,8 @@ public final class Answers {
         String message = "";
         try {
             SecretValue answer = JsonTree.read(json);
-            String inBody = text(answer, "__type") + text(answer, "code");
-            code = code.isEmpty() ? inBody : code;
+            code = code.isEmpty() ? text(answer, "__type") : code;
+            code = code.isEmpty() ? text(answer, "code") : code;
             message = text(answer, "message") + text(answer, "Message");
         } catch (FailureException noJson) {
             message = json;
@@ -115,8 +131,7 @@ public final class Answers {
         String last = code.substring(code.lastIndexOf('#') + 1);
         int colon = last.indexOf(':');
         String shortened = colon < 0 ? last : last.substring(0, colon);
-        boolean isCode = shortened.chars().allMatch(Character::isLetterOrDigit) && shortened.length() <= 80;
-        return isCode ? shortened : "";
+        return CODE.matcher(shortened).matches() ? shortened : "";
     }
 
     private static SecretValue object(String json) throws FailureException {

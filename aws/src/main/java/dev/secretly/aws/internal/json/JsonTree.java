@@ -3,10 +3,10 @@ package dev.secretly.aws.internal.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 import dev.secretly.aws.internal.failure.Failure;
 import dev.secretly.aws.internal.failure.FailureException;
 import dev.secretly.runtime.spi.SecretValue;
@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a JSON object as a table with positions. Null is absent, numbers keep their digits, a name that occurs twice is an
@@ -23,7 +24,7 @@ import java.util.Map;
 public final class JsonTree {
 
     private static final int MAX_DEPTH = 128;
-    private static final int MAX_LENGTH = 1024 * 1024;
+    private static final int MAX_LENGTH = 2 * 1024 * 1024;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -58,14 +59,17 @@ public final class JsonTree {
                 throw notJson(parser.currentTokenLocation());
             }
             return table;
-        } catch (StreamReadException malformed) {
+        } catch (JsonProcessingException malformed) {
             throw notJson(malformed.getLocation());
         } catch (IOException impossible) {
             throw new FailureException(Failure.Kind.NOT_JSON);
         }
     }
 
-    private static FailureException notJson(JsonLocation location) {
+    private static FailureException notJson(@Nullable JsonLocation location) {
+        if (location == null) {
+            return new FailureException(new Failure(Failure.Kind.NOT_JSON, "more than " + MAX_DEPTH + " levels"));
+        }
         return new FailureException(new Failure(
                 Failure.Kind.NOT_JSON, "line " + location.getLineNr() + ", column " + location.getColumnNr()));
     }

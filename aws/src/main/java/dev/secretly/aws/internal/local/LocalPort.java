@@ -41,7 +41,6 @@ public final class LocalPort implements SecretReader {
     private static final String FILE = "file://";
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration WHOLE = Duration.ofSeconds(10);
 
     /** While a function starts, the extension is not ready at first. */
     private static final Duration START = Duration.ofSeconds(1);
@@ -61,11 +60,14 @@ public final class LocalPort implements SecretReader {
 
     @Override
     public String read(String name) throws FailureException {
+        return read(name, TimeLimit.ofQuestion());
+    }
+
+    private String read(String name, TimeLimit limit) throws FailureException {
         TimeLimit starting = new TimeLimit(START);
-        TimeLimit limit = new TimeLimit(WHOLE);
         while (true) {
             try {
-                return Answers.secret(request(name, limit));
+                return Answers.secret(limit.run(() -> request(name, limit)));
             } catch (FailureException failed) {
                 boolean isStarting = failed.failure().kind() == Failure.Kind.NOT_READY && isInLambda();
                 if (!isStarting || !starting.allows(PAUSE)) {
@@ -87,10 +89,11 @@ public final class LocalPort implements SecretReader {
 
     @Override
     public Map<String, Item> readAll(List<String> names) throws FailureException {
+        TimeLimit limit = TimeLimit.ofQuestion();
         Map<String, Item> items = new HashMap<>();
         for (String name : names) {
             try {
-                items.put(name, Answers.content(read(name)));
+                items.put(name, Answers.content(read(name, limit)));
             } catch (FailureException failed) {
                 if (!failed.failure().isOfOne()) {
                     throw failed;
@@ -129,7 +132,7 @@ public final class LocalPort implements SecretReader {
             }
             Reply reply = Reply.read(connection, limit);
             if (reply.isTooLarge()) {
-                throw new FailureException(new Failure(Failure.Kind.TOO_LARGE, "1 MiB"));
+                throw new FailureException(new Failure(Failure.Kind.TOO_LARGE, "2 MiB"));
             }
             if (reply.status() == HttpURLConnection.HTTP_OK) {
                 return reply.body();

@@ -11,6 +11,9 @@ public final class Documents {
 
     /** The document in a text. */
     public static SecretDocument of(String text) throws FailureException {
-        return JsonTree.isObject(text) ? SecretDocument.of(JsonTree.read(text)) : SecretDocument.ofToml(text);
+        String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return JsonTree.isObject(withoutMark)
+                ? SecretDocument.of(JsonTree.read(withoutMark))
+                : SecretDocument.ofToml(withoutMark);
     }
 }

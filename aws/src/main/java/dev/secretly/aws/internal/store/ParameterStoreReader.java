@@ -3,6 +3,7 @@ package dev.secretly.aws.internal.store;
 import dev.secretly.aws.internal.call.Access;
 import dev.secretly.aws.internal.call.AwsClient;
 import dev.secretly.aws.internal.call.Operation;
+import dev.secretly.aws.internal.call.TimeLimit;
 import dev.secretly.aws.internal.failure.Failure;
 import dev.secretly.aws.internal.failure.FailureException;
 import dev.secretly.aws.internal.failure.FailureWords;
@@ -42,9 +43,10 @@ public final class ParameterStoreReader implements SecretReader {
 
     @Override
     public Map<String, Item> readAll(List<String> names) throws FailureException {
+        TimeLimit limit = TimeLimit.ofQuestion();
         Map<String, Item> items = new HashMap<>();
-        for (List<String> batch : Keys.batches(names, BATCH)) {
-            items.putAll(Answers.parameters(client.call(Operation.GET_PARAMETERS, JsonText.parameters(batch))));
+        for (List<String> batch : Batches.of(names, BATCH)) {
+            items.putAll(Answers.parameters(client.call(Operation.GET_PARAMETERS, JsonText.parameters(batch), limit)));
         }
         return items;
     }
@@ -61,7 +63,7 @@ public final class ParameterStoreReader implements SecretReader {
                 name.startsWith("arn:") ? name : resource,
                 region,
                 access.account(),
-                client.host(Operation.GET_PARAMETERS),
+                client.host(),
                 Way.NETWORK));
     }
 }

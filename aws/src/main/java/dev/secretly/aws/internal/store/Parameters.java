@@ -13,11 +13,15 @@ import dev.secretly.runtime.spi.SecretValue;
 import dev.secretly.runtime.spi.StoreException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One parameter for each key: {@code trello.api_key} is {@code /boards/prod/trello/api_key}. */
 public final class Parameters implements SecretSource {
+
+    /** What AWS allows in a part of a name. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]+");
 
     private final AwsAddress address;
     private final SecretReader reader;
@@ -79,10 +83,11 @@ public final class Parameters implements SecretSource {
 
     /** A table has no variable, and needs more than one parameter. */
     private static boolean isReadable(DeclaredSecret secret) {
-        return !secret.variable().isEmpty() && !Keys.parts(secret).isEmpty();
+        return !secret.variable().isEmpty()
+                && secret.path().stream().allMatch(part -> NAME.matcher(part).matches());
     }
 
     private String parameter(DeclaredSecret secret) {
-        return address.name() + "/" + String.join("/", Keys.parts(secret));
+        return address.name() + "/" + String.join("/", secret.path());
     }
 }

@@ -3,6 +3,7 @@ package dev.secretly.aws.internal.store;
 import dev.secretly.aws.internal.call.Access;
 import dev.secretly.aws.internal.call.AwsClient;
 import dev.secretly.aws.internal.call.Operation;
+import dev.secretly.aws.internal.call.TimeLimit;
 import dev.secretly.aws.internal.failure.Failure;
 import dev.secretly.aws.internal.failure.FailureException;
 import dev.secretly.aws.internal.failure.FailureWords;
@@ -34,35 +35,49 @@ public final class SecretsManagerReader implements SecretReader {
 
     @Override
     public String read(String name) throws FailureException {
-        return Answers.secret(client.call(Operation.GET_SECRET, JsonText.secretId(name)));
+        return read(name, TimeLimit.ofQuestion());
+    }
+
+    private String read(String name, TimeLimit limit) throws FailureException {
+        return Answers.secret(client.call(Operation.GET_SECRET, JsonText.secretId(name), limit));
     }
 
     @Override
     public Map<String, Item> readAll(List<String> names) throws FailureException {
+        TimeLimit limit = TimeLimit.ofQuestion();
         Map<String, Item> items = new HashMap<>();
-        for (List<String> batch : Keys.batches(names, BATCH)) {
-            items.putAll(batch.size() == 1 || isBatchDenied ? one(batch) : several(batch));
+        for (List<String> batch : Batches.of(names, BATCH)) {
+            items.putAll(batch.size() == 1 || isBatchDenied ? one(batch, limit) : several(batch, limit));
         }
         return items;
     }
 
-    private Map<String, Item> several(List<String> names) throws FailureException {
+    /** What an answer leaves out, because it is too large or says that there is more, is read one by one. */
+    private Map<String, Item> several(List<String> names, TimeLimit limit) throws FailureException {
         try {
-            return Answers.secrets(client.call(Operation.GET_SECRETS, JsonText.secretIds(names)));
+            String answer = client.call(Operation.GET_SECRETS, JsonText.secretIds(names), limit);
+            Map<String, Item> items = new HashMap<>(Answers.secrets(answer));
+            if (Answers.hasMore(answer)) {
+                List<String> rest =
+                        names.stream().filter(name -> !items.containsKey(name)).toList();
+                items.putAll(one(rest, limit));
+            }
+            return items;
         } catch (FailureException failed) {
-            if (failed.failure().kind() != Failure.Kind.DENIED) {
+            Failure.Kind kind = failed.failure().kind();
+            if (kind != Failure.Kind.DENIED && kind != Failure.Kind.TOO_LARGE) {
                 throw failed;
             }
-            isBatchDenied = true;
-            return one(names);
+            isBatchDenied |= kind == Failure.Kind.DENIED;
+            return one(names, limit);
         }
     }
 
-    private Map<String, Item> one(List<String> names) throws FailureException {
+    private Map<String, Item> one(List<String> names, TimeLimit limit) throws FailureException {
         Map<String, Item> items = new HashMap<>();
         for (String name : names) {
             try {
-                items.put(name, Answers.content(read(name)));
+                items.put(name, Answers.content(read(name, limit)));
             } catch (FailureException failed) {
                 if (!failed.failure().isOfOne()) {
                     throw failed;
@@ -88,7 +103,7 @@ public final class SecretsManagerReader implements SecretReader {
                 resource,
                 region,
                 access.account(),
-                client.host(Operation.GET_SECRET),
+                client.host(),
                 Way.NETWORK));
     }
 }

@@ -45,7 +45,10 @@ public final class TableSecrets implements SecretSource {
         Map<String, StoreException> failures = new HashMap<>();
         for (String name : names) {
             try {
-                objects.put(name, object(items.get(name)));
+                SecretValue object = object(items.get(name));
+                if (object != null) {
+                    objects.put(name, object);
+                }
             } catch (FailureException failed) {
                 failures.put(name, reader.words(name).of(failed.failure()));
             }
@@ -61,21 +64,21 @@ public final class TableSecrets implements SecretSource {
         }
     }
 
-    /** A secret that does not exist has no keys. */
-    private static SecretValue object(@Nullable Item item) throws FailureException {
+    /** The object in a secret; null if it does not exist. */
+    private static @Nullable SecretValue object(@Nullable Item item) throws FailureException {
         if (item instanceof Content content) {
             return JsonTree.read(content.value());
         }
         Failure failure = item instanceof NoContent none ? none.failure() : Failure.of(Failure.Kind.NO_ANSWER);
         if (failure.kind() == Failure.Kind.NOT_FOUND) {
-            return SecretValue.ofTable(Map.of());
+            return null;
         }
         throw new FailureException(failure);
     }
 
     private SecretAnswer answer(
             DeclaredSecret secret, Map<String, SecretValue> objects, Map<String, StoreException> failures) {
-        List<String> parts = Keys.parts(secret);
+        List<String> parts = secret.path();
         if (!isReadable(secret)) {
             return SecretAnswer.absent(
                     name(),
@@ -88,12 +91,28 @@ public final class TableSecrets implements SecretSource {
         if (failure != null) {
             return SecretAnswer.failed(origin, failure);
         }
-        SecretValue value = objects.getOrDefault(name, SecretValue.ofTable(Map.of()));
-        for (String part : parts.subList(1, parts.size())) {
+        List<String> rest = parts.subList(1, parts.size());
+        SecretValue table = objects.get(name);
+        if (table == null) {
+            return SecretAnswer.absent(origin, reader.words(name).createTable(String.join(".", rest)));
+        }
+        return answer(table, rest, name, origin);
+    }
+
+    private static SecretAnswer answer(SecretValue table, List<String> path, String name, String origin) {
+        SecretValue value = table;
+        for (String part : path) {
+            if (value.kind() != SecretValue.Kind.TABLE) {
+                return SecretAnswer.failed(
+                        origin,
+                        new StoreException(
+                                "something else than an object on the way to " + String.join(".", path),
+                                "make it a JSON object in the secret " + name));
+            }
             SecretValue next = value.entries().get(part);
             if (next == null) {
-                String rest = String.join(".", parts.subList(1, parts.size()));
-                return SecretAnswer.absent(origin, "add the key " + rest + " to the JSON object in the secret " + name);
+                return SecretAnswer.absent(
+                        origin, "add the key " + String.join(".", path) + " to the JSON object in the secret " + name);
             }
             value = next;
         }
@@ -102,11 +121,11 @@ public final class TableSecrets implements SecretSource {
 
     /** Whole tables are read, too: a map at the root is a secret. */
     private boolean isReadable(DeclaredSecret secret) {
-        List<String> parts = Keys.parts(secret);
+        List<String> parts = secret.path();
         return parts.size() > 1 || (parts.size() == 1 && secret.variable().isEmpty());
     }
 
     private String secretName(DeclaredSecret secret) {
-        return address.name() + "/" + Keys.parts(secret).get(0);
+        return address.name() + "/" + secret.path().get(0);
     }
 }

@@ -92,7 +92,8 @@ final class Fixes {
             return List.of(addAt(target.get(), key, Example.of(missing.wanted(), request)));
         }
         for (Attempt attempt : request.lookup().attempts(request.secret())) {
-            if (attempt.origin().kind() == Origin.Kind.STORE) {
+            if (attempt.origin().kind() == Origin.Kind.STORE
+                    || !attempt.remedy().isEmpty()) {
                 return List.of(addTo(attempt, key));
             }
         }
@@ -171,6 +172,10 @@ final class Fixes {
     private static Fix fill(Unfilled unfilled) {
         Answer.Present answer = unfilled.answer();
         Place place = answer.place();
+        boolean isStored = answer.origin() != null && origin(answer).kind().mustBeAsked();
+        if (isStored) {
+            return new Fix.SetAt(place, Words.A_VALUE);
+        }
         if (answer.role() != Role.ITEM) {
             return setKey(origin(answer), place, answer.path(), unfilled.wanted(), unfilled.request());
         }
@@ -225,7 +230,7 @@ final class Fixes {
                     ? new Fix.SetAt(new Place(secret.key(), "", 0, 0, Place.State.UNUSABLE), wanted)
                     : new Fix.AddTomlSource(key);
         }
-        if (place.variable().equals(secret.variable())) {
+        if (!secret.variable().isEmpty() && place.variable().equals(secret.variable())) {
             return new Fix.SetVariable(place.variable(), wanted);
         }
         boolean isCustom = malformed.request().lookup().consulted().stream()

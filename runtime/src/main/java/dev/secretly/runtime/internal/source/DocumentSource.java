@@ -2,14 +2,19 @@ package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.internal.fault.UnreadableException;
 import dev.secretly.runtime.internal.toml.TomlDocument;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretDocument;
 import dev.secretly.runtime.spi.SecretDocumentSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A source of the program or of a store that is one whole document. */
 public final class DocumentSource extends TomlSource {
 
     private final SecretDocumentSource source;
+    private final AtomicReference<@Nullable CompletableFuture<@Nullable Reply>> reading = new AtomicReference<>();
 
     public DocumentSource(Origin origin, SecretDocumentSource source) {
         super(origin);
@@ -21,16 +26,37 @@ public final class DocumentSource extends TomlSource {
         return new DocumentSource(origin(), source);
     }
 
+    /** Threads that come while it is read share that reading, and its failure: asking a store that is down takes long. */
+    @Override
+    public Reply answer(List<DeclaredSecret> open, SearchContext context) {
+        CompletableFuture<@Nullable Reply> own = new CompletableFuture<>();
+        CompletableFuture<@Nullable Reply> running = reading.compareAndExchange(null, own);
+        if (running != null) {
+            Reply shared = running.join();
+            boolean hasFailed = shared != null && shared.state() == Reply.State.UNREADABLE;
+            return hasFailed ? shared : super.answer(open, context);
+        }
+        Reply reply = null;
+        try {
+            reply = super.answer(open, context);
+            return reply;
+        } finally {
+            reading.set(null);
+            own.complete(reply);
+        }
+    }
+
     @Override
     TomlDocument readDocument(Links links) throws UnreadableException {
-        SecretDocument document;
         try {
-            document = source.read();
+            SecretDocument document = source.read();
+            return document.toml().isPresent()
+                    ? TomlDocument.parse(TextFile.withoutMark(document.toml().get()))
+                    : TomlDocument.of(SecretValues.root(document.table().orElseThrow()));
+        } catch (UnreadableException broken) {
+            throw broken;
         } catch (Throwable ofProgram) {
             throw new UnreadableException(List.of(StoreFaults.of(ofProgram)));
         }
-        return document.toml().isPresent()
-                ? TomlDocument.parse(TextFile.withoutMark(document.toml().get()))
-                : TomlDocument.of(SecretValues.root(document.table().orElseThrow()));
     }
 }

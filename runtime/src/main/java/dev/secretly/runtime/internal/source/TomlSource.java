@@ -49,7 +49,7 @@ public abstract class TomlSource implements Source {
     }
 
     @Override
-    public final Reply answer(List<DeclaredSecret> open, SearchContext context) {
+    public Reply answer(List<DeclaredSecret> open, SearchContext context) {
         TomlDocument toml;
         try {
             toml = document(context.links());
