@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Searches one content of any length in parts, so that memory is bounded. */
-final class ContentSearch {
+public final class ContentSearch {
 
     private static final int PART = 1 << 20;
 
     private final Needles needles;
     private final byte[] buffer;
 
-    ContentSearch(Needles needles) {
+    public ContentSearch(Needles needles) {
         this.needles = needles;
         this.buffer = new byte[PART + needles.longest()];
     }
@@ -25,7 +25,7 @@ final class ContentSearch {
      * @param length how many bytes of the stream it has
      * @param hits gets the line and key of each hit, once each
      */
-    void search(InputStream content, long length, BiConsumer<Integer, String> hits) throws IOException {
+    public void search(InputStream content, long length, BiConsumer<Integer, String> hits) throws IOException {
         Set<String> reported = new HashSet<>();
         long rest = length;
         int kept = 0;

@@ -17,7 +17,7 @@ import java.util.Set;
  * compared from their first two on, which a table rules out at nearly every place.
  */
 @HoldsValues
-final class Needles {
+public final class Needles {
 
     /** Shorter parts are in many files by chance. */
     static final int MIN_LENGTH = 8;
@@ -28,7 +28,7 @@ final class Needles {
     private final boolean[] prefixes = new boolean[PREFIXES];
 
     /** Creates the texts for values by key. */
-    Needles(Map<String, Set<String>> valuesByKey) {
+    public Needles(Map<String, Set<String>> valuesByKey) {
         Set<String> known = new HashSet<>();
         valuesByKey.forEach((key, values) -> values.forEach(value -> {
             for (String form : forms(value)) {
