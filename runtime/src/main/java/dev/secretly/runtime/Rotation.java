@@ -1,6 +1,5 @@
 package dev.secretly.runtime;
 
-import dev.secretly.runtime.internal.fault.Thrown;
 import dev.secretly.runtime.internal.report.RotationText;
 import dev.secretly.runtime.internal.rotation.Answers;
 import dev.secretly.runtime.internal.rotation.GenerationLoader;
@@ -37,7 +36,7 @@ final class Rotation<T> implements Poller.Pollable {
 
     private final String type;
     private final RotationTimes times;
-    private final @Nullable Predicate<? super T> verify;
+    private final CandidateCheck<T> check;
     private final GenerationLoader<T> loader;
     private final RotationListeners<T> listeners;
     private final RefreshThread thread;
@@ -63,7 +62,7 @@ final class Rotation<T> implements Poller.Pollable {
         this.record = Objects.requireNonNull(first.value(), "the function returned null");
         this.type = nameOf(record);
         this.times = times;
-        this.verify = verify;
+        this.check = new CandidateCheck<>(type, verify);
         this.answers = first.observation().answers();
         this.watch = Watch.loaded(first, times);
         this.listeners = new RotationListeners<>(type);
@@ -211,12 +210,14 @@ final class Rotation<T> implements Poller.Pollable {
         if (isClosed()) {
             return Live.Outcome.UNCHANGED;
         }
-        SecretsException problem = problem(loading);
+        SecretsException problem = check.problem(loading);
         if (problem != null) {
             return fail(problem, Watch.failed(loading, known, times, false));
         }
         Set<String> keys = answers.keysThatDiffer(loading.observation().answers());
-        problem = keys.isEmpty() ? null : refusal(Objects.requireNonNull(loading.value()));
+        step = Step.VERIFY;
+        problem = keys.isEmpty() ? null : check.refusal(Objects.requireNonNull(loading.value()));
+        step = Step.READING;
         if (problem != null) {
             return fail(problem, Watch.failed(loading, known, times, true));
         }
@@ -245,43 +246,6 @@ final class Rotation<T> implements Poller.Pollable {
         answers = loading.observation().answers();
         listeners.changed(before, after, keys);
         return Live.Outcome.CHANGED;
-    }
-
-    /** Why a record could not be loaded; null if it was. */
-    private @Nullable SecretsException problem(Loading<T> loading) {
-        if (loading.thrown() instanceof SecretsException exception) {
-            return exception;
-        }
-        if (loading.thrown() != null) {
-            return SecretsException.ofLive(
-                    Problem.Kind.REFUSED, type, RotationText.functionThrew(type, nameOfThrown(loading.thrown())));
-        }
-        if (!loading.observation().hasSearched()) {
-            return SecretsException.ofLive(Problem.Kind.REFUSED, type, RotationText.functionLoadedNothing(type));
-        }
-        return loading.value() == null
-                ? SecretsException.ofLive(Problem.Kind.REFUSED, type, RotationText.functionReturnedNull(type))
-                : null;
-    }
-
-    /** Why the program refuses a record; null if it does not. */
-    private @Nullable SecretsException refusal(T candidate) {
-        step = Step.VERIFY;
-        try {
-            return verify == null || verify.test(candidate)
-                    ? null
-                    : SecretsException.ofLive(Problem.Kind.REFUSED, type, RotationText.verifyRefused(type));
-        } catch (Throwable ofProgram) {
-            return SecretsException.ofLive(
-                    Problem.Kind.REFUSED, type, RotationText.verifyThrew(type, nameOfThrown(ofProgram)));
-        } finally {
-            step = Step.READING;
-        }
-    }
-
-    /** Even after an error of the JVM, such as a lack of memory, the record stays. */
-    private static String nameOfThrown(Throwable thrown) {
-        return thrown instanceof VirtualMachineError ? thrown.getClass().getName() : Thrown.of(thrown);
     }
 
     private static String nameOf(Object record) {

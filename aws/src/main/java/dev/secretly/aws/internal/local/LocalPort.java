@@ -9,7 +9,7 @@ import dev.secretly.aws.internal.failure.FailureWords.Asked;
 import dev.secretly.aws.internal.failure.FailureWords.Way;
 import dev.secretly.aws.internal.json.Answers;
 import dev.secretly.aws.internal.json.Answers.Item;
-import dev.secretly.aws.internal.json.Answers.NoContent;
+import dev.secretly.aws.internal.store.OneByOne;
 import dev.secretly.aws.internal.store.SecretReader;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -24,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -90,18 +89,7 @@ public final class LocalPort implements SecretReader {
     @Override
     public Map<String, Item> readAll(List<String> names) throws FailureException {
         TimeLimit limit = TimeLimit.ofQuestion();
-        Map<String, Item> items = new HashMap<>();
-        for (String name : names) {
-            try {
-                items.put(name, Answers.content(read(name, limit)));
-            } catch (FailureException failed) {
-                if (!failed.failure().isOfOne()) {
-                    throw failed;
-                }
-                items.put(name, new NoContent(failed.failure()));
-            }
-        }
-        return items;
+        return OneByOne.read(names, name -> read(name, limit));
     }
 
     @Override

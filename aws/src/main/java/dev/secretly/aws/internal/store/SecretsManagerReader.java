@@ -11,7 +11,6 @@ import dev.secretly.aws.internal.failure.FailureWords.Asked;
 import dev.secretly.aws.internal.failure.FailureWords.Way;
 import dev.secretly.aws.internal.json.Answers;
 import dev.secretly.aws.internal.json.Answers.Item;
-import dev.secretly.aws.internal.json.Answers.NoContent;
 import dev.secretly.aws.internal.json.JsonText;
 import java.util.HashMap;
 import java.util.List;
@@ -74,18 +73,7 @@ public final class SecretsManagerReader implements SecretReader {
     }
 
     private Map<String, Item> one(List<String> names, TimeLimit limit) throws FailureException {
-        Map<String, Item> items = new HashMap<>();
-        for (String name : names) {
-            try {
-                items.put(name, Answers.content(read(name, limit)));
-            } catch (FailureException failed) {
-                if (!failed.failure().isOfOne()) {
-                    throw failed;
-                }
-                items.put(name, new NoContent(failed.failure()));
-            }
-        }
-        return items;
+        return OneByOne.read(names, name -> read(name, limit));
     }
 
     @Override
