@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.secretly.junit.FakeSecret;
+import dev.secretly.junit.FakeSecrets;
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.SecretsException;
 import java.net.InetAddress;
@@ -19,6 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** Its secrets are fake, and a test that prints or logs one fails. */
+@FakeSecrets
+@FakeSecret(key = "trello.api_secret", value = "key")
+@FakeSecret(key = "trello.callback_url", value = "https://boards.example/webhook")
 class WebhookTest {
 
     private static final String URL = "https://boards.example/webhook";
@@ -27,18 +33,17 @@ class WebhookTest {
     private static final String SIGNATURE = "mcz9oAZV9PP97fG928gxmj0wWI4=";
 
     @Test
-    void aConstructorTakesTheSecret() {
-        WebhookSignature signature = WebhookSignatureSecrets.load(Secrets.of(Map.of("trello.api_secret", "key")));
+    void aConstructorTakesTheSecret(
+            Secrets secrets, @FakeSecret(key = "trello.api_secret", value = "other") Secrets others) {
+        WebhookSignature signature = WebhookSignatureSecrets.load(secrets);
 
         assertTrue(signature.isOf(body(), URL, SIGNATURE));
         assertFalse(signature.isOf(body(), URL + "/", SIGNATURE));
-        assertFalse(WebhookSignatureSecrets.load(Secrets.of(Map.of("trello.api_secret", "other")))
-                .isOf(body(), URL, SIGNATURE));
+        assertFalse(WebhookSignatureSecrets.load(others).isOf(body(), URL, SIGNATURE));
     }
 
     @Test
-    void aFieldTakesTheSecret() throws Exception {
-        Secrets secrets = Secrets.of(Map.of("trello.api_secret", "key", "trello.callback_url", URL));
+    void aFieldTakesTheSecret(Secrets secrets) throws Exception {
         WebhookHandler handler = new WebhookHandler(WebhookSignatureSecrets.load(secrets));
         WebhookHandlerSecrets.inject(handler, secrets);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -53,9 +58,8 @@ class WebhookTest {
     }
 
     @Test
-    void nothingIsAssignedWhenSomethingIsMissing() {
-        WebhookHandler handler =
-                new WebhookHandler(WebhookSignatureSecrets.load(Secrets.of(Map.of("trello.api_secret", "key"))));
+    void nothingIsAssignedWhenSomethingIsMissing(Secrets secrets) {
+        WebhookHandler handler = new WebhookHandler(WebhookSignatureSecrets.load(secrets));
         handler.callbackUrl = "before";
 
         SecretsException exception =
