@@ -3,7 +3,6 @@ package dev.secretly.aws;
 import dev.secretly.aws.internal.address.AwsAddress;
 import dev.secretly.aws.internal.address.AwsAddress.Scheme;
 import dev.secretly.aws.internal.call.Access;
-import dev.secretly.runtime.spi.StoreSource;
 
 /** Sources in AWS Parameter Store, for {@link dev.secretly.runtime.Secrets.Builder#source}. */
 public final class AwsParameterStore {
@@ -36,10 +35,5 @@ public final class AwsParameterStore {
     public static AwsKeys parameters(String start) {
         String name = start.endsWith("/") ? start.substring(0, start.length() - 1) : start;
         return new AwsKeys(new AwsAddress(Scheme.PARAMETER_STORE, name, true), Access.DEFAULT);
-    }
-
-    /** The source at an address. */
-    static StoreSource at(AwsAddress address) {
-        return address.isSeveral() ? new AwsKeys(address, Access.DEFAULT) : new AwsDocument(address, Access.DEFAULT);
     }
 }

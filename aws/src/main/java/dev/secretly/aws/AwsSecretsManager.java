@@ -3,7 +3,6 @@ package dev.secretly.aws;
 import dev.secretly.aws.internal.address.AwsAddress;
 import dev.secretly.aws.internal.address.AwsAddress.Scheme;
 import dev.secretly.aws.internal.call.Access;
-import dev.secretly.runtime.spi.StoreSource;
 
 /** Sources in AWS Secrets Manager, for {@link dev.secretly.runtime.Secrets.Builder#source}. */
 public final class AwsSecretsManager {
@@ -27,7 +26,8 @@ public final class AwsSecretsManager {
     }
 
     /**
-     * Returns one secret for each table, a JSON object: {@code trello.api_key} is {@code api_key} in the secret {@code boards/prod/trello}.
+     * Returns one secret for each table, a JSON object: {@code trello.api_key} is {@code api_key} in the secret {@code
+     * boards/prod/trello}.
      *
      * @param start the beginning of the names, such as {@code boards/prod/}; a slash is added if it has none at the end
      * @return the source, with the region and credentials that the SDK finds
@@ -40,10 +40,5 @@ public final class AwsSecretsManager {
             throw new IllegalArgumentException("the names of the secrets must start with something");
         }
         return new AwsKeys(new AwsAddress(Scheme.SECRETS_MANAGER, name, true), Access.DEFAULT);
-    }
-
-    /** The source at an address. */
-    static StoreSource at(AwsAddress address) {
-        return address.isSeveral() ? new AwsKeys(address, Access.DEFAULT) : new AwsDocument(address, Access.DEFAULT);
     }
 }

@@ -3,6 +3,7 @@ package dev.secretly.aws;
 import com.google.auto.service.AutoService;
 import dev.secretly.aws.internal.address.AwsAddress;
 import dev.secretly.aws.internal.address.AwsAddress.Scheme;
+import dev.secretly.aws.internal.call.Access;
 import dev.secretly.aws.internal.local.LocalPort;
 import dev.secretly.aws.internal.store.SecretDocumentReader;
 import dev.secretly.aws.internal.store.TableSecrets;
@@ -30,13 +31,10 @@ public final class AwsStore implements SecretStore {
     @Override
     public StoreSource open(String address) throws StoreException {
         AwsAddress parsed = AwsAddress.parse(address);
-        return switch (parsed.scheme()) {
-            case SECRETS_MANAGER -> AwsSecretsManager.at(parsed);
-            case PARAMETER_STORE -> AwsParameterStore.at(parsed);
-            case LOCAL ->
-                parsed.isSeveral()
-                        ? new TableSecrets(parsed, new LocalPort())
-                        : new SecretDocumentReader(parsed, new LocalPort());
-        };
+        if (parsed.scheme() == Scheme.LOCAL) {
+            LocalPort port = new LocalPort();
+            return parsed.isSeveral() ? new TableSecrets(parsed, port) : new SecretDocumentReader(parsed, port);
+        }
+        return parsed.isSeveral() ? new AwsKeys(parsed, Access.DEFAULT) : new AwsDocument(parsed, Access.DEFAULT);
     }
 }

@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  * trello.get().apiKey();
  * }</pre>
  *
- * <p>Local files are checked every second. Stores and custom sources are asked every five minutes. A new record replaces the old one
- * as a whole, and only if everything in it could be loaded from one generation of the files. Otherwise the last good record stays,
- * and the problem is reported. Environment variables cannot change while a process runs, so they are not checked.
+ * <p>Local files are checked every second. Stores and custom sources are asked every five minutes. A new record
+ * replaces the old one as a whole, and only if everything in it could be loaded from one generation of the files.
+ * Otherwise the last good record stays, and the problem is reported. Environment variables cannot change while a
+ * process runs, so they are not checked.
  *
- * <p>If links or folders are swapped, as in a Kubernetes mount, the new files are used at once. A changed file is used only after two
- * checks in a row find the same content, so that a half-written file is not read. An optional secret that is gone becomes empty; a required one
- * that is gone is a problem.
+ * <p>If links or folders are swapped, as in a Kubernetes mount, the new files are used at once. A changed file is used
+ * only after two checks in a row find the same content, so that a half-written file is not read. An optional secret
+ * that is gone becomes empty; a required one that is gone is a problem.
  *
  * <p>Thread-safe. One daemon thread looks at the files of all instances; a refresh runs on a daemon thread of its own. An instance
  * with a listener is polled until {@link #close}; another one until it is closed or no longer used.
@@ -86,7 +87,8 @@ public final class Live<T> implements Supplier<T>, AutoCloseable {
 
     /**
      * Checks for changes now, for example because a login failed, and waits for the result, for 30 seconds at most. If a refresh is
-     * already running, another one follows it, so that this call sees everything written before it. A changed file is checked twice, at most a second apart.
+     * already running, another one follows it, so that this call sees everything written before it. A changed file is
+     * checked twice, at most a second apart.
      *
      * <p>A listener may call it. The listeners hear of that change after the current one.
      *
@@ -98,8 +100,9 @@ public final class Live<T> implements Supplier<T>, AutoCloseable {
     }
 
     /**
-     * Adds a listener, which is called after each change with the record before and the one after it. Listeners are called in order, one
-     * change after another, on the thread of the refresh. If a listener throws, the class of what it threw is logged, and the other listeners are still called.
+     * Adds a listener, which is called after each change with the record before and the one after it. Listeners are
+     * called in order, one change after another, on the thread of the refresh. If a listener throws, the class of what
+     * it threw is logged, and the other listeners are still called.
      *
      * @param listener the listener
      * @throws NullPointerException if it is null
@@ -133,8 +136,8 @@ public final class Live<T> implements Supplier<T>, AutoCloseable {
     }
 
     /**
-     * Stops polling. {@link #get} still returns the last record. A refresh that is already running no longer changes it, and no more listeners are called. This
-     * does not wait for a listener that is running.
+     * Stops polling. {@link #get} still returns the last record. A refresh that is already running no longer changes
+     * it, and no more listeners are called. This does not wait for a listener that is running.
      */
     @Override
     public void close() {
@@ -196,9 +199,9 @@ public final class Live<T> implements Supplier<T>, AutoCloseable {
         }
 
         /**
-         * Sets a check of each new record, such as whether a login with it succeeds. A record that it refuses is not used. It is tried again
-         * after 5 seconds, then after twice as long each time, up to 5 minutes. The first record is not checked, since there is none to keep
-         * in its place.
+         * Sets a check of each new record, such as whether a login with it succeeds. A record that it refuses is not
+         * used. It is tried again after 5 seconds, then after twice as long each time, up to 5 minutes. The first
+         * record is not checked, since there is none to keep in its place.
          *
          * @param check returns whether a new record may be used; what it throws counts as a refusal
          * @return this builder

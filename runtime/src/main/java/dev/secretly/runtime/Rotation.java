@@ -188,7 +188,7 @@ final class Rotation<T> implements Poller.Pollable {
         try {
             Live.Outcome outcome = attempt(isRequested);
             step = Step.LISTENER;
-            listeners.tell();
+            listeners.report();
             return outcome;
         } finally {
             poll();

@@ -13,7 +13,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * Tells the listeners of a rotation, and the log, what happened. Events are queued and reported in order on the refresh thread, even if a listener starts another refresh.
+ * Reports what happened to the listeners of a rotation and to the log. Events are queued and reported in order on the
+ * refresh thread, even if a listener starts another refresh.
  *
  * @param <T> the type of the record
  */
@@ -25,7 +26,7 @@ final class RotationListeners<T> {
     }
 
     /** More different problems in a row are only noise. */
-    private static final int MAX_TOLD = 100;
+    private static final int MAX_REPORTED = 100;
 
     private final String type;
     private final List<BiConsumer<? super T, ? super T>> ofChanges = new CopyOnWriteArrayList<>();
@@ -33,12 +34,12 @@ final class RotationListeners<T> {
     private final List<Runnable> ofRecoveries = new CopyOnWriteArrayList<>();
 
     /** Only used by the thread of the refresh. */
-    private final Queue<Runnable> news = new ArrayDeque<>();
+    private final Queue<Runnable> events = new ArrayDeque<>();
 
-    /** The messages that were told since the last refresh that succeeded. Two that failed are alike if their messages are. */
-    private final Set<String> toldProblems = new HashSet<>();
+    /** The messages that were reported since the last refresh that succeeded. Two that failed are alike if their messages are. */
+    private final Set<String> reportedProblems = new HashSet<>();
 
-    private boolean isTelling;
+    private boolean isReporting;
     private volatile boolean isClosed;
 
     RotationListeners(String type) {
@@ -59,19 +60,19 @@ final class RotationListeners<T> {
 
     void changed(T before, T after, Set<String> keys) {
         recovered();
-        news.add(() -> {
+        events.add(() -> {
             log(System.Logger.Level.INFO, RotationText.changed(type, keys));
             ofChanges.forEach(listener -> call(() -> listener.accept(before, after)));
         });
     }
 
-    /** A refresh failed. If one failed in the same way since the last that succeeded, nobody is told. */
+    /** A refresh failed. If one failed in the same way since the last that succeeded, nothing is reported. */
     void failed(SecretsException problem, Duration age) {
         String message = String.valueOf(problem.getMessage());
-        if (toldProblems.size() == MAX_TOLD || !toldProblems.add(message)) {
+        if (reportedProblems.size() == MAX_REPORTED || !reportedProblems.add(message)) {
             return;
         }
-        news.add(() -> {
+        events.add(() -> {
             if (ofProblems.isEmpty()) {
                 log(System.Logger.Level.WARNING, RotationText.failed(type, age, message));
             }
@@ -79,13 +80,13 @@ final class RotationListeners<T> {
         });
     }
 
-    /** A refresh succeeded. Nobody is told unless the last one failed. */
+    /** A refresh succeeded. Nothing is reported unless the last one failed. */
     void recovered() {
-        if (toldProblems.isEmpty()) {
+        if (reportedProblems.isEmpty()) {
             return;
         }
-        toldProblems.clear();
-        news.add(() -> {
+        reportedProblems.clear();
+        events.add(() -> {
             if (ofRecoveries.isEmpty()) {
                 log(System.Logger.Level.INFO, RotationText.recovered(type));
             }
@@ -105,18 +106,18 @@ final class RotationListeners<T> {
         }
     }
 
-    /** Tells all news. A listener that starts another refresh only adds to them. */
-    void tell() {
-        if (isTelling) {
+    /** Reports all events. A listener that starts another refresh only adds some. */
+    void report() {
+        if (isReporting) {
             return;
         }
-        isTelling = true;
+        isReporting = true;
         try {
-            for (Runnable next = news.poll(); next != null; next = news.poll()) {
+            for (Runnable next = events.poll(); next != null; next = events.poll()) {
                 next.run();
             }
         } finally {
-            isTelling = false;
+            isReporting = false;
         }
     }
 

@@ -49,7 +49,7 @@ public final class Secrets {
     /** Created on first use. */
     private @Nullable List<Source> sources;
 
-    /** Is told of each search; null if nobody watches. */
+    /** Observes each search; null if nobody watches. */
     private final @Nullable SearchObserver observer;
 
     Secrets(Surroundings surroundings, @Nullable StandardFiles files, @Nullable List<Source> sources) {
@@ -158,7 +158,7 @@ public final class Secrets {
         return known;
     }
 
-    /** Tells the observer of a search. */
+    /** Reports a search to the observer. */
     void searched(String type, List<DeclaredSecret> declared, SearchResult result) {
         if (observer != null) {
             observer.searched(type, sources(), declared, result);

@@ -23,7 +23,8 @@ record Watch(Footprint footprint, boolean hasStores, int failures, long askAt, b
     /**
      * After an attempt that failed. Files that have changed since the last attempt are a new case, which is tried again soon.
      *
-     * @param isRefused whether the program refused the record, which may have cost an attempt to log in: then it is not tried again sooner,
+     * @param isRefused whether the program refused the record, which may have cost an attempt to log in: then it is not
+     *     tried again sooner,
      *     however often stores are asked
      */
     static Watch failed(Loading<?> loading, Watch before, RotationTimes times, boolean isRefused) {

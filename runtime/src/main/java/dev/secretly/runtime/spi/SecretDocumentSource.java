@@ -4,8 +4,8 @@ package dev.secretly.runtime.spi;
 public non-sealed interface SecretDocumentSource extends StoreSource {
 
     /**
-     * Reads the document. One {@link dev.secretly.runtime.Secrets} reads it once, and not at all if earlier sources have all secrets. It
-     * may be called from many threads.
+     * Reads the document. One {@link dev.secretly.runtime.Secrets} reads it once, and not at all if earlier sources
+     * have all secrets. It may be called from many threads.
      *
      * @return the document
      * @throws StoreException if it cannot be read; its texts are shown

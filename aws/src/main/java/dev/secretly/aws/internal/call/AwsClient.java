@@ -28,12 +28,10 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
- * Calls operations. Credentials, signatures, endpoints of regions and the times of retries are the SDK's; the requests are sent by the
- * JDK, whose proxy settings apply.
+ * Calls operations. Credentials, signatures, endpoints of regions and the times of retries are the SDK's; the requests
+ * are sent by the JDK, whose proxy settings apply.
  */
 public final class AwsClient {
-
-    private static final Duration CONNECT = Duration.ofSeconds(2);
 
     private final Access access;
     /** How far the clock of this machine is behind that of AWS. */
@@ -110,13 +108,11 @@ public final class AwsClient {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         SdkHttpRequest signed = sign(operation, bytes, region, endpoint, access.findCredentials());
         Reply reply = send(signed, bytes, limit);
-        if (reply.isTooLarge()) {
-            throw new FailureException(new Failure(Failure.Kind.TOO_LARGE, "2 MiB"));
-        }
+        String answer = reply.body();
         if (reply.status() == HttpURLConnection.HTTP_OK) {
-            return reply.body();
+            return answer;
         }
-        Failure failure = Answers.error(reply.status(), reply.errorType(), reply.body());
+        Failure failure = Answers.error(reply.status(), reply.errorType(), answer);
         if (failure.kind() == Failure.Kind.WRONG_CLOCK && reply.date() > 0) {
             skew = Duration.ofMillis(reply.date() - System.currentTimeMillis());
         }
@@ -150,10 +146,7 @@ public final class AwsClient {
         try {
             HttpURLConnection connection =
                     (HttpURLConnection) request.getUri().toURL().openConnection();
-            connection.setConnectTimeout((int) Math.min(CONNECT.toMillis(), limit.milliseconds()));
-            connection.setReadTimeout(limit.milliseconds());
-            connection.setInstanceFollowRedirects(false);
-            connection.setUseCaches(false);
+            Reply.prepare(connection, limit);
             connection.setRequestMethod("POST");
             connection.setDoOutput(true);
             connection.setFixedLengthStreamingMode(body.length);
@@ -168,7 +161,7 @@ public final class AwsClient {
         } catch (SocketTimeoutException slow) {
             boolean isConnecting = !limit.isOver();
             throw new FailureException(
-                    new Failure(Failure.Kind.TOO_SLOW, isConnecting ? CONNECT.toSeconds() + " s" : limit.words()));
+                    new Failure(Failure.Kind.TOO_SLOW, isConnecting ? Reply.connectWords() : limit.words()));
         } catch (ConnectException | NoRouteToHostException refused) {
             throw new FailureException(Failure.Kind.NO_CONNECTION);
         } catch (HttpRetryException login) {

@@ -16,7 +16,8 @@ import software.amazon.awssdk.regions.ServiceMetadata;
 
 /**
  * The server of a service in a region. As AWS documents it (service-specific endpoints): {@code AWS_ENDPOINT_URL_SERVICE}, then
- * {@code AWS_ENDPOINT_URL}, then {@code endpoint_url} of the shared configuration file, then the one of the region and its partition.
+ * {@code AWS_ENDPOINT_URL}, then {@code endpoint_url} of the shared configuration file, then the one of the region and
+ * its partition.
  */
 final class Endpoint {
 

@@ -1,11 +1,14 @@
 package dev.secretly.aws.internal.call;
 
+import dev.secretly.aws.internal.failure.Failure;
+import dev.secretly.aws.internal.failure.FailureException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The reply of a server. Not a record, which would print a secret. */
@@ -13,6 +16,7 @@ public final class Reply {
 
     private static final int MAX_BYTES = 2 * 1024 * 1024;
     private static final int CHUNK = 8 * 1024;
+    private static final Duration CONNECT = Duration.ofSeconds(2);
 
     private final int status;
     private final String body;
@@ -26,6 +30,19 @@ public final class Reply {
         this.isTooLarge = isTooLarge;
         this.errorType = errorType;
         this.date = date;
+    }
+
+    /** Prepares a connection for which this reads the reply: its time is bounded, and nothing is followed or kept. */
+    public static void prepare(HttpURLConnection connection, TimeLimit limit) {
+        connection.setConnectTimeout((int) Math.min(CONNECT.toMillis(), limit.milliseconds()));
+        connection.setReadTimeout(limit.milliseconds());
+        connection.setInstanceFollowRedirects(false);
+        connection.setUseCaches(false);
+    }
+
+    /** The time for a connection, in words. */
+    static String connectWords() {
+        return CONNECT.toSeconds() + " s";
     }
 
     /** Reads the reply to a request that was sent. */
@@ -66,17 +83,19 @@ public final class Reply {
         return status;
     }
 
-    /** The body; empty if it is too large. */
-    public String body() {
+    /**
+     * The body.
+     *
+     * @throws FailureException if it is larger than any secret can be
+     */
+    public String body() throws FailureException {
+        if (isTooLarge) {
+            throw new FailureException(new Failure(Failure.Kind.TOO_LARGE, "2 MiB"));
+        }
         return body;
     }
 
-    /** Whether the body is larger than any secret can be. */
-    public boolean isTooLarge() {
-        return isTooLarge;
-    }
-
-    /** The header with the code of an error; empty if there is none. */
+    /** The header with the code of an error; empty if the server sent no such header. */
     public String errorType() {
         return errorType;
     }

@@ -34,7 +34,7 @@ final class SharedConfiguration {
         return name;
     }
 
-    /** The endpoint of a service, of the service itself or of all; empty if there is none. */
+    /** The endpoint that is configured for a service, or for all services; empty if neither is. */
     Optional<String> endpoint(Operation.Service service) {
         Optional<String> ofService = property(SERVICES)
                 .flatMap(section -> file.flatMap(found -> found.getSection(SERVICES, section)))
@@ -51,7 +51,7 @@ final class SharedConfiguration {
                 : property(property).map(Boolean::parseBoolean).orElse(false);
     }
 
-    /** How often a request is sent at most: a property, variable or property of the profile; 3 if there is none, or no such number. */
+    /** How often a request is sent at most, by a system property, a variable or the profile; 3 if none of them has a valid number. */
     int maxAttempts() {
         String text = Optional.ofNullable(System.getProperty(SdkSystemSetting.AWS_MAX_ATTEMPTS.property()))
                 .or(() -> Optional.ofNullable(System.getenv(SdkSystemSetting.AWS_MAX_ATTEMPTS.environmentVariable())))

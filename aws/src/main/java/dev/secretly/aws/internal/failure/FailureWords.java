@@ -160,7 +160,7 @@ public record FailureWords(Asked asked) {
         return asked.account().isEmpty() ? other : asked.account();
     }
 
-    /** The detail is what the configured profile needs; empty if there is none. */
+    /** The detail is what the configured profile needs; empty if that is unknown. */
     private static String credentials(String ofProfile) {
         return ofProfile.isEmpty()
                 ? "set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or give the machine a role"

@@ -17,7 +17,7 @@ public final class Answers {
 
     private Answers() {}
 
-    /** One secret or parameter: its content, or why there is none. */
+    /** One secret or parameter: its content, or why it could not be read. */
     public sealed interface Item {}
 
     /** The content of a secret or parameter. Not a record, which would print it. */

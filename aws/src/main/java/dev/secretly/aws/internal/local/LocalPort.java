@@ -30,16 +30,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads secrets of Secrets Manager from the local port, one after another: from the Lambda extension for parameters and secrets, or the
- * Workload Credentials Provider. No class of the SDK is loaded.
+ * Reads secrets of Secrets Manager from the local port, one after another: from the Lambda extension for parameters and
+ * secrets, or the Workload Credentials Provider. No class of the SDK is loaded.
  */
 public final class LocalPort implements SecretReader {
 
     private static final String DEFAULT_PORT = "2773";
     private static final String TOKEN_HEADER = "X-Aws-Parameters-Secrets-Token";
     private static final String FILE = "file://";
-
-    private static final Duration CONNECT = Duration.ofSeconds(2);
 
     /** While a function starts, the extension is not ready at first. */
     private static final Duration START = Duration.ofSeconds(1);
@@ -110,22 +108,17 @@ public final class LocalPort implements SecretReader {
         try {
             URL url = new URL("http://localhost:" + port() + "/secretsmanager/get?secretId=" + query);
             HttpURLConnection connection = (HttpURLConnection) url.openConnection(Proxy.NO_PROXY);
-            connection.setConnectTimeout((int) Math.min(CONNECT.toMillis(), limit.milliseconds()));
-            connection.setReadTimeout(limit.milliseconds());
-            connection.setInstanceFollowRedirects(false);
-            connection.setUseCaches(false);
+            Reply.prepare(connection, limit);
             String token = token();
             if (!token.isEmpty()) {
                 connection.setRequestProperty(TOKEN_HEADER, token);
             }
             Reply reply = Reply.read(connection, limit);
-            if (reply.isTooLarge()) {
-                throw new FailureException(new Failure(Failure.Kind.TOO_LARGE, "2 MiB"));
-            }
+            String answer = reply.body();
             if (reply.status() == HttpURLConnection.HTTP_OK) {
-                return reply.body();
+                return answer;
             }
-            throw new FailureException(failure(reply));
+            throw new FailureException(failure(reply, answer));
         } catch (SocketTimeoutException slow) {
             throw new FailureException(new Failure(Failure.Kind.TOO_SLOW, limit.words()));
         } catch (ConnectException refused) {
@@ -137,11 +130,11 @@ public final class LocalPort implements SecretReader {
         }
     }
 
-    private static Failure failure(Reply reply) {
-        if (reply.body().contains("not ready to serve traffic")) {
+    private static Failure failure(Reply reply, String answer) {
+        if (answer.contains("not ready to serve traffic")) {
             return Failure.of(Failure.Kind.NOT_READY);
         }
-        Failure failure = Answers.error(reply.status(), reply.errorType(), reply.body());
+        Failure failure = Answers.error(reply.status(), reply.errorType(), answer);
         boolean isForbidden =
                 reply.status() == HttpURLConnection.HTTP_FORBIDDEN && failure.kind() == Failure.Kind.OTHER_ERROR;
         return isForbidden ? Failure.of(Failure.Kind.BAD_TOKEN) : failure;
@@ -157,8 +150,8 @@ public final class LocalPort implements SecretReader {
     }
 
     /**
-     * In Lambda the session token, with SnapStart that of the container's credentials; elsewhere the token of the provider, or the file
-     * that holds it.
+     * In Lambda the session token, with SnapStart that of the container's credentials; elsewhere the token of the
+     * provider, or the file that holds it.
      */
     private String token() throws FailureException {
         if (isInLambda()) {

@@ -4,7 +4,7 @@ import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
 
-/** Is told of each search, so that a rotation knows what a record was loaded from. */
+/** Observes each search, so that a rotation knows what a record was loaded from. */
 public interface SearchObserver {
 
     /**

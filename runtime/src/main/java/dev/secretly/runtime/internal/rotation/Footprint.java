@@ -112,8 +112,8 @@ public final class Footprint {
     }
 
     /**
-     * Whether all files were the same before they were read. A file that nobody looked at before counts only if it is in a folder that
-     * was looked at, and did not exist.
+     * Whether all files were the same before they were read. A file that nobody looked at before counts only if it is
+     * in a folder that was looked at, and did not exist.
      */
     boolean confirms(Footprint before) {
         return sightings.entrySet().stream().allMatch(entry -> {

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads a record from one generation of its files, even if the function loads several times. It checks all files before and after; if
- * one has changed in between, it loads again.
+ * Loads a record from one generation of its files, even if the function loads several times. It checks all files before
+ * and after; if one has changed in between, it loads again.
  *
  * @param <T> the type of the record
  */

@@ -149,7 +149,7 @@ public sealed interface Answer {
 
         /** Whether it is a plain string, not from TOML. */
         public boolean isPlainText() {
-            return node == null || node instanceof TomlNode.Text;
+            return node == null || (node instanceof TomlNode.Leaf leaf && leaf.isUntyped());
         }
 
         /** Whether the program provides it as a default or in a map, so that it is in no file and no variable. */
@@ -187,9 +187,6 @@ public sealed interface Answer {
          * arrays and tables.
          */
         public @Nullable Object value() {
-            if (node instanceof TomlNode.Text untyped) {
-                return untyped.text();
-            }
             return node instanceof TomlNode.Leaf leaf ? leaf.value() : text;
         }
 

@@ -28,7 +28,7 @@ final class SecretValues {
 
     private static TomlNode node(SecretValue value, TomlNode.Form form) {
         return switch (value.kind()) {
-            case TEXT -> new TomlNode.Text(value.line(), value.column(), value.text());
+            case TEXT -> TomlNode.Leaf.untyped(value.line(), value.column(), value.text());
             case LIST -> {
                 List<TomlNode> items = new ArrayList<>();
                 for (SecretValue item : value.items()) {

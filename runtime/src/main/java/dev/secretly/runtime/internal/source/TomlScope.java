@@ -68,9 +68,7 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
                             origin,
                             place(node, State.UNUSABLE));
         }
-        boolean isBlank = (node instanceof TomlNode.Leaf leaf && Blank.isBlank(leaf.value()))
-                || (node instanceof TomlNode.Text untyped && Blank.isBlank(untyped.text()));
-        if (isBlank) {
+        if (node instanceof TomlNode.Leaf leaf && Blank.isBlank(leaf.value())) {
             return new Answer.Absent(place(node, State.BLANK));
         }
         return present(node, key.in(tablePath), Answer.Role.VALUE);

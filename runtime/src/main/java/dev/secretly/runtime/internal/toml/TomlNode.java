@@ -70,11 +70,22 @@ public sealed interface TomlNode {
         private final int line;
         private final int column;
         private final Object value;
+        private final boolean isUntyped;
 
         Leaf(int line, int column, Object value) {
+            this(line, column, value, false);
+        }
+
+        private Leaf(int line, int column, Object value, boolean isUntyped) {
             this.line = line;
             this.column = column;
             this.value = value;
+            this.isUntyped = isUntyped;
+        }
+
+        /** Text of a format that says less about types than TOML: it stands for any single value. */
+        public static Leaf untyped(int line, int column, String text) {
+            return new Leaf(line, column, text, true);
         }
 
         @Override
@@ -92,42 +103,14 @@ public sealed interface TomlNode {
             return TomlType.of(value);
         }
 
+        /** Whether it stands for any single value, and is converted as the text of a variable is. */
+        public boolean isUntyped() {
+            return isUntyped;
+        }
+
         /** The value of a string, number, boolean, date or time. */
         public Object value() {
             return value;
-        }
-    }
-
-    /** A value of a format that says less about types than TOML: any single value. It is converted as text. */
-    @HoldsValues
-    final class Text implements TomlNode {
-        private final int line;
-        private final int column;
-        private final String text;
-
-        public Text(int line, int column, String text) {
-            this.line = line;
-            this.column = column;
-            this.text = text;
-        }
-
-        @Override
-        public int line() {
-            return line;
-        }
-
-        @Override
-        public int column() {
-            return column;
-        }
-
-        @Override
-        public TomlType type() {
-            return TomlType.STRING;
-        }
-
-        public String text() {
-            return text;
         }
     }
 
