@@ -4,6 +4,7 @@ import dev.secretly.runtime.internal.lookup.SearchResult;
 import dev.secretly.runtime.internal.report.Failure;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.value.Defect;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
 
 /** Ends a load that found problems. A separate class, so that a load without problems loads no class of the report. */
@@ -13,7 +14,11 @@ final class FailedLoad {
 
     @SuppressWarnings("DoNotCallSuggester")
     static void throwException(
-            String type, int total, List<Defect> defects, SearchResult lookup, Surroundings surroundings) {
-        throw new SecretsException(Failure.of(type, total, defects, lookup, surroundings));
+            String type,
+            List<DeclaredSecret> declared,
+            List<Defect> defects,
+            SearchResult lookup,
+            Surroundings surroundings) {
+        throw new SecretsException(Failure.of(List.of(type), declared, defects, lookup, surroundings));
     }
 }

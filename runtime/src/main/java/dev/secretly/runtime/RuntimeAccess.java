@@ -1,5 +1,7 @@
 package dev.secretly.runtime;
 
+import dev.secretly.runtime.internal.report.Failure;
+import dev.secretly.runtime.internal.report.Report;
 import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.value.ValueParser;
@@ -21,6 +23,39 @@ public final class RuntimeAccess {
      */
     public static Secrets secrets(List<Source> sources, Surroundings surroundings) {
         return new Secrets(surroundings, null, List.copyOf(sources));
+    }
+
+    /**
+     * Returns one exception for several loads from the same {@link Secrets}.
+     *
+     * @param exceptions what they threw, one or more
+     * @return an exception with all their problems and one message
+     */
+    public static SecretsException joined(List<SecretsException> exceptions) {
+        List<Failure> failures = exceptions.stream()
+                .flatMap(exception -> exception.failure().stream())
+                .toList();
+        return failures.isEmpty() ? exceptions.get(0) : new SecretsException(Failure.joined(failures));
+    }
+
+    /**
+     * Returns the part of a message that says what is wrong.
+     *
+     * @param exception the exception
+     * @return the part without how to fix it
+     */
+    public static String description(SecretsException exception) {
+        return exception.failure().map(Report::description).orElse(String.valueOf(exception.getMessage()));
+    }
+
+    /**
+     * Returns the part of a message that says how to fix it.
+     *
+     * @param exception the exception
+     * @return the part; empty if the message has none
+     */
+    public static String action(SecretsException exception) {
+        return exception.failure().map(Report::action).orElse("");
     }
 
     /**

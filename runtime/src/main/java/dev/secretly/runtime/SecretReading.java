@@ -62,7 +62,7 @@ public final class SecretReading extends TableReading {
      */
     public void finish() {
         if (!defects.isEmpty() || (lookup != null && lookup.hasUnreadable())) {
-            FailedLoad.throwException(type, declared.size(), defects, lookup(), secrets.surroundings());
+            FailedLoad.throwException(type, declared, defects, lookup(), secrets.surroundings());
         }
     }
 

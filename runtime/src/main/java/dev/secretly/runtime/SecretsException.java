@@ -4,6 +4,8 @@ import dev.secretly.runtime.internal.report.Failure;
 import dev.secretly.runtime.internal.report.Report;
 import dev.secretly.runtime.problem.Problem;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reports all problems of one {@code load()}. The message says what is missing or malformed, where it was looked for
@@ -17,14 +19,19 @@ public final class SecretsException extends RuntimeException {
     @SuppressWarnings("serial") // An unmodifiable list of the JDK, which is serializable.
     private final List<Problem> problems;
 
+    /** What the message was written from; null for a problem that is not about a secret, and after deserialization. */
+    private final transient @Nullable Failure failure;
+
     SecretsException(Failure failure) {
         super(Report.of(failure), null, false, false);
-        problems = failure.problems();
+        this.problems = failure.problems();
+        this.failure = failure;
     }
 
     private SecretsException(String message, Problem problem) {
         super(message, null, false, false);
-        problems = List.of(problem);
+        this.problems = List.of(problem);
+        this.failure = null;
     }
 
     /** The one problem of a {@link Live} that is not about a secret. */
@@ -39,6 +46,11 @@ public final class SecretsException extends RuntimeException {
      */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** What the message was written from, to write it in another form; empty for a problem that is not about a secret. */
+    Optional<Failure> failure() {
+        return Optional.ofNullable(failure);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.secretly.runtime.SecretType;
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.SecretsException;
 import dev.secretly.runtime.TableReading;
+import dev.secretly.runtime.internal.report.Words;
 import dev.secretly.runtime.internal.value.EnumParser;
 import dev.secretly.runtime.internal.value.ScalarParser;
 import dev.secretly.runtime.internal.value.StringParser;
@@ -22,9 +23,6 @@ import java.util.Map;
  * of the program: types of the program's own accept any string, and records are not built.
  */
 public final class ProgramLoad {
-
-    /** A message names each type up to this many. */
-    private static final int MAX_NAMES = 3;
 
     private final DeclaredSecrets declared;
 
@@ -45,20 +43,12 @@ public final class ProgramLoad {
     private void run(List<IndexedType> types, Secrets secrets) {
         List<IndexedSecret> all = new ArrayList<>();
         types.forEach(type -> all.addAll(type.secrets()));
-        SecretReading reading = SecretReading.of(secrets, name(types), declared.of(all));
+        String names = Words.types(types.stream().map(IndexedType::displayName).toList());
+        SecretReading reading = SecretReading.of(secrets, names, declared.of(all));
         for (IndexedType type : types) {
             read(type.secrets(), 0, reading);
         }
         reading.finish();
-    }
-
-    private static String name(List<IndexedType> types) {
-        List<String> names = types.stream().map(IndexedType::displayName).toList();
-        if (names.size() > MAX_NAMES) {
-            return names.size() + " types";
-        }
-        int last = names.size() - 1;
-        return last > 0 ? String.join(", ", names.subList(0, last)) + " and " + names.get(last) : names.get(0);
     }
 
     /** Reads secrets that are all in the same optional records, as far as these are {@code depth} deep. */

@@ -1,6 +1,5 @@
 package dev.secretly.runtime.internal.report;
 
-import dev.secretly.runtime.internal.lookup.Consultation;
 import dev.secretly.runtime.internal.report.FixRenderer.Frame;
 import dev.secretly.runtime.internal.report.FixRenderer.Instruction;
 import dev.secretly.runtime.internal.report.FixRenderer.Order;
@@ -71,7 +70,7 @@ final class FixSection {
                 .map(finding -> finding.problem().key())
                 .distinct()
                 .toList();
-        return areAllMissing ? ", for what is missing," : ", for " + listed(keys) + ",";
+        return areAllMissing ? ", for what is missing," : ", for " + Words.listed(keys) + ",";
     }
 
     /** The findings that an environment variable can fix. */
@@ -103,7 +102,7 @@ final class FixSection {
     /** The fixes of one type by source, in the order in which the sources were asked. */
     private <F extends Fix> Map<Origin, List<F>> byOrigin(Class<F> type, Function<F, Origin> origin) {
         List<Origin> order =
-                failure.consulted().stream().map(Consultation::origin).toList();
+                failure.consulted().stream().map(ConsultedSource::origin).toList();
         return fixes(type)
                 .sorted(Comparator.comparingInt(fix -> order.indexOf(origin.apply(fix))))
                 .collect(Collectors.groupingBy(origin, LinkedHashMap::new, Collectors.toList()));
@@ -174,12 +173,8 @@ final class FixSection {
                 .map(finding -> finding.problem().variable())
                 .distinct()
                 .toList();
-        return (variables.size() == 1 ? "the environment variable " : "the environment variables ") + listed(variables);
-    }
-
-    private static String listed(List<String> words) {
-        int last = words.size() - 1;
-        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+        return (variables.size() == 1 ? "the environment variable " : "the environment variables ")
+                + Words.listed(variables);
     }
 
     /** Whether a variable with {@code _FILE} is set: to set the variable of the secret as well would be a conflict. */

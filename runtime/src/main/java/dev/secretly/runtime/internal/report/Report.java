@@ -1,6 +1,5 @@
 package dev.secretly.runtime.internal.report;
 
-import dev.secretly.runtime.internal.lookup.Consultation;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.problem.Problem;
@@ -26,12 +25,22 @@ public final class Report {
 
     /** The message, in ASCII, its lines separated by line feeds. */
     public static String of(Failure failure) {
+        return description(failure) + "\n\n" + action(failure);
+    }
+
+    /** The part of the message that says what is wrong and where secrets were looked for. */
+    public static String description(Failure failure) {
         return Ascii.of(new Report(failure).text());
+    }
+
+    /** The part of the message that says how to fix it. */
+    public static String action(Failure failure) {
+        return Ascii.of(new FixSection(failure).text());
     }
 
     private String text() {
         StringBuilder text = new StringBuilder();
-        text.append("Cannot load ").append(failure.type()).append(": ");
+        text.append("Cannot load ").append(Words.types(failure.types())).append(": ");
         text.append(headline()).append(".\n\n");
         rows().appendTo(text);
         text.append("\nLooked in");
@@ -45,8 +54,7 @@ public final class Report {
         failure.fileOfParent()
                 .ifPresent(file ->
                         text.append('\n').append(Words.fileOfParent(file)).append('\n'));
-        text.append('\n').append(new FixSection(failure).text());
-        return text.toString();
+        return text.toString().stripTrailing();
     }
 
     private String headline() {
@@ -178,8 +186,8 @@ public final class Report {
 
     private TextTable sources() {
         TextTable table = new TextTable("    ");
-        List<Consultation> consulted = failure.consulted();
-        for (Consultation source : consulted.subList(0, Math.min(consulted.size(), MAX_SOURCES))) {
+        List<ConsultedSource> consulted = failure.consulted();
+        for (ConsultedSource source : consulted.subList(0, Math.min(consulted.size(), MAX_SOURCES))) {
             table.add(source.origin().name(), state(source));
         }
         if (consulted.size() > MAX_SOURCES) {
@@ -188,7 +196,7 @@ public final class Report {
         return table;
     }
 
-    private static String state(Consultation look) {
+    private static String state(ConsultedSource look) {
         return switch (look.state()) {
             case NO_SUCH_FILE -> "no such file";
             case UNREADABLE -> "cannot be read";

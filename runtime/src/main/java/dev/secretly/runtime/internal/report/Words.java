@@ -30,7 +30,21 @@ public final class Words {
     /** The rest of a list or map with many problems. */
     static final String UNCHECKED = "other items, which were not checked,";
 
+    /** A message names each type up to this many. */
+    private static final int MAX_TYPES = 3;
+
     private Words() {}
+
+    /** Several types: {@code Trello and Stripe}, {@code 12 types}. */
+    public static String types(List<String> names) {
+        return names.size() > MAX_TYPES ? names.size() + " types" : listed(names);
+    }
+
+    /** Words in a row: {@code a, b and c}. */
+    static String listed(List<String> words) {
+        int last = words.size() - 1;
+        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
 
     /** A type with its article: {@code an integer}. */
     public static String noun(TomlType type) {
