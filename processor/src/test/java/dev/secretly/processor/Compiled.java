@@ -62,7 +62,12 @@ final class Compiled {
     static final String HEADER = "package test; import dev.secretly.Secret; import dev.secretly.runtime.SecretString;"
             + " import java.net.URI; import java.util.List; import java.util.Map; import java.util.Optional; import java.util.Set;\n";
 
+    /** A file in the package {@code test}, unless the source names its package. */
     static JavaFileObject file(String source) {
+        if (source.startsWith("package ")) {
+            String packageName = source.substring("package ".length(), source.indexOf(';'));
+            return JavaFileObjects.forSourceString(packageName + "." + name(source), source);
+        }
         return JavaFileObjects.forSourceString("test." + name(source), HEADER + source);
     }
 

@@ -19,6 +19,11 @@ class GoldenTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
+    /** What {@code secretly-spring-boot} has on the class path. */
+    private static final String SPRING =
+            "package dev.secretly.spring.spi; public interface BeanLoader<T> { T load(dev.secretly.runtime.Secrets secrets)"
+                    + " throws Exception; }";
+
     @Test
     void aRecordIsLoadedFromATable() throws IOException {
         assertGolden(
@@ -219,6 +224,21 @@ class GoldenTest {
                 "@Secret class Holder { @Secret Optional<Trello> trello; @Secret(\"db\") Optional<Database> database; }",
                 "@Secret(\"trello\") record Trello(SecretString apiKey, Optional<String> url) {}",
                 "record Database(String host, Optional<Pool> pool) { record Pool(int size) {} }");
+    }
+
+    @Test
+    void springLoadsTypesThatAreNotPublicByAClassInTheLoader() throws IOException {
+        assertGolden(
+                "HiddenSecrets",
+                "class Hidden { Hidden(@Secret(\"hidden.key\") SecretString key) throws java.io.IOException {} }",
+                SPRING);
+        for (String source : List.of(
+                "@Secret(\"open\") public record Open(SecretString key) {}",
+                "class Injected { @Secret(\"a.b\") String target; private Injected() {} }")) {
+            Compiled compiled = Compiled.strictly(source, SPRING).succeeds();
+            String generated = compiled.generated(Compiled.name(source) + "Secrets");
+            assertFalse(generated.contains("ForSpring"), generated);
+        }
     }
 
     @Test

@@ -30,6 +30,9 @@ public record Loader(
     /** The value of {@code @Generated} on generated classes. */
     public static final String GENERATOR = "dev.secretly.processor.SecretProcessor";
 
+    /** The full name of the interface by which Spring loads types that are not public. */
+    public static final String BEAN_LOADER = "dev.secretly.spring.spi.BeanLoader";
+
     /** The full name of the annotation on generated types. */
     public static final String GENERATED = "javax.annotation.processing.Generated";
 
@@ -76,6 +79,8 @@ public record Loader(
         IN_NAMED_MODULE,
         /** The class can call the runtime: its module can read it. */
         SEES_RUNTIME,
+        /** Spring can load the type, which is not public, by a class in the loader: its module can read the interface of such classes. */
+        OPEN_TO_SPRING,
         /** A type in its package has the name of a type of {@code java.lang} that the class uses. */
         JAVA_LANG_SHADOWED
     }

@@ -44,6 +44,8 @@ final class LoaderTraits {
                 .around(around -> !around.getModifiers().contains(Modifier.PUBLIC))
                 .isEmpty()) {
             traits.add(Trait.PUBLIC);
+        } else if (sees(type, Loader.BEAN_LOADER)) {
+            traits.add(Trait.OPEN_TO_SPRING);
         }
         if (elements.isDeprecated(type)) {
             traits.add(Trait.DEPRECATED);

@@ -82,12 +82,13 @@ public final class LoaderWriter {
             type.addModifiers(Modifier.PUBLIC);
         }
         loader.declared().forEach(secret -> type.addField(constant(secret)));
-        return type.addMethod(MethodSpec.constructorBuilder()
+        type.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethods(methods.all())
-                .addMethods(methods.helpers())
-                .build();
+                .addMethods(methods.helpers());
+        SpringHook.of(loader).ifPresent(type::addType);
+        return type.build();
     }
 
     private List<AnnotationSpec> annotations() {
