@@ -6,7 +6,6 @@ import dev.secretly.junit.internal.guard.Leak;
 import dev.secretly.runtime.Secrets;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Gives tests a {@link Secrets} in which every secret of the program has a fake value of its type, and fails a test that shows one: on
@@ -60,7 +58,7 @@ public final class SecretsExtension
     @Override
     public Secrets resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Map<String, String> replaced = replaced(context);
-        replaced.putAll(replaced(parameter.getParameter()));
+        replaced.putAll(FakeValuesOfTest.of(List.of(parameter.getParameter())));
         return Fakes.ofProcess().secrets(replaced);
     }
 
@@ -101,21 +99,12 @@ public final class SecretsExtension
 
     /** The values that classes, from the outermost one on, and the method replace. */
     private static Map<String, String> replaced(ExtensionContext context) {
-        Map<String, String> replaced = new HashMap<>();
         List<AnnotatedElement> elements = new ArrayList<>();
         for (Optional<ExtensionContext> at = Optional.of(context);
                 at.isPresent();
                 at = at.get().getParent()) {
             at.get().getElement().ifPresent(element -> elements.add(0, element));
         }
-        elements.forEach(element -> replaced.putAll(replaced(element)));
-        return replaced;
-    }
-
-    private static Map<String, String> replaced(AnnotatedElement element) {
-        Map<String, String> replaced = new HashMap<>();
-        AnnotationSupport.findRepeatableAnnotations(element, FakeSecret.class)
-                .forEach(fake -> replaced.put(fake.key(), fake.value()));
-        return replaced;
+        return FakeValuesOfTest.of(elements);
     }
 }

@@ -1,0 +1,93 @@
+package dev.secretly.spring.internal.loading;
+
+import dev.secretly.runtime.Secrets;
+import dev.secretly.spring.internal.failure.RefusedType;
+import dev.secretly.spring.internal.failure.RefusedType.Reason;
+import dev.secretly.spring.spi.BeanLoader;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
+
+/** The result of looking for the generated loader of a type. */
+public sealed interface LoaderLookup {
+
+    /**
+     * There is one.
+     *
+     * @param loader calls it
+     */
+    record Found(BeanLoader<?> loader) implements LoaderLookup {}
+
+    /**
+     * There is none that can be called.
+     *
+     * @param type the type, and why
+     */
+    record Refused(RefusedType type) implements LoaderLookup {}
+
+    /**
+     * Looks for the loader of a type.
+     *
+     * @param type the type
+     * @return the result
+     */
+    static LoaderLookup of(Class<?> type) {
+        Class<?> loader = classNamed(name(type), type);
+        if (loader == null) {
+            return refused(type, Reason.NO_LOADER);
+        }
+        Method load = load(loader);
+        if (load == null) {
+            return refused(type, Reason.ONLY_INJECTED);
+        }
+        if (Modifier.isPublic(loader.getModifiers())) {
+            return new Found(secrets -> call(load, secrets));
+        }
+        Class<?> hook = classNamed(loader.getName() + "$ForSpring", type);
+        return hook == null
+                ? refused(type, Reason.NOT_PUBLIC)
+                : new Found((BeanLoader<?>) BeanUtils.instantiateClass(hook));
+    }
+
+    /** The loader of {@code Outer.Inner} is {@code Outer_InnerSecrets}. */
+    private static String name(Class<?> type) {
+        StringBuilder name = new StringBuilder(type.getSimpleName()).append("Secrets");
+        for (Class<?> outer = type.getEnclosingClass(); outer != null; outer = outer.getEnclosingClass()) {
+            name.insert(0, outer.getSimpleName() + "_");
+        }
+        return type.getPackageName().isEmpty() ? name.toString() : type.getPackageName() + "." + name;
+    }
+
+    private static @Nullable Class<?> classNamed(String name, Class<?> neighbor) {
+        try {
+            return Class.forName(name, false, neighbor.getClassLoader());
+        } catch (ClassNotFoundException absent) {
+            return null;
+        }
+    }
+
+    private static @Nullable Method load(Class<?> loader) {
+        try {
+            return loader.getDeclaredMethod("load", Secrets.class);
+        } catch (NoSuchMethodException absent) {
+            return null;
+        }
+    }
+
+    private static Object call(Method load, Secrets secrets) throws Exception {
+        try {
+            return load.invoke(null, secrets);
+        } catch (InvocationTargetException thrown) {
+            if (thrown.getCause() instanceof Exception exception) {
+                throw exception;
+            }
+            throw thrown;
+        }
+    }
+
+    private static LoaderLookup refused(Class<?> type, Reason reason) {
+        return new Refused(new RefusedType(type.getName(), reason));
+    }
+}
