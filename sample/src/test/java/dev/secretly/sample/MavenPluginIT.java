@@ -124,7 +124,7 @@ class MavenPluginIT {
                   <executions><execution><goals><goal>repackage</goal></goals></execution></executions>
                 </plugin>
                 """.formatted(
-                        MavenProject.property("spring-boot.version"))));
+                        MavenProject.property("spring-boot4.version"))));
         project.write("war/pom.xml", pom("war", "war", dependency, """
                 <plugin>
                   <groupId>org.apache.maven.plugins</groupId><artifactId>maven-war-plugin</artifactId><version>%s</version>
