@@ -32,7 +32,8 @@ final class MavenProject {
     static MavenProject in(Path folder, String folderOfPom) throws IOException {
         MavenProject project = new MavenProject(folder, folder.resolve(folderOfPom));
         Files.createDirectories(folder.resolve(".git"));
-        for (String module : List.of("annotations", "runtime", "processor", "tools", "maven-plugin")) {
+        for (String module :
+                List.of("annotations", "runtime", "processor", "tools", "junit", "spring-boot", "maven-plugin")) {
             String artifact = "secretly-" + module;
             String name = artifact + "-" + VERSION;
             Path target = folder.resolve("repository/dev/secretly/" + artifact + "/" + VERSION);
@@ -91,20 +92,21 @@ final class MavenProject {
         return run(status, builder);
     }
 
+    /** Starts a program in the folder, with its own home folder, and returns it. */
+    Process start(List<String> command, Path log) throws IOException {
+        return prepared(new ProcessBuilder(command))
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
     /** Runs a program in the folder, with its own home folder, and returns its output. */
     String run(int status, List<String> command) throws IOException, InterruptedException {
         return run(status, new ProcessBuilder(command));
     }
 
-    /** Runs a process without the secrets and settings of the developer. */
     private String run(int status, ProcessBuilder builder) throws IOException, InterruptedException {
-        builder.environment().keySet().removeIf(name -> name.startsWith("SECRETLY_") || name.startsWith("TRELLO_"));
-        builder.environment().put("HOME", folder.resolve("home").toString());
         Path log = folder.resolve("output.log");
-        Process process = builder.directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        Process process = prepared(builder).redirectOutput(log.toFile()).start();
         assertTrue(process.waitFor(5, TimeUnit.MINUTES), "the command hangs");
         String output = Files.readString(log).replaceAll("\u001B\\[[;\\d]*m", "");
         assertEquals(status, process.exitValue(), output);
@@ -113,5 +115,12 @@ final class MavenProject {
 
     static String property(String name) {
         return Objects.requireNonNull(System.getProperty(name), name);
+    }
+
+    /** Takes the secrets and settings of the developer from a process. */
+    private ProcessBuilder prepared(ProcessBuilder builder) {
+        builder.environment().keySet().removeIf(name -> name.matches("(SECRETLY|TRELLO|DB|SPRING)_.*"));
+        builder.environment().put("HOME", folder.resolve("home").toString());
+        return builder.directory(folder.toFile()).redirectErrorStream(true);
     }
 }

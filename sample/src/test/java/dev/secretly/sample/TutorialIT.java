@@ -8,28 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Follows the tutorial of the README, with its files exactly as printed. */
 class TutorialIT {
 
-    private static final Pattern BLOCK = Pattern.compile("^```(\\w*)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
-
     @TempDir
     private Path folder;
 
     @Test
     void theTutorialLeadsToAProgramThatReadsItsSecrets() throws Exception {
-        String readme = Files.readString(Path.of("..", "README.md"));
-        String tutorial = readme.substring(readme.indexOf("## Tutorial"), readme.indexOf("## Documentation"));
-        List<String> blocks = BLOCK.matcher(tutorial)
-                .results()
-                .map(MatchResult::group)
-                .map(block -> block.replaceAll("^```\\w*\n|```$", ""))
-                .toList();
+        List<String> blocks = Page.blocks("README.md", "## Tutorial", "## Documentation");
         MavenProject project = MavenProject.in(folder, "");
         project.write("pom.xml", blocks.get(0));
         project.write(".streamlit/secrets.example.toml", blocks.get(1));

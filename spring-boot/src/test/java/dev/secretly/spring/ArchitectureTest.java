@@ -52,8 +52,14 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAPackage("dev.secretly.runtime.internal..");
 
     @ArchTest
-    static final ArchRule onlySpringBootItselfIsNeeded = noClasses()
+    static final ArchRule theActuatorIsOptional = noClasses()
+            .that()
+            .doNotHaveSimpleName("CredentialSanitizer")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework.boot.autoconfigure..", "org.springframework.boot.actuate..");
+            .resideInAPackage("org.springframework.boot.actuate..");
+
+    @ArchTest
+    static final ArchRule autoConfigurationIsOptional =
+            noClasses().should().dependOnClassesThat().resideInAPackage("org.springframework.boot.autoconfigure..");
 }

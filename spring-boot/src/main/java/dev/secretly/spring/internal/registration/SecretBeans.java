@@ -13,6 +13,7 @@ import org.springframework.beans.factory.config.ConstructorArgumentValues.ValueH
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
 
 /**
  * The bean that loads all types, once it is created. The beans of the types are what its methods return. The types are those
@@ -44,6 +45,9 @@ public final class SecretBeans {
         // A program that lacks a secret stops when it starts, even if its beans are lazy.
         loader.setLazyInit(false);
         register(NAME, loader, registry);
+        if (ClassUtils.isPresent(CredentialSanitizer.ENDPOINTS, SecretBeans.class.getClassLoader())) {
+            register(CredentialSanitizer.class.getName(), CredentialSanitizer.definition(), registry);
+        }
         for (Class<?> type : types) {
             register(type.getName(), definition(INSTANCE, type, ResolvableType.forClass(type)), registry);
         }

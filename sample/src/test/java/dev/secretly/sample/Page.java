@@ -1,0 +1,26 @@
+package dev.secretly.sample;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The blocks of code and output in a page of the documentation. */
+final class Page {
+
+    private static final Pattern BLOCK = Pattern.compile("^```(\\w*)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+
+    private Page() {}
+
+    /** All blocks from a heading on, up to another one or the end. */
+    static List<String> blocks(String page, String from, String to) throws IOException {
+        String text = Files.readString(Path.of("..", page));
+        int end = to.isEmpty() ? text.length() : text.indexOf(to);
+        return BLOCK.matcher(text.substring(text.indexOf(from), end))
+                .results()
+                .map((MatchResult block) -> block.group(2))
+                .toList();
+    }
+}
