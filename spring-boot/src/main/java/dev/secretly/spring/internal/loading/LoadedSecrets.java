@@ -17,12 +17,10 @@ import java.util.Objects;
 /** The instances of all types that are beans. They are loaded together, from the same sources, so that there is one message. */
 public final class LoadedSecrets {
 
-    private final Secrets secrets;
     private final Map<Class<?>, BeanLoader<?>> loaders;
     private final Map<Class<?>, Object> instances;
 
-    private LoadedSecrets(Secrets secrets, Map<Class<?>, BeanLoader<?>> loaders, Map<Class<?>, Object> instances) {
-        this.secrets = secrets;
+    private LoadedSecrets(Map<Class<?>, BeanLoader<?>> loaders, Map<Class<?>, Object> instances) {
         this.loaders = loaders;
         this.instances = instances;
     }
@@ -57,7 +55,7 @@ public final class LoadedSecrets {
         if (ofConstructor != null) {
             throw ofConstructor;
         }
-        return new LoadedSecrets(secrets, loaders, instances);
+        return new LoadedSecrets(loaders, instances);
     }
 
     private static Map<Class<?>, BeanLoader<?>> loaders(List<Class<?>> types) {
@@ -91,9 +89,10 @@ public final class LoadedSecrets {
      * Returns a type that follows its secrets.
      *
      * @param type one of the types
+     * @param secrets where to look
      * @return a new {@link Live}, which loads the type once more
      */
-    public Live<?> live(Class<?> type) {
+    public Live<?> live(Class<?> type, Secrets secrets) {
         BeanLoader<?> loader = Objects.requireNonNull(loaders.get(type));
         return Live.builder(from -> load(loader, from)).secrets(secrets).start();
     }

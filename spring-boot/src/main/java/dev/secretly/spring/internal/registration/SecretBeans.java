@@ -27,6 +27,9 @@ public final class SecretBeans {
 
     private final LoadedSecrets loaded;
 
+    /** Not the sources themselves, which keep all that they have read. */
+    private final ObjectProvider<Secrets> secrets;
+
     /**
      * Called by Spring.
      *
@@ -35,6 +38,7 @@ public final class SecretBeans {
      * @throws Exception if any of the types cannot be loaded
      */
     public SecretBeans(ConfigurableListableBeanFactory beanFactory, ObjectProvider<Secrets> secrets) throws Exception {
+        this.secrets = secrets;
         loaded = LoadedSecrets.load(types(beanFactory), secrets.getIfAvailable(Secrets::standard));
     }
 
@@ -110,6 +114,6 @@ public final class SecretBeans {
      * @return a new bean
      */
     public Live<?> live(Class<?> type) {
-        return loaded.live(type);
+        return loaded.live(type, secrets.getIfAvailable(Secrets::standard));
     }
 }
