@@ -98,7 +98,7 @@ public final class SecretProcessor extends AbstractProcessor {
         for (TypeElement type : types) {
             annotated.add(type.getQualifiedName().toString());
         }
-        RoundMembers members = new RoundMembers();
+        RoundMembers members = new RoundMembers(processingEnv.getElementUtils());
         held.addAll(new HeldRecords(members).in(types));
         boolean isLastRound = round.processingOver();
         Set<TypeElement> waiting = isLastRound ? Set.of() : unfinished(types, members);

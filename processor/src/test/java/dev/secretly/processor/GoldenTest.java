@@ -321,7 +321,11 @@ class GoldenTest {
     }
 
     private static void assertGolden(String loader, String... sources) throws IOException {
-        String generated = Compiled.strictly(sources).succeeds().generated(loader);
+        assertGolden(loader, Compiled.strictly(sources));
+    }
+
+    static void assertGolden(String loader, Compiled compiled) throws IOException {
+        String generated = compiled.succeeds().generated(loader);
         Path golden = FOLDER.resolve(loader + ".java.txt");
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(golden, generated);

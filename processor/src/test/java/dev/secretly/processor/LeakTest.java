@@ -121,6 +121,7 @@ class LeakTest {
         return switch (shape) {
             case REQUIRED -> subject.type() + " required";
             case OPTIONAL -> "Optional<" + boxed + "> optional";
+            case NULLABLE -> ""; // Only Kotlin has it; its value is read as that of an Optional.
             case OPTIONAL_INT -> boxed.equals("Integer") ? "OptionalInt optionalInt" : "";
             case OPTIONAL_LONG -> boxed.equals("Long") ? "OptionalLong optionalLong" : "";
             case OPTIONAL_DOUBLE -> boxed.equals("Double") ? "OptionalDouble optionalDouble" : "";

@@ -42,6 +42,22 @@ public final class PartDiagnostics {
                 place);
     }
 
+    public static Finding fieldOfKotlin(Position place, String field) {
+        return new Finding(
+                Rule.FIELD_MODIFIER,
+                field
+                        + " is in a field that the loader cannot assign; make it a 'lateinit var', a '@JvmField var', or a"
+                        + " parameter of the constructor",
+                place);
+    }
+
+    public static Finding fieldOfObject(Position place, String field) {
+        return new Finding(
+                Rule.FIELD_MODIFIER,
+                field + " is in an object, of which the loader cannot create an instance; take the secret in a class",
+                place);
+    }
+
     public static Finding inaccessibleField(Position place, String field) {
         return new Finding(
                 Rule.INACCESSIBLE_FIELD,
@@ -64,6 +80,21 @@ public final class PartDiagnostics {
                 place);
     }
 
+    public static Finding defaultArgument(Position place, String part, boolean isNullable) {
+        String fix = isNullable
+                ? "remove it, since the secret is null if it is absent"
+                : "write @Secret(defaultValue = [\"...\"]), or make the type nullable for a secret that may be absent";
+        return new Finding(
+                Rule.DEFAULT_ARGUMENT, part + " has a default argument, which its loader cannot use; " + fix, place);
+    }
+
+    public static Finding valueClass(Position place, String part) {
+        return new Finding(
+                Rule.VALUE_CLASS,
+                part + " is of a value class, which its loader cannot create; use a class, or the type of its property",
+                place);
+    }
+
     public static Finding severalDefaults(Position place) {
         return new Finding(Rule.SEVERAL_DEFAULTS, "a secret has one default; give one string", place);
     }
@@ -72,6 +103,13 @@ public final class PartDiagnostics {
         return new Finding(
                 Rule.DEFAULT_ON_OPTIONAL,
                 part + " is an Optional, which is empty without a value; remove the default or the Optional",
+                place);
+    }
+
+    public static Finding defaultOnNullable(Position place, String part) {
+        return new Finding(
+                Rule.DEFAULT_ON_OPTIONAL,
+                part + " is nullable, and null without a value; remove the default or the '?'",
                 place);
     }
 

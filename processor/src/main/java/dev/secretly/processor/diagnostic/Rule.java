@@ -31,6 +31,8 @@ public enum Rule {
     UNSUPPORTED_VALUE("unsupported-value"),
     RECORD_CYCLE("record-cycle"),
     NULLABLE_PART("nullable-part"),
+    DEFAULT_ARGUMENT("default-argument"),
+    VALUE_CLASS("value-class"),
     SEVERAL_DEFAULTS("several-defaults"),
     DEFAULT_ON_OPTIONAL("default-on-optional"),
     DEFAULT_ON_CREDENTIAL("default-on-credential"),

@@ -39,10 +39,11 @@ public final class TypeDiagnostics {
         return genericType(place, "the constructor of " + type);
     }
 
-    public static Finding innerType(Position place, String type) {
+    public static Finding innerType(Position place, String type, boolean isOfKotlin) {
+        String fix = isOfKotlin ? "remove 'inner'" : "make it static";
         return new Finding(
                 Rule.INNER_TYPE,
-                type + " is an inner class, so its loader has no instance to put it into; make it static",
+                type + " is an inner class, so its loader has no instance to put it into; " + fix,
                 place);
     }
 

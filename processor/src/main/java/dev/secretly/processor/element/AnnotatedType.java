@@ -18,8 +18,14 @@ public record AnnotatedType(TypeElement element, Optional<SecretAnnotation> anno
         return new AnnotatedType(element, SecretAnnotation.on(element));
     }
 
+    /** Whether it is a record, or a class of Kotlin that is one but for its name. */
     public boolean isRecord() {
-        return element.getKind() == ElementKind.RECORD;
+        return element.getKind() == ElementKind.RECORD || KotlinClass.isRecord(element);
+    }
+
+    /** Whether its {@code toString()} shows the values in it. */
+    public boolean showsValues() {
+        return element.getKind() == ElementKind.RECORD || (isRecord() && KotlinClass.isData(element));
     }
 
     public ClassName name() {

@@ -1,6 +1,7 @@
 package dev.secretly.processor.index;
 
 import com.palantir.javapoet.ClassName;
+import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Secret;
 import java.util.HashMap;
@@ -44,9 +45,10 @@ public final class Descriptions {
             return Map.of();
         }
         Map<String, String> texts = new HashMap<>();
-        if (type.getKind() == ElementKind.RECORD) {
+        if (AnnotatedType.of(type).isRecord()) {
             texts.putAll(Javadoc.parameters(elements.getDocComment(type)));
-        } else {
+        }
+        if (type.getKind() != ElementKind.RECORD) {
             addMembers(type, texts);
         }
         return texts.isEmpty() && !isLoaded ? dependencies.descriptions(owner.reflectionName()) : texts;

@@ -13,7 +13,7 @@ final class Javadoc {
     /** A block tag starts a line. */
     private static final Pattern BLOCK = Pattern.compile("(?m)^\\s*@");
 
-    private static final Pattern PARAMETER = Pattern.compile("(?s)param\\s+(\\w+)\\s+(.*)");
+    private static final Pattern PARAMETER = Pattern.compile("(?s)(?:param|property)\\s+(\\w+)\\s+(.*)");
     private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+\\s*([^{}]*)}");
     private static final Pattern ELEMENT = Pattern.compile("</?[a-zA-Z][^<>]*>");
 
@@ -21,7 +21,7 @@ final class Javadoc {
 
     private Javadoc() {}
 
-    /** The texts of the {@code @param} tags by the name of the parameter. */
+    /** The texts of the {@code @param} tags by the name of the parameter; in Kotlin also of {@code @property} tags. */
     static Map<String, String> parameters(@Nullable String comment) {
         Map<String, String> parameters = new HashMap<>();
         if (comment != null) {

@@ -14,6 +14,9 @@ public sealed interface Argument permits Secret, Argument.OfRecord {
     /** The superclass that declares the field, if another field of the same name hides it; otherwise empty. */
     Optional<ClassName> hiddenIn();
 
+    /** Whether it is null if it is absent, as in Kotlin. Its local in the loader is an {@code Optional} then. */
+    boolean isNullable();
+
     /** All secrets in it that the runtime looks up, in order. */
     Stream<Secret> secrets();
 
@@ -25,10 +28,16 @@ public sealed interface Argument permits Secret, Argument.OfRecord {
      *
      * @param type the record
      * @param isOptional whether it may be absent as a whole
+     * @param isNullable whether it is null if it is absent, and not an empty {@code Optional}
      * @param arguments the arguments of its constructor
      */
     record OfRecord(
-            String name, Optional<ClassName> hiddenIn, ClassName type, boolean isOptional, List<Argument> arguments)
+            String name,
+            Optional<ClassName> hiddenIn,
+            ClassName type,
+            boolean isOptional,
+            boolean isNullable,
+            List<Argument> arguments)
             implements Argument {
 
         @Override

@@ -33,6 +33,11 @@ public record Secret(
         implements Argument {
 
     @Override
+    public boolean isNullable() {
+        return type.shape() == Shape.NULLABLE;
+    }
+
+    @Override
     public Stream<Secret> secrets() {
         return Stream.of(this);
     }

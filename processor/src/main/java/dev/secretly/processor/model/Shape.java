@@ -6,6 +6,8 @@ public enum Shape {
     REQUIRED,
     /** May be absent: {@code Optional}. */
     OPTIONAL,
+    /** May be absent, and is null then: {@code String?} in Kotlin. */
+    NULLABLE,
     /** May be absent: {@code OptionalInt}. */
     OPTIONAL_INT,
     /** May be absent: {@code OptionalLong}. */

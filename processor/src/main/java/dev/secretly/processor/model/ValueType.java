@@ -19,6 +19,11 @@ public record ValueType(Shape shape, ItemType item, Optional<String> defaultText
         this(shape, item, Optional.empty());
     }
 
+    /** The same type, which may be absent and is null then. */
+    public ValueType asNullable() {
+        return new ValueType(Shape.NULLABLE, item);
+    }
+
     /** The same type with a default. */
     public ValueType withDefault(String text) {
         return new ValueType(Shape.DEFAULTED, item, Optional.of(text));
@@ -28,7 +33,7 @@ public record ValueType(Shape shape, ItemType item, Optional<String> defaultText
     public TypeName javaType() {
         return switch (shape) {
             case REQUIRED, DEFAULTED -> item.javaType();
-            case OPTIONAL -> ParameterizedTypeName.get(ClassName.get(Optional.class), item.javaType());
+            case OPTIONAL, NULLABLE -> ParameterizedTypeName.get(ClassName.get(Optional.class), item.javaType());
             case OPTIONAL_INT -> ClassName.get("java.util", "OptionalInt");
             case OPTIONAL_LONG -> ClassName.get("java.util", "OptionalLong");
             case OPTIONAL_DOUBLE -> ClassName.get("java.util", "OptionalDouble");

@@ -69,6 +69,9 @@ final class ArgumentReader {
         if (scope.takesAll() || part.annotation().isPresent()) {
             reader.checkNullness(part);
         }
+        if (!reader.isOfJava(part)) {
+            return Optional.empty();
+        }
         Optional<TypeElement> hidden = visibility.hidden(part.type());
         if (hidden.isPresent()) {
             String name = AnnotatedType.displayName(hidden.get());
@@ -86,7 +89,13 @@ final class ArgumentReader {
                 .filter(part::has)
                 .forEach(member -> reported.add(PartDiagnostics.memberOnType(part.place(member), member)));
         return isUsable(part, nested.get(), reported)
-                ? record(part, nested.get(), optional.isPresent(), scope, reader, isReportedElsewhere)
+                ? record(
+                        part,
+                        nested.get(),
+                        optional.isPresent() || part.isNullable(),
+                        scope,
+                        reader,
+                        isReportedElsewhere)
                 : Optional.empty();
     }
 
@@ -109,7 +118,8 @@ final class ArgumentReader {
         List<Argument> arguments = new ArrayList<>();
         boolean isWhole = readComponents(type, place, scope.within(part, table, false), isElsewhere, arguments);
         return isWhole
-                ? Optional.of(new Argument.OfRecord(part.name(), part.hiddenIn(), type.name(), isOptional, arguments))
+                ? Optional.of(new Argument.OfRecord(
+                        part.name(), part.hiddenIn(), type.name(), isOptional, part.isNullable(), arguments))
                 : Optional.empty();
     }
 
@@ -151,7 +161,7 @@ final class ArgumentReader {
             reported.add(TypeDiagnostics.privateType(place, name, name));
             return false;
         }
-        if (type.element().getRecordComponents().isEmpty()) {
+        if (members.of(type).components().isEmpty()) {
             reported.add(TypeDiagnostics.nothingToLoad(place, name));
             return false;
         }

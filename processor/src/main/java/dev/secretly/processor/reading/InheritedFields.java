@@ -77,7 +77,15 @@ public final class InheritedFields {
         TypeMirror type = types.asMemberOf(asExtended(owner.element(), by), field.element());
         Optional<ClassName> hiddenIn =
                 isHidden(field, owner.element(), by) ? Optional.of(owner.name()) : Optional.empty();
-        return new Part(owner, field.element(), type, field.annotation(), 0, Optional.of(by.namePlace()), hiddenIn);
+        return new Part(
+                owner,
+                field.element(),
+                type,
+                field.annotation(),
+                0,
+                Optional.of(by.namePlace()),
+                hiddenIn,
+                Optional.empty());
     }
 
     /**

@@ -82,6 +82,9 @@ public final class LoaderReader {
             return Optional.empty();
         }
         if (type.isRecord()) {
+            members.primaryConstructor()
+                    .filter(constructor -> members.components().stream().noneMatch(Part::isOfValueClass))
+                    .ifPresent(constructor -> rules.checkConstructor(type, constructor, 0));
             return loader(type, members.components(), new OfRecord(), findings);
         }
         return members.constructors().isEmpty()
@@ -156,7 +159,8 @@ public final class LoaderReader {
         List<Part> own =
                 parts.stream().filter(part -> part.elsewhere().isEmpty()).toList();
         arguments.addAll(reader.read(type, own, Scope.of(type, table)));
-        boolean isAssignable = parts.stream().allMatch(TypeRules::isAssignable);
+        boolean isAssignable =
+                !(construction instanceof ByFields) || parts.stream().allMatch(TypeRules::isAssignable);
         TypeRules.checkSize(type, arguments, findings);
         boolean isWhole = isAssignable && !arguments.isEmpty() && arguments.size() == parts.size();
         List<DeclaredTable> tables = new ArrayList<>(reader.tables());

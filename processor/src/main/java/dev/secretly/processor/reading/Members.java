@@ -2,7 +2,9 @@ package dev.secretly.processor.reading;
 
 import dev.secretly.processor.diagnostic.Finding;
 import dev.secretly.processor.diagnostic.PartDiagnostics;
+import dev.secretly.processor.diagnostic.TypeDiagnostics;
 import dev.secretly.processor.element.AnnotatedType;
+import dev.secretly.processor.element.KotlinClass;
 import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.Position;
 import java.util.ArrayList;
@@ -17,23 +19,30 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /** The members of an annotated type that can take secrets, and its misplaced annotations. */
 public final class Members {
 
     private final AnnotatedType type;
+
+    /** Empty for a type of Java. */
+    private final Optional<KotlinConstructor> kotlin;
+
     private final List<Part> components = new ArrayList<>();
     private final List<Part> fields = new ArrayList<>();
     private final List<AnnotatedConstructor> constructors = new ArrayList<>();
     private final List<Misplaced> misplaced = new ArrayList<>();
     private int order;
 
-    Members(AnnotatedType type) {
+    Members(AnnotatedType type, Elements elements) {
         this.type = type;
         TypeElement element = type.element();
+        kotlin = KotlinClass.is(element) ? Optional.of(new KotlinConstructor(type, elements)) : Optional.empty();
         for (RecordComponentElement component : element.getRecordComponents()) {
             components.add(component(component));
         }
+        primaryConstructor().ifPresent(constructor -> components.addAll(parameters(constructor)));
         for (Element member : inOrder(element)) {
             if (member.getKind() == ElementKind.FIELD) {
                 addField((VariableElement) member);
@@ -50,6 +59,11 @@ public final class Members {
             members.sort(Comparator.comparing(member -> member.getKind() != ElementKind.FIELD));
         }
         return members;
+    }
+
+    /** The constructor whose parameters are the components of a Kotlin class; empty for any other type. */
+    public Optional<ExecutableElement> primaryConstructor() {
+        return type.isRecord() ? kotlin.flatMap(KotlinConstructor::element) : Optional.empty();
     }
 
     /** All components of a record. */
@@ -88,7 +102,15 @@ public final class Members {
         Optional<SecretAnnotation> ofField = SecretAnnotation.on(field);
         Optional<SecretAnnotation> annotation = ofField.isPresent() ? ofField : SecretAnnotation.on(component);
         order++;
-        return new Part(type, field, component.asType(), annotation, order, Optional.empty(), Optional.empty());
+        return new Part(
+                type,
+                field,
+                component.asType(),
+                annotation,
+                order,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The field of a component; the component itself if the compiler does not expose the field. */
@@ -103,11 +125,16 @@ public final class Members {
 
     private void addField(VariableElement field) {
         Optional<SecretAnnotation> annotation = SecretAnnotation.on(field);
-        if (annotation.isEmpty() || isOfComponent(field)) {
+        boolean isOfConstructor = kotlin.isPresent() && KotlinClass.isOfConstructor(field, type.element());
+        if (annotation.isEmpty() || isOfComponent(field) || isOfConstructor) {
             return;
         }
         order++;
-        if (type.isRecord()) {
+        if (type.isRecord() && kotlin.isPresent()) {
+            misplaced.add(new Misplaced(
+                    annotation.get().place(order, field, null),
+                    place -> TypeDiagnostics.fieldsAndConstructor(place, type.displayName())));
+        } else if (type.isRecord()) {
             misplaced.add(
                     new Misplaced(annotation.get().place(order, field, null), PartDiagnostics::staticFieldOfRecord));
         } else {
@@ -125,11 +152,11 @@ public final class Members {
     }
 
     private void addParameters(ExecutableElement executable) {
-        List<Part> parameters = new ArrayList<>();
-        for (VariableElement parameter : executable.getParameters()) {
-            order++;
-            parameters.add(Part.of(type, parameter, SecretAnnotation.on(parameter), order));
+        if (primaryConstructor().filter(executable::equals).isPresent()
+                || KotlinClass.isCopy(executable, type.element())) {
+            return;
         }
+        List<Part> parameters = parameters(executable);
         if (!hasAnnotation(parameters) || areCopies(executable, parameters)) {
             return;
         }
@@ -145,6 +172,18 @@ public final class Members {
                     .annotation()
                     .ifPresent(annotation -> misplaced.add(new Misplaced(parameter.place(null), diagnostic)));
         }
+    }
+
+    private List<Part> parameters(ExecutableElement executable) {
+        List<Part> parameters = new ArrayList<>();
+        for (VariableElement parameter : executable.getParameters()) {
+            order++;
+            parameters.add(
+                    kotlin.isPresent() && executable.getKind() == ElementKind.CONSTRUCTOR
+                            ? kotlin.get().part(parameter, order)
+                            : Part.of(type, parameter, SecretAnnotation.on(parameter), order));
+        }
+        return parameters;
     }
 
     private static boolean hasAnnotation(List<Part> parts) {

@@ -2,15 +2,19 @@ package dev.secretly.processor.reading;
 
 import com.palantir.javapoet.ClassName;
 import dev.secretly.processor.element.AnnotatedType;
+import dev.secretly.processor.element.KotlinClass;
+import dev.secretly.processor.element.KotlinParameter;
 import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.Position;
 import dev.secretly.processor.type.ValueTypes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere where errors are reported, if not on the part itself: its owner may have no source, or is not the
  *     type that is loaded
  * @param hiddenIn the owner, if the type that is loaded hides the field
+ * @param kotlin what Kotlin knows about it; empty for Java, and for what is not a parameter of a primary constructor
  */
 public record Part(
         AnnotatedType owner,
@@ -33,15 +38,24 @@ public record Part(
         Optional<SecretAnnotation> annotation,
         int order,
         Optional<Position> elsewhere,
-        Optional<ClassName> hiddenIn) {
+        Optional<ClassName> hiddenIn,
+        Optional<KotlinParameter> kotlin) {
 
     public static Part of(AnnotatedType owner, Element element, Optional<SecretAnnotation> annotation, int order) {
-        return new Part(owner, element, element.asType(), annotation, order, Optional.empty(), Optional.empty());
+        return new Part(
+                owner,
+                element,
+                element.asType(),
+                annotation,
+                order,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same part, with its errors reported at another place. */
     public Part reportedAt(Position place) {
-        return new Part(owner, element, type, annotation, order, Optional.of(place), hiddenIn);
+        return new Part(owner, element, type, annotation, order, Optional.of(place), hiddenIn, kotlin);
     }
 
     /** Whether it has the same name and type as the component, and the same annotation or none. */
@@ -65,7 +79,7 @@ public record Part(
 
     /** Whether its owner is a record, and neither the part nor an enclosing type suppresses our warnings. */
     public boolean isPrinted() {
-        return owner.isRecord()
+        return owner.showsValues()
                 && !isSilent(element)
                 && owner.around(Part::isSilent).isEmpty();
     }
@@ -87,6 +101,40 @@ public record Part(
                         .map(text -> ((AnnotationValue) text).getValue())
                         .anyMatch(
                                 text -> !(text instanceof String) || text.equals("secretly") || text.equals("<error>"));
+    }
+
+    /** Whether Kotlin's compiler hides the constructor from Java because of its type. */
+    boolean isOfValueClass() {
+        return kotlin.filter(KotlinParameter::isOfValueClass).isPresent();
+    }
+
+    /** Its {@code @Nullable}, or that of one of its type arguments. */
+    Optional<AnnotationMirror> nullable() {
+        List<AnnotationMirror> annotations = new ArrayList<>(element.getAnnotationMirrors());
+        addAnnotations(type, annotations);
+        return annotations.stream()
+                .filter(annotation -> annotation
+                        .getAnnotationType()
+                        .asElement()
+                        .getSimpleName()
+                        .contentEquals("Nullable"))
+                .findFirst();
+    }
+
+    private static void addAnnotations(TypeMirror type, List<AnnotationMirror> annotations) {
+        annotations.addAll(type.getAnnotationMirrors());
+        if (type instanceof DeclaredType declared) {
+            for (TypeMirror argument : declared.getTypeArguments()) {
+                addAnnotations(argument, annotations);
+            }
+        }
+    }
+
+    /** Whether it is null if the secret is absent, as Kotlin's {@code String?} is. */
+    boolean isNullable() {
+        return KotlinClass.is(owner.element())
+                && !ValueTypes.isOptional(type)
+                && nullable().isPresent();
     }
 
     /** Whether its annotation names a key. */

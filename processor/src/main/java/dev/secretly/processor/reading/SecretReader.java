@@ -7,6 +7,7 @@ import dev.secretly.processor.diagnostic.KeyDiagnostics;
 import dev.secretly.processor.diagnostic.PartDiagnostics;
 import dev.secretly.processor.diagnostic.TypeWords;
 import dev.secretly.processor.element.AnnotatedType;
+import dev.secretly.processor.element.KotlinParameter;
 import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.ItemType;
 import dev.secretly.processor.model.Position;
@@ -20,13 +21,9 @@ import dev.secretly.processor.type.ValueTypes;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.KeySyntaxException;
 import dev.secretly.runtime.spi.DeclaredSecret.Content;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 
 /** Reads a part of a type into a {@link Secret}. */
 final class SecretReader {
@@ -127,7 +124,8 @@ final class SecretReader {
     }
 
     private Optional<ValueType> type(Part part, Scope scope, Function<AnnotatedType, TableType> tables) {
-        Optional<ValueType> type = ValueTypes.of(part.type(), tables);
+        Optional<ValueType> type = ValueTypes.of(part.type(), tables)
+                .map(declared -> part.isNullable() ? declared.asNullable() : declared);
         if (type.isEmpty() && !ValueTypes.isUnresolved(part.type())) {
             findings.add(PartDiagnostics.unsupportedValue(
                     part.namePlace(),
@@ -174,7 +172,10 @@ final class SecretReader {
         if (texts.size() > 1) {
             findings.add(PartDiagnostics.severalDefaults(part.place("defaultValue")));
         } else if (type.shape().isOptional()) {
-            findings.add(PartDiagnostics.defaultOnOptional(part.place("defaultValue"), part.displayName()));
+            findings.add(
+                    part.isNullable()
+                            ? PartDiagnostics.defaultOnNullable(part.place("defaultValue"), part.displayName())
+                            : PartDiagnostics.defaultOnOptional(part.place("defaultValue"), part.displayName()));
         } else if (type.item().isCredential()) {
             findings.add(PartDiagnostics.defaultOnCredential(part.place("defaultValue"), part.displayName()));
         } else if (!type.item().isValue(texts.get(0))) {
@@ -186,31 +187,24 @@ final class SecretReader {
         return Optional.empty();
     }
 
-    /** Reports a {@code @Nullable} on a part, since secrets and records of them are never null. */
+    /** Reports a {@code @Nullable} on a part, since secrets and records of them are never null, unless Kotlin says so. */
     void checkNullness(Part part) {
-        nullable(part)
-                .ifPresent(annotation ->
-                        findings.add(PartDiagnostics.nullablePart(part.placeOf(annotation), part.displayName())));
+        if (!part.isNullable()) {
+            part.nullable()
+                    .ifPresent(annotation ->
+                            findings.add(PartDiagnostics.nullablePart(part.placeOf(annotation), part.displayName())));
+        }
     }
 
-    private static Optional<AnnotationMirror> nullable(Part part) {
-        List<AnnotationMirror> annotations = new ArrayList<>(part.element().getAnnotationMirrors());
-        addAnnotations(part.type(), annotations);
-        for (AnnotationMirror annotation : annotations) {
-            if (annotation.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable")) {
-                return Optional.of(annotation);
-            }
+    /** Reports what a loader, which is Java, cannot do with a parameter of Kotlin; false if there is any of it. */
+    boolean isOfJava(Part part) {
+        boolean hasDefault = part.kotlin().filter(KotlinParameter::hasDefault).isPresent();
+        if (part.isOfValueClass()) {
+            findings.add(PartDiagnostics.valueClass(part.namePlace(), part.displayName()));
         }
-        return Optional.empty();
-    }
-
-    /** Adds the annotations on a type and on its type arguments. */
-    private static void addAnnotations(TypeMirror type, List<AnnotationMirror> annotations) {
-        annotations.addAll(type.getAnnotationMirrors());
-        if (type instanceof DeclaredType declared) {
-            for (TypeMirror argument : declared.getTypeArguments()) {
-                addAnnotations(argument, annotations);
-            }
+        if (hasDefault) {
+            findings.add(PartDiagnostics.defaultArgument(part.namePlace(), part.displayName(), part.isNullable()));
         }
+        return !part.isOfValueClass() && !hasDefault;
     }
 }

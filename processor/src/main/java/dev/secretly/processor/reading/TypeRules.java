@@ -4,6 +4,7 @@ import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.diagnostic.PartDiagnostics;
 import dev.secretly.processor.diagnostic.TypeDiagnostics;
 import dev.secretly.processor.element.AnnotatedType;
+import dev.secretly.processor.element.KotlinClass;
 import dev.secretly.processor.model.Argument;
 import dev.secretly.processor.model.Position;
 import dev.secretly.processor.type.ValueTypes;
@@ -42,11 +43,9 @@ final class TypeRules {
         return type.isRecord() || type.element().getKind() == ElementKind.CLASS;
     }
 
-    /** Whether a part is not a field, or a field that the loader can assign. */
+    /** Whether a part is a field that the loader can assign. */
     static boolean isAssignable(Part part) {
-        return part.owner().isRecord()
-                || part.element().getKind() != ElementKind.FIELD
-                || (Collections.disjoint(UNASSIGNABLE, part.element().getModifiers()) && !isOfLombokValue(part));
+        return Collections.disjoint(UNASSIGNABLE, part.element().getModifiers()) && !isOfLombokValue(part);
     }
 
     private static boolean isOfLombokValue(Part field) {
@@ -68,7 +67,7 @@ final class TypeRules {
                 .map(AnnotatedType::displayName)
                 .ifPresent(hidden -> findings.add(TypeDiagnostics.privateType(type.namePlace(), name, hidden)));
         if (isInner(type.element())) {
-            findings.add(TypeDiagnostics.innerType(type.namePlace(), name));
+            findings.add(TypeDiagnostics.innerType(type.namePlace(), name, KotlinClass.is(type.element())));
         }
         if (!type.element().getTypeParameters().isEmpty()) {
             findings.add(TypeDiagnostics.genericType(type.namePlace(), name));
@@ -84,6 +83,10 @@ final class TypeRules {
 
     /** Checks a field that a loader has to assign. */
     void checkField(Part field) {
+        if (KotlinClass.is(field.owner().element())) {
+            checkFieldOfKotlin(field);
+            return;
+        }
         for (Modifier modifier : UNASSIGNABLE) {
             if (field.element().getModifiers().contains(modifier)) {
                 findings.add(
@@ -93,6 +96,15 @@ final class TypeRules {
         if (isOfLombokValue(field)) {
             findings.add(TypeDiagnostics.fieldOfLombokValue(
                     field.place(null), field.displayName(), field.owner().displayName()));
+        }
+    }
+
+    /** The field of a property is private unless its declaration exposes it. */
+    private void checkFieldOfKotlin(Part field) {
+        if (field.element().getModifiers().contains(Modifier.STATIC)) {
+            findings.add(PartDiagnostics.fieldOfObject(field.place(null), field.displayName()));
+        } else if (!isAssignable(field)) {
+            findings.add(PartDiagnostics.fieldOfKotlin(field.place(null), field.displayName()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.secretly.processor.type;
 
 import com.palantir.javapoet.ClassName;
+import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.SingleType;
 import dev.secretly.processor.model.SingleType.Custom;
@@ -54,8 +55,9 @@ final class CustomTypes {
     }
 
     private static boolean hasConstructor(TypeElement type) {
-        boolean isConcreteClass =
-                type.getKind() == ElementKind.CLASS && !type.getModifiers().contains(Modifier.ABSTRACT);
+        boolean isConcreteClass = type.getKind() == ElementKind.CLASS
+                && !AnnotatedType.of(type).isRecord()
+                && !type.getModifiers().contains(Modifier.ABSTRACT);
         return isConcreteClass
                 && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                         .filter(constructor -> constructor.getModifiers().contains(Modifier.PUBLIC))

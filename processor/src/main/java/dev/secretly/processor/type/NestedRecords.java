@@ -4,7 +4,6 @@ import dev.secretly.processor.element.AnnotatedType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -18,7 +17,7 @@ public final class NestedRecords {
     public static Optional<AnnotatedType> of(TypeMirror type) {
         if (type instanceof DeclaredType declared
                 && declared.asElement() instanceof TypeElement element
-                && element.getKind() == ElementKind.RECORD
+                && AnnotatedType.of(element).isRecord()
                 && element.getTypeParameters().isEmpty()
                 && CustomTypes.of(type).isEmpty()) {
             return Optional.of(AnnotatedType.of(element));
@@ -28,7 +27,7 @@ public final class NestedRecords {
 
     /** The same for an {@code Optional} of such a record. */
     public static Optional<AnnotatedType> inOptional(TypeMirror type) {
-        return ValueTypes.name(type).equals("java.util.Optional")
+        return ValueTypes.isOptional(type)
                         && type instanceof DeclaredType optional
                         && !optional.getTypeArguments().isEmpty()
                 ? of(optional.getTypeArguments().get(0))

@@ -26,6 +26,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /** Maps Java types to value types: combinations of shapes, containers and single types. */
 public final class ValueTypes {
@@ -47,7 +48,7 @@ public final class ValueTypes {
         if (OPTIONALS.containsKey(name)) {
             return Optional.ofNullable(OPTIONALS.get(name));
         }
-        boolean isOptional = name.equals("java.util.Optional");
+        boolean isOptional = isOptional(type);
         Shape shape = isOptional ? Shape.OPTIONAL : Shape.REQUIRED;
         Optional<TypeMirror> ofItem = isOptional ? lastArgument(type) : Optional.of(type);
         Optional<ItemType> item = ofItem.isPresent() ? item(ofItem.get(), tables) : Optional.empty();
@@ -77,7 +78,19 @@ public final class ValueTypes {
     /** The only type argument, or that of a map's values; empty for a raw type. */
     private static Optional<TypeMirror> lastArgument(TypeMirror type) {
         List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
-        return arguments.isEmpty() ? Optional.empty() : Optional.of(arguments.get(arguments.size() - 1));
+        return arguments.isEmpty() ? Optional.empty() : Optional.of(bound(arguments.get(arguments.size() - 1)));
+    }
+
+    /** The type itself; for {@code ? extends Path}, which Kotlin writes for the items of a list, that of the items. */
+    private static TypeMirror bound(TypeMirror argument) {
+        return argument instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+                ? wildcard.getExtendsBound()
+                : argument;
+    }
+
+    /** Whether a type is {@code Optional}. */
+    public static boolean isOptional(TypeMirror type) {
+        return name(type).equals("java.util.Optional");
     }
 
     /** Whether the first type argument is String. */

@@ -122,9 +122,22 @@ final class LoaderNames {
         return CodeBlock.join(values, separator);
     }
 
-    /** The value of one argument, for use once all secrets are read and it is not null. */
+    /** The value of one argument, for use once all secrets are read and its local is not null. */
     CodeBlock value(Argument argument) {
-        return CodeBlock.of("$T.requireNonNull($N)", Objects.class, local(argument));
+        return CodeBlock.of("$T.requireNonNull($N)$L", Objects.class, local(argument), unwrapped(argument));
+    }
+
+    /** The values of arguments whose locals are known not to be null. */
+    CodeBlock passed(List<Argument> arguments) {
+        List<CodeBlock> passed = new ArrayList<>();
+        for (Argument argument : arguments) {
+            passed.add(CodeBlock.of("$N$L", local(argument), unwrapped(argument)));
+        }
+        return CodeBlock.join(passed, ",$W");
+    }
+
+    private static String unwrapped(Argument argument) {
+        return argument.isNullable() ? ".orElse(null)" : "";
     }
 
     /** The locals of arguments. */

@@ -107,7 +107,7 @@ final class ReadingCode {
     }
 
     private CodeBlock values(List<Argument> arguments) {
-        return names.locals(arguments, ",$W");
+        return names.passed(arguments);
     }
 
     /** Writes a method for each record in a list or map, which reads one of its tables. */
@@ -135,7 +135,7 @@ final class ReadingCode {
         CodeBlock type = type(secret.type().item());
         return switch (secret.type().shape()) {
             case REQUIRED -> required(constant, secret.type().item(), type);
-            case OPTIONAL -> CodeBlock.of("optional($N,$W$L)", constant, type);
+            case OPTIONAL, NULLABLE -> CodeBlock.of("optional($N,$W$L)", constant, type);
             case OPTIONAL_INT -> CodeBlock.of("optionalInt($N)", constant);
             case OPTIONAL_LONG -> CodeBlock.of("optionalLong($N)", constant);
             case OPTIONAL_DOUBLE -> CodeBlock.of("optionalDouble($N)", constant);
