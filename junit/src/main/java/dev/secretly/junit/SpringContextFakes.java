@@ -3,6 +3,7 @@ package dev.secretly.junit;
 import dev.secretly.junit.internal.fake.Fakes;
 import dev.secretly.runtime.Secrets;
 import java.util.Map;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,6 +17,8 @@ import org.springframework.test.context.MergedContextConfiguration;
  */
 record SpringContextFakes(Map<String, String> replaced) implements ContextCustomizer {
 
+    private static final String NAME = FakeSecrets.class.getName();
+
     SpringContextFakes {
         replaced = Map.copyOf(replaced);
     }
@@ -25,7 +28,16 @@ record SpringContextFakes(Map<String, String> replaced) implements ContextCustom
         RootBeanDefinition secrets =
                 new RootBeanDefinition(Secrets.class, () -> Fakes.ofProcess().secrets(replaced));
         secrets.setPrimary(true);
-        ((BeanDefinitionRegistry) context.getBeanFactory())
-                .registerBeanDefinition(FakeSecrets.class.getName(), secrets);
+        ((BeanDefinitionRegistry) context.getBeanFactory()).registerBeanDefinition(NAME, secrets);
+        context.addBeanFactoryPostProcessor(SpringContextFakes::makeOnlyPrimary);
+    }
+
+    /** The application may have such a bean, which may be primary, too. */
+    private static void makeOnlyPrimary(ConfigurableListableBeanFactory beanFactory) {
+        for (String name : beanFactory.getBeanNamesForType(Secrets.class, true, false)) {
+            if (!name.equals(NAME) && beanFactory.containsBeanDefinition(name)) {
+                beanFactory.getBeanDefinition(name).setPrimary(false);
+            }
+        }
     }
 }

@@ -26,6 +26,18 @@ public final class RuntimeAccess {
     }
 
     /**
+     * Returns the exception for a class whose constructor threw, which its loader passes through. Like that of a record, it names
+     * the class and line of what was thrown, and not its message, which may hold a value.
+     *
+     * @param type the type, as messages name it
+     * @param thrown what its constructor threw
+     * @return an exception with one problem
+     */
+    public static SecretsException rejected(String type, Throwable thrown) {
+        return new SecretsException(Failure.ofConstructor(type, thrown, Surroundings.ofProcess()));
+    }
+
+    /**
      * Returns one exception for several loads from the same {@link Secrets}.
      *
      * @param exceptions what they threw, one or more

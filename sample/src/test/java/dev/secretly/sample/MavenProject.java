@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
@@ -92,11 +93,11 @@ final class MavenProject {
         return run(status, builder);
     }
 
-    /** Starts a program in the folder, with its own home folder, and returns it. */
-    Process start(List<String> command, Path log) throws IOException {
-        return prepared(new ProcessBuilder(command))
-                .redirectOutput(log.toFile())
-                .start();
+    /** Starts a program in the folder, with its own home folder and some variables, and returns it. */
+    Process start(List<String> command, Map<String, String> variables, Path log) throws IOException {
+        ProcessBuilder builder = prepared(new ProcessBuilder(command));
+        builder.environment().putAll(variables);
+        return builder.redirectOutput(log.toFile()).start();
     }
 
     /** Runs a program in the folder, with its own home folder, and returns its output. */

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
  * class Application {}
  * }</pre>
  *
- * <p>All of them are loaded together by their generated loaders when the application starts. If anything is missing or malformed, the
+ * <p>All of them are loaded together by their generated loaders when the application creates its beans. If anything is missing or malformed, the
  * application stops with one message. They are loaded from the bean of type {@link dev.secretly.runtime.Secrets} if the application has
  * one, else from the standard sources.
  */
@@ -33,6 +33,13 @@ public @interface EnableSecrets {
      * @return the types
      */
     Class<?>[] value() default {};
+
+    /**
+     * The types that do not become beans.
+     *
+     * @return the types
+     */
+    Class<?>[] exclude() default {};
 
     /**
      * The types that also become beans of type {@link dev.secretly.runtime.Live}, which follow changed secrets. The bean of the type

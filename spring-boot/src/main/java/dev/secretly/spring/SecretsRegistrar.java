@@ -1,7 +1,7 @@
 package dev.secretly.spring;
 
 import dev.secretly.spring.internal.registration.IndexedTypes;
-import dev.secretly.spring.internal.registration.SecretBeans;
+import dev.secretly.spring.internal.registration.SecretBeanDefinitions;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -32,7 +32,8 @@ final class SecretsRegistrar implements ImportBeanDefinitionRegistrar {
         if (types.isEmpty()) {
             types.addAll(IndexedTypes.in(ClassUtils.getPackageName(annotated.getClassName()), classLoader));
         }
+        types.removeAll(List.of(enabled.getClassArray("exclude")));
         live.stream().filter(type -> !types.contains(type)).forEach(types::add);
-        SecretBeans.register(types, live, registry);
+        SecretBeanDefinitions.register(types, live, registry);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.secretly.runtime.Live;
-import dev.secretly.runtime.SecretString;
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.SecretsException;
 import dev.secretly.runtime.problem.Problem;
@@ -137,18 +136,52 @@ class EnableSecretsTest {
     }
 
     @Test
-    void aReplacedBeanIsNotLoaded() {
-        try (ConfigurableApplicationContext context = application(
-                        Secrets.ofToml("[db]\npool.size = 1"), Others.Pools.class)
-                .initializers(replaced -> ((GenericApplicationContext) replaced)
-                        .registerBean(
-                                Database.class.getName(),
-                                Database.class,
-                                () -> new Database("replaced", 1, SecretString.of("none"))))
-                .run()) {
-            assertThat(context.getBean(Database.class).host()).isEqualTo("replaced");
+    void aTypeOfWhichTheApplicationHasABeanIsNotLoaded() {
+        try (ConfigurableApplicationContext context =
+                start(Secrets.ofToml("[db]\npool.size = 1"), Others.WithOwnBean.class)) {
+            assertThat(context.getBean(Database.class).host()).isEqualTo("own");
             assertThat(context.getBean(Database.Pool.class).size()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void anExcludedTypeIsNoBean() {
+        try (ConfigurableApplicationContext context = start(Secrets.ofToml(WHOLE), Others.Excluding.class)) {
+            assertThat(context.getBeanNamesForType(Database.class)).isEmpty();
+            assertThat(context.getBeanNamesForType(Database.Pool.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void theMessageOfAnExceptionIsNotShown(CapturedOutput output) {
+        assertThatThrownBy(() ->
+                        start(Secrets.ofToml(WHOLE.replace("\"signature\"", "\"canary\"")), Others.Throwing.class))
+                .rootCause()
+                .isInstanceOf(SecretsException.class)
+                .hasMessage("""
+                        Cannot load Throwing: the constructor of Throwing threw.
+
+                          Throwing    REJECTED  its constructor threw java.lang.IllegalStateException at Throwing.java:10
+
+                        To fix it, give Throwing values that its constructor accepts""");
+        assertThat(output.getAll()).doesNotContain("canary");
+    }
+
+    @Test
+    void problemsAndExceptionsAreReportedTogether() {
+        assertThatThrownBy(() -> start(Secrets.ofToml(WHOLE.replace("size", "length")), Others.Throwing.class))
+                .rootCause()
+                .hasMessageStartingWith(
+                        "Cannot load Database.Pool and Throwing: 1 of 1 secret is missing, the constructor of Throwing threw.");
+    }
+
+    @Test
+    void aTypeThatWasCompiledWithoutThisModuleIsRefused() {
+        assertThatThrownBy(() -> start(Secrets.ofToml(WHOLE), Others.Unreachable.class))
+                .rootCause()
+                .hasMessage(
+                        "@EnableSecrets cannot make a bean of dev.secretly.spring.boards.Hidden: it is not public, and was"
+                                + " compiled without secretly-spring-boot on the class path.");
     }
 
     @Test

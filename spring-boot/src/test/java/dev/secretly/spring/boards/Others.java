@@ -1,6 +1,8 @@
 package dev.secretly.spring.boards;
 
+import dev.secretly.runtime.SecretString;
 import dev.secretly.spring.EnableSecrets;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Applications that name their types. */
@@ -8,7 +10,7 @@ public final class Others {
 
     private Others() {}
 
-    /** Makes each type that cannot be a bean one. */
+    /** Names types that cannot be beans. */
     @Configuration(proxyBeanMethods = false)
     @EnableSecrets({Listener.class, String.class, Database.class})
     public static class Refused {}
@@ -18,8 +20,29 @@ public final class Others {
     @EnableSecrets(value = Database.Pool.class, live = Trello.class)
     public static class Following {}
 
-    /** Names two types. */
+    /** Has a bean of one of its types. */
     @Configuration(proxyBeanMethods = false)
     @EnableSecrets({Database.class, Database.Pool.class})
-    public static class Pools {}
+    public static class WithOwnBean {
+
+        @Bean
+        Database own() {
+            return new Database("own", 1, SecretString.of("none"));
+        }
+    }
+
+    /** Leaves a type out. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableSecrets(exclude = Database.class)
+    public static class Excluding {}
+
+    /** Has a class that shows a secret in an exception. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableSecrets({Database.Pool.class, dev.secretly.spring.throwing.Throwing.class})
+    public static class Throwing {}
+
+    /** Names a type whose loader has no class for Spring. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableSecrets(Hidden.class)
+    public static class Unreachable {}
 }

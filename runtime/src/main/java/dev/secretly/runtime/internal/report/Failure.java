@@ -1,5 +1,6 @@
 package dev.secretly.runtime.internal.report;
 
+import dev.secretly.runtime.internal.fault.Thrown;
 import dev.secretly.runtime.internal.lookup.SearchResult;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
@@ -66,6 +67,18 @@ public record Failure(
                 lookup.consulted().stream().map(ConsultedSource::of).toList(),
                 surroundings.workingDirectory(),
                 isAllMissing ? FileOfParent.of(lookup.consulted(), surroundings) : Optional.empty());
+    }
+
+    /** The failure of a class whose constructor threw after its secrets were found. */
+    public static Failure ofConstructor(String type, Throwable thrown, Surroundings surroundings) {
+        Defect rejected = new Defect.Rejected(type, Thrown.of(thrown), Optional.empty());
+        return new Failure(
+                List.of(type),
+                List.of(),
+                List.of(Finding.of(rejected)),
+                List.of(),
+                surroundings.workingDirectory(),
+                Optional.empty());
     }
 
     /** Joins the failures of several loads from the same sources, one or more. */

@@ -43,6 +43,16 @@ public final class Report {
         text.append("Cannot load ").append(Words.types(failure.types())).append(": ");
         text.append(headline()).append(".\n\n");
         rows().appendTo(text);
+        if (!failure.consulted().isEmpty()) {
+            lookedIn(text);
+        }
+        failure.fileOfParent()
+                .ifPresent(file ->
+                        text.append('\n').append(Words.fileOfParent(file)).append('\n'));
+        return text.toString().stripTrailing();
+    }
+
+    private void lookedIn(StringBuilder text) {
         text.append("\nLooked in");
         if (failure.consulted().stream().anyMatch(look -> look.kind() != Origin.Kind.MAP)) {
             text.append(" (working directory ")
@@ -51,10 +61,6 @@ public final class Report {
         }
         text.append('\n');
         sources().appendTo(text);
-        failure.fileOfParent()
-                .ifPresent(file ->
-                        text.append('\n').append(Words.fileOfParent(file)).append('\n'));
-        return text.toString().stripTrailing();
     }
 
     private String headline() {

@@ -50,7 +50,7 @@ public final class RefusedTypesException extends RuntimeException {
             case NOT_PUBLIC ->
                 "Make " + refused.type()
                         + " public, add secretly-spring-boot to the module that compiles it, or name the"
-                        + " types that shall become beans: @EnableSecrets({...}).";
+                        + " types that should become beans: @EnableSecrets({...}).";
         };
     }
 }

@@ -7,21 +7,18 @@ import dev.secretly.runtime.SecretsException;
 import dev.secretly.spring.internal.failure.RefusedType;
 import dev.secretly.spring.internal.failure.RefusedTypesException;
 import dev.secretly.spring.spi.BeanLoader;
-import java.lang.reflect.UndeclaredThrowableException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** The instances of all types that are beans. They are loaded together, from the same sources, so that there is one message. */
 public final class LoadedSecrets {
 
-    private final Map<Class<?>, BeanLoader<?>> loaders;
     private final Map<Class<?>, Object> instances;
 
-    private LoadedSecrets(Map<Class<?>, BeanLoader<?>> loaders, Map<Class<?>, Object> instances) {
-        this.loaders = loaders;
+    private LoadedSecrets(Map<Class<?>, Object> instances) {
         this.instances = instances;
     }
 
@@ -32,30 +29,22 @@ public final class LoadedSecrets {
      * @param secrets where to look
      * @return their instances
      * @throws RefusedTypesException if any of the types has no loader that can be called
-     * @throws SecretsException if anything is missing or malformed in any of them
-     * @throws Exception what the constructor of a class threw
+     * @throws SecretsException if anything is missing or malformed in any of them, or a constructor throws
      */
-    public static LoadedSecrets load(List<Class<?>> types, Secrets secrets) throws Exception {
-        Map<Class<?>, BeanLoader<?>> loaders = loaders(types);
-        Map<Class<?>, Object> instances = new LinkedHashMap<>();
+    public static LoadedSecrets load(List<Class<?>> types, Secrets secrets) {
+        Map<Class<?>, Object> instances = new HashMap<>();
         List<SecretsException> failures = new ArrayList<>();
-        Exception ofConstructor = null;
-        for (Map.Entry<Class<?>, BeanLoader<?>> entry : loaders.entrySet()) {
+        loaders(types).forEach((type, loader) -> {
             try {
-                instances.put(entry.getKey(), entry.getValue().load(secrets));
+                instances.put(type, load(type, loader, secrets));
             } catch (SecretsException exception) {
                 failures.add(exception);
-            } catch (Exception exception) {
-                ofConstructor = exception;
             }
-        }
+        });
         if (!failures.isEmpty()) {
             throw RuntimeAccess.joined(failures);
         }
-        if (ofConstructor != null) {
-            throw ofConstructor;
-        }
-        return new LoadedSecrets(loaders, instances);
+        return new LoadedSecrets(instances);
     }
 
     private static Map<Class<?>, BeanLoader<?>> loaders(List<Class<?>> types) {
@@ -75,35 +64,45 @@ public final class LoadedSecrets {
         return loaders;
     }
 
+    /** Whatever the constructor of a class throws would be logged with its message, which may hold a value. */
+    private static Object load(Class<?> type, BeanLoader<?> loader, Secrets secrets) {
+        try {
+            return loader.load(secrets);
+        } catch (SecretsException exception) {
+            throw exception;
+        } catch (Throwable thrown) {
+            throw RuntimeAccess.rejected(displayName(type), thrown);
+        }
+    }
+
+    private static String displayName(Class<?> type) {
+        String name = type.getCanonicalName();
+        return type.getPackageName().isEmpty()
+                ? name
+                : name.substring(type.getPackageName().length() + 1);
+    }
+
     /**
      * Returns the instance of a type.
      *
-     * @param type one of the types
+     * @param type the type
+     * @param secrets where to look if it was not loaded with the others
      * @return the instance
      */
-    public Object instance(Class<?> type) {
-        return Objects.requireNonNull(instances.get(type));
+    public Object instance(Class<?> type, Secrets secrets) {
+        Object instance = instances.get(type);
+        return instance == null ? load(List.of(type), secrets).instance(type, secrets) : instance;
     }
 
     /**
      * Returns a type that follows its secrets.
      *
-     * @param type one of the types
+     * @param type the type
      * @param secrets where to look
      * @return a new {@link Live}, which loads the type once more
      */
-    public Live<?> live(Class<?> type, Secrets secrets) {
-        BeanLoader<?> loader = Objects.requireNonNull(loaders.get(type));
-        return Live.builder(from -> load(loader, from)).secrets(secrets).start();
-    }
-
-    private static Object load(BeanLoader<?> loader, Secrets from) {
-        try {
-            return loader.load(from);
-        } catch (RuntimeException exception) {
-            throw exception;
-        } catch (Exception exception) {
-            throw new UndeclaredThrowableException(exception);
-        }
+    public static Live<?> live(Class<?> type, Secrets secrets) {
+        BeanLoader<?> loader = loaders(List.of(type)).values().iterator().next();
+        return Live.builder(from -> load(type, loader, from)).secrets(secrets).start();
     }
 }

@@ -14,14 +14,14 @@ import org.springframework.beans.BeanUtils;
 public sealed interface LoaderLookup {
 
     /**
-     * There is one.
+     * The loader was found.
      *
      * @param loader calls it
      */
     record Found(BeanLoader<?> loader) implements LoaderLookup {}
 
     /**
-     * There is none that can be called.
+     * No loader was found that can be called.
      *
      * @param type the type, and why
      */
@@ -80,14 +80,14 @@ public sealed interface LoaderLookup {
         try {
             return load.invoke(null, secrets);
         } catch (InvocationTargetException thrown) {
-            if (thrown.getCause() instanceof Exception exception) {
-                throw exception;
+            if (thrown.getCause() instanceof Error error) {
+                throw error;
             }
-            throw thrown;
+            throw (Exception) thrown.getCause();
         }
     }
 
     private static LoaderLookup refused(Class<?> type, Reason reason) {
-        return new Refused(new RefusedType(type.getName(), reason));
+        return new Refused(new RefusedType(type.getCanonicalName(), reason));
     }
 }

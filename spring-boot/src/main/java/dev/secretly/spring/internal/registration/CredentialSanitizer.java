@@ -1,17 +1,19 @@
 package dev.secretly.spring.internal.registration;
 
+import java.util.function.Supplier;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Hides credentials in the endpoints {@code env} and {@code configprops} also if the application shows values there: a connection
- * pool that got its password from a secret is one of the beans that {@code configprops} shows.
+ * Hides values in the endpoints {@code env} and {@code configprops} also if the application shows values there: the environment variables
+ * of secrets, and credentials in other properties, such as the password that a connection pool got from a secret.
  */
 public final class CredentialSanitizer {
 
     /** The class that the endpoints ask for; without it there is nothing to hide. */
-    static final String ENDPOINTS = "org.springframework.boot.actuate.endpoint.SanitizingFunction";
+    static final String SANITIZING_FUNCTION = "org.springframework.boot.actuate.endpoint.SanitizingFunction";
 
     private CredentialSanitizer() {}
 
@@ -20,16 +22,21 @@ public final class CredentialSanitizer {
         RootBeanDefinition definition = new RootBeanDefinition(CredentialSanitizer.class);
         definition.setFactoryMethodName("create");
         definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
+        definition.setLazyInit(true);
         return definition;
     }
 
     /**
      * Called by Spring.
      *
-     * @return hides values whose names end with {@code password}, {@code secret}, {@code key} or {@code token}, or contain
-     *     {@code credentials}
+     * @return hides variables of secrets, and values whose names end with {@code password}, {@code secret}, {@code key} or {@code token},
+     *     or contain {@code credentials}
      */
     public static SanitizingFunction create() {
-        return SanitizingFunction.sanitizeValue().ifLikelyCredential();
+        Supplier<SecretVariables> variables =
+                SingletonSupplier.of(() -> SecretVariables.in(CredentialSanitizer.class.getClassLoader()));
+        return SanitizingFunction.sanitizeValue()
+                .ifLikelyCredential()
+                .ifKeyMatches(key -> variables.get().contains(key));
     }
 }

@@ -5,25 +5,11 @@ import dev.secretly.runtime.Secrets;
 import dev.secretly.spring.internal.loading.LoadedSecrets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.beans.factory.config.ConstructorArgumentValues.ValueHolder;
-import org.springframework.beans.factory.support.BeanDefinitionRegistry;
-import org.springframework.beans.factory.support.RootBeanDefinition;
-import org.springframework.core.ResolvableType;
-import org.springframework.util.ClassUtils;
 
-/**
- * The bean that loads all types, once it is created. The beans of the types are what its methods return. The types are those
- * of bean definitions that name it, so that a bean which a test replaces is not loaded.
- */
+/** The bean that loads all types, once it is created. The beans of the types are what its methods return. */
 public final class SecretBeans {
-
-    private static final String NAME = SecretBeans.class.getName();
-    private static final String INSTANCE = "instance";
-    private static final String LIVE = "live";
 
     private final LoadedSecrets loaded;
 
@@ -35,66 +21,36 @@ public final class SecretBeans {
      *
      * @param beanFactory has the bean definitions
      * @param secrets the sources that the application chooses; the standard ones if it has no such bean
-     * @throws Exception if any of the types cannot be loaded
      */
-    public SecretBeans(ConfigurableListableBeanFactory beanFactory, ObjectProvider<Secrets> secrets) throws Exception {
+    public SecretBeans(ConfigurableListableBeanFactory beanFactory, ObjectProvider<Secrets> secrets) {
         this.secrets = secrets;
-        loaded = LoadedSecrets.load(types(beanFactory), secrets.getIfAvailable(Secrets::standard));
+        loaded = LoadedSecrets.load(types(beanFactory), sources());
     }
 
-    /** Adds the definitions for some types, unless they exist. */
-    public static void register(List<Class<?>> types, List<Class<?>> live, BeanDefinitionRegistry registry) {
-        RootBeanDefinition loader = new RootBeanDefinition(SecretBeans.class);
-        loader.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
-        // A program that lacks a secret stops when it starts, even if its beans are lazy.
-        loader.setLazyInit(false);
-        register(NAME, loader, registry);
-        if (ClassUtils.isPresent(CredentialSanitizer.ENDPOINTS, SecretBeans.class.getClassLoader())) {
-            register(CredentialSanitizer.class.getName(), CredentialSanitizer.definition(), registry);
-        }
-        for (Class<?> type : types) {
-            register(type.getName(), definition(INSTANCE, type, ResolvableType.forClass(type)), registry);
-        }
-        for (Class<?> type : live) {
-            RootBeanDefinition definition =
-                    definition(LIVE, type, ResolvableType.forClassWithGenerics(Live.class, type));
-            definition.setDestroyMethodName("close");
-            register(type.getName() + "." + LIVE, definition, registry);
-        }
-    }
-
-    private static void register(String name, RootBeanDefinition definition, BeanDefinitionRegistry registry) {
-        if (!registry.containsBeanDefinition(name)) {
-            registry.registerBeanDefinition(name, definition);
-        }
-    }
-
-    private static RootBeanDefinition definition(String method, Class<?> type, ResolvableType ofBean) {
-        RootBeanDefinition definition = new RootBeanDefinition();
-        definition.setFactoryBeanName(NAME);
-        definition.setFactoryMethodName(method);
-        definition.getConstructorArgumentValues().addIndexedArgumentValue(0, type);
-        definition.setTargetType(ofBean);
-        return definition;
-    }
-
+    /** The types to load. Of a type that has another bean, ours is not needed unless it is asked for by name. */
     private static List<Class<?>> types(ConfigurableListableBeanFactory beanFactory) {
         List<Class<?>> types = new ArrayList<>();
         for (String name : beanFactory.getBeanDefinitionNames()) {
-            BeanDefinition definition = beanFactory.getBeanDefinition(name);
-            if (NAME.equals(definition.getFactoryBeanName())) {
-                Class<?> type = type(definition);
-                if (!types.contains(type)) {
-                    types.add(type);
-                }
-            }
+            SecretBeanDefinitions.type(beanFactory.getBeanDefinition(name))
+                    .filter(type -> !types.contains(type) && !isReplaced(name, type, beanFactory))
+                    .ifPresent(types::add);
         }
         return types;
     }
 
-    private static Class<?> type(BeanDefinition definition) {
-        ValueHolder type = definition.getConstructorArgumentValues().getArgumentValue(0, Class.class);
-        return (Class<?>) Objects.requireNonNull(Objects.requireNonNull(type).getValue());
+    /** A test replaces a bean by a singleton of its name; an application adds one of its type. */
+    private static boolean isReplaced(String name, Class<?> type, ConfigurableListableBeanFactory beanFactory) {
+        if (beanFactory.containsSingleton(name)) {
+            return true;
+        }
+        for (String other : beanFactory.getBeanNamesForType(type, true, false)) {
+            if (!beanFactory.containsBeanDefinition(other)
+                    || SecretBeanDefinitions.type(beanFactory.getBeanDefinition(other))
+                            .isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -104,7 +60,7 @@ public final class SecretBeans {
      * @return its instance
      */
     public Object instance(Class<?> type) {
-        return loaded.instance(type);
+        return loaded.instance(type, sources());
     }
 
     /**
@@ -114,6 +70,10 @@ public final class SecretBeans {
      * @return a new bean
      */
     public Live<?> live(Class<?> type) {
-        return loaded.live(type, secrets.getIfAvailable(Secrets::standard));
+        return LoadedSecrets.live(type, sources());
+    }
+
+    private Secrets sources() {
+        return secrets.getIfAvailable(Secrets::standard);
     }
 }

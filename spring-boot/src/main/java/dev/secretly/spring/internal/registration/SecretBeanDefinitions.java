@@ -1,0 +1,76 @@
+package dev.secretly.spring.internal.registration;
+
+import dev.secretly.runtime.Live;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.ConstructorArgumentValues.ValueHolder;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ClassUtils;
+
+/** The definitions of the beans: one for each type, and one for the bean that loads them all. */
+public final class SecretBeanDefinitions {
+
+    private static final String LOADER = SecretBeans.class.getName();
+    private static final String INSTANCE = "instance";
+    private static final String LIVE = "live";
+
+    private SecretBeanDefinitions() {}
+
+    /** Adds the definitions for some types, unless there are definitions of the same names. */
+    public static void register(List<Class<?>> types, List<Class<?>> live, BeanDefinitionRegistry registry) {
+        registerIfAbsent(LOADER, loader(), registry);
+        if (ClassUtils.isPresent(
+                CredentialSanitizer.SANITIZING_FUNCTION, SecretBeanDefinitions.class.getClassLoader())) {
+            registerIfAbsent(CredentialSanitizer.class.getName(), CredentialSanitizer.definition(), registry);
+        }
+        for (Class<?> type : types) {
+            registerIfAbsent(type.getName(), definition(INSTANCE, type, ResolvableType.forClass(type)), registry);
+        }
+        for (Class<?> type : live) {
+            RootBeanDefinition definition =
+                    definition(LIVE, type, ResolvableType.forClassWithGenerics(Live.class, type));
+            definition.setDestroyMethodName("close");
+            registerIfAbsent(type.getName() + "." + LIVE, definition, registry);
+        }
+    }
+
+    /** The type of a bean that is registered here for a type, as its instance or as a {@link Live}. */
+    static Optional<Class<?>> type(BeanDefinition definition) {
+        if (!LOADER.equals(definition.getFactoryBeanName())) {
+            return Optional.empty();
+        }
+        ValueHolder type = definition.getConstructorArgumentValues().getArgumentValue(0, Class.class);
+        return Optional.of(
+                (Class<?>) Objects.requireNonNull(Objects.requireNonNull(type).getValue()));
+    }
+
+    private static RootBeanDefinition loader() {
+        RootBeanDefinition loader = new RootBeanDefinition(SecretBeans.class);
+        loader.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
+        // A program that lacks a secret stops when it starts, even if its beans are lazy.
+        loader.setLazyInit(false);
+        return loader;
+    }
+
+    private static RootBeanDefinition definition(String method, Class<?> type, ResolvableType ofBean) {
+        RootBeanDefinition definition = new RootBeanDefinition();
+        definition.setFactoryBeanName(LOADER);
+        definition.setFactoryMethodName(method);
+        definition.getConstructorArgumentValues().addIndexedArgumentValue(0, type);
+        definition.setTargetType(ofBean);
+        // A bean of the application takes precedence, and then this one is never created.
+        definition.setFallback(true);
+        definition.setLazyInit(true);
+        return definition;
+    }
+
+    private static void registerIfAbsent(String name, RootBeanDefinition definition, BeanDefinitionRegistry registry) {
+        if (!registry.containsBeanDefinition(name)) {
+            registry.registerBeanDefinition(name, definition);
+        }
+    }
+}
