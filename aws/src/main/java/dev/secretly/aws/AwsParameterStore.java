@@ -16,13 +16,10 @@ public final class AwsParameterStore {
      * @return the source, with the region of the ARN or else the one that the SDK finds, and the credentials that the SDK
      *     finds
      * @throws NullPointerException if the name is null
-     * @throws IllegalArgumentException if the name is blank or ends with a slash
+     * @throws IllegalArgumentException if the name is blank, ends with a slash, or has one but does not start with one
      */
     public static AwsDocument document(String name) {
-        if (name.isBlank() || name.endsWith("/")) {
-            throw new IllegalArgumentException("the name of a document must not be blank or end with a slash");
-        }
-        return new AwsDocument(new AwsAddress(Scheme.PARAMETER_STORE, name, false), Access.DEFAULT);
+        return new AwsDocument(AwsAddress.ofDocument(Scheme.PARAMETER_STORE, name), Access.DEFAULT);
     }
 
     /**
@@ -31,9 +28,9 @@ public final class AwsParameterStore {
      * @param start the beginning of the names, such as {@code /boards/prod/}; a slash is added if it has none at the end
      * @return the source, with the region and credentials that the SDK finds
      * @throws NullPointerException if the text is null
+     * @throws IllegalArgumentException if the text does not start with a slash, or is an ARN
      */
     public static AwsKeys parameters(String start) {
-        String name = start.endsWith("/") ? start.substring(0, start.length() - 1) : start;
-        return new AwsKeys(new AwsAddress(Scheme.PARAMETER_STORE, name, true), Access.DEFAULT);
+        return new AwsKeys(AwsAddress.ofSeveral(Scheme.PARAMETER_STORE, start), Access.DEFAULT);
     }
 }

@@ -19,10 +19,7 @@ public final class AwsSecretsManager {
      * @throws IllegalArgumentException if the name is blank or ends with a slash
      */
     public static AwsDocument document(String name) {
-        if (name.isBlank() || name.endsWith("/")) {
-            throw new IllegalArgumentException("the name of a document must not be blank or end with a slash");
-        }
-        return new AwsDocument(new AwsAddress(Scheme.SECRETS_MANAGER, name, false), Access.DEFAULT);
+        return new AwsDocument(AwsAddress.ofDocument(Scheme.SECRETS_MANAGER, name), Access.DEFAULT);
     }
 
     /**
@@ -32,13 +29,9 @@ public final class AwsSecretsManager {
      * @param start the beginning of the names, such as {@code boards/prod/}; a slash is added if it has none at the end
      * @return the source, with the region and credentials that the SDK finds
      * @throws NullPointerException if the text is null
-     * @throws IllegalArgumentException if the text is blank or only a slash
+     * @throws IllegalArgumentException if the text is blank, only a slash, or an ARN
      */
     public static AwsKeys tables(String start) {
-        String name = start.endsWith("/") ? start.substring(0, start.length() - 1) : start;
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("the names of the secrets must start with something");
-        }
-        return new AwsKeys(new AwsAddress(Scheme.SECRETS_MANAGER, name, true), Access.DEFAULT);
+        return new AwsKeys(AwsAddress.ofSeveral(Scheme.SECRETS_MANAGER, start), Access.DEFAULT);
     }
 }

@@ -242,6 +242,11 @@ class AwsStoreTest extends AwsFixture {
         assertTrue(message.contains("create the parameter /boards/prod/trello/api_key as a SecureString"), message);
         assertThrows(IllegalArgumentException.class, () -> AwsSecretsManager.tables("/"));
         assertThrows(IllegalArgumentException.class, () -> AwsSecretsManager.document("a/"));
+        IllegalArgumentException noPath =
+                assertThrows(IllegalArgumentException.class, () -> AwsParameterStore.parameters("boards/prod"));
+        assertEquals(
+                "a parameter with a path that does not start with a slash; write aws-parameterstore:/boards/prod/",
+                noPath.getMessage());
     }
 
     @Test

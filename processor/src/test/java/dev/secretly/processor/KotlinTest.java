@@ -81,9 +81,47 @@ class KotlinTest {
                                 + " String c; @Secret(\"a.d\") public String d; }")
                 .reports(
                         "Fields.java:1:40: [secretly] Fields.a is in a field that the loader cannot assign; make it a 'lateinit"
-                                + " var', a '@JvmField var', or a parameter of the constructor",
-                        "Fields.java:1:73: [secretly] Fields.c is in an object, of which the loader cannot create an instance;"
-                                + " take the secret in a class");
+                                + " var' whose setter is not private, a '@JvmField var', or a parameter of the constructor",
+                        "Fields.java:1:73: [secretly] Fields.c is in an object or at the top level, where the loader has no"
+                                + " instance to put it into; take the secret in a class");
+    }
+
+    /**
+     * Of {@code @Secret("named") data class Named(val default: String?, val `my key`: Int, val plain: String)} with a secondary
+     * constructor that has more parameters.
+     */
+    @Test
+    void namesThatJavaDoesNotHaveAreThoseOfKotlin() throws IOException {
+        GoldenTest.assertGolden("NamedSecrets", Compiled.of(stub("Named")));
+    }
+
+    /** Of {@code class Web(@Secret("web.key") val key: SecretString) { constructor(key: String) : this(SecretString.of(key)) }}. */
+    @Test
+    void aSecondaryConstructorDoesNotTakeTheAnnotationOfAProperty() throws IOException {
+        Compiled.of(stub("Web")).succeeds();
+    }
+
+    /** Of {@code class Outer { @Secret("hidden") private data class Hidden(val a: String) }}. */
+    @Test
+    void aPrivateClassInAnotherOneIsRefusedThoughItsStubIsNotPrivate() throws IOException {
+        Compiled.of(stub("Outer"))
+                .reports(
+                        "Outer.java:10:18: [secretly] Outer.Hidden is private, so its loader cannot see it; remove 'private'");
+    }
+
+    @Test
+    void anUnknownTypeIsLeftToTheCompilerOfKotlin() {
+        Compiled.of(
+                        "@kotlin.Metadata(k = 1) @Secret(\"a\") class A { A(error.NonExistentClass b) {} }",
+                        "package error; public final class NonExistentClass {}")
+                .succeeds();
+    }
+
+    @Test
+    void anOptionalIsNeverNull() {
+        Compiled.of(
+                        "@kotlin.Metadata(k = 1) @Secret(\"a\") class A { A(@org.jetbrains.annotations.Nullable Optional<String> b) {} }")
+                .reports("A.java:1:50: [secretly] A.b is an Optional, which is never null; remove the '?'");
     }
 
     @Test

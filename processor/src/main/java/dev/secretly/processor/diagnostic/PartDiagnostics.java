@@ -46,7 +46,7 @@ public final class PartDiagnostics {
         return new Finding(
                 Rule.FIELD_MODIFIER,
                 field
-                        + " is in a field that the loader cannot assign; make it a 'lateinit var', a '@JvmField var', or a"
+                        + " is in a field that the loader cannot assign; make it a 'lateinit var' whose setter is not private, a '@JvmField var', or a"
                         + " parameter of the constructor",
                 place);
     }
@@ -54,7 +54,9 @@ public final class PartDiagnostics {
     public static Finding fieldOfObject(Position place, String field) {
         return new Finding(
                 Rule.FIELD_MODIFIER,
-                field + " is in an object, of which the loader cannot create an instance; take the secret in a class",
+                field
+                        + " is in an object or at the top level, where the loader has no instance to put it into; take the secret in"
+                        + " a class",
                 place);
     }
 
@@ -78,6 +80,10 @@ public final class PartDiagnostics {
                 Rule.NULLABLE_PART,
                 part + " is never null; declare an Optional for a secret that may be absent",
                 place);
+    }
+
+    public static Finding nullableOptional(Position place, String part) {
+        return new Finding(Rule.NULLABLE_PART, part + " is an Optional, which is never null; remove the '?'", place);
     }
 
     public static Finding defaultArgument(Position place, String part, boolean isNullable) {

@@ -8,6 +8,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,12 @@ public record AnnotatedType(TypeElement element, Optional<SecretAnnotation> anno
 
     public static AnnotatedType of(TypeElement element) {
         return new AnnotatedType(element, SecretAnnotation.on(element));
+    }
+
+    /** Whether a type is private. */
+    public static boolean isPrivate(Element type) {
+        return type.getModifiers().contains(Modifier.PRIVATE)
+                || (type instanceof TypeElement named && KotlinClass.isPrivate(named));
     }
 
     /** Whether it is a record, or a class of Kotlin that is one but for its name. */

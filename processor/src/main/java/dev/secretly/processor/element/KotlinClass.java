@@ -3,8 +3,10 @@ package dev.secretly.processor.element;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
@@ -18,11 +20,18 @@ public final class KotlinClass {
     /** The annotation that Kotlin's compiler puts on each class. */
     static final String METADATA = "kotlin.Metadata";
 
+    private static final Pattern COMPONENT = Pattern.compile("component\\d+");
+
     private KotlinClass() {}
 
     /** Whether a type is of Kotlin. */
     public static boolean is(TypeElement type) {
         return type.getAnnotationMirrors().stream().anyMatch(annotation -> AnnotatedType.isNamed(annotation, METADATA));
+    }
+
+    /** Whether a type is a private class of Kotlin inside another one. Outside, private is what Java calls package-private. */
+    static boolean isPrivate(TypeElement type) {
+        return type.getNestingKind() == NestingKind.MEMBER && is(type) && KotlinMetadata.isPrivate(type);
     }
 
     /** Whether a type is a data class, or another class whose constructor takes all secrets of a table. */
@@ -32,10 +41,10 @@ public final class KotlinClass {
                 && (isData(type) || (SecretAnnotation.on(type).isPresent() && takesAll(type)));
     }
 
-    /** Whether a type of Kotlin is a data class: it has a method for each component. */
+    /** Whether a type of Kotlin is a data class: it has a method for each component, except for those of value classes. */
     static boolean isData(TypeElement type) {
         return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                .anyMatch(method -> method.getSimpleName().contentEquals("component1"));
+                .anyMatch(method -> COMPONENT.matcher(method.getSimpleName()).matches());
     }
 
     /** Whether a class has a constructor with parameters, and no property apart from them is a secret. */

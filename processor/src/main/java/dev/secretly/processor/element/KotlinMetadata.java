@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
@@ -14,6 +15,7 @@ import kotlin.metadata.KmClass;
 import kotlin.metadata.KmClassifier;
 import kotlin.metadata.KmConstructor;
 import kotlin.metadata.KmValueParameter;
+import kotlin.metadata.Visibility;
 import kotlin.metadata.jvm.JvmMetadataUtil;
 import kotlin.metadata.jvm.KotlinClassMetadata;
 import org.jspecify.annotations.Nullable;
@@ -29,37 +31,49 @@ public final class KotlinMetadata {
         this.elements = elements;
     }
 
-    /**
-     * The parameters of the primary constructor of a class; empty for a class without one, and for one of a later version of Kotlin
-     * that cannot be read.
-     */
-    public static List<KotlinParameter> parameters(TypeElement type, Elements elements) {
+    /** The constructors of a class; empty for a class of a later version of Kotlin that cannot be read. */
+    public static List<KotlinSignature> constructors(TypeElement type, Elements elements) {
+        return read(type)
+                .map(kotlin -> new KotlinMetadata(elements).signatures(kotlin))
+                .orElse(List.of());
+    }
+
+    /** Whether a class inside another one is private. Its stub is not, but its class file is. */
+    static boolean isPrivate(TypeElement type) {
+        return read(type)
+                .filter(kotlin -> Attributes.getVisibility(kotlin) == Visibility.PRIVATE)
+                .isPresent();
+    }
+
+    private static Optional<KmClass> read(TypeElement type) {
         for (AnnotationMirror annotation : type.getAnnotationMirrors()) {
             if (AnnotatedType.isNamed(annotation, KotlinClass.METADATA)) {
-                return new KotlinMetadata(elements).parameters(annotation);
+                return read(annotation);
             }
         }
-        return List.of();
+        return Optional.empty();
     }
 
-    private List<KotlinParameter> parameters(AnnotationMirror annotation) {
+    private static Optional<KmClass> read(AnnotationMirror annotation) {
         try {
             return KotlinClassMetadata.readLenient(metadata(annotation)) instanceof KotlinClassMetadata.Class read
-                    ? parameters(read.getKmClass())
-                    : List.of();
+                    ? Optional.of(read.getKmClass())
+                    : Optional.empty();
         } catch (IllegalArgumentException unreadable) {
-            return List.of();
+            return Optional.empty();
         }
     }
 
-    private List<KotlinParameter> parameters(KmClass kotlin) {
-        List<KotlinParameter> parameters = new ArrayList<>();
+    private List<KotlinSignature> signatures(KmClass kotlin) {
+        List<KotlinSignature> signatures = new ArrayList<>();
         for (KmConstructor constructor : kotlin.getConstructors()) {
-            if (!Attributes.isSecondary(constructor)) {
-                constructor.getValueParameters().forEach(parameter -> parameters.add(parameter(parameter)));
-            }
+            signatures.add(new KotlinSignature(
+                    !Attributes.isSecondary(constructor),
+                    constructor.getValueParameters().stream()
+                            .map(this::parameter)
+                            .toList()));
         }
-        return parameters;
+        return signatures;
     }
 
     private KotlinParameter parameter(KmValueParameter parameter) {

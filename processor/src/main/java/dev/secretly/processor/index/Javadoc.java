@@ -13,7 +13,7 @@ final class Javadoc {
     /** A block tag starts a line. */
     private static final Pattern BLOCK = Pattern.compile("(?m)^\\s*@");
 
-    private static final Pattern PARAMETER = Pattern.compile("(?s)(?:param|property)\\s+(\\w+)\\s+(.*)");
+    private static final Pattern PARAMETER = Pattern.compile("(?s)(?:param|property)\\s+\\[?(\\w+)]?\\s+(.*)");
     private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+\\s*([^{}]*)}");
     private static final Pattern ELEMENT = Pattern.compile("</?[a-zA-Z][^<>]*>");
 

@@ -83,7 +83,7 @@ public final class LoaderReader {
         }
         if (type.isRecord()) {
             members.primaryConstructor()
-                    .filter(constructor -> members.components().stream().noneMatch(Part::isOfValueClass))
+                    .filter(constructor -> isOfJava(members.components()))
                     .ifPresent(constructor -> rules.checkConstructor(type, constructor, 0));
             return loader(type, members.components(), new OfRecord(), findings);
         }
@@ -105,8 +105,16 @@ public final class LoaderReader {
             Part parameter = other.parameters().get(0);
             findings.add(TypeDiagnostics.severalConstructors(parameter.namePlace(), type.displayName()));
         }
-        rules.checkConstructor(type, first.element(), first.parameters().get(0).order());
+        if (isOfJava(first.parameters())) {
+            rules.checkConstructor(
+                    type, first.element(), first.parameters().get(0).order());
+        }
         return loader(type, first.parameters(), byConstructor(first.element()), findings);
+    }
+
+    /** Whether Java sees a constructor with these parameters as it is. One with a value class appears to be private. */
+    private static boolean isOfJava(List<Part> parameters) {
+        return parameters.stream().noneMatch(Part::isOfValueClass);
     }
 
     private Optional<Loader> byFields(AnnotatedType type, Members members, TypeRules rules, Findings findings) {

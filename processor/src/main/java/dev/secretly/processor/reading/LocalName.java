@@ -14,12 +14,21 @@ final class LocalName {
             append(local, part);
         }
         append(local, name);
-        return local.toString();
+        return identifier(local.toString());
     }
 
     private static void append(StringBuilder local, String part) {
         boolean isFirst = local.isEmpty();
         local.append(isFirst ? part.substring(0, 1) : part.substring(0, 1).toUpperCase(Locale.ROOT));
         local.append(part.substring(1));
+    }
+
+    /** A name of Kotlin may have spaces and other characters that Java does not allow. */
+    private static String identifier(String name) {
+        String identifier = name.codePoints()
+                .map(character -> Character.isJavaIdentifierPart(character) ? character : '_')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return Character.isJavaIdentifierStart(identifier.codePointAt(0)) ? identifier : "_" + identifier;
     }
 }

@@ -27,7 +27,7 @@ public final class Members {
     private final AnnotatedType type;
 
     /** Empty for a type of Java. */
-    private final Optional<KotlinConstructor> kotlin;
+    private final Optional<KotlinConstructors> kotlin;
 
     private final List<Part> components = new ArrayList<>();
     private final List<Part> fields = new ArrayList<>();
@@ -38,7 +38,7 @@ public final class Members {
     Members(AnnotatedType type, Elements elements) {
         this.type = type;
         TypeElement element = type.element();
-        kotlin = KotlinClass.is(element) ? Optional.of(new KotlinConstructor(type, elements)) : Optional.empty();
+        kotlin = KotlinClass.is(element) ? Optional.of(new KotlinConstructors(type, elements)) : Optional.empty();
         for (RecordComponentElement component : element.getRecordComponents()) {
             components.add(component(component));
         }
@@ -63,7 +63,7 @@ public final class Members {
 
     /** The constructor whose parameters are the components of a Kotlin class; empty for any other type. */
     public Optional<ExecutableElement> primaryConstructor() {
-        return type.isRecord() ? kotlin.flatMap(KotlinConstructor::element) : Optional.empty();
+        return type.isRecord() ? kotlin.flatMap(KotlinConstructors::primary) : Optional.empty();
     }
 
     /** All components of a record. */
@@ -175,12 +175,14 @@ public final class Members {
     }
 
     private List<Part> parameters(ExecutableElement executable) {
+        boolean isOfKotlin = kotlin.isPresent() && executable.getKind() == ElementKind.CONSTRUCTOR;
         List<Part> parameters = new ArrayList<>();
-        for (VariableElement parameter : executable.getParameters()) {
+        for (int i = 0; i < executable.getParameters().size(); i++) {
+            VariableElement parameter = executable.getParameters().get(i);
             order++;
             parameters.add(
-                    kotlin.isPresent() && executable.getKind() == ElementKind.CONSTRUCTOR
-                            ? kotlin.get().part(parameter, order)
+                    isOfKotlin
+                            ? kotlin.get().part(executable, i, order)
                             : Part.of(type, parameter, SecretAnnotation.on(parameter), order));
         }
         return parameters;

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere where errors are reported, if not on the part itself: its owner may have no source, or is not the
  *     type that is loaded
  * @param hiddenIn the owner, if the type that is loaded hides the field
- * @param kotlin what Kotlin knows about it; empty for Java, and for what is not a parameter of a primary constructor
+ * @param kotlin what Kotlin knows about it; empty for Java, and for what is not a parameter of a constructor
  */
 public record Part(
         AnnotatedType owner,
@@ -68,8 +68,10 @@ public record Part(
                                 .equals(component.annotation.map(SecretAnnotation::toString)));
     }
 
+    /** Its name; in Kotlin it need not be one in Java. */
     public String name() {
-        return element.getSimpleName().toString();
+        return kotlin.map(KotlinParameter::name)
+                .orElseGet(() -> element.getSimpleName().toString());
     }
 
     /** The name as messages show it: {@code Trello.apiKey}. */
@@ -149,7 +151,7 @@ public record Part(
 
     /** Whether its type, or a constant in its annotation, does not exist (yet), or its name is not an identifier. */
     public boolean isUnfinished() {
-        return !SourceVersion.isIdentifier(name())
+        return (kotlin.isEmpty() && !SourceVersion.isIdentifier(name()))
                 || ValueTypes.isUnresolved(type)
                 || annotation.filter(SecretAnnotation::isUnfinished).isPresent();
     }

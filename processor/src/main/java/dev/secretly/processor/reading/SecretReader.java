@@ -7,6 +7,7 @@ import dev.secretly.processor.diagnostic.KeyDiagnostics;
 import dev.secretly.processor.diagnostic.PartDiagnostics;
 import dev.secretly.processor.diagnostic.TypeWords;
 import dev.secretly.processor.element.AnnotatedType;
+import dev.secretly.processor.element.KotlinClass;
 import dev.secretly.processor.element.KotlinParameter;
 import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.ItemType;
@@ -190,10 +191,14 @@ final class SecretReader {
     /** Reports a {@code @Nullable} on a part, since secrets and records of them are never null, unless Kotlin says so. */
     void checkNullness(Part part) {
         if (!part.isNullable()) {
-            part.nullable()
-                    .ifPresent(annotation ->
-                            findings.add(PartDiagnostics.nullablePart(part.placeOf(annotation), part.displayName())));
+            part.nullable().ifPresent(annotation -> findings.add(nullness(part, part.placeOf(annotation))));
         }
+    }
+
+    private static Finding nullness(Part part, Position place) {
+        return KotlinClass.is(part.owner().element())
+                ? PartDiagnostics.nullableOptional(place, part.displayName())
+                : PartDiagnostics.nullablePart(place, part.displayName());
     }
 
     /** Reports what a loader, which is Java, cannot do with a parameter of Kotlin; false if there is any of it. */

@@ -63,7 +63,7 @@ final class TypeRules {
 
     void check(AnnotatedType type) {
         String name = type.displayName();
-        type.around(around -> around.getModifiers().contains(Modifier.PRIVATE))
+        type.around(AnnotatedType::isPrivate)
                 .map(AnnotatedType::displayName)
                 .ifPresent(hidden -> findings.add(TypeDiagnostics.privateType(type.namePlace(), name, hidden)));
         if (isInner(type.element())) {
@@ -110,7 +110,9 @@ final class TypeRules {
 
     /** Checks a constructor that the loader has to call. */
     void checkConstructor(AnnotatedType type, ExecutableElement constructor, int order) {
-        if (constructor.getModifiers().contains(Modifier.PRIVATE)) {
+        boolean isSealed =
+                KotlinClass.is(type.element()) && type.element().getModifiers().contains(Modifier.ABSTRACT);
+        if (constructor.getModifiers().contains(Modifier.PRIVATE) && !isSealed) {
             findings.add(TypeDiagnostics.privateConstructor(
                     new Position(order, constructor, null, null), type.displayName()));
         }

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -30,6 +29,9 @@ import javax.lang.model.type.WildcardType;
 
 /** Maps Java types to value types: combinations of shapes, containers and single types. */
 public final class ValueTypes {
+
+    /** What kapt writes for a type that does not exist. Kotlin's compiler reports it later. */
+    private static final String UNRESOLVED_IN_KOTLIN = "error.NonExistentClass";
 
     private ValueTypes() {}
 
@@ -120,6 +122,7 @@ public final class ValueTypes {
     /** Whether a type, or a type in it, does not exist (yet). */
     public static boolean isUnresolved(TypeMirror type) {
         return type.getKind() == TypeKind.ERROR
+                || name(type).equals(UNRESOLVED_IN_KOTLIN)
                 || (type instanceof DeclaredType declared && hasUnresolved(declared.getTypeArguments()));
     }
 
@@ -169,9 +172,7 @@ public final class ValueTypes {
 
     /** Whether the type, or an enclosing one, is private. */
     public static boolean isPrivate(TypeElement type) {
-        return AnnotatedType.of(type)
-                .around(around -> around.getModifiers().contains(Modifier.PRIVATE))
-                .isPresent();
+        return AnnotatedType.of(type).around(AnnotatedType::isPrivate).isPresent();
     }
 
     /** The full name of a type without its type arguments; empty for a type without a name. */

@@ -31,7 +31,8 @@ public final class IndexParser {
                 throw new IndexException(
                         "it was written by a newer version of Secretly; use the secretly.jar of that version");
             }
-            return new IndexedType(index.get("type").getAsString(), secrets(index));
+            return new IndexedType(
+                    index.get("type").getAsString(), index.get("loader").getAsString(), secrets(index));
         } catch (RuntimeException | StackOverflowError malformed) {
             throw new IndexException("it is not an index of Secretly; compile the program again");
         }

@@ -6,9 +6,10 @@ import java.util.List;
  * A type with a generated loader.
  *
  * @param name its binary name
+ * @param loader the binary name of its loader
  * @param secrets its secrets, in the order of declaration
  */
-public record IndexedType(String name, List<IndexedSecret> secrets) {
+public record IndexedType(String name, String loader, List<IndexedSecret> secrets) {
 
     /** Copies the list. */
     public IndexedType {

@@ -76,7 +76,7 @@ public final class SecretLiteral {
     private static boolean isAccepted(IndexedSecret secret, String literal) {
         try {
             ProgramLoad.run(
-                    List.of(new IndexedType("Value", List.of(secret))),
+                    List.of(new IndexedType("Value", "ValueSecrets", List.of(secret))),
                     Secrets.ofToml(KeyPath.parse(secret.key()) + " = " + literal + "\n"),
                     Map.of());
             return true;

@@ -129,15 +129,17 @@ public final class ProgramReader {
         for (String classes : CLASSES) {
             for (Path file : files(root.resolve(index(classes)), ".json")) {
                 IndexedType type = parse(text(Files.newInputStream(file)), file.toString());
-                // A build tool may leave the index of a class that was deleted.
-                boolean isStale =
-                        !Files.exists(root.resolve(classes).resolve(type.name().replace('.', '/') + ".class"));
-                if (!isStale) {
+                // A build tool may leave the index of a class that was deleted, with or without the class.
+                if (has(root.resolve(classes), type.name()) && has(root.resolve(classes), type.loader())) {
                     add(type, target);
                 }
             }
         }
         readLibraries(root, name);
+    }
+
+    private static boolean has(Path classes, String name) {
+        return Files.exists(classes.resolve(name.replace('.', '/') + ".class"));
     }
 
     /** The file system of an archive also opens archives inside of it. */

@@ -251,11 +251,12 @@ class CheckCommandTest {
         }
     }
 
-    @Test
-    void anIndexWhoseClassIsGoneIsIgnored() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"Db", "DbSecrets"})
+    void anIndexWhoseClassOrLoaderIsGoneIsIgnored(String name) throws IOException {
         project.compile("Trello.java", TRELLO)
                 .compile("Db.java", "package app; record Db(@dev.secretly.Secret(\"a.b\") String host) {}");
-        Files.delete(project.path("target/classes/app/Db.class"));
+        Files.delete(project.path("target/classes/app/" + name + ".class"));
 
         assertTrue(project.secretly("check").out().startsWith("Cannot load Trello: 2 of 2"));
     }

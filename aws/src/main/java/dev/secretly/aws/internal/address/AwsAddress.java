@@ -63,6 +63,35 @@ public record AwsAddress(Scheme scheme, String name, boolean isSeveral) {
         return new AwsAddress(scheme, start, isSeveral);
     }
 
+    /**
+     * The address of a document that the program names.
+     *
+     * @throws IllegalArgumentException if an address could not have this name
+     */
+    public static AwsAddress ofDocument(Scheme scheme, String name) {
+        if (name.endsWith("/")) {
+            throw new IllegalArgumentException("the name of a document that ends with a slash; remove the slash");
+        }
+        return ofProgram(scheme, name);
+    }
+
+    /**
+     * The address of several secrets, by the beginning of their names that the program chooses. It may lack the slash at its end.
+     *
+     * @throws IllegalArgumentException if an address could not have this name
+     */
+    public static AwsAddress ofSeveral(Scheme scheme, String start) {
+        return ofProgram(scheme, start.endsWith("/") ? start : start + "/");
+    }
+
+    private static AwsAddress ofProgram(Scheme scheme, String name) {
+        try {
+            return of(scheme, name);
+        } catch (StoreException invalid) {
+            throw new IllegalArgumentException(invalid.problem() + "; " + invalid.remedy());
+        }
+    }
+
     /** The region in the name, if it is an ARN; else empty. */
     public String region() {
         String[] parts = name.split(":", -1);

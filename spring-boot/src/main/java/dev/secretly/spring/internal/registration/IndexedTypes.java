@@ -63,10 +63,13 @@ public final class IndexedTypes {
         }
     }
 
-    /** A component is created by Spring itself, and a type that is only injected by whoever owns the object. */
+    /**
+     * A component is created by Spring itself, and a type that is only injected by whoever owns the object. Without a loader, the
+     * index is from an earlier build, in which the type had the annotation.
+     */
     private static boolean isBean(Class<?> type) {
-        boolean isOnlyInjected = LoaderLookup.of(type) instanceof LoaderLookup.Refused refused
-                && refused.type().reason() == Reason.ONLY_INJECTED;
-        return !isOnlyInjected && !AnnotatedElementUtils.hasAnnotation(type, Component.class);
+        boolean isNoBean = LoaderLookup.of(type) instanceof LoaderLookup.Refused refused
+                && refused.type().reason() != Reason.NOT_PUBLIC;
+        return !isNoBean && !AnnotatedElementUtils.hasAnnotation(type, Component.class);
     }
 }
