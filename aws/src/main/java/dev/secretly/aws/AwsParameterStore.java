@@ -16,7 +16,8 @@ public final class AwsParameterStore {
      * @return the source, with the region of the ARN or else the one that the SDK finds, and the credentials that the SDK
      *     finds
      * @throws NullPointerException if the name is null
-     * @throws IllegalArgumentException if the name is blank, ends with a slash, or has one but does not start with one
+     * @throws IllegalArgumentException if the name is blank, ends with a slash, or is a path (not an ARN) that does
+     *     not start with a slash
      */
     public static AwsDocument document(String name) {
         return new AwsDocument(AwsAddress.ofDocument(Scheme.PARAMETER_STORE, name), Access.DEFAULT);
@@ -28,7 +29,7 @@ public final class AwsParameterStore {
      * @param start the beginning of the names, such as {@code /boards/prod/}; a slash is added if it has none at the end
      * @return the source, with the region and credentials that the SDK finds
      * @throws NullPointerException if the text is null
-     * @throws IllegalArgumentException if the text does not start with a slash, or is an ARN
+     * @throws IllegalArgumentException if the text is an ARN, or neither empty nor starts with a slash
      */
     public static AwsKeys parameters(String start) {
         return new AwsKeys(AwsAddress.ofSeveral(Scheme.PARAMETER_STORE, start), Access.DEFAULT);

@@ -244,9 +244,7 @@ class AwsStoreTest extends AwsFixture {
         assertThrows(IllegalArgumentException.class, () -> AwsSecretsManager.document("a/"));
         IllegalArgumentException noPath =
                 assertThrows(IllegalArgumentException.class, () -> AwsParameterStore.parameters("boards/prod"));
-        assertEquals(
-                "a parameter with a path that does not start with a slash; write aws-parameterstore:/boards/prod/",
-                noPath.getMessage());
+        assertEquals("a parameter with a path that does not start with a slash: 'boards/prod/'", noPath.getMessage());
     }
 
     @Test

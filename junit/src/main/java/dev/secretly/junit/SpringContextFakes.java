@@ -2,7 +2,9 @@ package dev.secretly.junit;
 
 import dev.secretly.junit.internal.fake.Fakes;
 import dev.secretly.runtime.Secrets;
+import dev.secretly.runtime.internal.fault.HoldsValues;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -10,17 +12,21 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
 
-/**
- * Adds a bean of type {@link Secrets} with fake values to a context. Tests with equal replacements share a context.
- *
- * @param replaced the values that the test class replaces, by key
- */
-record SpringContextFakes(Map<String, String> replaced) implements ContextCustomizer {
+/** Adds a bean of type {@link Secrets} with fake values to a context. Tests with equal replacements share a context. */
+@HoldsValues
+final class SpringContextFakes implements ContextCustomizer {
 
     private static final String NAME = FakeSecrets.class.getName();
 
-    SpringContextFakes {
-        replaced = Map.copyOf(replaced);
+    private final Map<String, String> replaced;
+
+    /**
+     * Creates the customizer.
+     *
+     * @param replaced the values that the test class replaces, by key
+     */
+    SpringContextFakes(Map<String, String> replaced) {
+        this.replaced = Map.copyOf(replaced);
     }
 
     @Override
@@ -32,7 +38,7 @@ record SpringContextFakes(Map<String, String> replaced) implements ContextCustom
         context.addBeanFactoryPostProcessor(SpringContextFakes::makeOnlyPrimary);
     }
 
-    /** The application may have such a bean, which may be primary, too. */
+    /** Makes the fakes the only primary bean, whatever the application declares. */
     private static void makeOnlyPrimary(ConfigurableListableBeanFactory beanFactory) {
         for (String name : beanFactory.getBeanNamesForType(Secrets.class, true, false)) {
             if (!name.equals(NAME) && beanFactory.containsBeanDefinition(name)) {
@@ -40,4 +46,16 @@ record SpringContextFakes(Map<String, String> replaced) implements ContextCustom
             }
         }
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SpringContextFakes fakes && replaced.equals(fakes.replaced);
+    }
+
+    @Override
+    public int hashCode() {
+        return replaced.hashCode();
+    }
+
+    // Spring prints it when a context cannot be loaded, so toString() is that of Object.
 }

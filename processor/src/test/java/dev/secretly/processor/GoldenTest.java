@@ -320,6 +320,16 @@ class GoldenTest {
                 .succeeds();
     }
 
+    /** Kotlin writes {@code ? extends Path} for the items of a list. */
+    @Test
+    void aWildcardCountsAsItsBound() {
+        Compiled.of(
+                        "@Secret(\"a\") record A(List<? extends java.nio.file.Path> paths, Map<String, ? extends List<? extends URI>>"
+                                + " addresses, Optional<? extends SecretString> key, Optional<? extends B> b, List<? extends B> list) {}",
+                        "record B(String x) {}")
+                .succeeds();
+    }
+
     private static void assertGolden(String loader, String... sources) throws IOException {
         assertGolden(loader, Compiled.strictly(sources));
     }

@@ -1,24 +1,29 @@
 package dev.secretly.processor;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Compiles the Java stubs that kapt of Kotlin 2.4 wrote for classes of Kotlin. */
+/**
+ * Compiles Java stubs of Kotlin classes. Those in {@code src/test/resources/kotlin} were written by kapt of Kotlin 2.4; classes in this
+ * file have metadata that cannot be read.
+ */
 class KotlinTest {
 
     private static final Path STUBS = Path.of("src/test/resources/kotlin");
 
-    private static final String DEFAULT = " has a default argument, which its loader cannot use; write"
-            + " @Secret(defaultValue = [\"...\"]), or make the type nullable for a secret that may be absent";
+    private static final String DEFAULT = " has a default argument, which its loader cannot use; remove it, and write"
+            + " @Secret(defaultValue = [\"...\"]) unless it is a credential, or make the type nullable";
 
     private static final String NULLABLE =
             " has a default argument, which its loader cannot use; remove it, since the secret"
                     + " is null if it is absent";
 
     /**
-     * Of {@code @Secret("boards") data class Boards(@Secret("key") val apiKey: SecretString, val url: String?, val mail: Mail?)} and
+     * The stub of {@code @Secret("boards") data class Boards(@Secret("key") val apiKey: SecretString, val url: String?, val mail: Mail?)} and
      * {@code data class Mail(val user: String)}.
      */
     @Test
@@ -26,7 +31,7 @@ class KotlinTest {
         GoldenTest.assertGolden("BoardsSecrets", Compiled.of(stub("Boards"), stub("Mail")));
     }
 
-    /** Of {@code @Secret("trello") class Trello(val a: String = "x", val b: String? = null)}. */
+    /** The stub of {@code @Secret("trello") class Trello(val a: String = "x", val b: String? = null)}. */
     @Test
     void defaultArgumentsAreRefusedOnTheirProperties() throws IOException {
         Compiled.of(stub("Trello"))
@@ -35,29 +40,57 @@ class KotlinTest {
                         "Trello.java:7:36: [secretly] Trello.b" + NULLABLE);
     }
 
-    /** Of {@code @Secret("stripe") class Stripe(val a: UInt)}. */
+    /** The stub of {@code @Secret("stripe") class Stripe(val a: UInt)}. */
     @Test
     void valueClassesAreRefused() throws IOException {
         Compiled.of(stub("Stripe"))
                 .reports(
-                        "Stripe.java:4:23: [secretly] Stripe.a is of a value class, which its loader cannot create; use a"
+                        "Stripe.java:4:23: [secretly] Stripe.a has a value class as its type, which its loader cannot create; use a"
                                 + " class, or the type of its property");
     }
 
+    /** The stub of {@code data class Host(val a: String = "x", val b: UInt)}. */
     @Test
     void dataClassesInOtherTypesAreCheckedAsWell() throws IOException {
-        Compiled.of(
-                        "@Secret(\"app\") record App(Trello trello, List<Trello> others) {}",
-                        stub("Trello")
-                                .replace("@dev.secretly.Secret(value = \"trello\")", "")
-                                .replace(
-                                        "public Trello() {",
-                                        "public String component1() { return a; } public Trello() {"))
+        String value =
+                " has a value class as its type, which its loader cannot create; use a class, or the type of its property";
+        Compiled.of("@Secret(\"app\") record App(Host host, List<Host> others) {}", stub("Host"))
                 .reports(
-                        "App.java:1:34: [secretly] Trello.a" + DEFAULT,
-                        "App.java:1:34: [secretly] Trello.b" + NULLABLE,
-                        "App.java:1:55: [secretly] Trello.a" + DEFAULT,
-                        "App.java:1:55: [secretly] Trello.b" + NULLABLE);
+                        "App.java:1:32: [secretly] Host.a" + DEFAULT,
+                        "App.java:1:32: [secretly] Host.b" + value,
+                        "App.java:1:49: [secretly] Host.a" + DEFAULT,
+                        "App.java:1:49: [secretly] Host.b" + value);
+    }
+
+    /**
+     * The stub of a class with {@code @Secret("late.host") lateinit var host: String} and a secondary constructor with a parameter of
+     * the same name.
+     */
+    @Test
+    void aPropertyIsInjectedThoughASecondaryConstructorHasAParameterOfItsName() throws IOException {
+        String generated = Compiled.of(stub("Late")).succeeds().generated("LateSecrets");
+
+        assertTrue(generated.contains("target.host = "), generated);
+    }
+
+    /** The stub of {@code @Secret("shape") sealed class Shape(val a: String)}. */
+    @Test
+    void aSealedClassIsReportedOnce() throws IOException {
+        Compiled.of(stub("Shape"))
+                .reports(
+                        "Shape.java:3:17: [secretly] Shape is abstract, so its loader cannot construct it; remove 'abstract' or"
+                                + " 'sealed'");
+    }
+
+    /** Without readable metadata, the constructor with most parameters is taken for the primary one. */
+    @Test
+    void aClassOfALaterVersionOfKotlinIsReadFromItsStub() {
+        String generated = Compiled.of(
+                        "@kotlin.Metadata(k = 1) @Secret(\"a\") class A { A() {} A(String one, String two) {} A(String three) {} }")
+                .succeeds()
+                .generated("ASecrets");
+
+        assertTrue(generated.contains("new A(one, two)"), generated);
     }
 
     @Test
@@ -70,7 +103,7 @@ class KotlinTest {
                                         + " @org.jetbrains.annotations.Nullable()\n    test.Mail mail) {\n        super"),
                         stub("Mail"))
                 .reports(
-                        "Boards.java:8:36: [secretly] Boards.url is nullable, and null without a value; remove the default or"
+                        "Boards.java:8:36: [secretly] Boards.url is nullable, so it is null if it is absent; remove the default or"
                                 + " the '?'");
     }
 
@@ -80,14 +113,14 @@ class KotlinTest {
                         "@kotlin.Metadata(k = 1) class Fields { @Secret(\"a.b\") private String a; @Secret(\"a.c\") public static"
                                 + " String c; @Secret(\"a.d\") public String d; }")
                 .reports(
-                        "Fields.java:1:40: [secretly] Fields.a is in a field that the loader cannot assign; make it a 'lateinit"
+                        "Fields.java:1:40: [secretly] the loader cannot assign Fields.a; make it a 'lateinit"
                                 + " var' whose setter is not private, a '@JvmField var', or a parameter of the constructor",
-                        "Fields.java:1:73: [secretly] Fields.c is in an object or at the top level, where the loader has no"
-                                + " instance to put it into; take the secret in a class");
+                        "Fields.java:1:73: [secretly] Fields.c is in an object or at the top level, so its loader has no"
+                                + " instance to set; move it to a class");
     }
 
     /**
-     * Of {@code @Secret("named") data class Named(val default: String?, val `my key`: Int, val plain: String)} with a secondary
+     * The stub of {@code @Secret("named") data class Named(val default: String?, val `my key`: Int, val plain: String)} with a secondary
      * constructor that has more parameters.
      */
     @Test
@@ -95,13 +128,13 @@ class KotlinTest {
         GoldenTest.assertGolden("NamedSecrets", Compiled.of(stub("Named")));
     }
 
-    /** Of {@code class Web(@Secret("web.key") val key: SecretString) { constructor(key: String) : this(SecretString.of(key)) }}. */
+    /** The stub of {@code class Web(@Secret("web.key") val key: SecretString) { constructor(key: String) : this(SecretString.of(key)) }}. */
     @Test
     void aSecondaryConstructorDoesNotTakeTheAnnotationOfAProperty() throws IOException {
         Compiled.of(stub("Web")).succeeds();
     }
 
-    /** Of {@code class Outer { @Secret("hidden") private data class Hidden(val a: String) }}. */
+    /** The stub of {@code class Outer { @Secret("hidden") private data class Hidden(val a: String) }}. */
     @Test
     void aPrivateClassInAnotherOneIsRefusedThoughItsStubIsNotPrivate() throws IOException {
         Compiled.of(stub("Outer"))
@@ -130,15 +163,6 @@ class KotlinTest {
                 .reports(
                         "Outer.java:1:52: [secretly] Outer.Inner is an inner class, so its loader has no instance to put it"
                                 + " into; remove 'inner'");
-    }
-
-    /** The items of a Kotlin list are {@code ? extends Path} in Java. */
-    @Test
-    void aWildcardCountsAsItsBound() {
-        Compiled.of(
-                        "@Secret(\"a\") record A(List<? extends java.nio.file.Path> paths, Map<String, ? extends List<? extends URI>>"
-                                + " addresses, Optional<? extends SecretString> key) {}")
-                .succeeds();
     }
 
     private static String stub(String name) throws IOException {

@@ -26,12 +26,13 @@ public final class RuntimeAccess {
     }
 
     /**
-     * Returns the exception for a class whose constructor threw, which its loader passes through. Like that of a record, it names
-     * the class and line of what was thrown, and not its message, which may hold a value.
+     * Returns the exception for a class whose constructor threw, which its loader passes through. The exception names the class and
+     * line of what was thrown, as for a record, but not its message, which may hold a value.
      *
      * @param type the type, as messages name it
      * @param thrown what its constructor threw
      * @return an exception with one problem
+     * @throws VirtualMachineError if that was thrown, unless it is a {@link StackOverflowError}
      */
     public static SecretsException rejected(String type, Throwable thrown) {
         return new SecretsException(Failure.ofConstructor(type, thrown, Surroundings.ofProcess()));
@@ -54,7 +55,7 @@ public final class RuntimeAccess {
      * Returns the part of a message that says what is wrong.
      *
      * @param exception the exception
-     * @return the part without how to fix it
+     * @return the message up to the fixes
      */
     public static String description(SecretsException exception) {
         return exception.failure().map(Report::description).orElse(String.valueOf(exception.getMessage()));

@@ -36,7 +36,7 @@ class KotlinIT {
         assertTrue(missing.startsWith(blocks.get(4)), missing);
         project.write(".streamlit/secrets.toml", blocks.get(5));
         assertEquals(blocks.get(6), project.run(0, java()));
-        String index = Files.readString(folder.resolve("target/classes/META-INF/secretly/app.Secrets.json"));
+        String index = Files.readString(folder.resolve("target/classes/META-INF/secretly/app.App.json"));
         assertTrue(index.contains("\"presence\": \"optional\""), index);
 
         String program = Files.readString(main);
@@ -46,7 +46,9 @@ class KotlinIT {
 
         Files.writeString(main, program.replace("callback: String?", "callback: UInt = 1u"));
         String refused = project.maven(1, "-q", "compile");
-        assertTrue(refused.contains("app/Main.kt:16: error: [secretly] Trello.callback is of a value class"), refused);
+        assertTrue(
+                refused.contains("app/Main.kt:16: error: [secretly] Trello.callback has a value class as its type"),
+                refused);
         assertTrue(
                 refused.contains("app/Main.kt:16: error: [secretly] Trello.callback has a default argument"), refused);
     }

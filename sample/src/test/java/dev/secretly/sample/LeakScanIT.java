@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Runs after the tests of the last module and checks that no file of the build or a test contains a test secret. */
 class LeakScanIT {
 
-    private static final List<String> MODULES = List.of("annotations", "runtime", "processor", "sample");
+    private static final List<String> MODULES =
+            List.of("annotations", "runtime", "aws", "processor", "tools", "junit", "spring-boot", "sample");
 
     @TempDir
     private Path folder;

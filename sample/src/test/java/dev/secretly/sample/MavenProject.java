@@ -118,7 +118,7 @@ final class MavenProject {
         return Objects.requireNonNull(System.getProperty(name), name);
     }
 
-    /** Takes the secrets and settings of the developer from a process. */
+    /** Removes the developer's secrets and settings from the environment of a process, and sets its folders. */
     private ProcessBuilder prepared(ProcessBuilder builder) {
         builder.environment().keySet().removeIf(name -> name.matches("(SECRETLY|TRELLO|DB|SPRING)_.*"));
         builder.environment().put("HOME", folder.resolve("home").toString());

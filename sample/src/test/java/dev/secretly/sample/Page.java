@@ -10,17 +10,16 @@ import java.util.regex.Pattern;
 /** The blocks of code and output in a page of the documentation. */
 final class Page {
 
-    private static final Pattern BLOCK = Pattern.compile("^```(\\w*)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("^```\\w*\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
     private Page() {}
 
-    /** All blocks from a heading on, up to another one or the end. */
+    /** All blocks from a heading on, up to another one. */
     static List<String> blocks(String page, String from, String to) throws IOException {
         String text = Files.readString(Path.of("..", page));
-        int end = to.isEmpty() ? text.length() : text.indexOf(to);
-        return BLOCK.matcher(text.substring(text.indexOf(from), end))
+        return BLOCK.matcher(text.substring(text.indexOf(from), text.indexOf(to)))
                 .results()
-                .map((MatchResult block) -> block.group(2))
+                .map((MatchResult block) -> block.group(1))
                 .toList();
     }
 }

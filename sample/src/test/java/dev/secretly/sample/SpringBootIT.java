@@ -41,7 +41,7 @@ class SpringBootIT {
 
     @ParameterizedTest
     @ValueSource(ints = {3, 4})
-    void theApplicationStopsWithoutSecretsAndHidesThemWhenItRuns(int generation) throws Exception {
+    void theDocumentedApplicationNamesMissingSecretsAndShowsNone(int generation) throws Exception {
         blocks = Page.blocks("docs/spring-boot.md", "## A complete application", "## Which types");
         MavenProject project = project(generation);
         assertEquals("mvn -B -ntp -q package\njava -jar target/boards-1.jar\n", blocks.get(5));
@@ -58,8 +58,8 @@ class SpringBootIT {
                 ".streamlit/secrets.toml",
                 "trello = {api_key = \"%s\", token = \"%s\"}\ndb = {password = \"%s\"}\n"
                         .formatted(Canary.of("key"), Canary.of("token"), Canary.of("password")));
-        assertNothingIsShown(project, java());
-        assertNothingIsShown(
+        assertServesWithoutShowingSecrets(project, java());
+        assertServesWithoutShowingSecrets(
                 project,
                 java(
                         "--management.endpoint.env.show-values=always",
@@ -100,7 +100,7 @@ class SpringBootIT {
         return command;
     }
 
-    private void assertNothingIsShown(MavenProject project, List<String> command) throws Exception {
+    private void assertServesWithoutShowingSecrets(MavenProject project, List<String> command) throws Exception {
         Path log = folder.resolve("application.log");
         Process process = project.start(command, Map.of("DB_USER", Canary.of("user")), log);
         try {

@@ -3,14 +3,16 @@ package dev.secretly.spring;
 import dev.secretly.spring.internal.registration.IndexedTypes;
 import dev.secretly.spring.internal.registration.SecretBeanDefinitions;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.util.ClassUtils;
 
-/** Registers the beans of {@link EnableSecrets}. It loads nothing: that happens when they are created. */
+/** Registers the bean definitions for {@link EnableSecrets}. Secrets are loaded later, when {@code SecretBeans} is created. */
 final class SecretsRegistrar implements ImportBeanDefinitionRegistrar {
 
     private final ClassLoader classLoader;
@@ -27,13 +29,15 @@ final class SecretsRegistrar implements ImportBeanDefinitionRegistrar {
     @Override
     public void registerBeanDefinitions(AnnotationMetadata annotated, BeanDefinitionRegistry registry) {
         MergedAnnotation<EnableSecrets> enabled = annotated.getAnnotations().get(EnableSecrets.class);
-        List<Class<?>> live = List.of(enabled.getClassArray("live"));
-        List<Class<?>> types = new ArrayList<>(List.of(enabled.getClassArray("value")));
+        List<Class<?>> excluded = List.of(enabled.getClassArray("exclude"));
+        List<Class<?>> live = new ArrayList<>(List.of(enabled.getClassArray("live")));
+        Set<Class<?>> types = new LinkedHashSet<>(List.of(enabled.getClassArray("value")));
         if (types.isEmpty()) {
             types.addAll(IndexedTypes.in(ClassUtils.getPackageName(annotated.getClassName()), classLoader));
         }
-        types.removeAll(List.of(enabled.getClassArray("exclude")));
-        live.stream().filter(type -> !types.contains(type)).forEach(types::add);
+        types.addAll(live);
+        live.removeAll(excluded);
+        excluded.forEach(types::remove);
         SecretBeanDefinitions.register(types, live, registry);
     }
 }

@@ -48,7 +48,7 @@ class ArchitectureTest {
             .resideInAPackage(ROOT);
 
     @ArchTest
-    static final ArchRule theRuntimeIsUsedByItsPublicPackagesOnly =
+    static final ArchRule onlyPublicPackagesOfTheRuntimeAreUsed =
             noClasses().should().dependOnClassesThat().resideInAPackage("dev.secretly.runtime.internal..");
 
     @ArchTest
@@ -58,8 +58,4 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.boot.actuate..");
-
-    @ArchTest
-    static final ArchRule autoConfigurationIsOptional =
-            noClasses().should().dependOnClassesThat().resideInAPackage("org.springframework.boot.autoconfigure..");
 }

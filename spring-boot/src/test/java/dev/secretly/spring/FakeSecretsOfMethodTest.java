@@ -15,7 +15,7 @@ class FakeSecretsOfMethodTest {
 
     @Test
     @FakeSecrets
-    void theContextOfAMethodWithFakesHasThemEvenIfTheApplicationHasPrimarySources(@Autowired Database database) {
+    void fakesOfAMethodReplacePrimarySourcesOfTheApplication(@Autowired Database database) {
         assertThat(database.host()).startsWith("fake-db-host-");
     }
 }

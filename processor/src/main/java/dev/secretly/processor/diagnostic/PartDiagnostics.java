@@ -45,9 +45,9 @@ public final class PartDiagnostics {
     public static Finding fieldOfKotlin(Position place, String field) {
         return new Finding(
                 Rule.FIELD_MODIFIER,
-                field
-                        + " is in a field that the loader cannot assign; make it a 'lateinit var' whose setter is not private, a '@JvmField var', or a"
-                        + " parameter of the constructor",
+                "the loader cannot assign " + field
+                        + "; make it a 'lateinit var' whose setter is not private, a '@JvmField var',"
+                        + " or a parameter of the constructor",
                 place);
     }
 
@@ -55,8 +55,7 @@ public final class PartDiagnostics {
         return new Finding(
                 Rule.FIELD_MODIFIER,
                 field
-                        + " is in an object or at the top level, where the loader has no instance to put it into; take the secret in"
-                        + " a class",
+                        + " is in an object or at the top level, so its loader has no instance to set; move it to a class",
                 place);
     }
 
@@ -89,7 +88,7 @@ public final class PartDiagnostics {
     public static Finding defaultArgument(Position place, String part, boolean isNullable) {
         String fix = isNullable
                 ? "remove it, since the secret is null if it is absent"
-                : "write @Secret(defaultValue = [\"...\"]), or make the type nullable for a secret that may be absent";
+                : "remove it, and write @Secret(defaultValue = [\"...\"]) unless it is a credential, or make the type nullable";
         return new Finding(
                 Rule.DEFAULT_ARGUMENT, part + " has a default argument, which its loader cannot use; " + fix, place);
     }
@@ -97,7 +96,8 @@ public final class PartDiagnostics {
     public static Finding valueClass(Position place, String part) {
         return new Finding(
                 Rule.VALUE_CLASS,
-                part + " is of a value class, which its loader cannot create; use a class, or the type of its property",
+                part
+                        + " has a value class as its type, which its loader cannot create; use a class, or the type of its property",
                 place);
     }
 
@@ -115,7 +115,7 @@ public final class PartDiagnostics {
     public static Finding defaultOnNullable(Position place, String part) {
         return new Finding(
                 Rule.DEFAULT_ON_OPTIONAL,
-                part + " is nullable, and null without a value; remove the default or the '?'",
+                part + " is nullable, so it is null if it is absent; remove the default or the '?'",
                 place);
     }
 

@@ -62,9 +62,9 @@ public final class TypeDiagnostics {
                 place);
     }
 
-    public static Finding abstractType(Position place, String type) {
-        return new Finding(
-                Rule.ABSTRACT_TYPE, type + " is abstract, so its loader cannot construct it; remove 'abstract'", place);
+    public static Finding abstractType(Position place, String type, boolean isOfKotlin) {
+        String fix = isOfKotlin ? "remove 'abstract' or 'sealed'" : "remove 'abstract'";
+        return new Finding(Rule.ABSTRACT_TYPE, type + " is abstract, so its loader cannot construct it; " + fix, place);
     }
 
     public static Finding nothingToLoad(Position place, String type) {

@@ -25,14 +25,15 @@ public record AnnotatedType(TypeElement element, Optional<SecretAnnotation> anno
                 || (type instanceof TypeElement named && KotlinClass.isPrivate(named));
     }
 
-    /** Whether it is a record, or a class of Kotlin that is one but for its name. */
-    public boolean isRecord() {
-        return element.getKind() == ElementKind.RECORD || KotlinClass.isRecord(element);
+    /** Whether its constructor takes all secrets of a table: a record, or a class of Kotlin that is used like one. */
+    public boolean isRecordLike() {
+        return element.getKind() == ElementKind.RECORD || KotlinClass.isRecordLike(element);
     }
 
     /** Whether its {@code toString()} shows the values in it. */
     public boolean showsValues() {
-        return element.getKind() == ElementKind.RECORD || (isRecord() && KotlinClass.isData(element));
+        return element.getKind() == ElementKind.RECORD
+                || KotlinClass.of(element).filter(KotlinClass::isData).isPresent();
     }
 
     public ClassName name() {

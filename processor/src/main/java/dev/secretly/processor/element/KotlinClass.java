@@ -2,8 +2,8 @@ package dev.secretly.processor.element;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
@@ -12,68 +12,76 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * A class of Kotlin, as its Java stub shows it. The stub has a field for each property, also for those that the constructor
- * declares, and the methods that Kotlin's compiler adds to data classes.
+ * A class of Kotlin. The compiler sees its Java stub, which has a field for each property, also for those that the primary
+ * constructor declares; the rest is from its metadata.
+ *
+ * @param isData whether it is a data class
+ * @param isPrivate whether it is private
+ * @param constructors its constructors; empty if a later version of Kotlin wrote metadata that cannot be read
  */
-public final class KotlinClass {
+public record KotlinClass(boolean isData, boolean isPrivate, List<KotlinSignature> constructors) {
 
     /** The annotation that Kotlin's compiler puts on each class. */
     static final String METADATA = "kotlin.Metadata";
 
-    private static final Pattern COMPONENT = Pattern.compile("component\\d+");
+    /** Copies the list. */
+    public KotlinClass {
+        constructors = List.copyOf(constructors);
+    }
 
-    private KotlinClass() {}
-
-    /** Whether a type is of Kotlin. */
+    /** Whether a type is a class of Kotlin. */
     public static boolean is(TypeElement type) {
         return type.getAnnotationMirrors().stream().anyMatch(annotation -> AnnotatedType.isNamed(annotation, METADATA));
     }
 
-    /** Whether a type is a private class of Kotlin inside another one. Outside, private is what Java calls package-private. */
-    static boolean isPrivate(TypeElement type) {
-        return type.getNestingKind() == NestingKind.MEMBER && is(type) && KotlinMetadata.isPrivate(type);
+    /** Reads a type; empty if it is not a class of Kotlin. */
+    public static Optional<KotlinClass> of(TypeElement type) {
+        return is(type) ? Optional.of(KotlinMetadata.read(type)) : Optional.empty();
     }
 
-    /** Whether a type is a data class, or another class whose constructor takes all secrets of a table. */
-    static boolean isRecord(TypeElement type) {
+    /** Whether a type is a data class, or another class of Kotlin whose constructor takes all secrets of a table. */
+    static boolean isRecordLike(TypeElement type) {
         return type.getKind() == ElementKind.CLASS
-                && is(type)
-                && (isData(type) || (SecretAnnotation.on(type).isPresent() && takesAll(type)));
+                && of(type).filter(kotlin ->
+                                kotlin.isData || (SecretAnnotation.on(type).isPresent() && kotlin.takesAll(type)))
+                        .isPresent();
     }
 
-    /** Whether a type of Kotlin is a data class: it has a method for each component, except for those of value classes. */
-    static boolean isData(TypeElement type) {
-        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                .anyMatch(method -> COMPONENT.matcher(method.getSimpleName()).matches());
+    /** Whether a type is a private nested class of Kotlin. A private top-level class is package-private in Java. */
+    static boolean isPrivate(TypeElement type) {
+        return type.getNestingKind() == NestingKind.MEMBER
+                && of(type).filter(KotlinClass::isPrivate).isPresent();
     }
 
-    /** Whether a class has a constructor with parameters, and no property apart from them is a secret. */
-    private static boolean takesAll(TypeElement type) {
-        return constructors(type).stream()
+    /** Whether a constructor has parameters, and no property apart from those of the primary constructor is a secret. */
+    private boolean takesAll(TypeElement type) {
+        Set<String> properties = new HashSet<>();
+        constructors.stream()
+                .filter(KotlinSignature::isPrimary)
+                .flatMap(primary -> primary.parameters().stream())
+                .forEach(parameter -> properties.add(parameter.name()));
+        return stubs(type).stream()
                         .anyMatch(constructor -> !constructor.getParameters().isEmpty())
                 && ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-                        .noneMatch(field -> SecretAnnotation.on(field).isPresent() && !isOfConstructor(field, type));
+                        .filter(field -> SecretAnnotation.on(field).isPresent())
+                        .allMatch(field ->
+                                properties.contains(field.getSimpleName().toString()));
     }
 
-    /** Whether a field is that of a property which a constructor declares. */
-    public static boolean isOfConstructor(VariableElement field, TypeElement type) {
-        Set<String> parameters = new HashSet<>();
-        for (ExecutableElement constructor : constructors(type)) {
-            constructor
-                    .getParameters()
-                    .forEach(parameter ->
-                            parameters.add(parameter.getSimpleName().toString()));
-        }
-        return parameters.contains(field.getSimpleName().toString());
+    /** The constructors of the stub of a class. */
+    public static List<ExecutableElement> stubs(TypeElement type) {
+        return ElementFilter.constructorsIn(type.getEnclosedElements());
+    }
+
+    /** The field of the property that a parameter of the primary constructor declares; empty if it declares none. */
+    public static Optional<VariableElement> field(TypeElement type, VariableElement parameter) {
+        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .filter(field -> field.getSimpleName().equals(parameter.getSimpleName()))
+                .findFirst();
     }
 
     /** Whether a method is the {@code copy} of a data class, which has the annotations of its constructor's parameters. */
-    public static boolean isCopy(ExecutableElement method, TypeElement type) {
-        return method.getSimpleName().contentEquals("copy") && is(type) && isData(type);
-    }
-
-    /** The constructors of a class. */
-    public static List<ExecutableElement> constructors(TypeElement type) {
-        return ElementFilter.constructorsIn(type.getEnclosedElements());
+    public boolean isCopy(ExecutableElement method) {
+        return isData && method.getSimpleName().contentEquals("copy");
     }
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
+import javax.lang.model.util.ElementFilter;
 import kotlin.Metadata;
 import kotlin.metadata.Attributes;
 import kotlin.metadata.KmClass;
@@ -16,81 +16,75 @@ import kotlin.metadata.KmClassifier;
 import kotlin.metadata.KmConstructor;
 import kotlin.metadata.KmValueParameter;
 import kotlin.metadata.Visibility;
+import kotlin.metadata.jvm.JvmExtensionsKt;
 import kotlin.metadata.jvm.JvmMetadataUtil;
+import kotlin.metadata.jvm.JvmMethodSignature;
 import kotlin.metadata.jvm.KotlinClassMetadata;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the description of a class that Kotlin's compiler puts into an annotation on it. */
-public final class KotlinMetadata {
+/**
+ * Reads the {@code @kotlin.Metadata} that Kotlin's compiler puts on a class. A separate class, so that a compilation of Java does not load
+ * the library.
+ */
+final class KotlinMetadata {
 
-    private static final String VALUE_CLASS = "kotlin.jvm.JvmInline";
+    /** What the constructor of a value class, and each constructor with a parameter of one, has at the end. */
+    private static final String MARKER = "Lkotlin/jvm/internal/DefaultConstructorMarker;";
 
-    private final Elements elements;
+    private static final Pattern COMPONENT = Pattern.compile("component\\d+");
 
-    private KotlinMetadata(Elements elements) {
-        this.elements = elements;
-    }
+    private KotlinMetadata() {}
 
-    /** The constructors of a class; empty for a class of a later version of Kotlin that cannot be read. */
-    public static List<KotlinSignature> constructors(TypeElement type, Elements elements) {
-        return read(type)
-                .map(kotlin -> new KotlinMetadata(elements).signatures(kotlin))
-                .orElse(List.of());
-    }
-
-    /** Whether a class inside another one is private. Its stub is not, but its class file is. */
-    static boolean isPrivate(TypeElement type) {
-        return read(type)
-                .filter(kotlin -> Attributes.getVisibility(kotlin) == Visibility.PRIVATE)
-                .isPresent();
-    }
-
-    private static Optional<KmClass> read(TypeElement type) {
+    /** Reads a class of Kotlin. */
+    static KotlinClass read(TypeElement type) {
         for (AnnotationMirror annotation : type.getAnnotationMirrors()) {
-            if (AnnotatedType.isNamed(annotation, KotlinClass.METADATA)) {
-                return read(annotation);
+            if (AnnotatedType.isNamed(annotation, KotlinClass.METADATA)
+                    && read(annotation) instanceof KotlinClassMetadata.Class read) {
+                return of(read.getKmClass());
             }
         }
-        return Optional.empty();
+        return unread(type);
     }
 
-    private static Optional<KmClass> read(AnnotationMirror annotation) {
+    private static @Nullable KotlinClassMetadata read(AnnotationMirror annotation) {
         try {
-            return KotlinClassMetadata.readLenient(metadata(annotation)) instanceof KotlinClassMetadata.Class read
-                    ? Optional.of(read.getKmClass())
-                    : Optional.empty();
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
+            return KotlinClassMetadata.readLenient(metadata(annotation));
+        } catch (IllegalArgumentException ofLaterVersion) {
+            return null;
         }
     }
 
-    private List<KotlinSignature> signatures(KmClass kotlin) {
-        List<KotlinSignature> signatures = new ArrayList<>();
-        for (KmConstructor constructor : kotlin.getConstructors()) {
-            signatures.add(new KotlinSignature(
-                    !Attributes.isSecondary(constructor),
-                    constructor.getValueParameters().stream()
-                            .map(this::parameter)
-                            .toList()));
-        }
-        return signatures;
+    private static KotlinClass of(KmClass kotlin) {
+        return new KotlinClass(
+                Attributes.isData(kotlin),
+                Attributes.getVisibility(kotlin) == Visibility.PRIVATE,
+                kotlin.getConstructors().stream().map(KotlinMetadata::signature).toList());
     }
 
-    private KotlinParameter parameter(KmValueParameter parameter) {
-        return new KotlinParameter(
-                parameter.getName(),
-                Attributes.getDeclaresDefaultValue(parameter),
-                isValueClass(parameter.getType().getClassifier()));
+    /** Without metadata, a data class shows by the methods for its components. */
+    private static KotlinClass unread(TypeElement type) {
+        boolean isData = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .anyMatch(method -> COMPONENT.matcher(method.getSimpleName()).matches());
+        return new KotlinClass(isData, false, List.of());
+    }
+
+    private static KotlinSignature signature(KmConstructor constructor) {
+        JvmMethodSignature signature = JvmExtensionsKt.getSignature(constructor);
+        String descriptor = signature == null ? "" : signature.getDescriptor();
+        String types = descriptor.substring(descriptor.indexOf('(') + 1, Math.max(descriptor.indexOf(')'), 0));
+        return new KotlinSignature(
+                !Attributes.isSecondary(constructor),
+                constructor.getValueParameters().stream()
+                        .map(KotlinMetadata::parameter)
+                        .toList(),
+                types.replace(MARKER, ""));
     }
 
     /** Names of classes have slashes between packages, and dots between a class and those in it. */
-    private boolean isValueClass(KmClassifier classifier) {
-        TypeElement type = classifier instanceof KmClassifier.Class named
-                ? elements.getTypeElement(named.getName().replace('/', '.'))
-                : null;
-        return type != null
-                && type.getAnnotationMirrors().stream()
-                        .anyMatch(annotation -> AnnotatedType.isNamed(annotation, VALUE_CLASS));
+    private static KotlinParameter parameter(KmValueParameter parameter) {
+        String type = parameter.getType().getClassifier() instanceof KmClassifier.Class named ? named.getName() : "";
+        return new KotlinParameter(
+                parameter.getName(), Attributes.getDeclaresDefaultValue(parameter), type.replace('/', '.'));
     }
 
     private static Metadata metadata(AnnotationMirror annotation) {
@@ -101,8 +95,8 @@ public final class KotlinMetadata {
         return JvmMetadataUtil.Metadata(
                 (Integer) members.get("k"),
                 integers(members.get("mv")),
-                texts(members.get("d1")),
-                texts(members.get("d2")),
+                strings(members.get("d1")),
+                strings(members.get("d2")),
                 (String) members.get("xs"),
                 (String) members.get("pn"),
                 (Integer) members.get("xi"));
@@ -112,15 +106,15 @@ public final class KotlinMetadata {
         return items(list).stream().mapToInt(Integer.class::cast).toArray();
     }
 
-    private static String[] texts(@Nullable Object list) {
+    private static String[] strings(@Nullable Object list) {
         return items(list).toArray(String[]::new);
     }
 
     private static List<Object> items(@Nullable Object list) {
-        return list instanceof List<?> values
-                ? values.stream()
-                        .map(value -> ((AnnotationValue) value).getValue())
-                        .toList()
-                : List.of();
+        List<Object> items = new ArrayList<>();
+        if (list instanceof List<?> values) {
+            values.forEach(value -> items.add(((AnnotationValue) value).getValue()));
+        }
+        return items;
     }
 }

@@ -45,7 +45,7 @@ public final class Descriptions {
             return Map.of();
         }
         Map<String, String> texts = new HashMap<>();
-        if (AnnotatedType.of(type).isRecord()) {
+        if (AnnotatedType.of(type).isRecordLike()) {
             texts.putAll(Javadoc.parameters(elements.getDocComment(type)));
         }
         if (type.getKind() != ElementKind.RECORD) {

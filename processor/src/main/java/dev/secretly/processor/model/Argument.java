@@ -14,7 +14,7 @@ public sealed interface Argument permits Secret, Argument.OfRecord {
     /** The superclass that declares the field, if another field of the same name hides it; otherwise empty. */
     Optional<ClassName> hiddenIn();
 
-    /** Whether it is null if it is absent, as in Kotlin. Its local in the loader is an {@code Optional} then. */
+    /** Whether the constructor gets null if it is absent, as in Kotlin. Its local in the loader is an {@code Optional}. */
     boolean isNullable();
 
     /** All secrets in it that the runtime looks up, in order. */
@@ -28,7 +28,7 @@ public sealed interface Argument permits Secret, Argument.OfRecord {
      *
      * @param type the record
      * @param isOptional whether it may be absent as a whole
-     * @param isNullable whether it is null if it is absent, and not an empty {@code Optional}
+     * @param isNullable whether the constructor gets null, not an empty {@code Optional}, if it is absent
      * @param arguments the arguments of its constructor
      */
     record OfRecord(

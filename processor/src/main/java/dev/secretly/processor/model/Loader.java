@@ -79,8 +79,8 @@ public record Loader(
         IN_NAMED_MODULE,
         /** The class can call the runtime: its module can read it. */
         SEES_RUNTIME,
-        /** Spring can load the type, which is not public, by a class in the loader: its module can read the interface of such classes. */
-        OPEN_TO_SPRING,
+        /** The loader contains a {@code BeanLoader}, since the type is not public and its module can read that interface. */
+        HAS_BEAN_LOADER,
         /** A type in its package has the name of a type of {@code java.lang} that the class uses. */
         JAVA_LANG_SHADOWED
     }

@@ -69,7 +69,7 @@ final class ArgumentReader {
         if (scope.takesAll() || part.annotation().isPresent()) {
             reader.checkNullness(part);
         }
-        if (!reader.isOfJava(part)) {
+        if (!reader.checkKotlin(part)) {
             return Optional.empty();
         }
         Optional<TypeElement> hidden = visibility.hidden(part.type());

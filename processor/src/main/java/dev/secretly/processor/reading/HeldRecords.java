@@ -36,7 +36,7 @@ public final class HeldRecords {
      */
     boolean isOnlyPart(TypeElement element) {
         AnnotatedType type = AnnotatedType.of(element);
-        return type.isRecord()
+        return type.isRecordLike()
                 && type.annotation().isEmpty()
                 && members.of(type).components().stream().noneMatch(Part::namesKey);
     }
@@ -44,7 +44,7 @@ public final class HeldRecords {
     /** Whether a type is loaded by itself: a class, an annotated record, or a record whose components all name keys. */
     boolean isLoadedItself(TypeElement element) {
         AnnotatedType type = AnnotatedType.of(element);
-        return !type.isRecord()
+        return !type.isRecordLike()
                 || type.annotation().isPresent()
                 || members.of(type).components().stream().allMatch(Part::namesKey);
     }

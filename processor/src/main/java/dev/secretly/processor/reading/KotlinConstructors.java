@@ -2,7 +2,6 @@ package dev.secretly.processor.reading;
 
 import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.element.KotlinClass;
-import dev.secretly.processor.element.KotlinMetadata;
 import dev.secretly.processor.element.KotlinParameter;
 import dev.secretly.processor.element.KotlinSignature;
 import dev.secretly.processor.element.SecretAnnotation;
@@ -11,18 +10,26 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** The constructors of a Kotlin class. Parameters of the primary one may be properties as well, which have the annotation then. */
+/** The constructors of a Kotlin class. A parameter of the primary one may also be a property; then the annotation may be on its field. */
 final class KotlinConstructors {
 
     private final AnnotatedType type;
-    private final List<KotlinSignature> signatures;
+    private final KotlinClass kotlin;
+    private final Elements elements;
+    private final Optional<ExecutableElement> primary;
 
-    KotlinConstructors(AnnotatedType type, Elements elements) {
+    private KotlinConstructors(AnnotatedType type, KotlinClass kotlin, Elements elements) {
         this.type = type;
-        this.signatures = KotlinMetadata.constructors(type.element(), elements);
+        this.kotlin = kotlin;
+        this.elements = elements;
+        this.primary = findPrimary();
+    }
+
+    /** Those of a type; empty if it is not of Kotlin. */
+    static Optional<KotlinConstructors> of(AnnotatedType type, Elements elements) {
+        return KotlinClass.of(type.element()).map(kotlin -> new KotlinConstructors(type, kotlin, elements));
     }
 
     /**
@@ -30,7 +37,11 @@ final class KotlinConstructors {
      * ones, or those that Kotlin adds for default arguments.
      */
     Optional<ExecutableElement> primary() {
-        List<ExecutableElement> constructors = KotlinClass.constructors(type.element());
+        return primary;
+    }
+
+    private Optional<ExecutableElement> findPrimary() {
+        List<ExecutableElement> constructors = KotlinClass.stubs(type.element());
         return constructors.stream()
                 .filter(constructor -> signature(constructor)
                         .filter(KotlinSignature::isPrimary)
@@ -42,35 +53,42 @@ final class KotlinConstructors {
     }
 
     private Optional<KotlinSignature> signature(ExecutableElement constructor) {
-        return signatures.stream()
+        return kotlin.constructors().stream()
                 .filter(signature -> signature.isOf(constructor))
                 .findFirst();
     }
 
+    /** Whether a field is that of a property which the primary constructor declares. */
+    boolean isProperty(VariableElement field) {
+        return primary.isPresent()
+                && primary.get().getParameters().stream()
+                        .anyMatch(parameter -> parameter.getSimpleName().equals(field.getSimpleName()));
+    }
+
+    /** Whether a method is the {@code copy} of a data class. */
+    boolean isCopy(ExecutableElement method) {
+        return kotlin.isCopy(method);
+    }
+
     /**
-     * The part for a parameter. If it is a property, errors are reported on its field, which has a line of its own in Kotlin.
+     * The part for a parameter. If it is a property, errors are reported on its field, which has its own line in Kotlin.
      *
      * @param index the index of the parameter
      */
     Part part(ExecutableElement constructor, int index, int order) {
         VariableElement parameter = constructor.getParameters().get(index);
-        Optional<VariableElement> field = primary().filter(constructor::equals).flatMap(primary -> field(parameter));
-        Optional<KotlinParameter> kotlin =
-                signature(constructor).map(signature -> signature.parameters().get(index));
-        return new Part(
-                type,
-                field.orElse(parameter),
-                parameter.asType(),
-                SecretAnnotation.on(parameter).or(() -> field.flatMap(SecretAnnotation::on)),
-                order,
-                Optional.empty(),
-                Optional.empty(),
-                kotlin);
+        Optional<VariableElement> field =
+                primary.filter(constructor::equals).flatMap(declaring -> KotlinClass.field(type.element(), parameter));
+        Optional<SecretAnnotation> annotation =
+                SecretAnnotation.on(parameter).or(() -> field.flatMap(SecretAnnotation::on));
+        Part part = Part.of(type, field.orElse(parameter), annotation, order).withType(parameter.asType());
+        return signature(constructor)
+                .map(signature -> signature.parameters().get(index))
+                .map(known -> part.ofKotlin(traits(known)))
+                .orElse(part);
     }
 
-    private Optional<VariableElement> field(VariableElement parameter) {
-        return ElementFilter.fieldsIn(type.element().getEnclosedElements()).stream()
-                .filter(one -> one.getSimpleName().equals(parameter.getSimpleName()))
-                .findFirst();
+    private Part.KotlinTraits traits(KotlinParameter known) {
+        return new Part.KotlinTraits(known.name(), known.hasDefault(), known.isOfValueClass(elements));
     }
 }

@@ -81,9 +81,9 @@ public final class LoaderReader {
             findings.add(TypeDiagnostics.compactSource(type.namePlace(), type.displayName()));
             return Optional.empty();
         }
-        if (type.isRecord()) {
+        if (type.isRecordLike()) {
             members.primaryConstructor()
-                    .filter(constructor -> isOfJava(members.components()))
+                    .filter(constructor -> hasVisibleConstructor(members.components()))
                     .ifPresent(constructor -> rules.checkConstructor(type, constructor, 0));
             return loader(type, members.components(), new OfRecord(), findings);
         }
@@ -105,7 +105,7 @@ public final class LoaderReader {
             Part parameter = other.parameters().get(0);
             findings.add(TypeDiagnostics.severalConstructors(parameter.namePlace(), type.displayName()));
         }
-        if (isOfJava(first.parameters())) {
+        if (hasVisibleConstructor(first.parameters())) {
             rules.checkConstructor(
                     type, first.element(), first.parameters().get(0).order());
         }
@@ -113,7 +113,7 @@ public final class LoaderReader {
     }
 
     /** Whether Java sees a constructor with these parameters as it is. One with a value class appears to be private. */
-    private static boolean isOfJava(List<Part> parameters) {
+    private static boolean hasVisibleConstructor(List<Part> parameters) {
         return parameters.stream().noneMatch(Part::isOfValueClass);
     }
 

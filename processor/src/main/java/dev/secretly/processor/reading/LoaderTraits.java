@@ -3,6 +3,7 @@ package dev.secretly.processor.reading;
 import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Loader.Trait;
+import dev.secretly.processor.type.ValueTypes;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class LoaderTraits {
                 .isEmpty()) {
             traits.add(Trait.PUBLIC);
         } else if (sees(type, Loader.BEAN_LOADER)) {
-            traits.add(Trait.OPEN_TO_SPRING);
+            traits.add(Trait.HAS_BEAN_LOADER);
         }
         if (elements.isDeprecated(type)) {
             traits.add(Trait.DEPRECATED);
@@ -91,7 +92,7 @@ final class LoaderTraits {
     private boolean areDeprecated(List<? extends TypeMirror> types) {
         for (TypeMirror type : types) {
             if (type instanceof DeclaredType declared
-                    && (elements.isDeprecated(declared.asElement()) || areDeprecated(declared.getTypeArguments()))) {
+                    && (elements.isDeprecated(declared.asElement()) || areDeprecated(ValueTypes.arguments(type)))) {
                 return true;
             }
         }

@@ -4,7 +4,6 @@ import dev.secretly.processor.diagnostic.Finding;
 import dev.secretly.processor.diagnostic.PartDiagnostics;
 import dev.secretly.processor.diagnostic.TypeDiagnostics;
 import dev.secretly.processor.element.AnnotatedType;
-import dev.secretly.processor.element.KotlinClass;
 import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.Position;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ public final class Members {
     Members(AnnotatedType type, Elements elements) {
         this.type = type;
         TypeElement element = type.element();
-        kotlin = KotlinClass.is(element) ? Optional.of(new KotlinConstructors(type, elements)) : Optional.empty();
+        kotlin = KotlinConstructors.of(type, elements);
         for (RecordComponentElement component : element.getRecordComponents()) {
             components.add(component(component));
         }
@@ -63,7 +62,7 @@ public final class Members {
 
     /** The constructor whose parameters are the components of a Kotlin class; empty for any other type. */
     public Optional<ExecutableElement> primaryConstructor() {
-        return type.isRecord() ? kotlin.flatMap(KotlinConstructors::primary) : Optional.empty();
+        return type.isRecordLike() ? kotlin.flatMap(KotlinConstructors::primary) : Optional.empty();
     }
 
     /** All components of a record. */
@@ -102,15 +101,7 @@ public final class Members {
         Optional<SecretAnnotation> ofField = SecretAnnotation.on(field);
         Optional<SecretAnnotation> annotation = ofField.isPresent() ? ofField : SecretAnnotation.on(component);
         order++;
-        return new Part(
-                type,
-                field,
-                component.asType(),
-                annotation,
-                order,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return Part.of(type, field, annotation, order).withType(component.asType());
     }
 
     /** The field of a component; the component itself if the compiler does not expose the field. */
@@ -125,16 +116,17 @@ public final class Members {
 
     private void addField(VariableElement field) {
         Optional<SecretAnnotation> annotation = SecretAnnotation.on(field);
-        boolean isOfConstructor = kotlin.isPresent() && KotlinClass.isOfConstructor(field, type.element());
+        boolean isOfConstructor =
+                kotlin.filter(constructors -> constructors.isProperty(field)).isPresent();
         if (annotation.isEmpty() || isOfComponent(field) || isOfConstructor) {
             return;
         }
         order++;
-        if (type.isRecord() && kotlin.isPresent()) {
+        if (type.isRecordLike() && kotlin.isPresent()) {
             misplaced.add(new Misplaced(
                     annotation.get().place(order, field, null),
                     place -> TypeDiagnostics.fieldsAndConstructor(place, type.displayName())));
-        } else if (type.isRecord()) {
+        } else if (type.isRecordLike()) {
             misplaced.add(
                     new Misplaced(annotation.get().place(order, field, null), PartDiagnostics::staticFieldOfRecord));
         } else {
@@ -153,18 +145,19 @@ public final class Members {
 
     private void addParameters(ExecutableElement executable) {
         if (primaryConstructor().filter(executable::equals).isPresent()
-                || KotlinClass.isCopy(executable, type.element())) {
+                || kotlin.filter(constructors -> constructors.isCopy(executable))
+                        .isPresent()) {
             return;
         }
         List<Part> parameters = parameters(executable);
         if (!hasAnnotation(parameters) || areCopies(executable, parameters)) {
             return;
         }
-        if (executable.getKind() == ElementKind.CONSTRUCTOR && !type.isRecord()) {
+        if (executable.getKind() == ElementKind.CONSTRUCTOR && !type.isRecordLike()) {
             constructors.add(new AnnotatedConstructor(executable, parameters));
             return;
         }
-        Function<Position, Finding> diagnostic = type.isRecord() && executable.getKind() == ElementKind.CONSTRUCTOR
+        Function<Position, Finding> diagnostic = type.isRecordLike() && executable.getKind() == ElementKind.CONSTRUCTOR
                 ? PartDiagnostics::parameterOfRecord
                 : PartDiagnostics::parameterOfMethod;
         for (Part parameter : parameters) {
@@ -199,7 +192,7 @@ public final class Members {
 
     /** Whether the annotations are those that compilers copy from components to the canonical constructor. */
     private boolean areCopies(ExecutableElement executable, List<Part> parameters) {
-        if (!type.isRecord()
+        if (!type.isRecordLike()
                 || executable.getKind() != ElementKind.CONSTRUCTOR
                 || parameters.size() != components.size()) {
             return false;

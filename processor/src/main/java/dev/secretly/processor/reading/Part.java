@@ -3,7 +3,6 @@ package dev.secretly.processor.reading;
 import com.palantir.javapoet.ClassName;
 import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.element.KotlinClass;
-import dev.secretly.processor.element.KotlinParameter;
 import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.Position;
 import dev.secretly.processor.type.ValueTypes;
@@ -14,7 +13,6 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +37,7 @@ public record Part(
         int order,
         Optional<Position> elsewhere,
         Optional<ClassName> hiddenIn,
-        Optional<KotlinParameter> kotlin) {
+        Optional<KotlinTraits> kotlin) {
 
     public static Part of(AnnotatedType owner, Element element, Optional<SecretAnnotation> annotation, int order) {
         return new Part(
@@ -51,6 +49,25 @@ public record Part(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /**
+     * What Java does not see of a parameter of a Kotlin constructor.
+     *
+     * @param name its name
+     * @param hasDefault whether it has a default argument
+     * @param isOfValueClass whether its type is a value class
+     */
+    public record KotlinTraits(String name, boolean hasDefault, boolean isOfValueClass) {}
+
+    /** The same part, with a type other than that of the element. */
+    Part withType(TypeMirror other) {
+        return new Part(owner, element, other, annotation, order, elsewhere, hiddenIn, kotlin);
+    }
+
+    /** The same part, with what Kotlin knows about it. */
+    Part ofKotlin(KotlinTraits known) {
+        return new Part(owner, element, type, annotation, order, elsewhere, hiddenIn, Optional.of(known));
     }
 
     /** The same part, with its errors reported at another place. */
@@ -68,9 +85,9 @@ public record Part(
                                 .equals(component.annotation.map(SecretAnnotation::toString)));
     }
 
-    /** Its name; in Kotlin it need not be one in Java. */
+    /** Its name in the source. A name of Kotlin may be invalid in Java. */
     public String name() {
-        return kotlin.map(KotlinParameter::name)
+        return kotlin.map(KotlinTraits::name)
                 .orElseGet(() -> element.getSimpleName().toString());
     }
 
@@ -79,7 +96,7 @@ public record Part(
         return owner.displayName() + "." + name();
     }
 
-    /** Whether its owner is a record, and neither the part nor an enclosing type suppresses our warnings. */
+    /** Whether its owner's {@code toString()} shows it, and neither the part nor an enclosing type suppresses our warnings. */
     public boolean isPrinted() {
         return owner.showsValues()
                 && !isSilent(element)
@@ -105,38 +122,34 @@ public record Part(
                                 text -> !(text instanceof String) || text.equals("secretly") || text.equals("<error>"));
     }
 
-    /** Whether Kotlin's compiler hides the constructor from Java because of its type. */
+    /** Whether Kotlin hides the constructor from Java because of its type. */
     boolean isOfValueClass() {
-        return kotlin.filter(KotlinParameter::isOfValueClass).isPresent();
+        return kotlin.filter(KotlinTraits::isOfValueClass).isPresent();
     }
 
     /** Its {@code @Nullable}, or that of one of its type arguments. */
     Optional<AnnotationMirror> nullable() {
         List<AnnotationMirror> annotations = new ArrayList<>(element.getAnnotationMirrors());
         addAnnotations(type, annotations);
-        return annotations.stream()
-                .filter(annotation -> annotation
-                        .getAnnotationType()
-                        .asElement()
-                        .getSimpleName()
-                        .contentEquals("Nullable"))
-                .findFirst();
+        return annotations.stream().filter(Part::isNullable).findFirst();
     }
 
     private static void addAnnotations(TypeMirror type, List<AnnotationMirror> annotations) {
         annotations.addAll(type.getAnnotationMirrors());
-        if (type instanceof DeclaredType declared) {
-            for (TypeMirror argument : declared.getTypeArguments()) {
-                addAnnotations(argument, annotations);
-            }
+        for (TypeMirror argument : ValueTypes.arguments(type)) {
+            addAnnotations(argument, annotations);
         }
+    }
+
+    private static boolean isNullable(AnnotationMirror annotation) {
+        return annotation.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable");
     }
 
     /** Whether it is null if the secret is absent, as Kotlin's {@code String?} is. */
     boolean isNullable() {
         return KotlinClass.is(owner.element())
                 && !ValueTypes.isOptional(type)
-                && nullable().isPresent();
+                && element.getAnnotationMirrors().stream().anyMatch(Part::isNullable);
     }
 
     /** Whether its annotation names a key. */

@@ -20,7 +20,7 @@ record Scope(boolean isTable, boolean takesAll, Optional<KeyPath> table, List<St
     /** The scope of a type that is loaded by itself. */
     static Scope of(AnnotatedType type, Optional<KeyPath> table) {
         boolean isAnnotated = type.annotation().isPresent();
-        return new Scope(isAnnotated, isAnnotated && type.isRecord(), table, List.of(), false);
+        return new Scope(isAnnotated, isAnnotated && type.isRecordLike(), table, List.of(), false);
     }
 
     /** The scope of a record in a part: all its components are in the table of the record. */

@@ -8,7 +8,6 @@ import dev.secretly.processor.diagnostic.PartDiagnostics;
 import dev.secretly.processor.diagnostic.TypeWords;
 import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.element.KotlinClass;
-import dev.secretly.processor.element.KotlinParameter;
 import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.ItemType;
 import dev.secretly.processor.model.Position;
@@ -105,7 +104,7 @@ final class SecretReader {
     }
 
     private static Finding withoutKey(Part part) {
-        return part.owner().isRecord()
+        return part.owner().isRecordLike()
                 ? KeyDiagnostics.componentWithoutKey(
                         part.namePlace(), part.displayName(), part.owner().displayName())
                 : KeyDiagnostics.parameterWithoutKey(part.namePlace(), part.displayName());
@@ -201,9 +200,9 @@ final class SecretReader {
                 : PartDiagnostics.nullablePart(place, part.displayName());
     }
 
-    /** Reports what a loader, which is Java, cannot do with a parameter of Kotlin; false if there is any of it. */
-    boolean isOfJava(Part part) {
-        boolean hasDefault = part.kotlin().filter(KotlinParameter::hasDefault).isPresent();
+    /** Reports a default argument or value class of Kotlin, which a loader cannot use; returns whether there is neither. */
+    boolean checkKotlin(Part part) {
+        boolean hasDefault = part.kotlin().filter(Part.KotlinTraits::hasDefault).isPresent();
         if (part.isOfValueClass()) {
             findings.add(PartDiagnostics.valueClass(part.namePlace(), part.displayName()));
         }

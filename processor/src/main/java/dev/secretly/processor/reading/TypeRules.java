@@ -40,7 +40,7 @@ final class TypeRules {
 
     /** Whether the type is of a kind that can be loaded: a record or a class. */
     static boolean isLoadable(AnnotatedType type) {
-        return type.isRecord() || type.element().getKind() == ElementKind.CLASS;
+        return type.isRecordLike() || type.element().getKind() == ElementKind.CLASS;
     }
 
     /** Whether a part is a field that the loader can assign. */
@@ -110,8 +110,9 @@ final class TypeRules {
 
     /** Checks a constructor that the loader has to call. */
     void checkConstructor(AnnotatedType type, ExecutableElement constructor, int order) {
-        boolean isSealed =
-                KotlinClass.is(type.element()) && type.element().getModifiers().contains(Modifier.ABSTRACT);
+        boolean isAbstract = type.element().getModifiers().contains(Modifier.ABSTRACT);
+        // The constructors of a sealed class are private in the stub.
+        boolean isSealed = isAbstract && KotlinClass.is(type.element());
         if (constructor.getModifiers().contains(Modifier.PRIVATE) && !isSealed) {
             findings.add(TypeDiagnostics.privateConstructor(
                     new Position(order, constructor, null, null), type.displayName()));
@@ -121,8 +122,8 @@ final class TypeRules {
                     new Position(order, constructor, null, null), type.displayName()));
         }
         checkThrown(constructor, order);
-        if (type.element().getModifiers().contains(Modifier.ABSTRACT)) {
-            findings.add(TypeDiagnostics.abstractType(type.namePlace(), type.displayName()));
+        if (isAbstract) {
+            findings.add(TypeDiagnostics.abstractType(type.namePlace(), type.displayName(), isSealed));
         }
     }
 

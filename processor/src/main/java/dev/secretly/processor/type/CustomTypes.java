@@ -56,7 +56,7 @@ final class CustomTypes {
 
     private static boolean hasConstructor(TypeElement type) {
         boolean isConcreteClass = type.getKind() == ElementKind.CLASS
-                && !AnnotatedType.of(type).isRecord()
+                && !AnnotatedType.of(type).isRecordLike()
                 && !type.getModifiers().contains(Modifier.ABSTRACT);
         return isConcreteClass
                 && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()

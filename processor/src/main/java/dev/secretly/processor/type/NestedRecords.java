@@ -17,7 +17,7 @@ public final class NestedRecords {
     public static Optional<AnnotatedType> of(TypeMirror type) {
         if (type instanceof DeclaredType declared
                 && declared.asElement() instanceof TypeElement element
-                && AnnotatedType.of(element).isRecord()
+                && AnnotatedType.of(element).isRecordLike()
                 && element.getTypeParameters().isEmpty()
                 && CustomTypes.of(type).isEmpty()) {
             return Optional.of(AnnotatedType.of(element));
@@ -27,21 +27,16 @@ public final class NestedRecords {
 
     /** The same for an {@code Optional} of such a record. */
     public static Optional<AnnotatedType> inOptional(TypeMirror type) {
-        return ValueTypes.isOptional(type)
-                        && type instanceof DeclaredType optional
-                        && !optional.getTypeArguments().isEmpty()
-                ? of(optional.getTypeArguments().get(0))
-                : Optional.empty();
+        List<TypeMirror> arguments = ValueTypes.arguments(type);
+        return ValueTypes.isOptional(type) && !arguments.isEmpty() ? of(arguments.get(0)) : Optional.empty();
     }
 
     /** Returns all such records in a type and its type arguments. */
     public static List<AnnotatedType> in(TypeMirror type) {
         List<AnnotatedType> records = new ArrayList<>();
         of(type).ifPresent(records::add);
-        if (type instanceof DeclaredType declared) {
-            for (TypeMirror argument : declared.getTypeArguments()) {
-                records.addAll(in(argument));
-            }
+        for (TypeMirror argument : ValueTypes.arguments(type)) {
+            records.addAll(in(argument));
         }
         return records;
     }

@@ -13,6 +13,7 @@ import dev.secretly.processor.model.SingleType.BuiltIn;
 import dev.secretly.processor.model.SingleType.Enumeration;
 import dev.secretly.processor.model.TableType;
 import dev.secretly.processor.model.ValueType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -79,15 +80,20 @@ public final class ValueTypes {
 
     /** The only type argument, or that of a map's values; empty for a raw type. */
     private static Optional<TypeMirror> lastArgument(TypeMirror type) {
-        List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
-        return arguments.isEmpty() ? Optional.empty() : Optional.of(bound(arguments.get(arguments.size() - 1)));
+        List<TypeMirror> arguments = arguments(type);
+        return arguments.isEmpty() ? Optional.empty() : Optional.of(arguments.get(arguments.size() - 1));
     }
 
-    /** The type itself; for {@code ? extends Path}, which Kotlin writes for the items of a list, that of the items. */
-    private static TypeMirror bound(TypeMirror argument) {
-        return argument instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
-                ? wildcard.getExtendsBound()
-                : argument;
+    /** The type arguments. Of {@code ? extends Path}, which Kotlin writes for the items of a list, it is the bound. */
+    public static List<TypeMirror> arguments(TypeMirror type) {
+        List<TypeMirror> arguments = new ArrayList<>();
+        if (type instanceof DeclaredType declared) {
+            for (TypeMirror argument : declared.getTypeArguments()) {
+                boolean hasBound = argument instanceof WildcardType wildcard && wildcard.getExtendsBound() != null;
+                arguments.add(hasBound ? ((WildcardType) argument).getExtendsBound() : argument);
+            }
+        }
+        return arguments;
     }
 
     /** Whether a type is {@code Optional}. */
@@ -97,11 +103,10 @@ public final class ValueTypes {
 
     /** Whether the first type argument is String. */
     private static boolean hasNames(TypeMirror type) {
-        return ((DeclaredType) type)
-                .getTypeArguments().stream()
-                        .findFirst()
-                        .filter(argument -> name(argument).equals("java.lang.String"))
-                        .isPresent();
+        return arguments(type).stream()
+                .findFirst()
+                .filter(argument -> name(argument).equals("java.lang.String"))
+                .isPresent();
     }
 
     /** Two arrays are never equal, so a set would keep duplicates. */
@@ -123,7 +128,7 @@ public final class ValueTypes {
     public static boolean isUnresolved(TypeMirror type) {
         return type.getKind() == TypeKind.ERROR
                 || name(type).equals(UNRESOLVED_IN_KOTLIN)
-                || (type instanceof DeclaredType declared && hasUnresolved(declared.getTypeArguments()));
+                || hasUnresolved(arguments(type));
     }
 
     /** Whether one of the types, or a type in one, does not exist (yet). */

@@ -29,7 +29,7 @@ public record Visibility(String packageName) {
         if (hides(element)) {
             return Optional.of(element);
         }
-        for (TypeMirror argument : declared.getTypeArguments()) {
+        for (TypeMirror argument : ValueTypes.arguments(type)) {
             Optional<TypeElement> hidden = hidden(argument);
             if (hidden.isPresent()) {
                 return hidden;

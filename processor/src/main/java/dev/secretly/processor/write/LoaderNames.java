@@ -23,7 +23,7 @@ import java.util.Set;
 final class LoaderNames {
 
     /** Names that the loader uses itself. Locals would hide constants and classes, so they get other names. */
-    private static final List<String> ACCEPTED_BY_CONSTRUCTOR = List.of(
+    private static final List<String> RESERVED = List.of(
             "secrets",
             "reading",
             "exception",
@@ -49,7 +49,7 @@ final class LoaderNames {
         this.loader = loader;
         List<Secret> declared = loader.declared();
         UniqueNames ofClass = new UniqueNames();
-        for (String name : ACCEPTED_BY_CONSTRUCTOR) {
+        for (String name : RESERVED) {
             ofClass.unique(name);
         }
         ofClass.unique(loader.name().simpleName());
@@ -128,12 +128,12 @@ final class LoaderNames {
     }
 
     /** The values of arguments whose locals are known not to be null. */
-    CodeBlock passed(List<Argument> arguments) {
-        List<CodeBlock> passed = new ArrayList<>();
+    CodeBlock checkedValues(List<Argument> arguments) {
+        List<CodeBlock> values = new ArrayList<>();
         for (Argument argument : arguments) {
-            passed.add(CodeBlock.of("$N$L", local(argument), unwrapped(argument)));
+            values.add(CodeBlock.of("$N$L", local(argument), unwrapped(argument)));
         }
-        return CodeBlock.join(passed, ",$W");
+        return CodeBlock.join(values, ",$W");
     }
 
     private static String unwrapped(Argument argument) {

@@ -87,7 +87,7 @@ public final class LoaderWriter {
                         .build())
                 .addMethods(methods.all())
                 .addMethods(methods.helpers());
-        SpringHook.of(loader).ifPresent(type::addType);
+        BeanLoaderCode.of(loader).ifPresent(type::addType);
         return type.build();
     }
 

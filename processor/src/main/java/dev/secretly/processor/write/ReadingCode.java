@@ -77,7 +77,10 @@ final class ReadingCode {
                 .add(read(ofRecord.arguments()))
                 .add(tryNew(
                         CodeBlock.of(
-                                "$T.of(new $T($L))", Optional.class, ofRecord.type(), values(ofRecord.arguments())),
+                                "$T.of(new $T($L))",
+                                Optional.class,
+                                ofRecord.type(),
+                                names.checkedValues(ofRecord.arguments())),
                         local,
                         ofRecord.displayName(),
                         ofRecord.arguments()))
@@ -89,7 +92,11 @@ final class ReadingCode {
     CodeBlock build(ClassName type, String local, String displayName, List<Argument> arguments) {
         return CodeBlock.builder()
                 .addStatement("$T $N = null", type, local)
-                .add(tryNew(CodeBlock.of("new $T($L)", type, values(arguments)), local, displayName, arguments))
+                .add(tryNew(
+                        CodeBlock.of("new $T($L)", type, names.checkedValues(arguments)),
+                        local,
+                        displayName,
+                        arguments))
                 .build();
     }
 
@@ -104,10 +111,6 @@ final class ReadingCode {
                 .endControlFlow()
                 .endControlFlow()
                 .build();
-    }
-
-    private CodeBlock values(List<Argument> arguments) {
-        return names.passed(arguments);
     }
 
     /** Writes a method for each record in a list or map, which reads one of its tables. */

@@ -129,7 +129,7 @@ public final class ProgramReader {
         for (String classes : CLASSES) {
             for (Path file : files(root.resolve(index(classes)), ".json")) {
                 IndexedType type = parse(text(Files.newInputStream(file)), file.toString());
-                // A build tool may leave the index of a class that was deleted, with or without the class.
+                // A build tool may leave the index of a deleted type, or of one that no longer has a loader.
                 if (has(root.resolve(classes), type.name()) && has(root.resolve(classes), type.loader())) {
                     add(type, target);
                 }

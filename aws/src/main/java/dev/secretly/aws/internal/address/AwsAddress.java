@@ -69,8 +69,8 @@ public record AwsAddress(Scheme scheme, String name, boolean isSeveral) {
      * @throws IllegalArgumentException if an address could not have this name
      */
     public static AwsAddress ofDocument(Scheme scheme, String name) {
-        if (name.endsWith("/")) {
-            throw new IllegalArgumentException("the name of a document that ends with a slash; remove the slash");
+        if (name.isBlank() || name.endsWith("/")) {
+            throw new IllegalArgumentException("the name of a document must not be blank or end with a slash");
         }
         return ofProgram(scheme, name);
     }
@@ -84,11 +84,12 @@ public record AwsAddress(Scheme scheme, String name, boolean isSeveral) {
         return ofProgram(scheme, start.endsWith("/") ? start : start + "/");
     }
 
+    /** What to do about a wrong address does not apply to a program, which passes only the name. */
     private static AwsAddress ofProgram(Scheme scheme, String name) {
         try {
             return of(scheme, name);
         } catch (StoreException invalid) {
-            throw new IllegalArgumentException(invalid.problem() + "; " + invalid.remedy());
+            throw new IllegalArgumentException(invalid.problem() + ": '" + name + "'");
         }
     }
 

@@ -31,7 +31,7 @@ public record Failure(
         String workingDirectory,
         Optional<FileOfParent> fileOfParent) {
 
-    /** Copies the lists. */
+    /** Copies the lists, and removes duplicate findings. */
     public Failure {
         types = List.copyOf(types);
         declared = List.copyOf(declared);
@@ -87,14 +87,14 @@ public record Failure(
         failures.stream()
                 .flatMap(failure -> failure.consulted.stream())
                 .forEach(source -> consulted.merge(source.origin(), source, ConsultedSource::joined));
-        boolean isAllMissing = failures.stream().allMatch(failure -> failure.fileOfParent.isPresent());
+        boolean haveAllFileOfParent = failures.stream().allMatch(failure -> failure.fileOfParent.isPresent());
         return new Failure(
                 failures.stream().flatMap(failure -> failure.types.stream()).toList(),
                 failures.stream().flatMap(failure -> failure.declared.stream()).toList(),
                 failures.stream().flatMap(failure -> failure.findings.stream()).toList(),
                 List.copyOf(consulted.values()),
                 failures.get(0).workingDirectory,
-                isAllMissing ? failures.get(0).fileOfParent : Optional.empty());
+                haveAllFileOfParent ? failures.get(0).fileOfParent : Optional.empty());
     }
 
     /** If a source could not be read, it is unknown whether a secret is missing. */
@@ -104,7 +104,7 @@ public record Failure(
                         && missing.request().lookup() == lookup);
     }
 
-    /** The number of secrets, each once, though several types may hold the record that declares it. */
+    /** The number of secrets. A secret of a record that several types hold counts once. */
     long total() {
         return declared.stream()
                 .map(secret -> secret.element() + " " + secret.key())

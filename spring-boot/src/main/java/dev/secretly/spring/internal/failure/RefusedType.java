@@ -3,10 +3,10 @@ package dev.secretly.spring.internal.failure;
 /**
  * A type that cannot become a bean.
  *
- * @param type its name
+ * @param name its full name
  * @param reason why not
  */
-public record RefusedType(String type, Reason reason) {
+public record RefusedType(String name, Reason reason) {
 
     /** Why a type cannot become a bean. */
     public enum Reason {

@@ -8,8 +8,7 @@ public final class RefusedTypesException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    @SuppressWarnings("serial") // An unmodifiable list of the JDK; its records are not serialized with the exception.
-    private final transient List<RefusedType> types;
+    private final String action;
 
     /**
      * Creates the exception.
@@ -17,40 +16,34 @@ public final class RefusedTypesException extends RuntimeException {
      * @param types the types, one or more
      */
     public RefusedTypesException(List<RefusedType> types) {
-        super(description(types));
-        this.types = List.copyOf(types);
-    }
-
-    /** What is wrong. */
-    static String description(List<RefusedType> types) {
-        return types.stream()
-                .map(refused -> "@EnableSecrets cannot make a bean of " + refused.type() + ": " + why(refused))
-                .collect(Collectors.joining("\n"));
+        super(types.stream().map(RefusedTypesException::description).collect(Collectors.joining("\n")));
+        action = types.stream().map(RefusedTypesException::fix).distinct().collect(Collectors.joining("\n"));
     }
 
     /** How to fix it. */
     String action() {
-        return types.stream().map(RefusedTypesException::fix).distinct().collect(Collectors.joining("\n"));
+        return action;
     }
 
-    private static String why(RefusedType refused) {
-        return switch (refused.reason()) {
+    private static String description(RefusedType refused) {
+        String why = switch (refused.reason()) {
             case NO_LOADER -> "it has no loader.";
             case ONLY_INJECTED -> "its loader has no load(), only inject().";
             case NOT_PUBLIC -> "it is not public, and was compiled without secretly-spring-boot on the class path.";
         };
+        return "@EnableSecrets cannot make a bean of " + refused.name() + ": " + why;
     }
 
     private static String fix(RefusedType refused) {
+        String name = refused.name();
         return switch (refused.reason()) {
-            case NO_LOADER -> "Annotate " + refused.type() + " with @Secret, and compile it with secretly-processor.";
+            case NO_LOADER -> "Annotate " + name + " with @Secret, and compile it with secretly-processor.";
             case ONLY_INJECTED ->
-                "Give " + refused.type()
+                "Give " + name
                         + " a constructor without parameters that is not private, or call inject() in a @Bean method.";
             case NOT_PUBLIC ->
-                "Make " + refused.type()
-                        + " public, add secretly-spring-boot to the module that compiles it, or name the"
-                        + " types that should become beans: @EnableSecrets({...}).";
+                "Make " + name + " public, add secretly-spring-boot to the module that compiles it, or leave it out:"
+                        + " @EnableSecrets(exclude = ...).";
         };
     }
 }

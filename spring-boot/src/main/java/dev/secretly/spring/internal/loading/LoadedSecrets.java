@@ -54,8 +54,8 @@ public final class LoadedSecrets {
             LoaderLookup lookup = LoaderLookup.of(type);
             if (lookup instanceof LoaderLookup.Found found) {
                 loaders.put(type, found.loader());
-            } else if (lookup instanceof LoaderLookup.Refused none) {
-                refused.add(none.type());
+            } else if (lookup instanceof LoaderLookup.Refused without) {
+                refused.add(without.type());
             }
         }
         if (!refused.isEmpty()) {
@@ -64,7 +64,7 @@ public final class LoadedSecrets {
         return loaders;
     }
 
-    /** Whatever the constructor of a class throws would be logged with its message, which may hold a value. */
+    /** Reports what a constructor throws by class and line: Spring would log its message, which may hold a value. */
     private static Object load(Class<?> type, BeanLoader<?> loader, Secrets secrets) {
         try {
             return loader.load(secrets);

@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
+import org.springframework.util.ReflectionUtils;
 
 /** The result of looking for the generated loader of a type. */
 public sealed interface LoaderLookup {
@@ -38,20 +39,21 @@ public sealed interface LoaderLookup {
         if (loader == null) {
             return refused(type, Reason.NO_LOADER);
         }
-        Method load = load(loader);
+        Method load = ReflectionUtils.findMethod(loader, "load", Secrets.class);
         if (load == null) {
             return refused(type, Reason.ONLY_INJECTED);
         }
         if (Modifier.isPublic(loader.getModifiers())) {
             return new Found(secrets -> call(load, secrets));
         }
-        Class<?> hook = classNamed(loader.getName() + "$ForSpring", type);
-        return hook == null
+        // The processor writes it as BeanLoaderCode.
+        Class<?> beanLoader = classNamed(loader.getName() + "$ForSpring", type);
+        return beanLoader == null
                 ? refused(type, Reason.NOT_PUBLIC)
-                : new Found((BeanLoader<?>) BeanUtils.instantiateClass(hook));
+                : new Found((BeanLoader<?>) BeanUtils.instantiateClass(beanLoader));
     }
 
-    /** The loader of {@code Outer.Inner} is {@code Outer_InnerSecrets}. */
+    /** The loader of {@code Outer.Inner} is {@code Outer_InnerSecrets}, as the processor's {@code Loader} names it. */
     private static String name(Class<?> type) {
         StringBuilder name = new StringBuilder(type.getSimpleName()).append("Secrets");
         for (Class<?> outer = type.getEnclosingClass(); outer != null; outer = outer.getEnclosingClass()) {
@@ -68,22 +70,12 @@ public sealed interface LoaderLookup {
         }
     }
 
-    private static @Nullable Method load(Class<?> loader) {
-        try {
-            return loader.getDeclaredMethod("load", Secrets.class);
-        } catch (NoSuchMethodException absent) {
-            return null;
-        }
-    }
-
     private static Object call(Method load, Secrets secrets) throws Exception {
         try {
             return load.invoke(null, secrets);
         } catch (InvocationTargetException thrown) {
-            if (thrown.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw (Exception) thrown.getCause();
+            ReflectionUtils.rethrowException(thrown.getTargetException());
+            throw thrown;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.secretly.spring.internal.registration;
 
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -7,13 +8,16 @@ import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Hides values in the endpoints {@code env} and {@code configprops} also if the application shows values there: the environment variables
+ * Hides values in the endpoints {@code env} and {@code configprops} even if the application shows values there: the environment variables
  * of secrets, and credentials in other properties, such as the password that a connection pool got from a secret.
  */
 public final class CredentialSanitizer {
 
     /** The class that the endpoints ask for; without it there is nothing to hide. */
     static final String SANITIZING_FUNCTION = "org.springframework.boot.actuate.endpoint.SanitizingFunction";
+
+    /** The variable that holds the text of a whole file. */
+    private static final String WHOLE_FILE = "SECRETLY_TOML";
 
     private CredentialSanitizer() {}
 
@@ -33,10 +37,10 @@ public final class CredentialSanitizer {
      *     or contain {@code credentials}
      */
     public static SanitizingFunction create() {
-        Supplier<SecretVariables> variables =
-                SingletonSupplier.of(() -> SecretVariables.in(CredentialSanitizer.class.getClassLoader()));
+        Supplier<Set<String>> variables =
+                SingletonSupplier.of(() -> new IndexFiles(CredentialSanitizer.class.getClassLoader()).variables());
         return SanitizingFunction.sanitizeValue()
                 .ifLikelyCredential()
-                .ifKeyMatches(key -> variables.get().contains(key));
+                .ifKeyMatches(key -> key.equals(WHOLE_FILE) || variables.get().contains(key));
     }
 }

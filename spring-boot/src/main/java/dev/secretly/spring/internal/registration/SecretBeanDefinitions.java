@@ -1,9 +1,8 @@
 package dev.secretly.spring.internal.registration;
 
 import dev.secretly.runtime.Live;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConstructorArgumentValues.ValueHolder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -14,15 +13,16 @@ import org.springframework.util.ClassUtils;
 /** The definitions of the beans: one for each type, and one for the bean that loads them all. */
 public final class SecretBeanDefinitions {
 
-    private static final String LOADER = SecretBeans.class.getName();
+    private static final String SECRET_BEANS = SecretBeans.class.getName();
     private static final String INSTANCE = "instance";
     private static final String LIVE = "live";
 
     private SecretBeanDefinitions() {}
 
     /** Adds the definitions for some types, unless there are definitions of the same names. */
-    public static void register(List<Class<?>> types, List<Class<?>> live, BeanDefinitionRegistry registry) {
-        registerIfAbsent(LOADER, loader(), registry);
+    public static void register(
+            Collection<Class<?>> types, Collection<Class<?>> live, BeanDefinitionRegistry registry) {
+        registerIfAbsent(SECRET_BEANS, secretBeans(), registry);
         if (ClassUtils.isPresent(
                 CredentialSanitizer.SANITIZING_FUNCTION, SecretBeanDefinitions.class.getClassLoader())) {
             registerIfAbsent(CredentialSanitizer.class.getName(), CredentialSanitizer.definition(), registry);
@@ -38,27 +38,23 @@ public final class SecretBeanDefinitions {
         }
     }
 
-    /** The type of a bean that is registered here for a type, as its instance or as a {@link Live}. */
-    static Optional<Class<?>> type(BeanDefinition definition) {
-        if (!LOADER.equals(definition.getFactoryBeanName())) {
-            return Optional.empty();
-        }
+    /** The type of a bean that is registered here for a type, as its instance or as a {@link Live}; null for another bean. */
+    static @Nullable Class<?> type(BeanDefinition definition) {
         ValueHolder type = definition.getConstructorArgumentValues().getArgumentValue(0, Class.class);
-        return Optional.of(
-                (Class<?>) Objects.requireNonNull(Objects.requireNonNull(type).getValue()));
+        return SECRET_BEANS.equals(definition.getFactoryBeanName()) && type != null ? (Class<?>) type.getValue() : null;
     }
 
-    private static RootBeanDefinition loader() {
-        RootBeanDefinition loader = new RootBeanDefinition(SecretBeans.class);
-        loader.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
+    private static RootBeanDefinition secretBeans() {
+        RootBeanDefinition definition = new RootBeanDefinition(SecretBeans.class);
+        definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
         // A program that lacks a secret stops when it starts, even if its beans are lazy.
-        loader.setLazyInit(false);
-        return loader;
+        definition.setLazyInit(false);
+        return definition;
     }
 
     private static RootBeanDefinition definition(String method, Class<?> type, ResolvableType ofBean) {
         RootBeanDefinition definition = new RootBeanDefinition();
-        definition.setFactoryBeanName(LOADER);
+        definition.setFactoryBeanName(SECRET_BEANS);
         definition.setFactoryMethodName(method);
         definition.getConstructorArgumentValues().addIndexedArgumentValue(0, type);
         definition.setTargetType(ofBean);

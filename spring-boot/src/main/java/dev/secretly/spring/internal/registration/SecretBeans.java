@@ -8,12 +8,12 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
-/** The bean that loads all types, once it is created. The beans of the types are what its methods return. */
+/** Loads all types when it is created. Its methods return the beans. */
 public final class SecretBeans {
 
     private final LoadedSecrets loaded;
 
-    /** Not the sources themselves, which keep all that they have read. */
+    /** A provider, since a {@code Secrets} keeps everything that it has read. */
     private final ObjectProvider<Secrets> secrets;
 
     /**
@@ -27,13 +27,14 @@ public final class SecretBeans {
         loaded = LoadedSecrets.load(types(beanFactory), sources());
     }
 
-    /** The types to load. Of a type that has another bean, ours is not needed unless it is asked for by name. */
+    /** The types to load: those of which the application has no bean of its own. */
     private static List<Class<?>> types(ConfigurableListableBeanFactory beanFactory) {
         List<Class<?>> types = new ArrayList<>();
         for (String name : beanFactory.getBeanDefinitionNames()) {
-            SecretBeanDefinitions.type(beanFactory.getBeanDefinition(name))
-                    .filter(type -> !types.contains(type) && !isReplaced(name, type, beanFactory))
-                    .ifPresent(types::add);
+            Class<?> type = SecretBeanDefinitions.type(beanFactory.getBeanDefinition(name));
+            if (type != null && !types.contains(type) && !isReplaced(name, type, beanFactory)) {
+                types.add(type);
+            }
         }
         return types;
     }
@@ -45,8 +46,7 @@ public final class SecretBeans {
         }
         for (String other : beanFactory.getBeanNamesForType(type, true, false)) {
             if (!beanFactory.containsBeanDefinition(other)
-                    || SecretBeanDefinitions.type(beanFactory.getBeanDefinition(other))
-                            .isEmpty()) {
+                    || SecretBeanDefinitions.type(beanFactory.getBeanDefinition(other)) == null) {
                 return true;
             }
         }

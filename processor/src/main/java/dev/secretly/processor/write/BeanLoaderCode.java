@@ -15,15 +15,16 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class by which Spring loads a type that is not public, since neither is its loader. */
-final class SpringHook {
+final class BeanLoaderCode {
 
+    /** {@code LoaderLookup} of the Spring Boot module looks for it. */
     private static final String NAME = "ForSpring";
 
-    private SpringHook() {}
+    private BeanLoaderCode() {}
 
     /** The class; empty if Spring is not used, or the loader has no {@code load}. */
     static Optional<TypeSpec> of(Loader loader) {
-        return loader.traits().contains(Trait.OPEN_TO_SPRING)
+        return loader.traits().contains(Trait.HAS_BEAN_LOADER)
                 ? thrown(loader.construction()).map(thrown -> type(loader, thrown))
                 : Optional.empty();
     }

@@ -1,0 +1,66 @@
+package dev.secretly.spring.internal.registration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.boot.json.JsonParser;
+import org.springframework.boot.json.JsonParserFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The indexes on the class path. The processor writes one for each type with a loader, named after the type. */
+final class IndexFiles {
+
+    private static final String PATTERN = "classpath*:META-INF/secretly/*.json";
+    private static final String SUFFIX = ".json";
+
+    private final List<Resource> files;
+
+    IndexFiles(ClassLoader classLoader) {
+        try {
+            files = List.of(new PathMatchingResourcePatternResolver(classLoader).getResources(PATTERN));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The binary names of the types, sorted. */
+    Set<String> types() {
+        return files.stream()
+                .map(file -> Objects.requireNonNull(file.getFilename()))
+                .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The environment variables of all secrets. */
+    Set<String> variables() {
+        JsonParser parser = JsonParserFactory.getJsonParser();
+        Set<String> variables = new TreeSet<>();
+        for (Resource file : files) {
+            if (parser.parseMap(text(file)).get("secrets") instanceof List<?> secrets) {
+                secrets.forEach(secret -> add(secret, variables));
+            }
+        }
+        return variables;
+    }
+
+    private static void add(Object secret, Set<String> variables) {
+        if (secret instanceof Map<?, ?> members && members.get("variable") instanceof String variable) {
+            variables.add(variable);
+        }
+    }
+
+    private static String text(Resource file) {
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
