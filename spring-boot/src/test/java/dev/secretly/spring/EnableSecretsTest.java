@@ -21,6 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -117,6 +118,33 @@ class EnableSecretsTest {
                 inject() in a @Bean method.
                 Annotate java.lang.String with @Secret, and compile it with secretly-processor.
                 """);
+    }
+
+    @Test
+    void aTypeThatIsNotNamedIsReportedWithWhatToWrite(CapturedOutput output) {
+        assertThatThrownBy(() -> start(Secrets.ofToml(WHOLE), Others.Forgetting.class))
+                .rootCause()
+                .isInstanceOf(NoSuchBeanDefinitionException.class);
+
+        assertThat(output.getAll().replace(System.lineSeparator(), "\n")).contains("""
+                Description:
+
+                A bean of type dev.secretly.runtime.Live<dev.secretly.spring.boards.Database> is required. Database has a loader, \
+                but no @EnableSecrets covers it.
+
+                Action:
+
+                Write @EnableSecrets(live = Database.class) on a configuration class.
+                """);
+    }
+
+    @Test
+    void otherMissingBeansAreLeftToSpringBoot(CapturedOutput output) {
+        assertThatThrownBy(() -> start(Secrets.ofToml(WHOLE), Others.NeedingOther.class))
+                .rootCause()
+                .isInstanceOf(NoSuchBeanDefinitionException.class);
+
+        assertThat(output.getAll()).contains("java.net.URI").doesNotContain("@EnableSecrets");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.secretly.spring.boards;
 
+import dev.secretly.runtime.Live;
 import dev.secretly.runtime.SecretString;
 import dev.secretly.spring.EnableSecrets;
+import java.net.URI;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -45,4 +47,20 @@ public final class Others {
     @Configuration(proxyBeanMethods = false)
     @EnableSecrets(Hidden.class)
     public static class Unreachable {}
+
+    /** Needs a type that it does not name. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableSecrets(Database.class)
+    public static class Forgetting {
+
+        Forgetting(Database database, Live<Database> live) {}
+    }
+
+    /** Needs a bean that has nothing to do with secrets. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableSecrets(Database.class)
+    public static class NeedingOther {
+
+        NeedingOther(URI address) {}
+    }
 }
