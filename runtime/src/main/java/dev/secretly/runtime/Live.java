@@ -201,7 +201,7 @@ public final class Live<T> implements Supplier<T>, AutoCloseable {
         /**
          * Sets a check of each new record, such as whether a login with it succeeds. A record that it refuses is not
          * used. It is tried again after 5 seconds, then after twice as long each time, up to 5 minutes. The first
-         * record is not checked, since there is none to keep in its place.
+         * record is not checked, since no earlier one could be kept instead.
          *
          * @param check returns whether a new record may be used; what it throws counts as a refusal
          * @return this builder

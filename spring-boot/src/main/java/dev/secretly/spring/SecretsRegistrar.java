@@ -37,7 +37,7 @@ final class SecretsRegistrar implements ImportBeanDefinitionRegistrar {
         }
         types.addAll(live);
         live.removeAll(excluded);
-        excluded.forEach(types::remove);
+        types.removeAll(excluded);
         SecretBeanDefinitions.register(types, live, registry);
     }
 }

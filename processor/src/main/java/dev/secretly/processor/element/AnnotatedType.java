@@ -60,6 +60,11 @@ public record AnnotatedType(TypeElement element, Optional<SecretAnnotation> anno
                 && type.getQualifiedName().contentEquals(name);
     }
 
+    /** Whether an element has the annotation with the given full name. */
+    public static boolean isAnnotated(Element element, String name) {
+        return element.getAnnotationMirrors().stream().anyMatch(annotation -> isNamed(annotation, name));
+    }
+
     /** Whether it and all enclosing types have valid names. The compiler itself reports the others. */
     public static boolean isNameable(TypeElement type) {
         return AnnotatedType.of(type)

@@ -31,7 +31,7 @@ public record KotlinClass(boolean isData, boolean isPrivate, List<KotlinSignatur
 
     /** Whether a type is a class of Kotlin. */
     public static boolean is(TypeElement type) {
-        return type.getAnnotationMirrors().stream().anyMatch(annotation -> AnnotatedType.isNamed(annotation, METADATA));
+        return AnnotatedType.isAnnotated(type, METADATA);
     }
 
     /** Reads a type; empty if it is not a class of Kotlin. */

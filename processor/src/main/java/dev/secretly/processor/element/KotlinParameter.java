@@ -17,8 +17,6 @@ public record KotlinParameter(String name, boolean hasDefault, String type) {
     /** Whether its type is a value class, which the stub shows as the type of its only property. */
     public boolean isOfValueClass(Elements elements) {
         TypeElement element = type.isEmpty() ? null : elements.getTypeElement(type);
-        return element != null
-                && element.getAnnotationMirrors().stream()
-                        .anyMatch(annotation -> AnnotatedType.isNamed(annotation, VALUE_CLASS));
+        return element != null && AnnotatedType.isAnnotated(element, VALUE_CLASS);
     }
 }

@@ -49,8 +49,7 @@ final class TypeRules {
     }
 
     private static boolean isOfLombokValue(Part field) {
-        return field.owner().element().getAnnotationMirrors().stream()
-                .anyMatch(annotation -> AnnotatedType.isNamed(annotation, LOMBOK_VALUE));
+        return AnnotatedType.isAnnotated(field.owner().element(), LOMBOK_VALUE);
     }
 
     /** Reports a loader that may exceed the JVM's limits: its constants and its method grow with its secrets. */
