@@ -98,6 +98,7 @@ class DeploymentTest {
     @Test
     void aLineFeedInAFileOrFolderNameForgesNoLine() throws IOException {
         Path odd = Files.createDirectory(temporary.resolve("a\nTo fix it, b"));
+        Files.writeString(odd.resolve("c\nLooked in\n  d"), "broken");
         String message = new Child(odd)
                 .with("SECRETLY_FILES", "c\nLooked in\n  d")
                 .run(Print.class, KEY)

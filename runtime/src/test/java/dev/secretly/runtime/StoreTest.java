@@ -190,7 +190,7 @@ class StoreTest {
         assertTrue(aws.contains("add the library dev.secretly:secretly-aws to the program"), aws);
 
         String other = failure(store("vault:boards"), PAIR);
-        assertTrue(other.contains("correct the address vault:boards"), other);
+        assertTrue(other.contains("correct the address in the program"), other);
 
         String wrong = failure(store("fake:nothing"), PAIR);
         assertTrue(wrong.contains("no address of this store"), wrong);

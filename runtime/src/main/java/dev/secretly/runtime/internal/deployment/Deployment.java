@@ -16,6 +16,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,12 +62,28 @@ public final class Deployment {
 
     private void addStores(List<Source> sources) {
         Setting stores = surroundings.stores();
-        String addresses = stores == null ? "" : stores.value();
-        for (String address : addresses.split(",", -1)) {
-            if (!address.isBlank()) {
-                sources.add(new AddressedSource(address.strip()));
-            }
+        List<String> addresses = stores == null ? List.of() : entries(stores, ",");
+        if (stores != null && !SettingForm.areAddresses(addresses)) {
+            sources.add(foreign(stores, Fault.Kind.NOT_ADDRESSES));
+            return;
         }
+        for (int i = 0; stores != null && i < addresses.size(); i++) {
+            String where = addresses.size() == 1 ? stores.name() : "entry " + (i + 1) + " of " + stores.name();
+            sources.add(new AddressedSource(addresses.get(i), where));
+        }
+    }
+
+    private static List<String> entries(Setting setting, String separator) {
+        return Stream.of(setting.value().split(separator, -1))
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty())
+                .toList();
+    }
+
+    /** For a setting with text that belongs elsewhere; nothing of it is shown. */
+    private static InvalidSetting foreign(Setting setting, Fault.Kind kind) {
+        String length = String.valueOf(setting.value().length());
+        return new InvalidSetting(setting.name(), new Fault(kind, 0, 0, length, SettingForm.meant(setting.value())));
     }
 
     private List<? extends Source> fileSources(StandardFiles standardFiles) {
@@ -83,21 +100,22 @@ public final class Deployment {
     }
 
     private static List<Source> listed(Setting files) {
-        List<Source> sources = new ArrayList<>();
-        for (String listed : files.value().split(File.pathSeparator, -1)) {
-            String path = listed.strip();
-            String name = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-            if (!path.isEmpty()) {
-                sources.add(
-                        new File(path).isDirectory()
-                                ? directory(new Origin(name, Origin.Kind.DIRECTORY), path)
-                                : TomlFile.required(name));
-            }
+        List<String> paths = entries(files, File.pathSeparator);
+        if (paths.isEmpty()) {
+            Fault fault = Fault.ofFile(Fault.Kind.NO_FILE_NAMED, File.pathSeparator);
+            return List.of(new InvalidSetting(files.name(), fault));
         }
-        if (sources.isEmpty()) {
-            sources.add(new InvalidSetting(files.name(), Fault.ofFile(Fault.Kind.NO_FILE_NAMED, File.pathSeparator)));
+        if (!SettingForm.arePaths(files.value(), paths)) {
+            return List.of(foreign(files, Fault.Kind.NOT_PATHS));
         }
-        return sources;
+        return paths.stream().map(Deployment::listed).toList();
+    }
+
+    private static Source listed(String path) {
+        String name = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return new File(path).isDirectory()
+                ? directory(new Origin(name, Origin.Kind.DIRECTORY), path)
+                : TomlFile.required(name);
     }
 
     private List<Source> ofProfile(Setting profile) {

@@ -175,6 +175,7 @@ final class FixRenderer {
         return switch (fault.kind()) {
             case BOTH_SET -> "remove " + place + " or " + fault.detail();
             case PROFILE_NAME, NO_FILE_NAMED -> "set " + place + " to " + Words.wanted(fault);
+            case NOT_PATHS, NOT_ADDRESSES -> "set " + place + " to " + Words.wanted(fault) + "; " + fault.remedy();
             case NO_PROFILE_FILE -> "create " + Words.wanted(fault) + ", or unset " + place;
             case SOURCE_DENIED, SOURCE_FAILED, SOURCE_ANSWERS -> "make sure that " + place + " responds";
             case STORE_DENIED, STORE_FAILED, NO_STORE -> fault.remedy();

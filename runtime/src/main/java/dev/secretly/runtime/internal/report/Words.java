@@ -139,6 +139,8 @@ public final class Words {
             case NO_PROFILE_FILE -> "no file of the profile";
             case PROFILE_NAME -> "not the name of a profile";
             case NO_FILE_NAMED -> "no path";
+            case NOT_PATHS -> "text of " + fault.detail() + " characters that is not a path";
+            case NOT_ADDRESSES -> "text of " + fault.detail() + " characters that is not an address";
             case SOURCE_DENIED -> "access denied";
             case SOURCE_FAILED -> "its source threw " + fault.detail();
             case SOURCE_ANSWERS -> "not one answer for each secret";
@@ -182,6 +184,8 @@ public final class Words {
             case NO_PROFILE_FILE -> "one of " + fault.detail();
             case PROFILE_NAME -> "letters, digits, _ and -, and not example";
             case NO_FILE_NAMED -> "paths of files or directories, separated by " + fault.detail();
+            case NOT_PATHS -> "paths of files or directories, such as /run/boards/secrets.toml";
+            case NOT_ADDRESSES -> "addresses of stores, such as aws-secretsmanager:boards/prod";
             case SOURCE_DENIED -> "access for this program";
             case SOURCE_FAILED -> "a source that responds";
             case SOURCE_ANSWERS -> "one answer for each secret";

@@ -12,9 +12,18 @@ public final class AddressedSource implements Source {
     private final StoreAddress address;
     private @Nullable Source opened;
 
-    /** Creates a source for an address such as {@code aws-secretsmanager:boards/prod}. */
-    public AddressedSource(String address) {
-        this(new Origin(address, Origin.Kind.STORE), new StoreAddress(address));
+    /**
+     * Creates a source.
+     *
+     * @param address an address such as {@code aws-secretsmanager:boards/prod}
+     * @param where where it is from, as messages show it if they cannot show the address
+     */
+    public AddressedSource(String address, String where) {
+        this(new StoreAddress(address, where));
+    }
+
+    private AddressedSource(StoreAddress address) {
+        this(new StoreOrigin(address), address);
     }
 
     private AddressedSource(Origin origin, StoreAddress address) {

@@ -3,7 +3,7 @@ package dev.secretly.runtime.internal.source;
 /**
  * The identity of a source. Two sources can have the same name, so this object tells them apart.
  */
-public final class Origin {
+public class Origin {
 
     private final String name;
     private final Kind kind;

@@ -1,6 +1,7 @@
 package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.fault.HoldsValues;
 import dev.secretly.runtime.internal.fault.UnreadableException;
 import dev.secretly.runtime.spi.SecretDocumentSource;
 import dev.secretly.runtime.spi.SecretSource;
@@ -11,15 +12,38 @@ import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /** Opens an address once, when it is first needed, by the store that handles its scheme. */
+@HoldsValues
 final class StoreAddress {
 
     private static final String AWS = "aws-";
 
     private final String address;
+    private final String where;
+    private final String scheme;
+    private volatile boolean hasStore;
     private @Nullable StoreSource opened;
 
-    StoreAddress(String address) {
+    /**
+     * Creates an address.
+     *
+     * @param where where the user wrote it
+     */
+    StoreAddress(String address, String where) {
         this.address = address;
+        this.where = where;
+        this.scheme = address.substring(0, Math.max(0, address.indexOf(':')));
+        this.hasStore = scheme.startsWith(AWS);
+    }
+
+    /** The address, if it is one for sure and has no user, password or parameter in it; else where it is and its length. */
+    String shown() {
+        int authority = address.indexOf("//");
+        boolean hasLogin = authority >= 0 && address.indexOf('@', authority) >= 0;
+        if (!hasStore || hasLogin) {
+            return where + " (" + address.length() + " characters)";
+        }
+        int parameters = address.indexOf('?');
+        return parameters < 0 ? address : address.substring(0, parameters) + "?...";
     }
 
     /** A source that has read nothing yet. */
@@ -44,15 +68,15 @@ final class StoreAddress {
     }
 
     private SecretStore find() throws UnreadableException {
-        String scheme = address.substring(0, Math.max(0, address.indexOf(':')));
         SecretStore store = find(scheme, Thread.currentThread().getContextClassLoader());
         store = store == null ? find(scheme, SecretStore.class.getClassLoader()) : store;
         if (store != null) {
+            hasStore = true;
             return store;
         }
         String remedy = scheme.startsWith(AWS)
                 ? "add the library dev.secretly:secretly-aws to the program"
-                : "correct the address " + address + ", or add the library that opens it to the program";
+                : "correct " + where + ", or add the library that opens this address to the program";
         throw new UnreadableException(
                 List.of(Fault.ofStore(Fault.Kind.NO_STORE, "no library that opens this address", remedy)));
     }

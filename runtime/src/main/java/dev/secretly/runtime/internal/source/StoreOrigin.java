@@ -1,0 +1,17 @@
+package dev.secretly.runtime.internal.source;
+
+/** The identity of a store. Only what a store opens is an address; until then, the text could be anything. */
+final class StoreOrigin extends Origin {
+
+    private final StoreAddress address;
+
+    StoreOrigin(StoreAddress address) {
+        super("", Kind.STORE);
+        this.address = address;
+    }
+
+    @Override
+    public String name() {
+        return address.shown();
+    }
+}

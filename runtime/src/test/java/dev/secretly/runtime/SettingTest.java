@@ -1,0 +1,146 @@
+package dev.secretly.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.secretly.runtime.program.Print;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A value that somebody set in the wrong variable is never shown. */
+class SettingTest {
+
+    private static final String KEY = "trello.api_key";
+
+    private static final String VALUE = Canary.of("setting");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[trello]LFapi_key = \"VALUE\" | SECRETLY_TOML is the variable for TOML text",
+                "trello.api_key = 'VALUE'      | SECRETLY_TOML is the variable for TOML text",
+                "VALUE                         | the value of a secret belongs in the variable of the secret",
+                "{\"key\": \"VALUE\"}          | the value of a secret belongs in the variable of the secret",
+                "postgres://me:VALUE@db/boards | the value of a secret belongs in the variable of the secret",
+                "me:VALUE@tcp(db)/boards       | the value of a secret belongs in the variable of the secret",
+                "aws-secretsmanager:VALUE      | SECRETLY_STORES is the variable for addresses of stores",
+                "ab/VALUE/cd                   | the value of a secret belongs in the variable of the secret",
+                "/VALUE/Cd                     | the value of a secret belongs in the variable of the secret"
+            })
+    void textThatIsNotAPathIsNotShown(String pattern, String advice) throws IOException {
+        String text = text(pattern);
+        for (String setting : new String[] {text, "a.toml" + File.pathSeparator + text}) {
+            String message = child().with("SECRETLY_FILES", setting)
+                    .run(Print.class, KEY)
+                    .err();
+
+            assertFalse(message.contains(Canary.marker()), message);
+            assertTrue(
+                    message.contains("\n  SECRETLY_FILES  UNREADABLE  text of " + setting.length()
+                            + " characters that is not a path\n"),
+                    message);
+            assertTrue(setting.startsWith("a.toml") || message.contains(advice), message);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[trello]LFapi_key = \"VALUE\" | SECRETLY_TOML is the variable for TOML text",
+                "VALUE                         | the value of a secret belongs in the variable of the secret",
+                "/run/VALUE.toml               | SECRETLY_FILES is the variable for paths"
+            })
+    void textThatIsNotAnAddressIsNotShown(String pattern, String advice) throws IOException {
+        String text = text(pattern);
+        for (String setting : new String[] {text, "fake:keys," + text}) {
+            String message = child().with("SECRETLY_STORES", setting)
+                    .run(Print.class, KEY)
+                    .err();
+
+            assertFalse(message.contains(Canary.marker()), message);
+            assertTrue(
+                    message.contains("\n  SECRETLY_STORES  UNREADABLE  text of " + setting.length()
+                            + " characters that is not an address\n"),
+                    message);
+            assertTrue(setting.startsWith("fake:") || message.contains(advice), message);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vault://me:VALUE@host, 'no library that opens this address'",
+        "me:VALUE, 'no library that opens this address'",
+        "fake://me:VALUE@host, 'no address of this store'",
+        "fake:x?token=VALUE, 'no address of this store'"
+    })
+    void anAddressIsNotShownWithWhatCouldBeAValue(String pattern, String found) throws IOException {
+        String message = child().with("SECRETLY_STORES", text(pattern))
+                .run(Print.class, KEY)
+                .err();
+
+        assertFalse(message.contains(Canary.marker()), message);
+        assertTrue(message.contains(found), message);
+        assertTrue(message.contains("SECRETLY_STORES"), message);
+    }
+
+    @Test
+    void oneOfSeveralAddressesIsNamedByItsPosition() throws IOException {
+        String message = child().with("SECRETLY_STORES", "fake:keys, me:" + VALUE)
+                .run(Print.class, "trello.other")
+                .err();
+
+        int length = VALUE.length() + "me:".length();
+        assertFalse(message.contains(Canary.marker()), message);
+        assertTrue(
+                message.contains("\n  entry 2 of SECRETLY_STORES (" + length + " characters)  UNREADABLE  no library"),
+                message);
+        assertTrue(message.contains("correct entry 2 of SECRETLY_STORES"), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "none.toml, none.toml",
+        "/no/such/folder, /no/such/folder",
+        "./None, ./None",
+        "/tmp/No Such, /tmp/No Such",
+        "=, ="
+    })
+    void aPathIsShown(String path, String shown) throws IOException {
+        Files.writeString(folder.resolve("="), "broken");
+        String message =
+                child().with("SECRETLY_FILES", path).run(Print.class, KEY).err();
+
+        assertTrue(message.contains("\n  " + shown), message);
+        assertFalse(message.contains("SECRETLY_FILES"), message);
+    }
+
+    @Test
+    void theProfileIsNotShownIfItIsNone() throws IOException {
+        String message = child().with("SECRETLY_PROFILE", "a b " + VALUE)
+                .run(Print.class, KEY)
+                .err();
+
+        assertEquals(-1, message.indexOf(Canary.marker()), message);
+        assertTrue(message.contains("SECRETLY_PROFILE"), message);
+    }
+
+    private Child child() {
+        return new Child(folder);
+    }
+
+    private static String text(String pattern) {
+        return pattern.replace("LF", "\n").replace("VALUE", VALUE);
+    }
+}
