@@ -46,6 +46,7 @@ final class CheckCommand extends SecretlyCommand {
             print(types, problems, unchecked);
         }
         warnings.print(err());
+        ContractWarnings.print(err(), contract, ProgramOptions.secrets(types));
         return problems.isPresent() ? ExitStatus.REPORT : ExitStatus.FINE;
     }
 

@@ -1,5 +1,6 @@
 package dev.secretly.tools.command;
 
+import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.tools.contract.ContractUpdate;
 import dev.secretly.tools.contract.RealFile;
 import dev.secretly.tools.file.FileException;
@@ -8,6 +9,8 @@ import dev.secretly.tools.git.Git;
 import dev.secretly.tools.git.GitException;
 import dev.secretly.tools.index.IndexedSecret;
 import dev.secretly.tools.program.ProgramException;
+import dev.secretly.tools.scan.ContractScan;
+import dev.secretly.tools.scan.LocalSecrets;
 import dev.secretly.tools.toml.TomlEditor;
 import dev.secretly.tools.toml.TomlFormatException;
 import java.nio.file.Files;
@@ -46,6 +49,7 @@ final class InitCommand extends SecretlyCommand {
             TextFiles.writePrivate(file, text);
             out().println("Made " + file + ". Replace the placeholders in it with your secrets.");
         }
+        ContractWarnings.print(err(), contract, program.secretsIfAny());
         return isTracked ? ExitStatus.REPORT : ExitStatus.FINE;
     }
 
@@ -54,6 +58,7 @@ final class InitCommand extends SecretlyCommand {
         List<IndexedSecret> secrets = program.secretsIfAny();
         if (existing.isPresent()) {
             RealFile.clear(existing.get(), secrets);
+            blankCredentials(existing.get(), secrets);
             return existing.get().text();
         }
         if (secrets.isEmpty()) {
@@ -64,6 +69,16 @@ final class InitCommand extends SecretlyCommand {
         ContractUpdate.add(made, secrets);
         RealFile.clear(made, secrets);
         return made.text();
+    }
+
+    /** A value of a credential in the contract is a mistake, or public; either way it is not the secret of this user. */
+    private void blankCredentials(TomlEditor text, List<IndexedSecret> secrets) throws TomlFormatException {
+        LocalSecrets local = new LocalSecrets(secrets, List.of());
+        for (KeyPath key : text.blank(value -> ContractScan.hasValue(value, local))) {
+            err().println("secretly: warning: " + contract.file() + " has a value of " + key
+                    + ", which was not copied. Put a placeholder there; if it is a real secret and git has it, replace"
+                    + " the secret with a new one.");
+        }
     }
 
     /** Has git ignore the file; returns whether git tracks it already, which only the user can undo. */

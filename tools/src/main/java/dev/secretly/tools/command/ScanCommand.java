@@ -2,17 +2,18 @@ package dev.secretly.tools.command;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.secretly.runtime.internal.toml.TomlDocument;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.file.TextFiles;
 import dev.secretly.tools.git.Git;
 import dev.secretly.tools.git.GitException;
 import dev.secretly.tools.index.IndexedSecret;
 import dev.secretly.tools.program.ProgramException;
+import dev.secretly.tools.scan.ContractScan;
 import dev.secretly.tools.scan.GitScan;
 import dev.secretly.tools.scan.Hit;
 import dev.secretly.tools.scan.Hook;
 import dev.secretly.tools.scan.LocalSecrets;
+import dev.secretly.tools.toml.TextValue;
 import dev.secretly.tools.toml.TomlEditor;
 import dev.secretly.tools.toml.TomlFormatException;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,15 @@ final class ScanCommand extends SecretlyCommand {
         if (where.installHook) {
             return installHook(git);
         }
-        Map<String, Set<String>> values = values(git);
+        List<IndexedSecret> secrets = program.secretsIfAny();
+        LocalSecrets local = new LocalSecrets(secrets, realValues(git));
+        Optional<TomlEditor> existing = contract.read();
+        Map<String, Set<String>> values = allValues
+                ? local.all(
+                        existing.map(editor -> TextValue.of(editor.document())).orElse(List.of()))
+                : local.credentials();
+        Set<Hit> hits = new LinkedHashSet<>();
+        existing.ifPresent(editor -> hits.addAll(ContractScan.of(git.name(contract.file()), editor, local)));
         if (values.isEmpty()) {
             err().println("secretly: no local file has a credential of 8 characters or more to search for.");
         }
@@ -83,7 +92,7 @@ final class ScanCommand extends SecretlyCommand {
                             "secretly: this clone is shallow, so only a part of the history is searched; see git fetch --unshallow");
         }
         GitScan scan = new GitScan(git, values);
-        List<Hit> hits = search(scan);
+        hits.addAll(search(scan));
         scan.unreadable().forEach(name -> err().println("secretly: warning: " + name + " cannot be read"));
         if (json) {
             out().println(Json.text(report(hits)));
@@ -118,19 +127,13 @@ final class ScanCommand extends SecretlyCommand {
         }
     }
 
-    private Map<String, Set<String>> values(Git git)
-            throws CallException, FileException, GitException, ProgramException, TomlFormatException {
-        List<TomlDocument> real = new ArrayList<>();
+    private static List<TextValue> realValues(Git git) throws FileException, GitException, TomlFormatException {
+        List<TextValue> values = new ArrayList<>();
         for (Path file : realFiles(git)) {
-            real.add(TomlEditor.of(TextFiles.read(file), file.toString()).document());
+            values.addAll(TextValue.of(
+                    TomlEditor.of(TextFiles.read(file), file.toString()).document()));
         }
-        Set<String> known = new HashSet<>();
-        Optional<TomlEditor> existing = contract.read();
-        existing.ifPresent(editor -> known.addAll(LocalSecrets.texts(editor.document())));
-        List<IndexedSecret> secrets = program.secretsIfAny();
-        secrets.forEach(secret -> secret.defaultText().ifPresent(known::add));
-        return LocalSecrets.of(
-                real, key -> secrets.stream().anyMatch(secret -> secret.isCredential(key)), known, allValues);
+        return values;
     }
 
     /** The files of the project; a linked work tree has none of its own, since git does not copy ignored files. */
@@ -186,7 +189,7 @@ final class ScanCommand extends SecretlyCommand {
         throw new CallException("a hook needs secretly.jar: run java -jar secretly.jar scan --install-hook");
     }
 
-    private static JsonObject report(List<Hit> hits) {
+    private static JsonObject report(Set<Hit> hits) {
         JsonObject report = Json.report("scan");
         report.addProperty("fine", hits.isEmpty());
         JsonArray array = new JsonArray();

@@ -85,8 +85,11 @@ public final class Git {
                 .toList();
     }
 
-    /** The name of a file in the repository, with the links of its folder resolved, as git resolves them. */
-    private String name(Path file) {
+    /**
+     * The name of a file in the repository, with the links of its folder resolved, as git resolves them; empty if its folder
+     * does not exist.
+     */
+    public String name(Path file) {
         Path whole = file.toAbsolutePath().normalize();
         try {
             Path folder = whole.resolveSibling("").toRealPath();

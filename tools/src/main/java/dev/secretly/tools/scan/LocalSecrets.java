@@ -3,62 +3,85 @@ package dev.secretly.tools.scan;
 import dev.secretly.runtime.internal.source.CredentialKey;
 import dev.secretly.runtime.internal.source.Placeholder;
 import dev.secretly.runtime.internal.toml.KeyPath;
-import dev.secretly.runtime.internal.toml.TomlDocument;
-import dev.secretly.runtime.internal.toml.TomlNode;
 import dev.secretly.runtime.spi.DeclaredSecret.Content;
+import dev.secretly.tools.index.IndexedSecret;
+import dev.secretly.tools.toml.TextValue;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 
 /** Chooses the values of local files that are worth a search. */
 public final class LocalSecrets {
 
-    private LocalSecrets() {}
+    private final List<IndexedSecret> secrets;
+    private final List<TextValue> real;
 
     /**
-     * The values to search for, by key.
+     * Creates a choice.
      *
-     * @param real the local files with real values
-     * @param isCredential whether code declares the value at a key as a credential
-     * @param known values that are no secrets: those of the contract and defaults
-     * @param allValues whether to take keys that name no credential, too
+     * @param secrets the secrets that code declares
+     * @param real the values of the local files
      */
-    public static Map<String, Set<String>> of(
-            List<TomlDocument> real, Predicate<KeyPath> isCredential, Set<String> known, boolean allValues) {
+    public LocalSecrets(List<IndexedSecret> secrets, List<TextValue> real) {
+        this.secrets = secrets;
+        this.real = real;
+    }
+
+    /** The values of credentials that are long enough to be found by more than chance, by key. */
+    public Map<String, Set<String>> credentials() {
         Map<String, Set<String>> values = new LinkedHashMap<>();
-        for (TomlDocument document : real) {
-            forEachText(document.root(), KeyPath.ROOT, (key, text) -> {
-                boolean isWanted = allValues || isCredential.test(key) || CredentialKey.isCredential(key);
-                boolean isSecret = text.length() >= Needles.MIN_LENGTH
-                        && !known.contains(text)
-                        && !Placeholder.isPlaceholder(text, Content.CREDENTIAL);
-                if (isWanted && isSecret) {
-                    values.computeIfAbsent(key.text(), none -> new HashSet<>()).add(text);
-                }
-            });
+        for (TextValue value : real) {
+            if (isCredential(value.key()) && isSearchable(value.text())) {
+                add(value, values);
+            }
         }
         return values;
     }
 
-    /** All strings and integers of a document. */
-    public static Set<String> texts(TomlDocument document) {
-        Set<String> texts = new HashSet<>();
-        forEachText(document.root(), KeyPath.ROOT, (key, text) -> texts.add(text));
-        return texts;
+    /**
+     * The same with values whose keys name no credential, except for those that the contract or a default has too: what is
+     * no credential may be there.
+     *
+     * @param contract the values of the contract
+     */
+    public Map<String, Set<String>> all(List<TextValue> contract) {
+        Map<String, Set<String>> known = new HashMap<>();
+        contract.forEach(value -> add(value, known));
+        for (IndexedSecret secret : secrets) {
+            secret.defaultText()
+                    .ifPresent(text -> known.computeIfAbsent(secret.key(), none -> new HashSet<>())
+                            .add(text));
+        }
+        Map<String, Set<String>> values = credentials();
+        for (TextValue value : real) {
+            boolean isKnown = known.getOrDefault(value.key().text(), Set.of()).contains(value.text());
+            if (!isKnown && isSearchable(value.text())) {
+                add(value, values);
+            }
+        }
+        return values;
     }
 
-    private static void forEachText(TomlNode node, KeyPath key, BiConsumer<KeyPath, String> action) {
-        if (node instanceof TomlNode.Table table) {
-            table.entries().forEach((name, entry) -> forEachText(entry, new KeyPath(List.of(name)).in(key), action));
-        } else if (node instanceof TomlNode.Array array) {
-            array.items().forEach(item -> forEachText(item, key, action));
-        } else if (node instanceof TomlNode.Leaf leaf
-                && (leaf.value() instanceof String || leaf.value() instanceof Long)) {
-            action.accept(key, String.valueOf(leaf.value()).strip());
-        }
+    private static void add(TextValue value, Map<String, Set<String>> values) {
+        values.computeIfAbsent(value.key().text(), none -> new HashSet<>()).add(value.text());
+    }
+
+    private static boolean isSearchable(String text) {
+        return text.length() >= Needles.MIN_LENGTH && !Placeholder.isPlaceholder(text, Content.CREDENTIAL);
+    }
+
+    /** Whether a local file has a value of the contract at the same key. */
+    boolean has(TextValue ofContract) {
+        return real.stream()
+                .anyMatch(value ->
+                        value.key().equals(ofContract.key()) && value.text().equals(ofContract.text()));
+    }
+
+    /** Whether the value at a key is a credential, by its declaration or its name. */
+    public boolean isCredential(KeyPath key) {
+        return CredentialKey.isCredential(key) || secrets.stream().anyMatch(secret -> secret.isCredential(key));
     }
 }

@@ -11,8 +11,11 @@ import dev.secretly.runtime.internal.toml.TomlDocument;
 import dev.secretly.runtime.internal.toml.TomlNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Changes the values of single keys in TOML text. Every other character stays as it is. */
@@ -115,6 +118,30 @@ public final class TomlEditor {
     public String literal(KeyPath key) {
         ValueSpan span = span(existing(key), new Lines(text));
         return text.substring(span.start(), span.end());
+    }
+
+    /**
+     * Makes the value of a key blank, and that of a whole array if the predicate picks one of its items.
+     *
+     * @return the keys whose values are blank now
+     */
+    public Set<KeyPath> blank(Predicate<TextValue> isUnwanted) throws TomlFormatException {
+        Set<KeyPath> blanked = new LinkedHashSet<>();
+        Optional<TextValue> unwanted = first(isUnwanted);
+        while (unwanted.isPresent()) {
+            blanked.add(unwanted.get().key());
+            ValueSpan span = span(unwanted.get().keyed(), new Lines(text));
+            replace(span.start(), span.end(), "\"\"");
+            unwanted = first(isUnwanted);
+        }
+        return blanked;
+    }
+
+    private Optional<TextValue> first(Predicate<TextValue> isUnwanted) {
+        return TextValue.of(document).stream()
+                .filter(value -> !value.text().isEmpty())
+                .filter(isUnwanted)
+                .findFirst();
     }
 
     /** Turns the line of a key into a comment; false if it has more than this key and its value on it. */

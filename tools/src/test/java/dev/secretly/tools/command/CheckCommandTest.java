@@ -388,6 +388,21 @@ class CheckCommandTest {
         assertEquals("", project.secretly("check").err());
     }
 
+    @Test
+    void aRealSecretInTheContractIsWarnedAbout() throws IOException {
+        String value = Canary.of("contract");
+        project.compile("A.java", "package app; record A(@dev.secretly.Secret(\"a.key\") String key) {}")
+                .file("secrets.toml", "[a]\nkey = '" + value + "'\n")
+                .file(".streamlit/secrets.example.toml", "[a]\nkey = '" + value + "'\n");
+
+        assertResult(
+                0,
+                "The secrets of 1 type are fine: 1 key checked.\n",
+                "secretly: warning: .streamlit/secrets.example.toml:2 has the real value of a.key. Put a placeholder there; if"
+                        + " git has it already, replace the secret with a new one.\n",
+                project.secretly("check"));
+    }
+
     static void assertResult(int status, String out, String err, Result result) {
         assertEquals(out, result.out());
         assertEquals(err, result.err());

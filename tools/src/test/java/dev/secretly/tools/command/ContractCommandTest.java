@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -273,5 +274,15 @@ class ContractCommandTest {
                         .getAsJsonObject()
                         .get("key")
                         .getAsString());
+    }
+
+    /** A pipe that nobody writes to would be read for ever. */
+    @Test
+    void theRealFileIsNeverOpened() throws IOException {
+        project.file(".streamlit/secrets.example.toml", "");
+        project.run("", List.of("mkfifo", "secrets.toml", ".streamlit/secrets.toml"));
+
+        assertEquals(0, project.secretly("contract").status());
+        assertEquals(0, project.secretly("contract", "--check").status());
     }
 }

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.secretly.tools.Canary;
 import dev.secretly.tools.Project;
+import dev.secretly.tools.Project.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +93,58 @@ class InitCommandTest {
 
         assertEquals(0, project.secretly("init").status());
         assertEquals("[a]\nmore = \"\"\nlist = \"\"\n", project.read(".streamlit/secrets.toml"));
+    }
+
+    @Test
+    void aValueOfACredentialInTheContractIsNotCopiedAndWarnedAbout() throws IOException {
+        String value = Canary.of("contract");
+        project.file("secrets.example.toml", """
+                        [a]
+                        key = 'VALUE' # mine
+                        host = 'VALUE.example'
+                        tokens = ['...', 'VALUE']
+                        b = { password = "VALUE", n = 1 }
+                        [[c]]
+                        secret = 'VALUE'
+                        """.replace("VALUE", value));
+
+        Result result = project.secretly("init");
+
+        assertEquals(0, result.status());
+        assertEquals("""
+                        [a]
+                        key = "" # mine
+                        host = 'VALUE.example'
+                        tokens = ""
+                        b = { password = "", n = 1 }
+                        [[c]]
+                        secret = ""
+                        """.replace("VALUE", value), project.read("secrets.toml"));
+        for (String key : List.of("a.key", "a.tokens", "a.b.password", "c.secret")) {
+            assertTrue(
+                    result.err()
+                            .contains("secretly: warning: secrets.example.toml has a value of " + key
+                                    + ", which was not copied. Put a placeholder there;"),
+                    result.err());
+        }
+        assertEquals(5, result.err().lines().count(), result.err());
+        assertFalse((result.out() + result.err()).contains(Canary.marker()));
+    }
+
+    @Test
+    void aRealSecretInTheContractIsWarnedAbout() throws IOException {
+        project.file("secrets.example.toml", "[a]\nkey = '" + Canary.of("real") + "'\n")
+                .file("secrets.toml", "[a]\nkey = '" + Canary.of("real") + "'\n");
+
+        Result result = project.secretly("init");
+
+        assertEquals(0, result.status());
+        assertTrue(
+                result.err()
+                        .contains(
+                                "secretly: warning: secrets.example.toml:2 has the real value of a.key."
+                                        + " Put a placeholder there; if git has it already, replace the secret with a new one.\n"),
+                result.err());
     }
 
     @Test

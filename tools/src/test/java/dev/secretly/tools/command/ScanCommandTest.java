@@ -80,30 +80,94 @@ class ScanCommandTest {
     }
 
     @Test
-    void hostsUserNamesContractValuesAndPlaceholdersAreNoHits() throws IOException {
+    void hostsUserNamesShortValuesAndPlaceholdersAreNoHits() throws IOException {
         project.file(
                         "secrets.toml",
-                        "[a]\nkey = 'the-demo-key'\ntoken = '<your token>'\nsecret = 'short'\nhost = 'board.example.com'\n"
-                                + "user = 'administrator'\npublic_key = 'ssh-rsa AAAA'\npassword = 'password_of_default'\n")
-                .file("secrets.example.toml", "[a]\nkey = 'the-demo-key'\n")
+                        "[a]\ntoken = '<your token>'\nsecret = 'short'\nhost = 'board.example.com'\n"
+                                + "user = 'administrator'\npublic_key = 'ssh-rsa AAAA'\nmode = 'development'\n")
+                .file("secrets.example.toml", "[a]\nhost = 'board.example.com'\n")
                 .compile(
                         "A.java",
-                        "package app; record A(@dev.secretly.Secret(value = \"a.password\","
-                                + " defaultValue = \"password_of_default\") String password) {}")
-                .file(
-                        "all.txt",
-                        "the-demo-key <your token> short board.example.com administrator ssh-rsa AAAA password_of_default\n");
-        project.git("add", ".");
+                        "package app; record A(@dev.secretly.Secret(value = \"a.mode\","
+                                + " defaultValue = \"development\") String mode) {}")
+                .file("all.txt", "<your token> short board.example.com administrator ssh-rsa AAAA development\n");
+        project.git("add", "all.txt");
 
         assertResult(
                 0,
                 "",
                 "secretly: no local file has a credential of 8 characters or more to search for.\n",
                 project.secretly("scan"));
-        Result all = project.secretly("scan", "--all-values");
-        assertEquals(1, all.status());
-        assertTrue(all.out().contains("all.txt:1  a.user\n"), all.out());
-        assertFalse(all.out().contains("a.key"), all.out());
+        assertResult(
+                1,
+                "all.txt:1  a.public_key\nall.txt:1  a.user\n",
+                ADVICE,
+                sorted(project.secretly("scan", "--all-values")));
+    }
+
+    @Test
+    void aSecretThatCodeHasAsADefaultIsAHit() throws IOException {
+        project.compile(
+                "A.java",
+                "package app; record A(@dev.secretly.Secret(value = \"trello.api_key\", defaultValue = \"" + VALUE
+                        + "\") String key) {}");
+        project.git("add", "src");
+
+        assertResult(1, "src/A.java:1  trello.api_key\n", ADVICE, project.secretly("scan"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scan", "scan --staged", "scan --history", "scan --all-values"})
+    void aRealSecretInTheContractIsTheFirstHitWhetherGitHasItOrNot(String command) throws IOException {
+        project.file("secrets.example.toml", "[trello]\napi_key = '" + VALUE + "'\n");
+        for (String state : List.of("unknown", "staged", "committed")) {
+            if (state.equals("staged")) {
+                project.file("README.md", VALUE);
+                project.git("add", "secrets.example.toml", "README.md");
+            } else if (state.equals("committed")) {
+                project.git("commit", "-q", "-m", "first");
+            }
+            Result result = project.secretly(command.split(" "));
+
+            assertEquals(1, result.status(), state);
+            assertEquals(
+                    "secrets.example.toml:2  trello.api_key",
+                    result.out().lines().findFirst().orElse(""),
+                    state);
+        }
+    }
+
+    @Test
+    void aRealSecretAnywhereInTheContractIsAHitOnceALine() throws IOException {
+        project.file(
+                "secrets.example.toml",
+                "# was VALUE\n[trello]\nhost = \"VALUE\"\napi_key = \"\"\"VALUE\"\"\" # VALUE\n"
+                        .replace("VALUE", VALUE));
+        project.git("add", ".");
+
+        assertResult(
+                1,
+                "secrets.example.toml:1  trello.api_key\nsecrets.example.toml:3  trello.api_key\n"
+                        + "secrets.example.toml:4  trello.api_key\n",
+                ADVICE,
+                project.secretly("scan"));
+    }
+
+    @Test
+    void aShortSecretOfTheSameKeyInTheContractIsAHit() throws IOException {
+        project.file("secrets.toml", "[a]\npin = 4711\n[[b]]\npassword = 'abc'\n[c]\ntokens = ['x', 'y']\n")
+                .file("secrets.example.toml", "[a]\npin = 4711\n[[b]]\npassword = 'abc'\n[c]\ntokens = ['z', 'y']\n");
+
+        assertResult(
+                1,
+                "secrets.example.toml:2  a.pin\nsecrets.example.toml:4  b.password\nsecrets.example.toml:6  c.tokens\n",
+                "secretly: no local file has a credential of 8 characters or more to search for.\n" + ADVICE,
+                project.secretly("scan"));
+    }
+
+    private static Result sorted(Result result) {
+        return new Result(
+                result.status(), String.join("\n", result.out().lines().sorted().toList()) + "\n", result.err());
     }
 
     @Test

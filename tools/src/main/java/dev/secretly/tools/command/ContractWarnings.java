@@ -1,0 +1,47 @@
+package dev.secretly.tools.command;
+
+import dev.secretly.tools.file.FileException;
+import dev.secretly.tools.file.TextFiles;
+import dev.secretly.tools.index.IndexedSecret;
+import dev.secretly.tools.scan.ContractScan;
+import dev.secretly.tools.scan.Hit;
+import dev.secretly.tools.scan.LocalSecrets;
+import dev.secretly.tools.toml.TextValue;
+import dev.secretly.tools.toml.TomlEditor;
+import dev.secretly.tools.toml.TomlFormatException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Warns about real secrets in the contract. */
+final class ContractWarnings {
+
+    private ContractWarnings() {}
+
+    /** Prints a warning for each place of the contract that has a value of a local file. Files that are broken are skipped. */
+    static void print(PrintStream err, ContractOptions contract, List<IndexedSecret> secrets) {
+        List<TextValue> real = new ArrayList<>();
+        for (Path file : ProjectFiles.realFiles(Path.of(""))) {
+            read(file).ifPresent(editor -> real.addAll(TextValue.of(editor.document())));
+        }
+        read(contract.file())
+                .map(editor -> ContractScan.of(contract.file().toString(), editor, new LocalSecrets(secrets, real)))
+                .orElse(List.of())
+                .forEach(hit -> err.println("secretly: warning: " + words(hit)));
+    }
+
+    private static String words(Hit hit) {
+        return hit.file() + ":" + hit.line() + " has the real value of " + hit.key()
+                + ". Put a placeholder there; if git has it already, replace the secret with a new one.";
+    }
+
+    private static Optional<TomlEditor> read(Path file) {
+        try {
+            return Optional.of(TomlEditor.of(TextFiles.read(file), file.toString()));
+        } catch (FileException | TomlFormatException reportedElsewhere) {
+            return Optional.empty();
+        }
+    }
+}
