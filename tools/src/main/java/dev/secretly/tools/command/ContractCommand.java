@@ -7,6 +7,8 @@ import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.tools.contract.ContractComparison;
 import dev.secretly.tools.contract.ContractUpdate;
 import dev.secretly.tools.contract.WrongType;
+import dev.secretly.tools.file.Access;
+import dev.secretly.tools.file.EditedFile;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.file.TextFiles;
 import dev.secretly.tools.git.Git;
@@ -17,8 +19,6 @@ import dev.secretly.tools.toml.TomlEditor;
 import dev.secretly.tools.toml.TomlFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,8 +51,6 @@ final class ContractCommand extends SecretlyCommand {
                     "The program is a part of the code that shares the contract, so keys that it does not read are fine.")
     private boolean part;
 
-    private final Set<KeyPath> pruned = new HashSet<>();
-
     @Option(names = "--json", description = "Print the report as JSON.")
     private boolean json;
 
@@ -63,58 +61,56 @@ final class ContractCommand extends SecretlyCommand {
         }
         Path file = contract.file();
         List<IndexedSecret> secrets = ProgramOptions.secrets(program.types());
-        TomlEditor editor = TomlEditor.of(text(file), file.toString());
-        ContractComparison whole = ContractComparison.of(editor.document(), file.toString(), secrets);
-        ContractComparison comparison = part ? whole.withoutUnread() : whole;
-        boolean isFine = comparison.isFine() && (!strict || comparison.unread().isEmpty());
-        if (!check) {
-            isFine = update(file, editor, comparison, secrets);
-        }
-        if (json) {
-            out().println(Json.text(report(file, comparison)));
-        } else {
-            print(file, comparison, whole.unread().keySet());
-        }
+        boolean isFine = check ? compare(file, secrets) : update(file, secrets);
         warnIfIgnored(file);
         return isFine ? ExitStatus.FINE : ExitStatus.REPORT;
     }
 
-    private static String text(Path file) throws FileException {
-        return Files.exists(file) ? TextFiles.read(file) : "";
+    private boolean compare(Path file, List<IndexedSecret> secrets) throws FileException, TomlFormatException {
+        String text = Files.exists(file) ? TextFiles.read(file) : "";
+        ContractComparison whole =
+                ContractComparison.of(TomlEditor.of(text, file.toString()).document(), file.toString(), secrets);
+        ContractComparison comparison = part ? whole.withoutUnread() : whole;
+        report(file, comparison, whole, Set.of());
+        return comparison.isFine() && (!strict || comparison.unread().isEmpty());
     }
 
     /** Changes the contract; returns whether it agrees with the code then. */
-    private boolean update(Path file, TomlEditor editor, ContractComparison comparison, List<IndexedSecret> secrets)
-            throws FileException, TomlFormatException {
-        ContractUpdate.add(editor, comparison.missing());
-        List<String> kept = new ArrayList<>();
-        if (prune) {
-            comparison.unread().keySet().forEach(key -> remove(key, editor, kept));
-        }
-        if (!comparison.missing().isEmpty()
-                || (prune && kept.size() < comparison.unread().size())) {
-            TextFiles.writePublic(file, editor.text());
-        }
-        kept.forEach(reason -> out().println(file + ": " + reason));
-        ContractComparison after = ContractComparison.of(editor.document(), file.toString(), secrets);
-        if (comparison.wrongTypes().isEmpty()) {
-            // Two types that read one key in ways that no value fits.
-            after.wrongTypes().forEach(this::print);
-        }
-        return after.isFine()
-                && (!strict || (prune ? kept.isEmpty() : after.unread().isEmpty()));
-    }
-
-    private void remove(KeyPath key, TomlEditor editor, List<String> kept) {
-        try {
-            editor.remove(key);
-            pruned.add(key);
-        } catch (TomlFormatException refused) {
-            kept.add(String.valueOf(refused.getMessage()));
+    private boolean update(Path file, List<IndexedSecret> secrets) throws FileException, TomlFormatException {
+        try (EditedFile edited = EditedFile.open(file)) {
+            String before;
+            TomlEditor editor;
+            ContractComparison whole;
+            ContractUpdate update;
+            do {
+                before = edited.text();
+                editor = TomlEditor.of(before, file.toString());
+                whole = ContractComparison.of(editor.document(), file.toString(), secrets);
+                ContractUpdate.add(editor, whole.missing());
+                update = ContractUpdate.remove(editor, prune ? whole.unread().keySet() : Set.of());
+            } while (!editor.text().equals(before) && !edited.replace(editor.text(), Access.PUBLIC));
+            update.kept().forEach(reason -> out().println(file + ": " + reason));
+            ContractComparison after = ContractComparison.of(editor.document(), file.toString(), secrets);
+            if (whole.wrongTypes().isEmpty()) {
+                // Two types that read one key in ways that no value fits.
+                after.wrongTypes().forEach(this::print);
+            }
+            report(file, part ? whole.withoutUnread() : whole, whole, update.removed());
+            return after.isFine()
+                    && (!strict
+                            || (prune ? update.kept().isEmpty() : after.unread().isEmpty()));
         }
     }
 
-    private void print(Path file, ContractComparison comparison, Set<KeyPath> unread) {
+    private void report(Path file, ContractComparison comparison, ContractComparison whole, Set<KeyPath> removed) {
+        if (json) {
+            out().println(Json.text(report(file, comparison)));
+        } else {
+            print(file, comparison, whole.unread().keySet(), removed);
+        }
+    }
+
+    private void print(Path file, ContractComparison comparison, Set<KeyPath> unread, Set<KeyPath> removed) {
         List<String> names = unread.stream().map(KeyPath::text).toList();
         for (IndexedSecret secret : comparison.missing()) {
             List<String> near = NearMiss.of(secret.key(), names);
@@ -126,7 +122,7 @@ final class ContractCommand extends SecretlyCommand {
         comparison
                 .unread()
                 .forEach((key, place) -> out().println(place + ": " + key
-                        + (pruned.contains(key) ? " removed, since no code reads it" : " is not read by any code")));
+                        + (removed.contains(key) ? " removed, since no code reads it" : " is not read by any code")));
         if (comparison.isFine() && comparison.unread().isEmpty()) {
             out().println(file + " and the code agree.");
         }

@@ -3,8 +3,9 @@ package dev.secretly.tools.command;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.tools.contract.ContractUpdate;
 import dev.secretly.tools.contract.RealFile;
+import dev.secretly.tools.file.Access;
+import dev.secretly.tools.file.EditedFile;
 import dev.secretly.tools.file.FileException;
-import dev.secretly.tools.file.TextFiles;
 import dev.secretly.tools.git.Git;
 import dev.secretly.tools.git.GitException;
 import dev.secretly.tools.index.IndexedSecret;
@@ -13,7 +14,6 @@ import dev.secretly.tools.scan.ContractScan;
 import dev.secretly.tools.scan.LocalSecrets;
 import dev.secretly.tools.toml.TomlEditor;
 import dev.secretly.tools.toml.TomlFormatException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,18 +36,17 @@ final class InitCommand extends SecretlyCommand {
     @Override
     int run() throws CallException, FileException, GitException, ProgramException, TomlFormatException {
         Path file = contract.realFile();
-        if (Files.isDirectory(file)) {
-            throw new CallException(file + " is a folder");
-        }
-        // Text first, since creating it may fail; then git, so that the file is ignored before it exists.
-        boolean exists = Files.exists(file);
-        String text = exists ? "" : text();
-        boolean isTracked = ignore(file);
-        if (exists) {
-            out().println(file + " already exists; it was not changed.");
-        } else {
-            TextFiles.writePrivate(file, text);
-            out().println("Made " + file + ". Replace the placeholders in it with your secrets.");
+        boolean isTracked;
+        try (EditedFile edited = EditedFile.open(file)) {
+            edited.text();
+            // Text first, since creating it may fail; then git, so that the file is ignored before it exists.
+            String text = edited.existed() ? "" : text();
+            isTracked = ignore(file);
+            boolean isMade = !edited.existed() && edited.replace(text, Access.PRIVATE);
+            out().println(
+                            isMade
+                                    ? "Made " + file + ". Replace the placeholders in it with your secrets."
+                                    : file + " already exists; it was not changed.");
         }
         ContractWarnings.print(err(), contract, program.secretsIfAny());
         return isTracked ? ExitStatus.REPORT : ExitStatus.FINE;
@@ -112,12 +111,20 @@ final class InitCommand extends SecretlyCommand {
     }
 
     private static void addLines(Path ignore) throws FileException {
-        String text = Files.exists(ignore) ? TextFiles.read(ignore) : "";
-        if (text.lines().map(String::strip).toList().containsAll(IGNORE_LINES)) {
-            return;
+        try (EditedFile file = EditedFile.open(ignore)) {
+            String text;
+            do {
+                text = file.text();
+                if (text.lines().map(String::strip).toList().containsAll(IGNORE_LINES)) {
+                    return;
+                }
+            } while (!file.replace(withLines(text), Access.PUBLIC));
         }
+    }
+
+    private static String withLines(String text) {
         String lineBreak = text.contains("\r\n") ? "\r\n" : "\n";
         String separator = text.isEmpty() || text.endsWith("\n") ? "" : lineBreak;
-        TextFiles.writePublic(ignore, text + separator + String.join(lineBreak, IGNORE_LINES) + lineBreak);
+        return text + separator + String.join(lineBreak, IGNORE_LINES) + lineBreak;
     }
 }

@@ -1,12 +1,14 @@
 package dev.secretly.tools.command;
 
 import dev.secretly.tools.export.JsonSchema;
+import dev.secretly.tools.file.Access;
+import dev.secretly.tools.file.EditedFile;
 import dev.secretly.tools.file.FileException;
-import dev.secretly.tools.file.TextFiles;
 import dev.secretly.tools.program.ProgramException;
 import dev.secretly.tools.toml.TomlFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,7 +40,7 @@ final class SchemaCommand extends SecretlyCommand {
         }
         contract.read();
         Path file = contract.file().resolveSibling(NAME);
-        TextFiles.writePublic(file, schema);
+        write(file, text -> schema);
         out().println("Wrote " + file + ".");
         addLine(contract.file());
         return ExitStatus.FINE;
@@ -46,16 +48,31 @@ final class SchemaCommand extends SecretlyCommand {
 
     /** A file that is made from the contract inherits the line. */
     private void addLine(Path file) throws FileException {
-        if (!Files.exists(file)) {
-            return;
-        }
-        String text = TextFiles.read(file);
-        if (text.lines().noneMatch(line -> line.startsWith("#:schema") || line.startsWith("\uFEFF#:schema"))) {
-            String lineBreak = text.contains("\r\n") ? "\r\n" : "\n";
-            boolean hasMark = text.startsWith("\uFEFF");
-            TextFiles.writePublic(
-                    file, (hasMark ? "\uFEFF" : "") + LINE + lineBreak + (hasMark ? text.substring(1) : text));
+        if (Files.exists(file) && write(file, SchemaCommand::withLine)) {
             out().println("Added " + LINE + " to " + file + ".");
+        }
+    }
+
+    private static String withLine(String text) {
+        if (text.lines().anyMatch(line -> line.startsWith("#:schema") || line.startsWith("\uFEFF#:schema"))) {
+            return text;
+        }
+        String lineBreak = text.contains("\r\n") ? "\r\n" : "\n";
+        boolean hasMark = text.startsWith("\uFEFF");
+        return (hasMark ? "\uFEFF" : "") + LINE + lineBreak + (hasMark ? text.substring(1) : text);
+    }
+
+    /** Changes a file; false if the change is none. */
+    private static boolean write(Path path, UnaryOperator<String> change) throws FileException {
+        try (EditedFile file = EditedFile.open(path)) {
+            String text;
+            do {
+                text = file.text();
+                if (file.existed() && change.apply(text).equals(text)) {
+                    return false;
+                }
+            } while (!file.replace(change.apply(text), Access.PUBLIC));
+            return true;
         }
     }
 }

@@ -5,8 +5,9 @@ import dev.secretly.runtime.internal.source.Placeholder;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.KeySyntaxException;
 import dev.secretly.runtime.spi.DeclaredSecret.Content;
+import dev.secretly.tools.file.Access;
+import dev.secretly.tools.file.EditedFile;
 import dev.secretly.tools.file.FileException;
-import dev.secretly.tools.file.TextFiles;
 import dev.secretly.tools.index.IndexedSecret;
 import dev.secretly.tools.loading.SecretLiteral;
 import dev.secretly.tools.program.ProgramException;
@@ -19,7 +20,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,16 +62,32 @@ final class SetCommand extends SecretlyCommand {
         Optional<IndexedSecret> secret = known(path);
         Path target = file == null ? contract.realFile() : file;
         // Before the question, so that nobody types a secret in vain.
-        TomlEditor editor = TomlEditor.of(Files.exists(target) ? TextFiles.read(target) : "", target.toString());
-        if (editor.has(path) && !editor.isScalar(path)) {
-            throw new CallException(path + " is not a single value in " + target + "; change it there");
-        }
-        String value = value();
-        editor.set(path, literal(secret, value), List.of());
-        TextFiles.writePrivate(target, editor.text());
+        editor(EditedFile.peek(target), target, path);
+        String literal = literal(secret, value());
+        set(path, literal, target);
         out().println("Set " + path + " in " + target + ".");
         GitWarnings.start(List.of(target)).print(err());
         return ExitStatus.FINE;
+    }
+
+    /** Reads the file after the question: somebody may have changed it meanwhile. */
+    private static void set(KeyPath path, String literal, Path target)
+            throws CallException, FileException, TomlFormatException {
+        try (EditedFile file = EditedFile.open(target)) {
+            TomlEditor editor;
+            do {
+                editor = editor(file.text(), target, path);
+                editor.set(path, literal, List.of());
+            } while (!file.replace(editor.text(), Access.PRIVATE));
+        }
+    }
+
+    private static TomlEditor editor(String text, Path target, KeyPath path) throws CallException, TomlFormatException {
+        TomlEditor editor = TomlEditor.of(text, target.toString());
+        if (editor.has(path) && !editor.isScalar(path)) {
+            throw new CallException(path + " is not a single value in " + target + "; change it there");
+        }
+        return editor;
     }
 
     private KeyPath parsed() throws CallException {

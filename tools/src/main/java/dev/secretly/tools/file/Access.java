@@ -1,0 +1,20 @@
+package dev.secretly.tools.file;
+
+/** Who may read a new file. */
+public enum Access {
+    /** Only its owner. */
+    PRIVATE("rw-------"),
+    /** Everybody. */
+    PUBLIC("rw-r--r--");
+
+    private final String permissions;
+
+    Access(String permissions) {
+        this.permissions = permissions;
+    }
+
+    /** The permissions, as {@code ls} writes them. */
+    String permissions() {
+        return permissions;
+    }
+}
