@@ -59,8 +59,8 @@ public final class CheckMojo extends SecretlyMojo {
                 .map(File::getPath)
                 .toList();
         arguments.add("--libraries=" + String.join(File.pathSeparator, libraries));
-        if (Files.exists(contract())) {
-            arguments.add("--contract=" + contract());
+        if (Files.exists(contract(project()))) {
+            arguments.add("--contract=" + contract(project()));
         }
         add(arguments, "--profile", profile);
         add(arguments, "--files", files);

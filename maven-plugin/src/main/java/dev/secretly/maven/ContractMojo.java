@@ -1,8 +1,11 @@
 package dev.secretly.maven;
 
+import dev.secretly.maven.ContractModules.Turn;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds the keys that code reads to the contract, or checks that it has them. Each module is compared by itself; keys that no
- * code reads are looked for in the last module, when all are compiled.
+ * code reads are looked for once all modules that share the contract are compiled, if all of them are in the build.
  */
 @Mojo(name = "contract", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class ContractMojo extends SecretlyMojo {
@@ -38,20 +41,43 @@ public final class ContractMojo extends SecretlyMojo {
 
     @Override
     void runGoal() throws MojoExecutionException, MojoFailureException {
-        requireClasses();
-        List<String> all = allClasses();
-        if (hasIndex(project()) && !isLast()) {
-            run(arguments(List.of(classes(project())), true));
+        if (project().getPackaging().equals("pom")) {
+            return;
         }
-        if (isLast() && !all.isEmpty()) {
-            run(arguments(all, false));
+        requireClasses();
+        Path file = contract == null ? contract(project()) : contract.toPath();
+        ContractModules modules =
+                modules(file, module -> contract != null || contract(module).equals(file));
+        Optional<String> missing = modules.missing(file);
+        if (missing.isPresent() && prune) {
+            throw new MojoExecutionException(
+                    "secretly.contract.prune removes keys that no module reads, but " + missing.get());
+        }
+        if (missing.isPresent() && strict) {
+            getLog().warn("keys that no code reads are not looked for: " + missing.get());
+        }
+        boolean isLast = missing.isEmpty() && isLast(modules);
+        List<String> classes =
+                isLast ? modules.classes() : hasIndex(project()) ? List.of(classes(project())) : List.of();
+        if (!classes.isEmpty()) {
+            run(arguments(classes, file, !isLast));
         }
     }
 
-    private List<String> arguments(List<String> classes, boolean isPart) {
+    private boolean isLast(ContractModules modules) throws MojoExecutionException {
+        Turn turn = modules.turn(project(), this::runsGoal);
+        if (turn == Turn.LAST_OF_GOAL && strict) {
+            throw new MojoExecutionException(
+                    "keys that no code reads cannot be known, since these modules do not run the goal"
+                            + " and may not be compiled: " + String.join(", ", modules.waiting()));
+        }
+        return turn == Turn.LAST;
+    }
+
+    private List<String> arguments(List<String> classes, Path file, boolean isPart) {
         List<String> arguments = new ArrayList<>(List.of("contract"));
         classes.forEach(folder -> arguments.add("--program=" + folder));
-        arguments.add("--contract=" + (contract == null ? contract() : contract));
+        arguments.add("--contract=" + file);
         add(arguments, check, "--check");
         add(arguments, isPart, "--part");
         add(arguments, strict && !isPart, "--strict");

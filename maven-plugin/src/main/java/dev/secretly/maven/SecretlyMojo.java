@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -62,13 +63,15 @@ abstract class SecretlyMojo extends AbstractMojo {
         return project;
     }
 
-    /** Whether the module is the last of the build that runs this goal, so that those before it are compiled. */
-    final boolean isLast() {
+    /** Whether a module runs this goal in this build. */
+    final boolean runsGoal(MavenProject module) {
         boolean isTyped = execution.getSource() == MojoExecution.Source.CLI;
-        List<MavenProject> all = session.getProjects().stream()
-                .filter(module -> isTyped || module.getPlugin(plugin.getPluginLookupKey()) != null)
-                .toList();
-        return project.equals(all.get(all.size() - 1));
+        return isTyped || module.getPlugin(plugin.getPluginLookupKey()) != null;
+    }
+
+    /** The modules that share a contract with this one. */
+    final ContractModules modules(Path contract, Predicate<MavenProject> hasContract) {
+        return ContractModules.of(session, execution.getGoal(), contract, hasContract);
     }
 
     /** Whether the module is the one in whose folder Maven was started. */
@@ -102,11 +105,11 @@ abstract class SecretlyMojo extends AbstractMojo {
         return project.getBuild().getOutputDirectory();
     }
 
-    /** The contract of the module: in its folder or in one above it, up to that of the build. */
-    final Path contract() {
+    /** The contract of a module: in its folder or in one above it, up to that of the build. */
+    final Path contract(MavenProject module) {
         Path top =
                 session.getRequest().getMultiModuleProjectDirectory().toPath().toAbsolutePath();
-        Path folder = project.getBasedir().toPath().toAbsolutePath();
+        Path folder = module.getBasedir().toPath().toAbsolutePath();
         while (folder != null && folder.startsWith(top)) {
             for (String name : CONTRACTS) {
                 if (Files.exists(folder.resolve(name))) {

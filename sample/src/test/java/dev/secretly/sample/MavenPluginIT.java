@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,102 @@ class MavenPluginIT {
         String unread = project.maven(1, "verify");
         assertTrue(unread.contains("secrets.example.toml:1:1: old is not read by any code"), unread);
         assertFalse(unread.contains("db.host is not read by any code"), unread);
+    }
+
+    private static final String ALL_KEYS = "[core]\nkey = \"...\"\n\n[web]\nkey = \"...\"\n\n[batch]\nkey = \"...\"\n";
+
+    /** Three modules that share a contract; none depends on another, so a parallel build compiles them in any order. */
+    private void writeThreeModules(String plugins, String... with) throws IOException {
+        project.write("pom.xml", """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>app</groupId><artifactId>parent</artifactId><version>1</version><packaging>pom</packaging>
+                  <modules><module>core</module><module>web</module><module>batch</module></modules>
+                  <build><pluginManagement><plugins><plugin>
+                    <groupId>dev.secretly</groupId><artifactId>secretly-maven-plugin</artifactId><version>%s</version>
+                  </plugin></plugins></pluginManagement></build>
+                </project>
+                """.formatted(MavenProject.property("secretly.version")));
+        for (String module : List.of("core", "web", "batch")) {
+            project.write(
+                    module + "/pom.xml", pom(module, "jar", "", List.of(with).contains(module) ? plugins : ""));
+            project.write(
+                    module + "/src/main/java/" + module + "/Key.java",
+                    "package " + module + "; record Key(@dev.secretly.Secret(\"" + module + ".key\") String key) {}\n");
+        }
+    }
+
+    @Test
+    void keysOfModulesThatAreNotInTheBuildAreNeverRemovedOrListedAsUnread() throws Exception {
+        writeThreeModules(CHECK_OF_CONTRACT, "core", "web", "batch");
+        String contract = "old = 1\n" + ALL_KEYS;
+        project.write(".streamlit/secrets.example.toml", contract);
+        project.maven(0, "compile");
+
+        for (List<String> part : List.of(List.of("-pl", "core"), List.of("-rf", "web"), List.of("-pl", "!batch"))) {
+            List<String> prune = new ArrayList<>(part);
+            prune.addAll(List.of(
+                    "secretly:contract",
+                    "-Dsecretly.contract.strict",
+                    "-Dsecretly.contract.prune",
+                    "-Dsecretly.contract.check=false"));
+            String refused = project.maven(1, prune.toArray(String[]::new));
+            assertTrue(
+                    refused.contains(
+                            "secretly.contract.prune removes keys that no module reads, but this build leaves out"),
+                    refused);
+            assertEquals(contract, Files.readString(folder.resolve(".streamlit/secrets.example.toml")));
+
+            List<String> verify = new ArrayList<>(part);
+            verify.add("verify");
+            String listed = project.maven(0, verify.toArray(String[]::new));
+            assertTrue(listed.contains("keys that no code reads are not looked for: this build leaves out"), listed);
+            assertFalse(listed.contains("is not read by any code"), listed);
+        }
+        String schema = project.maven(1, "-pl", "core", "secretly:schema");
+        assertTrue(
+                schema.contains(
+                        "the schema would lack keys: this build leaves out web and batch, which share the contract"),
+                schema);
+
+        String whole = project.maven(1, "verify");
+        assertTrue(whole.contains("old is not read by any code"), whole);
+        assertFalse(whole.contains(" web.key is not read"), whole);
+        project.maven(
+                0,
+                "secretly:contract",
+                "-Dsecretly.contract.strict",
+                "-Dsecretly.contract.prune",
+                "-Dsecretly.contract.check=false");
+        assertFalse(Files.readString(folder.resolve(".streamlit/secrets.example.toml"))
+                .contains("old"));
+        assertTrue(Files.readString(folder.resolve(".streamlit/secrets.example.toml"))
+                .contains("[batch]\nkey"));
+    }
+
+    @Test
+    void aModuleThatDoesNotRunTheGoalIsNamedAndRefused() throws Exception {
+        writeThreeModules(CHECK_OF_CONTRACT, "core");
+        project.write(".streamlit/secrets.example.toml", ALL_KEYS);
+
+        String refused = project.maven(1, "verify");
+
+        assertTrue(refused.contains("may not be compiled: web, batch"), refused);
+    }
+
+    @Test
+    void parallelBuildsLoseNoKeyAndKnowAllModules() throws Exception {
+        writeThreeModules(CHECK_OF_CONTRACT.replace("<check>true</check>", ""), "core", "web", "batch");
+        for (int run = 0; run < 3; run++) {
+            Files.deleteIfExists(folder.resolve(".streamlit/secrets.example.toml"));
+            project.write("web/src/main/java/web/Slow.java", "package web; class Slow" + run + " {}\n");
+
+            project.maven(0, "-T", "4", "clean", "verify");
+
+            String made = Files.readString(folder.resolve(".streamlit/secrets.example.toml"));
+            assertTrue(
+                    made.contains("[core]\nkey") && made.contains("[web]\nkey") && made.contains("[batch]\nkey"), made);
+        }
     }
 
     @Test

@@ -114,7 +114,7 @@ final class ContractCommand extends SecretlyCommand {
         List<String> names = unread.stream().map(KeyPath::text).toList();
         for (IndexedSecret secret : comparison.missing()) {
             List<String> near = NearMiss.of(secret.key(), names);
-            String hint = near.isEmpty() ? "" : "; it has " + String.join(" and ", near) + ", which no code reads";
+            String hint = near.isEmpty() ? "" : "; it has " + String.join(" and ", near) + unreadByAny();
             out().println(file + ": " + (check ? "lacks " : "added ") + secret.key() + ", read by " + secret.element()
                     + hint);
         }
@@ -129,6 +129,11 @@ final class ContractCommand extends SecretlyCommand {
         if (check && !Files.exists(file)) {
             out().println(file + " does not exist.");
         }
+    }
+
+    /** Of a part of the code, nobody knows what the rest reads. */
+    private String unreadByAny() {
+        return part ? "" : ", which no code reads";
     }
 
     private void print(WrongType wrong) {
