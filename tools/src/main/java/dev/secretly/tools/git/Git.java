@@ -1,13 +1,18 @@
 package dev.secretly.tools.git;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** A repository with a work tree, asked by running git. No value of a secret is ever passed to it. */
 public final class Git {
@@ -152,6 +157,43 @@ public final class Git {
         return start(root, ProcessBuilder.Redirect.DISCARD, arguments);
     }
 
+    /**
+     * Starts two commands, of which the second reads what the first prints.
+     *
+     * @return both, in this order
+     * @throws GitException if git cannot be started
+     */
+    public List<Process> startPipeline(List<String> first, List<String> second) throws GitException {
+        try {
+            return ProcessBuilder.startPipeline(List.of(
+                    builder(root, ProcessBuilder.Redirect.DISCARD, first.toArray(String[]::new)),
+                    builder(root, ProcessBuilder.Redirect.DISCARD, second.toArray(String[]::new))));
+        } catch (IOException exception) {
+            throw new GitNotInstalledException();
+        }
+    }
+
+    /** The files under a folder that git does not track and that some patterns name, ignored ones included. */
+    public static List<Path> untracked(Path folder, List<String> patterns) throws GitException {
+        List<String> arguments = new ArrayList<>(List.of("ls-files", "--others", "-z", "--"));
+        patterns.forEach(pattern -> arguments.add(":(glob)**/" + pattern));
+        Answer answer = run(folder, arguments.toArray(String[]::new));
+        if (answer.status() != 0) {
+            throw new GitException("git ls-files failed with status " + answer.status());
+        }
+        List<Path> files = new ArrayList<>();
+        for (String name : answer.text().split("\0", -1)) {
+            try {
+                if (!name.isEmpty()) {
+                    files.add(folder.resolve(name));
+                }
+            } catch (InvalidPathException notInThisLocale) {
+                throw new GitException("this locale cannot spell the name of a file that may have real secrets");
+            }
+        }
+        return files;
+    }
+
     private static String absolute(Path file) {
         return file.toAbsolutePath().normalize().toString();
     }
@@ -162,11 +204,11 @@ public final class Git {
         Process process = start(folder, ProcessBuilder.Redirect.PIPE, arguments);
         try {
             process.getOutputStream().close();
-            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            // Its messages are a few lines, which fit into the buffer of the pipe.
-            String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Answer(process.waitFor(), text, err);
-        } catch (IOException exception) {
+            // Read at the same time: with a trace that the user has set, messages would fill the pipe.
+            CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+            String text = text(process.getInputStream());
+            return new Answer(process.waitFor(), text, err.join());
+        } catch (IOException | UncheckedIOException | CompletionException exception) {
             throw new GitException("git " + arguments[0] + " cannot be read");
         } catch (InterruptedException interrupted) {
             process.destroy();
@@ -175,7 +217,23 @@ public final class Git {
         }
     }
 
+    private static String text(InputStream in) {
+        try {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        }
+    }
+
     private static Process start(Path folder, ProcessBuilder.Redirect err, String... arguments) throws GitException {
+        try {
+            return builder(folder, err, arguments).start();
+        } catch (IOException exception) {
+            throw new GitNotInstalledException();
+        }
+    }
+
+    private static ProcessBuilder builder(Path folder, ProcessBuilder.Redirect err, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -185,11 +243,7 @@ public final class Git {
         // What a replacement hides is in the history all the same.
         builder.environment().put("GIT_NO_REPLACE_OBJECTS", "1");
         builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
-        try {
-            return builder.start();
-        } catch (IOException exception) {
-            throw new GitNotInstalledException();
-        }
+        return builder;
     }
 
     /** The variables that git needs. Others may be secrets, which are not passed on. */

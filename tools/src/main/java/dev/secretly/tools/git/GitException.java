@@ -5,7 +5,8 @@ public class GitException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    GitException(String message) {
+    /** Creates an exception with a message for the user. */
+    public GitException(String message) {
         super(message);
     }
 }

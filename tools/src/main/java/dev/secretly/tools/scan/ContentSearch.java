@@ -1,9 +1,10 @@
 package dev.secretly.tools.scan;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** Searches one content of any length in parts, so that memory is bounded. */
@@ -20,28 +21,31 @@ public final class ContentSearch {
     }
 
     /**
-     * Searches a content.
+     * Searches a content; one that starts with the mark of UTF-16 is searched in UTF-8.
      *
-     * @param length how many bytes of the stream it has
+     * @param content read to its end
      * @param hits gets the line and key of each hit, once each
      */
-    public void search(InputStream content, long length, BiConsumer<Integer, String> hits) throws IOException {
-        Set<String> reported = new HashSet<>();
-        long rest = length;
+    public void search(InputStream content, BiConsumer<Integer, String> hits) throws IOException {
+        InputStream in = new BufferedInputStream(content);
+        searchText(Utf16Content.isMarked(in) ? new Utf16Content(in) : in, hits);
+    }
+
+    private void searchText(InputStream in, BiConsumer<Integer, String> hits) throws IOException {
+        Map<String, Integer> lastLines = new HashMap<>();
         int kept = 0;
         int line = 1;
-        while (rest > 0) {
-            int read = content.readNBytes(buffer, kept, (int) Math.min(rest, buffer.length - kept));
-            if (read == 0) {
-                return;
-            }
-            rest -= read;
+        boolean isLast = false;
+        while (!isLast) {
+            int wanted = buffer.length - kept;
+            int read = in.readNBytes(buffer, kept, wanted);
+            isLast = read < wanted;
             int end = kept + read;
             // A value may go on in the next part, so its start is searched again there.
-            int searched = rest > 0 ? Math.max(0, end - needles.longest() + 1) : end;
+            int searched = isLast ? end : Math.max(0, end - needles.longest() + 1);
             for (int at = 0; at < searched; at++) {
                 if (needles.mayStartAt(buffer, at, end)) {
-                    report(needles.keysAt(buffer, at, end), line, reported, hits);
+                    report(needles.keysAt(buffer, at, end), line, lastLines, hits);
                 }
                 if (buffer[at] == '\n') {
                     line++;
@@ -52,11 +56,16 @@ public final class ContentSearch {
         }
     }
 
-    private static void report(Set<String> keys, int line, Set<String> reported, BiConsumer<Integer, String> hits) {
-        for (String key : keys) {
-            if (reported.add(line + " " + key)) {
+    /** Each key once a line, and once for the lines of one value that follow each other. */
+    private static void report(
+            Map<String, Boolean> keys, int line, Map<String, Integer> lastLines, BiConsumer<Integer, String> hits) {
+        keys.forEach((key, isPart) -> {
+            int last = lastLines.getOrDefault(key, -1);
+            boolean isKnown = last == line || (isPart && last == line - 1);
+            lastLines.put(key, line);
+            if (!isKnown) {
                 hits.accept(line, key);
             }
-        }
+        });
     }
 }

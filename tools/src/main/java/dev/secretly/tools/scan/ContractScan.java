@@ -57,10 +57,7 @@ public final class ContractScan {
         List<Hit> hits = new ArrayList<>();
         try {
             new ContentSearch(new Needles(values))
-                    .search(
-                            new ByteArrayInputStream(bytes),
-                            bytes.length,
-                            (line, key) -> hits.add(new Hit(name, line, "", key)));
+                    .search(new ByteArrayInputStream(bytes), (line, key) -> hits.add(new Hit(name, line, "", key)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -2,6 +2,7 @@ package dev.secretly.tools.scan;
 
 import dev.secretly.tools.git.Git;
 import dev.secretly.tools.git.GitException;
+import dev.secretly.tools.git.GitObject;
 import dev.secretly.tools.git.GitObjects;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,12 +13,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongConsumer;
 
 /** Searches what git has for values. */
 public final class GitScan {
@@ -25,7 +24,7 @@ public final class GitScan {
     /** The length of an object name in messages. */
     private static final int SHORT = 10;
 
-    /** A longer message is searched as it is, so that memory is bounded. */
+    /** A longer message is searched with what is before it, so that memory is bounded. */
     private static final int MAX_MESSAGE = 1 << 20;
 
     private static final String SUBMODULE = "160000";
@@ -48,8 +47,8 @@ public final class GitScan {
     }
 
     /**
-     * Searches the files of the work tree that git tracks. Of a file that is not checked out, is a link, or has a name that
-     * this locale cannot spell, it searches what the index has.
+     * Searches the files of the work tree that git tracks, and their names. Of a file that is not checked out, is a link, or has
+     * a name that this locale cannot spell, it searches what the index has.
      */
     public List<Hit> tracked() throws GitException {
         List<Hit> hits = new ArrayList<>();
@@ -57,14 +56,15 @@ public final class GitScan {
         // mode id stage TAB name
         for (String entry : git.text("ls-files", "-s", "-z").split("\0", -1)) {
             int tab = entry.indexOf('\t');
-            if (tab > 0 && !entry.startsWith(SUBMODULE) && !needles.isEmpty()) {
+            if (tab > 0 && !entry.startsWith(SUBMODULE)) {
                 String name = entry.substring(tab + 1);
+                hits.addAll(inName(name));
                 if (!searchFile(name, hits)) {
                     add(others, entry.split(" ", -1)[1], name);
                 }
             }
         }
-        found(others, count -> {}).forEach(found -> addAll(hits, others, found));
+        searchObjects(others, hits);
         return hits;
     }
 
@@ -76,111 +76,128 @@ public final class GitScan {
                 return false;
             }
             try (InputStream in = Files.newInputStream(file)) {
-                search.search(in, Files.size(file), (line, key) -> hits.add(new Hit(name, line, "", key)));
+                search.search(in, (line, key) -> hits.add(new Hit(shown(name), line, "", key)));
             }
         } catch (InvalidPathException notInThisLocale) {
             return false;
         } catch (IOException exception) {
-            unreadable.add(name);
+            unreadable.add(shown(name));
         }
         return true;
     }
 
-    /** Searches what would be committed: the objects in the index that differ from the last commit. */
+    /** Searches what would be committed: the objects in the index that differ from the last commit, and their names. */
     public List<Hit> staged() throws GitException {
         Map<String, List<String>> namesById = new LinkedHashMap<>();
+        List<Hit> hits = new ArrayList<>();
         String[] parts = git.text("diff", "--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "--diff-filter=AMT")
                 .split("\0", -1);
         for (int i = 0; i + 1 < parts.length; i += 2) {
             // :oldmode newmode oldid newid status
             String[] fields = parts[i].split(" ", -1);
+            hits.addAll(inName(parts[i + 1]));
             if (!fields[1].equals(SUBMODULE)) {
                 add(namesById, fields[3], parts[i + 1]);
             }
         }
-        List<Hit> hits = new ArrayList<>();
-        found(namesById, count -> {}).forEach(found -> addAll(hits, namesById, found));
+        searchObjects(namesById, hits);
         return hits;
     }
 
     /**
-     * Searches every object of the history once: files, and messages of commits and tags.
+     * Searches every object of the history once: files with their names, and messages of commits and tags.
      *
-     * @param progress gets the number of objects searched so far, from time to time
+     * @param progress gets the number of objects searched so far, and how many there are
      */
-    public List<Hit> history(LongConsumer progress) throws GitException {
-        Map<String, List<String>> namesById = new LinkedHashMap<>();
-        for (String line : git.text("rev-list", "--objects", "--all").split("\n", -1)) {
-            int space = line.indexOf(' ');
-            if (!line.isEmpty()) {
-                add(namesById, space < 0 ? line : line.substring(0, space), space < 0 ? "" : line.substring(space + 1));
-            }
-        }
-        List<Hit> hits = new ArrayList<>();
-        Map<String, String> commits = new HashMap<>();
-        for (Found found : found(namesById, progress)) {
-            boolean isFile = found.type().equals("blob");
-            if (isFile && !commits.containsKey(found.id())) {
-                commits.put(found.id(), commit(found.id()));
-            }
-            String name = isFile
-                    ? namesById.getOrDefault(found.id(), List.of("")).get(0)
-                    : "the message of " + found.type() + " " + found.id().substring(0, SHORT);
-            hits.add(new Hit(name, found.line(), commits.getOrDefault(found.id(), ""), found.key()));
-        }
-        return hits;
+    public List<Hit> history(Progress progress) throws GitException {
+        GitObjects objects = new GitObjects(git);
+        long total = objects.countHistory();
+        long[] done = {0};
+        List<Found> found = new ArrayList<>();
+        objects.readHistory((object, content, length) -> {
+            needles.keysIn(object.file()).forEach(key -> found.add(new Found(object, 0, key)));
+            search(object, content, length, found);
+            done[0]++;
+            progress.show(done[0], total);
+        });
+        List<String> files = found.stream()
+                .filter(Found::isInFile)
+                .map(one -> one.object().id())
+                .toList();
+        Map<String, String> commits = new FirstCommits(git).of(files);
+        return found.stream().map(one -> hit(one, commits)).distinct().toList();
+    }
+
+    private Hit hit(Found found, Map<String, String> commits) {
+        GitObject object = found.object();
+        String commit = commits.getOrDefault(object.id(), "");
+        return found.isInFile()
+                ? new Hit(
+                        shown(object.file()),
+                        found.line(),
+                        commit.substring(0, Math.min(SHORT, commit.length())),
+                        found.key())
+                : new Hit(
+                        "the message of " + object.type() + " " + object.id().substring(0, SHORT),
+                        found.line(),
+                        "",
+                        found.key());
     }
 
     private static void add(Map<String, List<String>> namesById, String id, String name) {
         namesById.computeIfAbsent(id, none -> new ArrayList<>()).add(name);
     }
 
-    /** A hit for each file that has the object. */
-    private static void addAll(List<Hit> hits, Map<String, List<String>> namesById, Found found) {
-        for (String name : namesById.getOrDefault(found.id(), List.of())) {
-            hits.add(new Hit(name, found.line(), "", found.key()));
+    /** A value in an object; line 0 is the name of its file. */
+    private record Found(GitObject object, int line, String key) {
+
+        boolean isInFile() {
+            return object.type().equals("blob") || object.type().equals("tree");
         }
     }
 
-    /** A value in an object. */
-    private record Found(String id, String type, int line, String key) {}
+    /** Adds a hit for each file that has an object. */
+    private void searchObjects(Map<String, List<String>> namesById, List<Hit> hits) throws GitException {
+        new GitObjects(git)
+                .read(
+                        namesById.keySet(),
+                        (object, content, length) -> search.search(content, (line, key) -> {
+                            for (String name : namesById.getOrDefault(object.id(), List.of())) {
+                                hits.add(new Hit(shown(name), line, "", key));
+                            }
+                        }));
+    }
 
-    private List<Found> found(Map<String, List<String>> namesById, LongConsumer progress) throws GitException {
-        List<Found> found = new ArrayList<>();
-        if (needles.isEmpty()) {
-            return found;
+    private void search(GitObject object, InputStream content, long length, List<Found> found) throws IOException {
+        if (object.type().equals("tree")) {
+            return;
         }
-        long[] count = {0};
-        new GitObjects(git).read(namesById.keySet(), (id, type, content, length) -> {
-            if (type.equals("blob")) {
-                search.search(content, length, (line, key) -> found.add(new Found(id, type, line, key)));
-            } else if (!type.equals("tree")) {
-                searchMessage(id, type, content, length, found);
-            }
-            count[0]++;
-            progress.accept(count[0]);
-        });
-        return found;
+        InputStream text = object.type().equals("blob") || length > MAX_MESSAGE ? content : message(content);
+        search.search(text, (line, key) -> found.add(new Found(object, line, key)));
     }
 
     /** The message of a commit or tag comes after a blank line. */
-    private void searchMessage(String id, String type, InputStream content, long length, List<Found> found)
-            throws IOException {
-        if (length > MAX_MESSAGE) {
-            search.search(content, length, (line, key) -> found.add(new Found(id, type, line, key)));
-            return;
-        }
+    private static InputStream message(InputStream content) throws IOException {
         String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-        byte[] message = text.substring(text.indexOf("\n\n") + 2).getBytes(StandardCharsets.UTF_8);
-        search.search(
-                new ByteArrayInputStream(message),
-                message.length,
-                (line, key) -> found.add(new Found(id, type, line, key)));
+        return new ByteArrayInputStream(text.substring(text.indexOf("\n\n") + 2).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The commit that added an object; empty if only a merge did. */
-    private String commit(String id) throws GitException {
-        String commits = git.text("log", "--all", "--reverse", "-m", "--root", "--format=%H", "--find-object=" + id);
-        return commits.substring(0, Math.min(SHORT, commits.length()));
+    private List<Hit> inName(String name) {
+        return needles.keysIn(name).stream()
+                .map(key -> new Hit(Hit.HIDDEN_NAME, 0, "", key))
+                .toList();
+    }
+
+    /** The name of a file, unless the name has a secret. */
+    private String shown(String name) {
+        return needles.keysIn(name).isEmpty() ? name : Hit.HIDDEN_NAME;
+    }
+
+    /** Gets how far a search is. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /** Called after each object. */
+        void show(long done, long total);
     }
 }

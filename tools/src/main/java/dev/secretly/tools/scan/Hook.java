@@ -11,8 +11,11 @@ public final class Hook {
      * @param folder the folder of the project in the repository; empty for the repository itself
      */
     public static String line(String jar, String folder) {
-        String command = "java -jar " + quoted(jar) + " scan --staged";
-        return folder.isEmpty() ? command + " || exit 1" : "(cd " + quoted(folder) + " && " + command + ") || exit 1";
+        String command = "java -jar " + quoted(jar) + " scan --staged --hook";
+        // On a branch without the folder, the repository is searched from its root.
+        return folder.isEmpty()
+                ? command + " || exit 1"
+                : "(cd " + quoted(folder) + " 2>/dev/null; " + command + ") || exit 1";
     }
 
     /** The whole script. If the jar is gone, it blocks commits and says so, since nothing would be searched. */

@@ -12,9 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Chooses the values of local files that are worth a search. */
 public final class LocalSecrets {
+
+    /** A random secret of letters alone is longer, as a rule. */
+    private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]{1,14}|[A-Z]{1,15}");
 
     private final List<IndexedSecret> secrets;
     private final List<TextValue> real;
@@ -34,11 +38,17 @@ public final class LocalSecrets {
     public Map<String, Set<String>> credentials() {
         Map<String, Set<String>> values = new LinkedHashMap<>();
         for (TextValue value : real) {
-            if (isCredential(value.key()) && isSearchable(value.text())) {
-                add(value, values);
+            if (isCredential(value.key())) {
+                add(value.key(), value.text(), values);
             }
+            EmbeddedPassword.of(value.text()).forEach(password -> add(value.key(), password, values));
         }
         return values;
+    }
+
+    /** Whether a value is one word, which many files have by chance. */
+    public static boolean isWord(String text) {
+        return WORD.matcher(text).matches();
     }
 
     /**
@@ -49,7 +59,8 @@ public final class LocalSecrets {
      */
     public Map<String, Set<String>> all(List<TextValue> contract) {
         Map<String, Set<String>> known = new HashMap<>();
-        contract.forEach(value -> add(value, known));
+        contract.forEach(value -> known.computeIfAbsent(value.key().text(), none -> new HashSet<>())
+                .add(value.text()));
         for (IndexedSecret secret : secrets) {
             secret.defaultText()
                     .ifPresent(text -> known.computeIfAbsent(secret.key(), none -> new HashSet<>())
@@ -58,19 +69,17 @@ public final class LocalSecrets {
         Map<String, Set<String>> values = credentials();
         for (TextValue value : real) {
             boolean isKnown = known.getOrDefault(value.key().text(), Set.of()).contains(value.text());
-            if (!isKnown && isSearchable(value.text())) {
-                add(value, values);
+            if (!isKnown) {
+                add(value.key(), value.text(), values);
             }
         }
         return values;
     }
 
-    private static void add(TextValue value, Map<String, Set<String>> values) {
-        values.computeIfAbsent(value.key().text(), none -> new HashSet<>()).add(value.text());
-    }
-
-    private static boolean isSearchable(String text) {
-        return text.length() >= Needles.MIN_LENGTH && !Placeholder.isPlaceholder(text, Content.CREDENTIAL);
+    private static void add(KeyPath key, String text, Map<String, Set<String>> values) {
+        if (text.length() >= Needles.MIN_LENGTH && !Placeholder.isPlaceholder(text, Content.CREDENTIAL)) {
+            values.computeIfAbsent(key.text(), none -> new HashSet<>()).add(text);
+        }
     }
 
     /** Whether a local file has a value of the contract at the same key. */

@@ -1,20 +1,21 @@
 package dev.secretly.tools.scan;
 
 import dev.secretly.runtime.internal.fault.HoldsValues;
-import java.net.URLEncoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * The texts to search for: each value as it is, URL-encoded, and in Base64 at each of its three alignments. Bytes are
- * compared from their first two on, which a table rules out at nearly every place.
+ * What to search for: each value in all its spellings, in Base64 at each of its three alignments, in hexadecimal digits and in
+ * UTF-16, and each long line of a value of several lines. A table of two bytes rules out nearly every place of a content.
  */
 @HoldsValues
 public final class Needles {
@@ -22,81 +23,65 @@ public final class Needles {
     /** Shorter parts are in many files by chance. */
     static final int MIN_LENGTH = 8;
 
-    private static final int PREFIXES = 1 << 16;
+    /** A line of this length is as telling as a whole value. */
+    private static final int LONG_LINE = 20;
 
-    private final List<Needle> needles = new ArrayList<>();
-    private final boolean[] prefixes = new boolean[PREFIXES];
+    private static final int PAIRS = 1 << 16;
 
-    /** Creates the texts for values by key. */
+    private final List<List<Keyed>> byFirstByte = new ArrayList<>();
+    private final boolean[] starts = new boolean[PAIRS];
+    private int longest;
+
+    /** Creates the needles for values by key. */
     public Needles(Map<String, Set<String>> valuesByKey) {
-        Set<String> known = new HashSet<>();
-        valuesByKey.forEach((key, values) -> values.forEach(value -> {
-            for (String form : forms(value)) {
-                if (form.length() >= MIN_LENGTH && known.add(key + "\0" + form)) {
-                    add(key, form.getBytes(StandardCharsets.UTF_8));
-                }
-            }
-        }));
-    }
-
-    private void add(String key, byte[] bytes) {
-        needles.add(new Needle(key, bytes));
-        prefixes[prefix(bytes, 0)] = true;
-    }
-
-    boolean isEmpty() {
-        return needles.isEmpty();
-    }
-
-    /** The length of the longest text in bytes. */
-    int longest() {
-        return needles.stream().mapToInt(needle -> needle.bytes.length).max().orElse(0);
-    }
-
-    /** Whether a value may start at an index: quick, and false nearly always. */
-    boolean mayStartAt(byte[] content, int at, int end) {
-        return at + MIN_LENGTH <= end && prefixes[prefix(content, at)];
-    }
-
-    /** The keys whose values start at an index. */
-    Set<String> keysAt(byte[] content, int at, int end) {
-        Set<String> keys = new HashSet<>();
-        for (Needle needle : needles) {
-            int last = at + needle.bytes.length;
-            if (last <= end && Arrays.equals(content, at, last, needle.bytes, 0, needle.bytes.length)) {
-                keys.add(needle.key);
-            }
+        for (int i = 0; i < 256; i++) {
+            byFirstByte.add(new ArrayList<>());
         }
-        return keys;
+        valuesByKey.forEach((key, values) -> values.forEach(value -> addValue(key, value)));
     }
 
-    private static int prefix(byte[] bytes, int at) {
-        return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
+    private void addValue(String key, String value) {
+        if (value.strip().length() < MIN_LENGTH) {
+            return;
+        }
+        addForms(key, false, value);
+        List<String> lines = value.lines().map(String::strip).toList();
+        if (lines.size() > 1) {
+            addBase64(key, false, value.replaceAll("\\R", "\r\n").getBytes(StandardCharsets.UTF_8));
+            lines.stream()
+                    .filter(line -> line.length() >= LONG_LINE && !isArmor(line))
+                    .forEach(line -> addForms(key, true, line));
+        }
     }
 
-    private static List<String> forms(String value) {
-        List<String> forms = new ArrayList<>(List.of(value));
-        String form = URLEncoder.encode(value, StandardCharsets.UTF_8);
-        forms.addAll(List.of(
-                form, form.replace("+", "%20"), lowerCaseEscapes(form), lowerCaseEscapes(form.replace("+", "%20"))));
-        // Java leaves * and escapes ~; other encoders do the contrary, and some leave a slash.
-        String strict = form.replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
-        forms.addAll(List.of(strict, lowerCaseEscapes(strict), strict.replace("%2F", "/")));
+    /** The lines around each key in PEM are no secret. */
+    private static boolean isArmor(String line) {
+        return line.startsWith("-----BEGIN ") || line.startsWith("-----END ");
+    }
+
+    private void addForms(String key, boolean isPart, String value) {
+        add(key, isPart, SpelledNeedle.of(value));
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        addBase64(key, isPart, bytes);
+        HexFormat hex = HexFormat.of();
+        add(key, isPart, EncodedNeedle.hex(hex.formatHex(bytes)));
+        add(key, isPart, EncodedNeedle.hex(hex.withUpperCase().formatHex(bytes)));
+        for (Charset wide : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            add(key, isPart, EncodedNeedle.exact(value.getBytes(wide)));
+            addBase64(key, isPart, value.getBytes(wide));
+        }
+    }
+
+    private void addBase64(String key, boolean isPart, byte[] bytes) {
+        Set<String> forms = new HashSet<>();
         for (int before = 0; before < 3; before++) {
             String base64 = aligned(bytes, before);
             forms.add(base64);
             forms.add(base64.replace('+', '-').replace('/', '_'));
         }
-        return forms;
-    }
-
-    private static String lowerCaseEscapes(String form) {
-        StringBuilder lower = new StringBuilder(form);
-        for (int at = form.indexOf('%'); at >= 0; at = form.indexOf('%', at + 3)) {
-            lower.replace(at, at + 3, form.substring(at, at + 3).toLowerCase(Locale.ROOT));
-        }
-        return lower.toString();
+        forms.stream()
+                .filter(form -> form.length() >= MIN_LENGTH)
+                .forEach(form -> add(key, isPart, EncodedNeedle.base64(form)));
     }
 
     /** The characters of Base64 that depend on the value alone, if some bytes stand before it. */
@@ -109,14 +94,68 @@ public final class Needles {
         return base64.substring(first, last);
     }
 
-    @HoldsValues
-    private static final class Needle {
-        private final String key;
-        private final byte[] bytes;
+    private void add(String key, boolean isPart, Needle needle) {
+        Keyed keyed = new Keyed(key, isPart, needle);
+        longest = Math.max(longest, needle.maxLength());
+        needle.forEachStart(pair -> {
+            starts[pair] = true;
+            List<Keyed> same = byFirstByte.get(pair >> 8);
+            if (!same.contains(keyed)) {
+                same.add(keyed);
+            }
+        });
+    }
 
-        Needle(String key, byte[] bytes) {
+    /** Whether there is nothing to search for. */
+    public boolean isEmpty() {
+        return longest == 0;
+    }
+
+    /** The most bytes that a needle takes. */
+    int longest() {
+        return longest;
+    }
+
+    /** Whether a value may start at an index: quick, and false nearly always. */
+    boolean mayStartAt(byte[] content, int at, int end) {
+        return at + MIN_LENGTH <= end && starts[(content[at] & 0xFF) << 8 | (content[at + 1] & 0xFF)];
+    }
+
+    /** The keys whose values start at an index, each with whether only a line of it does. */
+    Map<String, Boolean> keysAt(byte[] content, int at, int end) {
+        Map<String, Boolean> keys = Map.of();
+        for (Keyed keyed : byFirstByte.get(content[at] & 0xFF)) {
+            if (keyed.needle.isAt(content, at, end)) {
+                keys = keys.isEmpty() ? new LinkedHashMap<>() : keys;
+                keys.merge(keyed.key, keyed.isPart, Boolean::logicalAnd);
+            }
+        }
+        return keys;
+    }
+
+    /** The keys whose values are anywhere in a short text. */
+    Set<String> keysIn(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Set<String> keys = new TreeSet<>();
+        for (int at = 0; at < bytes.length; at++) {
+            if (mayStartAt(bytes, at, bytes.length)) {
+                keys.addAll(keysAt(bytes, at, bytes.length).keySet());
+            }
+        }
+        return keys;
+    }
+
+    /** Compared by identity: a needle may start in many ways. */
+    @HoldsValues
+    private static final class Keyed {
+        private final String key;
+        private final boolean isPart;
+        private final Needle needle;
+
+        Keyed(String key, boolean isPart, Needle needle) {
             this.key = key;
-            this.bytes = bytes;
+            this.isPart = isPart;
+            this.needle = needle;
         }
     }
 }

@@ -84,13 +84,13 @@ class ScanCommandTest {
         project.file(
                         "secrets.toml",
                         "[a]\ntoken = '<your token>'\nsecret = 'short'\nhost = 'board.example.com'\n"
-                                + "user = 'administrator'\npublic_key = 'ssh-rsa AAAA'\nmode = 'development'\n")
+                                + "user = 'boards-admin'\npublic_key = 'ssh-rsa AAAA'\nmode = 'development'\n")
                 .file("secrets.example.toml", "[a]\nhost = 'board.example.com'\n")
                 .compile(
                         "A.java",
                         "package app; record A(@dev.secretly.Secret(value = \"a.mode\","
                                 + " defaultValue = \"development\") String mode) {}")
-                .file("all.txt", "<your token> short board.example.com administrator ssh-rsa AAAA development\n");
+                .file("all.txt", "<your token> short board.example.com boards-admin ssh-rsa AAAA development\n");
         project.git("add", "all.txt");
 
         assertResult(
@@ -411,5 +411,198 @@ class ScanCommandTest {
         String seen = Files.readString(log);
         assertTrue(seen.contains("cat-file --batch"), seen);
         assertFalse(seen.contains(Canary.marker()), seen);
+    }
+
+    @Test
+    void theFileInTheHomeFolderCounts() throws IOException {
+        project.file("home/.streamlit/secrets.toml", "[mail]\npassword = '" + Canary.of("home") + "'\n")
+                .file("a.txt", Canary.of("home"));
+        project.git("add", "a.txt");
+
+        assertResult(1, "a.txt:1  mail.password\n", ADVICE, project.secretly("scan"));
+        Files.delete(project.path("secrets.toml"));
+        assertResult(1, "a.txt:1  mail.password\n", ADVICE, project.secretly("scan"));
+    }
+
+    @Test
+    void theFilesOfAllModulesCountButNotWhatABuildHasCopied() throws IOException {
+        Files.delete(project.path("secrets.toml"));
+        project.file("web/secrets.toml", "[w]\nkey = '" + Canary.of("web") + "'\n")
+                .file("jobs/batch/.streamlit/secrets.production.toml", "[b]\nkey = '" + Canary.of("batch") + "'\n")
+                .file("web/target/classes/secrets.toml", "[t]\nkey = '" + Canary.of("target") + "'\n")
+                .file("a.txt", Canary.of("web") + "\n" + Canary.of("batch") + "\n" + Canary.of("target"));
+        project.git("add", "a.txt");
+
+        assertResult(1, "a.txt:1  w.key\na.txt:2  b.key\n", ADVICE, sorted(project.secretly("scan")));
+    }
+
+    @Test
+    void withoutAFileWithRealSecretsNothingIsClear() throws IOException {
+        Files.delete(project.path("secrets.toml"));
+        project.file("a.txt", VALUE);
+        project.git("add", "a.txt");
+        String words = "secretly: no file has real secrets, neither in this repository nor ~/.streamlit/secrets.toml,"
+                + " so there is nothing to search for\n";
+
+        assertResult(2, "", words, project.secretly("scan"));
+        assertResult(2, "", words, project.secretly("scan", "--staged"));
+        assertResult(0, "", words, project.secretly("scan", "--staged", "--hook"));
+    }
+
+    @Test
+    void aCleanCommitPrintsNothingAndABrokenFileBlocksIt() throws IOException {
+        project.file("a.txt", "fine");
+        project.git("add", "a.txt");
+
+        assertResult(0, "", "", project.secretly("scan", "--staged", "--hook"));
+        project.file("secrets.toml", "[a\n");
+        assertEquals(2, project.secretly("scan", "--staged", "--hook").status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "secretKey",
+                "accessToken",
+                "dbPassword",
+                "APIKey",
+                "db_pw",
+                "pass",
+                "github_pat",
+                "jwt",
+                "basicAuth",
+                "dsn",
+                "token2"
+            })
+    void aKeyNamesACredentialByItsLastWord(String key) throws IOException {
+        project.file("secrets.toml", key + " = '" + VALUE + "'\n").file("a.txt", VALUE);
+        project.git("add", "a.txt");
+
+        assertResult(1, "a.txt:1  " + key + "\n", ADVICE, project.secretly("scan"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgres://me:VALUE@db:5432/boards",
+                "redis://:VALUE@host",
+                "me:VALUE@tcp(db)/boards",
+                "jdbc:postgresql://db/boards?user=me&password=VALUE&ssl=true",
+                "Server=db;User Id=me;Password=VALUE;",
+                "host=db password='VALUE' user=me",
+                "DefaultEndpointsProtocol=https;AccountName=a;AccountKey=VALUE;EndpointSuffix=x"
+            })
+    void aPasswordInAUrlOrConnectionStringIsSearchedForWhateverItsKey(String pattern) throws IOException {
+        String value = Canary.of("inner");
+        project.file("secrets.toml", "[db]\nurl = \"" + pattern.replace("VALUE", value) + "\"\n")
+                .file("a.txt", "x " + value + " x");
+        project.git("add", "a.txt");
+
+        assertResult(1, "a.txt:1  db.url\n", ADVICE, project.secretly("scan"));
+    }
+
+    @Test
+    void aPasswordThatAUrlEncodesIsAlsoSearchedForDecoded() throws IOException {
+        project.file("secrets.toml", "[db]\nurl = 'amqp://me:" + Canary.of("a%2Fb%25c") + "@host'\n")
+                .file("a.txt", Canary.of("a/b%c"));
+        project.git("add", "a.txt");
+
+        assertResult(1, "a.txt:1  db.url\n", ADVICE, project.secretly("scan"));
+    }
+
+    @Test
+    void aValueThatIsOneWordIsNamedOnceWithAHint() throws IOException {
+        project.file("secrets.toml", "[db]\npassword = 'development'\n").file("a.txt", "development\ndevelopment\n");
+        project.git("add", "a.txt");
+        String hint =
+                "secretly: the value of db.password is one word, which 2 places have; only the first is shown. Choose a"
+                        + " value that nobody can guess.\n";
+
+        assertResult(1, "a.txt:1  db.password\n", hint, project.secretly("scan"));
+        assertResult(
+                0,
+                "",
+                "secretly: warning: a.txt:1  db.password\n" + hint,
+                project.secretly("scan", "--staged", "--hook"));
+    }
+
+    @Test
+    void olderStashesAndCommitsThatOnlyTheReflogHasAreSearched() throws IOException {
+        project.file("a.txt", "fine\n");
+        project.git("add", "a.txt", ".gitignore");
+        project.git("commit", "-q", "-m", "first");
+        for (String name : List.of("one", "two")) {
+            project.file("a.txt", name.equals("one") ? VALUE : "fine too\n");
+            project.git("stash", "-q");
+        }
+        Result stashed = project.secretly("scan", "--history");
+        assertEquals(1, stashed.status());
+        assertTrue(stashed.out().startsWith("a.txt:1 ("), stashed.out());
+
+        project.git("stash", "clear");
+        project.file("b.txt", VALUE);
+        project.git("add", "b.txt");
+        project.git("commit", "-q", "-m", "second");
+        project.git("reset", "-q", "--hard", "HEAD~1");
+        Result lost = project.secretly("scan", "--history");
+        assertEquals(1, lost.status());
+        assertTrue(lost.out().startsWith("b.txt:1 ("), lost.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scan", "scan --staged", "scan --history", "scan --json"})
+    void aFileNameWithASecretIsAHitAndNotShown(String command) throws IOException {
+        project.file("secrets.toml", "[a]\nkey = '" + Canary.of("name") + "'\n")
+                .file("dump-" + Canary.of("name") + "/b.txt", "fine\n" + Canary.of("name"));
+        project.git("add", ".");
+        if (command.endsWith("history")) {
+            project.git("commit", "-q", "-m", "first");
+        }
+
+        Result result = project.secretly(command.split(" "));
+
+        assertEquals(1, result.status());
+        assertTrue(result.out().contains("a file whose name has the secret"), result.out());
+        assertFalse((result.out() + result.err()).contains(Canary.marker()));
+    }
+
+    @Test
+    void messagesOfGitThatFillItsPipeAreRead() throws IOException {
+        project.file("a.txt", VALUE);
+        project.git("add", "a.txt");
+        project.git("commit", "-q", "-m", "first");
+        project.git("gc", "-q");
+        String script = "#!/bin/sh\nhead -c 1000000 /dev/zero >&2\nexec /usr/bin/env PATH='" + System.getenv("PATH")
+                + "' git \"$@\"\n";
+        project.file("home/bin/git", script)
+                .with("PATH", project.path("home/bin") + ":" + System.getenv("PATH"))
+                .with("GIT_TRACE_PACK_ACCESS", "1");
+        assertTrue(project.path("home/bin/git").toFile().setExecutable(true));
+
+        for (String command : List.of("scan", "scan --staged", "scan --history", "init")) {
+            assertTrue(project.secretly(command.split(" ")).status() < 2, command);
+        }
+    }
+
+    @Test
+    void theCommitsOfAllHitsAreFoundInOnePass() throws IOException {
+        Path log = project.path("home/arguments.log");
+        for (int i = 0; i < 5; i++) {
+            project.file("a.txt", i + VALUE);
+            project.git("add", "a.txt");
+            project.git("commit", "-q", "-m", "commit " + i);
+        }
+        project.file(
+                "home/bin/git",
+                "#!/bin/sh\necho \"$1\" >> '" + log + "'\nexec /usr/bin/env PATH='" + System.getenv("PATH")
+                        + "' git \"$@\"\n");
+        assertTrue(project.path("home/bin/git").toFile().setExecutable(true));
+        project.with("PATH", project.path("home/bin") + ":" + System.getenv("PATH"));
+
+        Result result = project.secretly("scan", "--history");
+
+        assertEquals(5, result.out().lines().count(), result.out());
+        assertEquals(5, result.out().lines().distinct().count(), result.out());
+        assertEquals(1, Files.readAllLines(log).stream().filter("log"::equals).count());
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Searches what tests print, log and throw for values, as they are, URL-encoded and in Base64. One for the whole process, since the
+ * Searches what tests print, log and throw for values, in all spellings and encodings. One for the whole process, since the
  * ways on which values are shown are.
  */
 public final class Guard {
@@ -90,10 +90,7 @@ public final class Guard {
         List<Leak> leaks = new ArrayList<>();
         try {
             new ContentSearch(new Needles(valuesByKey))
-                    .search(
-                            new ByteArrayInputStream(content),
-                            content.length,
-                            (line, key) -> leaks.add(new Leak(key, sensor, line)));
+                    .search(new ByteArrayInputStream(content), (line, key) -> leaks.add(new Leak(key, sensor, line)));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
