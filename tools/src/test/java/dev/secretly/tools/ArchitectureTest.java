@@ -46,9 +46,11 @@ class ArchitectureTest {
 
     /** A value that is passed to another process could be seen there. */
     @ArchTest
-    static final ArchRule onlyGitStartsProcesses = noClasses()
+    static final ArchRule onlyGitAndTheTerminalStartProcesses = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + "git")
+            .and()
+            .doNotHaveSimpleName("Terminal")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.lang.ProcessBuilder");

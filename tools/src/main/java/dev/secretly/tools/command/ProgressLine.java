@@ -9,7 +9,7 @@ final class ProgressLine {
 
     private final PrintStream err;
     private final String what;
-    private final boolean isTerminal = Terminal.console().isPresent();
+    private final boolean isTerminal = Terminal.isConsole();
     private boolean isOpen;
 
     ProgressLine(PrintStream err, String what) {

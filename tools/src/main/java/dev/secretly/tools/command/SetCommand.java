@@ -8,13 +8,13 @@ import dev.secretly.runtime.spi.DeclaredSecret.Content;
 import dev.secretly.tools.file.Access;
 import dev.secretly.tools.file.EditedFile;
 import dev.secretly.tools.file.FileException;
+import dev.secretly.tools.file.FilePermissions;
 import dev.secretly.tools.index.IndexedSecret;
 import dev.secretly.tools.loading.SecretLiteral;
 import dev.secretly.tools.program.ProgramException;
 import dev.secretly.tools.toml.TomlEditor;
 import dev.secretly.tools.toml.TomlFormatException;
 import dev.secretly.tools.toml.TomlLiteral;
-import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -63,6 +63,10 @@ final class SetCommand extends SecretlyCommand {
         Path target = file == null ? contract.realFile() : file;
         // Before the question, so that nobody types a secret in vain.
         editor(EditedFile.peek(target), target, path);
+        if (FilePermissions.areOpen(target)) {
+            err().println("secretly: warning: others may read " + target
+                    + "; to keep the secret to yourself, run: chmod 600 " + target);
+        }
         String literal = literal(secret, value());
         set(path, literal, target);
         out().println("Set " + path + " in " + target + ".");
@@ -142,27 +146,39 @@ final class SetCommand extends SecretlyCommand {
     }
 
     private String value() throws CallException {
-        Optional<Console> console = Terminal.console();
-        if (console.isPresent()) {
-            char[] typed = console.get().readPassword("Value of %s (not shown): ", key);
-            if (typed == null) {
-                throw new CallException("no value was typed; nothing was set");
-            }
-            String value = new String(typed);
-            if (value.indexOf(UNREADABLE) >= 0) {
-                throw new CallException(
-                        "the terminal does not use UTF-8, so the value could not be decoded; pipe it in; nothing"
-                                + " was set");
-            }
-            return value;
+        boolean isTerminal = Terminal.isInput();
+        if (isTerminal && !Terminal.isOutput()) {
+            throw new CallException("the output is not a terminal, where the command could ask for the value; use: set "
+                    + key + " < FILE");
         }
         try {
-            return fromInput(System.in);
+            return isTerminal ? typed() : fromInput(System.in);
         } catch (CharacterCodingException malformed) {
             throw new CallException("the input is not UTF-8 text; nothing was set");
         } catch (IOException exception) {
             throw new CallException("the input cannot be read; nothing was set");
         }
+    }
+
+    private String typed() throws IOException, CallException {
+        String prompt = "Value of " + key + " (not shown): ";
+        if (Terminal.settings().isPresent()) {
+            return withoutLineBreak(TypedValue.ask(prompt, System.in, out()).orElseThrow(SetCommand::notTyped));
+        }
+        return decoded(Terminal.password(prompt).orElseThrow(SetCommand::notTyped));
+    }
+
+    private static CallException notTyped() {
+        return new CallException("no value was typed; nothing was set");
+    }
+
+    private static String decoded(String value) throws CallException {
+        if (value.indexOf(UNREADABLE) >= 0) {
+            throw new CallException(
+                    "the terminal does not use UTF-8, so the value could not be decoded; pipe it in; nothing"
+                            + " was set");
+        }
+        return value;
     }
 
     /** The input without its final line feed, which echo and editors add. */
@@ -175,6 +191,10 @@ final class SetCommand extends SecretlyCommand {
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes))
                 .toString();
+        return withoutLineBreak(text);
+    }
+
+    private static String withoutLineBreak(String text) {
         String withoutFeed = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
         return withoutFeed.endsWith("\r") ? withoutFeed.substring(0, withoutFeed.length() - 1) : withoutFeed;
     }

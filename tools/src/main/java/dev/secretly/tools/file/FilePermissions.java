@@ -27,12 +27,12 @@ public final class FilePermissions {
                 : new FileAttribute<?>[0];
     }
 
-    /** Whether not only the owner may read an existing file; false if that cannot be known. */
+    /** Whether everybody may read an existing file; false if that cannot be known. */
     public static boolean areOpen(Path file) {
         try {
-            Set<PosixFilePermission> permissions = arePosix() ? Files.getPosixFilePermissions(file) : Set.of();
-            return permissions.contains(PosixFilePermission.GROUP_READ)
-                    || permissions.contains(PosixFilePermission.OTHERS_READ);
+            boolean exists = arePosix() && Files.exists(file);
+            Set<PosixFilePermission> permissions = exists ? Files.getPosixFilePermissions(file) : Set.of();
+            return permissions.contains(PosixFilePermission.OTHERS_READ);
         } catch (IOException unknown) {
             return false;
         }

@@ -10,7 +10,6 @@ import dev.secretly.runtime.internal.toml.TomlNode;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.internal.value.ListText;
 import dev.secretly.runtime.internal.value.ValueKind;
-import dev.secretly.runtime.problem.Problem;
 import dev.secretly.tools.index.IndexedSecret;
 import dev.secretly.tools.index.IndexedType;
 import dev.secretly.tools.index.IndexedValue;
@@ -18,14 +17,10 @@ import dev.secretly.tools.toml.TomlLiteral;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes the value of a secret as TOML of the right type. */
 public final class SecretLiteral {
-
-    /** A placeholder may be set, as the key is there then. */
-    private static final Set<Problem.Kind> REFUSALS = Set.of(Problem.Kind.MALFORMED, Problem.Kind.UNREADABLE);
 
     private SecretLiteral() {}
 
@@ -50,9 +45,19 @@ public final class SecretLiteral {
 
     /** What the secret accepts, with its article. */
     public static String wanted(IndexedSecret secret) {
-        return secret.value().kind() == ValueKind.ENUM
-                ? Words.oneOf(secret.value().constants())
-                : secret.value().kind().noun();
+        return wanted(secret.value());
+    }
+
+    private static String wanted(IndexedValue value) {
+        if (value.kind() == ValueKind.LIST
+                && value.acceptsText()
+                && value.item().isPresent()) {
+            return "a list of items between commas, none of them blank, each "
+                    + wanted(value.item().get());
+        }
+        return value.kind() == ValueKind.ENUM
+                ? Words.oneOf(value.constants())
+                : value.kind().noun();
     }
 
     /** Whether a value can stand in TOML without quotes, as people write values of the kind. */
@@ -81,7 +86,7 @@ public final class SecretLiteral {
                     Map.of());
             return true;
         } catch (SecretsException refused) {
-            return refused.problems().stream().noneMatch(problem -> REFUSALS.contains(problem.kind()));
+            return false;
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.secretly.tools.command;
 import static dev.secretly.tools.command.CheckCommandTest.assertResult;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.secretly.tools.Canary;
 import dev.secretly.tools.Project;
@@ -89,7 +91,8 @@ class SetCommandTest {
             value = {
                 "port% many% the value is not an integer of at most 32 bits, which App.port reads; nothing was set",
                 "level% middle% the value is not one of LOW, HIGH, which App.level reads; nothing was set",
-                "ports% 1,x% the value is not an array, which App.ports reads; nothing was set",
+                "ports% 1,x% the value is not a list of items between commas, none of them blank, each an integer of at most 32 bits, which App.ports reads; nothing was set",
+                "ports% 1,,2% the value is not a list of items between commas, none of them blank, each an integer of at most 32 bits, which App.ports reads; nothing was set",
                 "more% x% the value is not a table, which App.more reads; nothing was set",
                 "token% ' '% the value is blank, which counts as absent; nothing was set",
                 "tokem% x% neither the contract nor the code has this key; did you mean app.token?",
@@ -210,5 +213,68 @@ class SetCommandTest {
         assertEquals(0, project.secretlyWithInput("x", "set", "app.token").status());
         assertEquals("[app]\ntoken = \"x\"\n", project.read("elsewhere/mine.toml"));
         assertEquals(true, Files.isSymbolicLink(project.path(".streamlit/secrets.toml")));
+    }
+
+    @Test
+    void theOwnerAndTheModeOfAFileStay() throws IOException {
+        assumeTrue(Files.getOwner(project.path("home")).getName().equals("root"), "only root can test this");
+        project.file("secrets.toml", "a = 1\n");
+        Path file = project.path("secrets.toml");
+        project.run("", List.of("chown", "daemon:daemon", "secrets.toml"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+        Result result = project.secretlyWithInput("some-token", "set", "app.token", "--file", "secrets.toml");
+
+        assertEquals(0, result.status(), result.err());
+        assertEquals("daemon", Files.getOwner(file).getName());
+        assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        assertEquals("", result.err());
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        assertEquals(
+                "secretly: warning: others may read secrets.toml; to keep the secret to yourself, run: chmod 600 secrets.toml\n",
+                project.secretlyWithInput("some-token", "set", "app.token", "--file", "secrets.toml")
+                        .err());
+    }
+
+    @Test
+    void whatIsNoFileToReplaceIsRefused() throws IOException {
+        project.file("secrets.toml", "a = 1\n").file("read-only.toml", "a = 1\n");
+        Files.setPosixFilePermissions(project.path("read-only.toml"), PosixFilePermissions.fromString("r--r--r--"));
+        Files.createLink(project.path("hard.toml"), project.path("secrets.toml"));
+        Files.createSymbolicLink(project.path("loop.toml"), Path.of("loop.toml"));
+        project.run("", List.of("mkfifo", "pipe.toml"));
+
+        refused("/dev/null", "/dev/null is a pipe or a device");
+        refused("pipe.toml", "pipe.toml is a pipe or a device");
+        refused("home", "home is a folder");
+        refused("read-only.toml", "read-only.toml is read-only; to change it, run: chmod u+w read-only.toml");
+        refused("loop.toml", "loop.toml is a link that leads to itself");
+        refused(
+                "hard.toml",
+                "hard.toml is a hard link: another name of the file would keep the old text. Change it in an editor, or make one of"
+                        + " the names a symbolic link");
+        assertEquals("a = 1\n", project.read("secrets.toml"));
+        assertTrue(Files.exists(Path.of("/dev/null")));
+    }
+
+    private void refused(String file, String words) throws IOException {
+        Result result = project.secretlyWithInput("some-token", "set", "app.token", "--file", file);
+        assertEquals(
+                "secretly: " + words + "\n",
+                result.err().lines().filter(line -> !line.contains("warning")).reduce("", (a, b) -> a + b + "\n"));
+        assertEquals(2, result.status());
+    }
+
+    @Test
+    void aChainOfLinksEndsAtItsLastTarget() throws IOException {
+        Files.createSymbolicLink(project.path("a.toml"), Path.of("b.toml"));
+        Files.createSymbolicLink(project.path("b.toml"), Path.of("home/c.toml"));
+
+        assertEquals(
+                0,
+                project.secretlyWithInput("some-token", "set", "app.token", "--file", "a.toml")
+                        .status());
+        assertEquals("[app]\ntoken = \"some-token\"\n", project.read("home/c.toml"));
+        assertTrue(Files.isSymbolicLink(project.path("b.toml")));
     }
 }
