@@ -1,5 +1,6 @@
 package dev.secretly.maven;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -12,10 +13,13 @@ public final class InitMojo extends SecretlyMojo {
     /** Called by Maven. */
     public InitMojo() {}
 
+    /** After the last module: the types of values are known only when all are compiled. */
     @Override
     void runGoal() throws MojoExecutionException, MojoFailureException {
-        if (isRoot()) {
-            run(List.of("init"));
+        if (isLastModule()) {
+            List<String> arguments = new ArrayList<>(List.of("init"));
+            allClasses().forEach(folder -> arguments.add("--program=" + folder));
+            run(arguments, root());
         }
     }
 }

@@ -79,6 +79,16 @@ abstract class SecretlyMojo extends AbstractMojo {
         return project.isExecutionRoot();
     }
 
+    /** Whether this module is the last of the build. */
+    final boolean isLastModule() {
+        return project.equals(session.getProjects().get(session.getProjects().size() - 1));
+    }
+
+    /** The folder in which Maven was started. */
+    final File root() {
+        return new File(session.getExecutionRootDirectory());
+    }
+
     /** The class folders of all modules of the build that have an index. */
     final List<String> allClasses() {
         return session.getProjects().stream()

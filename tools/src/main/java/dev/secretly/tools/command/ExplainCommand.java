@@ -2,16 +2,26 @@ package dev.secretly.tools.command;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.secretly.runtime.SecretsException;
+import dev.secretly.runtime.internal.report.Report;
+import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.problem.Place;
+import dev.secretly.runtime.problem.Problem;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.index.IndexedSecret;
+import dev.secretly.tools.index.IndexedType;
 import dev.secretly.tools.index.Presence;
 import dev.secretly.tools.loading.Explanation;
 import dev.secretly.tools.loading.ProgramExplanation;
+import dev.secretly.tools.loading.ProgramLoad;
 import dev.secretly.tools.program.ProgramException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,33 +40,61 @@ final class ExplainCommand extends SecretlyCommand {
 
     @Override
     int run() throws CallException, FileException, ProgramException {
-        ProgramExplanation explanation = ProgramExplanation.of(program.types(), sources.sources());
-        boolean isFine = explanation.unreadable().isEmpty()
-                && explanation.secrets().stream()
-                        .noneMatch(
-                                one -> one.secret().isRequired() && one.found().isEmpty());
+        List<IndexedType> types = program.types();
+        ProgramExplanation explanation = ProgramExplanation.of(types, sources.sources());
+        List<Problem> problems = problems(types);
         if (json) {
-            out().println(Json.text(report(explanation, isFine)));
+            out().println(Json.text(report(explanation, problems)));
         } else {
-            print(explanation);
+            print(explanation, problems);
         }
-        return isFine ? ExitStatus.FINE : ExitStatus.REPORT;
+        return problems.isEmpty() ? ExitStatus.FINE : ExitStatus.REPORT;
     }
 
-    private void print(ProgramExplanation explanation) {
+    /** What check reports, so that both agree. */
+    private List<Problem> problems(List<IndexedType> types) throws CallException, FileException {
+        try {
+            ProgramLoad.run(types, sources.sources().secrets(), Map.of());
+            return List.of();
+        } catch (SecretsException exception) {
+            return exception.problems();
+        }
+    }
+
+    /** A key that several types read has one row. */
+    private void print(ProgramExplanation explanation, List<Problem> problems) {
         Table table = new Table();
         table.add("KEY", "TYPE", "PRESENCE", "FOUND", "ALSO IN");
-        for (Explanation one : explanation.secrets()) {
-            IndexedSecret secret = one.secret();
+        for (List<Explanation> ofKey : explanation.byKey()) {
+            Explanation one = ofKey.get(0);
             table.add(
-                    secret.key(),
-                    simple(secret.value().type()),
-                    presence(secret),
-                    one.found().map(ExplainCommand::shown).orElse(absent(one)),
+                    one.secret().key(),
+                    joined(ofKey, secret -> simple(secret.value().type())),
+                    joined(ofKey, ExplainCommand::presence),
+                    problem(ofKey, problems)
+                            .map(problem -> problem.kind() + ": " + Report.what(problem))
+                            .orElseGet(
+                                    () -> one.found().map(ExplainCommand::shown).orElse(absent(one))),
                     shown(one.others()));
         }
         out().print(table.text());
         explanation.unreadable().forEach(source -> out().println("cannot be read: " + source));
+    }
+
+    private static String joined(List<Explanation> ofKey, Function<IndexedSecret, String> words) {
+        return ofKey.stream().map(one -> words.apply(one.secret())).distinct().collect(Collectors.joining(", "));
+    }
+
+    /** The problem with a value that was found; what is missing has words of its own. */
+    private static Optional<Problem> problem(List<Explanation> ofKey, List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> problem.kind() != Problem.Kind.MISSING && problem.kind() != Problem.Kind.PLACEHOLDER)
+                .filter(problem -> ofKey.stream().anyMatch(one -> isOf(problem, one.secret())))
+                .findFirst();
+    }
+
+    private static boolean isOf(Problem problem, IndexedSecret secret) {
+        return !problem.key().isEmpty() && KeyPath.parse(problem.key()).isWithin(KeyPath.parse(secret.key()));
     }
 
     private static String absent(Explanation one) {
@@ -90,27 +128,37 @@ final class ExplainCommand extends SecretlyCommand {
         return type.replaceAll("\\b[a-z_][\\w.]*\\.", "");
     }
 
-    private static JsonObject report(ProgramExplanation explanation, boolean isFine) {
+    private static JsonObject report(ProgramExplanation explanation, List<Problem> problems) {
         JsonObject report = Json.report("explain");
-        report.addProperty("fine", isFine);
+        report.addProperty("fine", problems.isEmpty());
         JsonArray secrets = new JsonArray();
-        for (Explanation one : explanation.secrets()) {
-            JsonObject secret = new JsonObject();
-            secret.addProperty("key", one.secret().key());
-            secret.addProperty("variable", one.secret().variable());
-            secret.addProperty("element", one.secret().element());
-            secret.addProperty("type", one.secret().value().type());
-            secret.addProperty("declaredBy", one.type().name());
-            secret.addProperty("presence", one.secret().presence().name().toLowerCase(Locale.ROOT));
-            secret.add("optionalRecords", Json.texts(one.secret().optionalRecords()));
-            one.found().ifPresent(place -> secret.add("found", Json.of(place)));
-            secret.add("others", places(one.others()));
-            secret.add("withoutValue", places(one.unfilled()));
-            secrets.add(secret);
-        }
+        explanation.byKey().forEach(ofKey -> secrets.add(json(ofKey, problems)));
         report.add("secrets", secrets);
         report.add("unreadable", Json.texts(new ArrayList<>(explanation.unreadable())));
         return report;
+    }
+
+    private static JsonObject json(List<Explanation> ofKey, List<Problem> problems) {
+        JsonObject secret = new JsonObject();
+        Explanation first = ofKey.get(0);
+        secret.addProperty("key", first.secret().key());
+        secret.addProperty("variable", first.secret().variable());
+        JsonArray readers = new JsonArray();
+        for (Explanation one : ofKey) {
+            JsonObject reader = new JsonObject();
+            reader.addProperty("declaredBy", one.type().name());
+            reader.addProperty("element", one.secret().element());
+            reader.addProperty("type", one.secret().value().type());
+            reader.addProperty("presence", one.secret().presence().name().toLowerCase(Locale.ROOT));
+            reader.add("optionalRecords", Json.texts(one.secret().optionalRecords()));
+            readers.add(reader);
+        }
+        secret.add("readers", readers);
+        first.found().ifPresent(place -> secret.add("found", Json.of(place)));
+        problem(ofKey, problems).ifPresent(problem -> secret.add("problem", Json.of(problem)));
+        secret.add("others", places(first.others()));
+        secret.add("withoutValue", places(first.unfilled()));
+        return secret;
     }
 
     private static JsonArray places(List<Place> places) {

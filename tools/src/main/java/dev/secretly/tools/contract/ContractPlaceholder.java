@@ -6,10 +6,15 @@ import dev.secretly.tools.index.IndexedSecret;
 import dev.secretly.tools.index.IndexedValue;
 import dev.secretly.tools.loading.SecretLiteral;
 import dev.secretly.tools.toml.TomlLiteral;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a placeholder of the right type for the contract: the default, if there is one. */
 public final class ContractPlaceholder {
+
+    /** The placeholder of a list or map, with that of its items. */
+    private static final Pattern ITEM = Pattern.compile("^(?:\\[(.+)]|\\{ name = (.+) })$");
 
     private ContractPlaceholder() {}
 
@@ -19,6 +24,14 @@ public final class ContractPlaceholder {
                 .flatMap(text -> SecretLiteral.of(secret, text))
                 .orElseGet(() ->
                         of(secret.value(), KeyPath.parse(secret.key()).parts().size()));
+    }
+
+    /** Whether TOML is what some type has as its placeholder, alone or as an item, and a program would take it for a value. */
+    static boolean isExample(String literal) {
+        String item = ITEM.matcher(literal).replaceFirst("$1$2");
+        return Stream.of(ValueKind.values())
+                .filter(kind -> !kind.example().equals(ValueKind.TEXT.example()))
+                .anyMatch(kind -> kind.example().equals(item));
     }
 
     private static String of(IndexedValue value, int depth) {

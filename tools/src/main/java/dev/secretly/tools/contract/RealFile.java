@@ -29,5 +29,17 @@ public final class RealFile {
                 }
             }
         }
+        clearExamples(text, secrets);
+    }
+
+    /** Without the code of a key, what the contract has by default for its type is no value of somebody. */
+    private static void clearExamples(TomlEditor text, List<IndexedSecret> secrets) throws TomlFormatException {
+        List<KeyPath> known =
+                secrets.stream().map(secret -> KeyPath.parse(secret.key())).toList();
+        for (KeyPath key : text.keys()) {
+            if (known.stream().noneMatch(key::isWithin) && ContractPlaceholder.isExample(text.literal(key))) {
+                text.set(key, "\"\"", List.of());
+            }
+        }
     }
 }

@@ -6,8 +6,14 @@ import dev.secretly.tools.index.IndexedSecret;
 import dev.secretly.tools.index.IndexedType;
 import dev.secretly.tools.index.Presence;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Writes names of secrets in the format of a platform. No value is known here, so none is written. */
 public final class Exports {
@@ -179,26 +185,44 @@ public final class Exports {
         }
     }
 
+    /** Each key once, with all types that read it. */
     private void markdown(List<IndexedType> types) {
+        Map<String, List<IndexedSecret>> byKey = new LinkedHashMap<>();
+        Map<String, Set<String>> readers = new LinkedHashMap<>();
         for (IndexedType type : types) {
-            line("### " + type.displayName());
-            line("");
-            line("| key | variable | type | presence | what it is for |");
-            line("|---|---|---|---|---|");
             for (IndexedSecret secret : type.secrets()) {
-                String presence = secret.isRequired()
-                        ? "required"
-                        : secret.presence() == Presence.DEFAULT ? "default" : "optional";
-                List<String> cells = new ArrayList<>(List.of(
-                        code(secret.key()),
-                        secret.variable().isEmpty() ? "" : code(secret.variable()),
-                        code(secret.value().type().replaceAll("\\b[a-z_][\\w.]*\\.", "")),
-                        presence,
-                        secret.description().replace("\n", " ").replace("|", "\\|")));
-                line("| " + String.join(" | ", cells) + " |");
+                byKey.computeIfAbsent(secret.key(), none -> new ArrayList<>()).add(secret);
+                readers.computeIfAbsent(secret.key(), none -> new LinkedHashSet<>())
+                        .add(type.displayName());
             }
-            line("");
         }
+        line("| key | variable | type | presence | read by | what it is for |");
+        line("|---|---|---|---|---|---|");
+        byKey.forEach((key, secrets) -> line("| "
+                + String.join(
+                        " | ",
+                        code(key),
+                        joined(secrets, secret -> secret.variable().isEmpty() ? "" : code(secret.variable())),
+                        joined(secrets, secret -> code(secret.value().type().replaceAll("\\b[a-z_][\\w.]*\\.", ""))),
+                        joined(secrets, Exports::presence),
+                        String.join(", ", readers.getOrDefault(key, Set.of())),
+                        joined(
+                                secrets,
+                                secret ->
+                                        secret.description().replace("\n", " ").replace("|", "\\|")))
+                + " |"));
+    }
+
+    private static String joined(List<IndexedSecret> secrets, Function<IndexedSecret, String> words) {
+        return secrets.stream()
+                .map(words)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String presence(IndexedSecret secret) {
+        return secret.isRequired() ? "required" : secret.presence() == Presence.DEFAULT ? "default" : "optional";
     }
 
     private static String code(String name) {

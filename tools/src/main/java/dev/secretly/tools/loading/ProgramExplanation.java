@@ -9,8 +9,10 @@ import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.tools.index.IndexedSecret;
 import dev.secretly.tools.index.IndexedType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Where the secrets of a program come from.
@@ -24,6 +26,13 @@ public record ProgramExplanation(List<Explanation> secrets, List<String> unreada
     public ProgramExplanation {
         secrets = List.copyOf(secrets);
         unreadable = List.copyOf(unreadable);
+    }
+
+    /** The explanations of each key, one for each secret that has it. */
+    public List<List<Explanation>> byKey() {
+        return List.copyOf(secrets.stream()
+                .collect(Collectors.groupingBy(one -> one.secret().key(), LinkedHashMap::new, Collectors.toList()))
+                .values());
     }
 
     /** Explains each secret of some types. Each source is asked for all of them, unlike in a load. */

@@ -37,7 +37,25 @@ public final class ProgramLoad {
      * @throws SecretsException if there is any problem; it has all of them
      */
     public static void run(List<IndexedType> types, Secrets secrets, Map<String, String> descriptions) {
-        new ProgramLoad(new DeclaredSecrets(descriptions)).run(types, secrets);
+        try {
+            new ProgramLoad(new DeclaredSecrets(descriptions)).run(types, secrets);
+        } catch (SecretsException ofAll) {
+            throw types.size() == 1 ? ofAll : ofFailedTypes(types, secrets, descriptions, ofAll);
+        }
+    }
+
+    /** The exceptions of the types that cannot be loaded, as one; the others are not to be named. */
+    private static SecretsException ofFailedTypes(
+            List<IndexedType> types, Secrets secrets, Map<String, String> descriptions, SecretsException ofAll) {
+        List<SecretsException> failed = new ArrayList<>();
+        for (IndexedType type : types) {
+            try {
+                run(List.of(type), secrets, descriptions);
+            } catch (SecretsException ofType) {
+                failed.add(ofType);
+            }
+        }
+        return failed.isEmpty() ? ofAll : RuntimeAccess.joined(failed);
     }
 
     private void run(List<IndexedType> types, Secrets secrets) {

@@ -403,6 +403,17 @@ class CheckCommandTest {
                 project.secretly("check"));
     }
 
+    @Test
+    void typesThatAreFineAreNotNamed() throws IOException {
+        project.compile("A.java", "package app; @dev.secretly.Secret(\"a\") record A(String key) {}")
+                .compile("B.java", "package app; @dev.secretly.Secret(\"b\") record B(String key, String host) {}")
+                .file("secrets.toml", "[a]\nkey = 'some-key'\n[b]\nhost = 'some-host'\n");
+
+        String message = project.secretly("check").out();
+
+        assertTrue(message.startsWith("Cannot load B: 1 of 2 secrets is missing.\n"), message);
+    }
+
     static void assertResult(int status, String out, String err, Result result) {
         assertEquals(out, result.out());
         assertEquals(err, result.err());

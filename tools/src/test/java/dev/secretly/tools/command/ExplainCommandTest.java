@@ -2,11 +2,13 @@ package dev.secretly.tools.command;
 
 import static dev.secretly.tools.command.CheckCommandTest.assertResult;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.secretly.tools.Canary;
 import dev.secretly.tools.Project;
+import dev.secretly.tools.Project.Result;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +38,7 @@ class ExplainCommandTest {
 
     @Test
     void eachSecretIsShownWithAllPlacesThatHaveIt() throws IOException {
-        project.file("secrets.toml", "[app]\ntoken = '" + Canary.of("token") + "'\nurl = '<url>'\n")
+        project.file("secrets.toml", "[app]\ntoken = '" + Canary.of("token") + "'\nurl = 'https://a.example'\n")
                 .file("home/.streamlit/secrets.toml", "[app]\ntoken = '" + Canary.of("other") + "'\nport = 1\n")
                 .with("APP_TOKEN", Canary.of("variable"));
 
@@ -76,5 +78,42 @@ class ExplainCommandTest {
         assertEquals(
                 "{\"source\":\"secrets.toml\",\"line\":2,\"column\":1}",
                 secret.getAsJsonArray("withoutValue").get(0).toString());
+    }
+
+    @Test
+    void aKeyThatTwoTypesReadHasOneRow() throws IOException {
+        project.compile(
+                "Other.java",
+                "package app; @dev.secretly.Secret(\"app\") record Other(String token, java.util.Optional<String> port) {}");
+        project.file("secrets.toml", "[app]\ntoken = '" + Canary.of("token") + "'\n");
+
+        assertResult(0, """
+                KEY          TYPE                   PRESENCE           FOUND           ALSO IN
+                app.token    SecretString, String   required           secrets.toml:2
+                app.url      Optional<URI>          optional           absent
+                app.port     int, Optional<String>  default, optional  default
+                app.db.host  String                 with db            absent
+                """, "", project.secretly("explain"));
+        assertEquals(
+                1,
+                project.secretly("export", "--to", "markdown")
+                        .out()
+                        .lines()
+                        .filter(line -> line.contains("`app.token`") && line.contains("| App, Other |"))
+                        .count());
+    }
+
+    @Test
+    void whatCheckRefusesIsNotFound() throws IOException {
+        project.file("secrets.toml", "[app]\nport = 'x'\n")
+                .with("APP_TOKEN", Canary.of("token"))
+                .with("APP_TOKEN_FILE", "none");
+
+        Result explained = project.secretly("explain");
+
+        assertEquals(project.secretly("check").status(), explained.status());
+        assertTrue(explained.out().contains("CONFLICT: APP_TOKEN conflicts with APP_TOKEN_FILE"), explained.out());
+        assertTrue(
+                explained.out().contains("MALFORMED: a string at secrets.toml:2:1, not an integer"), explained.out());
     }
 }

@@ -144,15 +144,12 @@ class ExportCommandTest {
     @Test
     void markdownIsATable() throws IOException {
         assertResult(0, """
-                ### App
-
-                | key | variable | type | presence | what it is for |
-                |---|---|---|---|---|
-                | `app.token` | `APP_TOKEN` | `SecretString` | required | from the page of the vendor |
-                | `app.port` | `APP_PORT` | `int` | default |  |
-                | `app.url` | `APP_URL` | `Optional<String>` | optional |  |
-                | `app.servers` |  | `List<Server>` | required |  |
-
+                | key | variable | type | presence | read by | what it is for |
+                |---|---|---|---|---|---|
+                | `app.token` | `APP_TOKEN` | `SecretString` | required | App | from the page of the vendor |
+                | `app.port` | `APP_PORT` | `int` | default | App |  |
+                | `app.url` | `APP_URL` | `Optional<String>` | optional | App |  |
+                | `app.servers` |  | `List<Server>` | required | App |  |
                 """, "", project.secretly("export", "--to", "markdown"));
     }
 

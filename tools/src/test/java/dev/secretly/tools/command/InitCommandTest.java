@@ -148,6 +148,32 @@ class InitCommandTest {
     }
 
     @Test
+    void withoutACompiledProgramInventedValuesAreCleared() throws IOException {
+        project.file("secrets.example.toml", """
+                [a]
+                i = 5432
+                uri = "https://host.example"
+                ports = [5432]
+                more = { name = "30s" }
+                key = "..."
+                fixed = 5433
+                host = "db.internal"
+                """);
+
+        assertEquals(0, project.secretly("init").status());
+        assertEquals("""
+                [a]
+                i = ""
+                uri = ""
+                ports = ""
+                more = { name = "" }
+                key = "..."
+                fixed = 5433
+                host = "db.internal"
+                """, project.read("secrets.toml"));
+    }
+
+    @Test
     void withNeitherThereIsNothingToMakeItFrom() throws IOException {
         assertResult(
                 2,

@@ -161,7 +161,8 @@ public final class Report {
         return suggestion.name() + (place.variable().isEmpty() ? " at " + place : " in the " + place.source());
     }
 
-    private static String what(Problem problem) {
+    /** What is wrong with a secret, and where, in one line. */
+    public static String what(Problem problem) {
         List<Place> places = problem.places();
         if (problem.kind() == Kind.CONFLICT) {
             return places.get(0) + " " + problem.found();
