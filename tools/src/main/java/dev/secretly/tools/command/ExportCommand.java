@@ -72,6 +72,10 @@ final class ExportCommand extends SecretlyCommand {
         if (name.isBlank()) {
             throw new CallException("--name is blank");
         }
+        if (Exports.resourceName(name).length() > Exports.MAX_NAME) {
+            throw new CallException(
+                    "--name has more than " + Exports.MAX_NAME + " characters, which Kubernetes refuses");
+        }
         if (what.manifest != null) {
             return check(what.manifest, types);
         }
@@ -97,8 +101,12 @@ final class ExportCommand extends SecretlyCommand {
         DeploymentNames names = DeploymentNames.of(ProgramOptions.secrets(types));
         Set<String> wanted = new TreeSet<>(names.variableNames());
         Set<String> required = names.requiredNames();
-        Set<String> found = Manifest.names(TextFiles.read(manifest));
-        if (found.isEmpty()) {
+        Set<String> known = new TreeSet<>(wanted);
+        wanted.forEach(one -> known.add(one + FILE_SUFFIX));
+        String text = TextFiles.read(manifest);
+        Set<String> found = Manifest.names(text, known);
+        Set<String> left = Manifest.commented(text, known);
+        if (found.isEmpty() && left.isEmpty()) {
             throw new CallException("found no variable names in " + manifest
                     + "; --check accepts NAME=value lines, YAML for Compose, Kubernetes and GitHub, and systemd units");
         }
@@ -107,8 +115,9 @@ final class ExportCommand extends SecretlyCommand {
         for (String one : wanted) {
             // A file of TOML can be named in place of a variable with the text.
             boolean isFile = one.equals(DeploymentNames.TOML_VARIABLE) && found.contains("SECRETLY_FILES");
-            if (!found.contains(one) && !found.contains(one + FILE_SUFFIX) && !isFile) {
-                boolean isRequired = required.contains(one);
+            boolean isRequired = required.contains(one);
+            boolean isLeft = !isRequired && (left.contains(one) || left.contains(one + FILE_SUFFIX));
+            if (!found.contains(one) && !found.contains(one + FILE_SUFFIX) && !isFile && !isLeft) {
                 out().println(manifest + ": lacks " + one + (isRequired ? "" : ", which may be absent"));
                 isFine &= !isRequired;
                 isWhole = false;

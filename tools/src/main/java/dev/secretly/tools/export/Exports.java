@@ -13,10 +13,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes names of secrets in the format of a platform. No value is known here, so none is written. */
 public final class Exports {
+
+    /** The longest name that Kubernetes allows. */
+    public static final int MAX_NAME = 63;
+
+    /** GitHub refuses secrets whose names start so. */
+    private static final String OF_GITHUB = "GITHUB_";
+
+    /** What ends a line, in YAML too, and other control characters. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
 
     private final StringBuilder text = new StringBuilder();
     private final String name;
@@ -67,7 +77,7 @@ public final class Exports {
                 .filter(secret -> secret.value().isCredential())
                 .toList();
         line("services:");
-        line("  " + name + ":");
+        line("  " + inYaml() + ":");
         List<IndexedSecret> others = names.variables().stream()
                 .filter(secret -> !secret.value().isCredential())
                 .toList();
@@ -110,7 +120,7 @@ public final class Exports {
         line("apiVersion: v1");
         line("kind: Secret");
         line("metadata:");
-        line("  name: " + name);
+        line("  name: " + inYaml());
         line("type: Opaque");
         line("stringData:");
         for (IndexedSecret secret : names.variables()) {
@@ -125,19 +135,19 @@ public final class Exports {
         line("apiVersion: apps/v1");
         line("kind: Deployment");
         line("metadata:");
-        line("  name: " + name);
+        line("  name: " + inYaml());
         line("spec:");
         line("  selector:");
         line("    matchLabels:");
-        line("      app: " + name);
+        line("      app: " + inYaml());
         line("  template:");
         line("    metadata:");
         line("      labels:");
-        line("        app: " + name);
+        line("        app: " + inYaml());
         line("    spec:");
         line("      containers:");
-        line("        - name: " + name);
-        line("          image: " + name);
+        line("        - name: " + inYaml());
+        line("          image: " + inYaml());
         line("          env:");
         names.variables().forEach(secret -> secretKeyRef(secret.variable(), secret.isRequired()));
         if (!names.tables().isEmpty()) {
@@ -149,18 +159,28 @@ public final class Exports {
         line("            - name: " + variable);
         line("              valueFrom:");
         line("                secretKeyRef:");
-        line("                  name: " + name);
+        line("                  name: " + inYaml());
         line("                  key: " + variable);
         if (!isRequired) {
             line("                  optional: true");
         }
     }
 
+    /** The name in quotes if YAML could take it for a number, a boolean or nothing. */
+    private String inYaml() {
+        boolean isPlain = name.matches("[a-z][a-z0-9-]*") && !name.matches("y|n|yes|no|on|off|true|false|null");
+        return isPlain ? name : "\"" + name + "\"";
+    }
+
     private void githubActions() {
         line("env:");
         for (IndexedSecret secret : names.variables()) {
             comment("  ", DeploymentNames.remark(secret));
-            line("  " + secret.variable() + ": ${{ secrets." + secret.variable() + " }}");
+            boolean isRefused = secret.variable().startsWith(OF_GITHUB);
+            comment("  ", isRefused ? "GitHub refuses secrets whose names start with " + OF_GITHUB : "");
+            String stored =
+                    (isRefused ? name.toUpperCase(Locale.ROOT).replace('-', '_') + "_" : "") + secret.variable();
+            line("  " + secret.variable() + ": ${{ secrets." + stored + " }}");
         }
         if (!names.tables().isEmpty()) {
             comment("  ", "TOML text with " + names.tableKeys());
@@ -236,7 +256,7 @@ public final class Exports {
 
     private void comment(String indent, String comment) {
         if (!comment.isEmpty()) {
-            line(indent + "# " + comment);
+            line(indent + "# " + CONTROL.matcher(comment).replaceAll(" "));
         }
     }
 

@@ -71,16 +71,26 @@ public final class JsonSchema {
 
     private static JsonObject scalar(ValueKind kind) {
         JsonArray types = new JsonArray();
-        boolean isDateOrTime = kind.usualType().name().contains("DATE") || kind.usualType() == TomlType.LOCAL_TIME;
+        JsonArray choices = new JsonArray();
         for (TomlType type : TomlType.values()) {
             if (kind.accepts(type) && jsonType(type) != null) {
                 types.add(jsonType(type));
             }
+            if (kind.accepts(type) && format(type) != null) {
+                JsonObject choice = new JsonObject();
+                choice.addProperty("type", "string");
+                choice.addProperty("format", format(type));
+                choices.add(choice);
+            }
         }
         JsonObject schema = new JsonObject();
-        // Editors take dates and times of TOML for strings.
-        if (types.size() == 1 || isDateOrTime) {
-            schema.addProperty("type", "string");
+        if (!choices.isEmpty()) {
+            JsonObject text = new JsonObject();
+            text.addProperty("type", "string");
+            choices.add(text);
+            schema.add("anyOf", choices);
+        } else if (types.size() == 1) {
+            schema.add("type", types.get(0));
         } else {
             schema.add("type", types);
         }
@@ -89,6 +99,17 @@ public final class JsonSchema {
             schema.addProperty("maximum", Integer.MAX_VALUE);
         }
         return schema;
+    }
+
+    /** The format by which Tombi knows dates and times of TOML; Taplo takes them for any string. */
+    private static @Nullable String format(TomlType type) {
+        return switch (type) {
+            case LOCAL_DATE -> "date";
+            case LOCAL_TIME -> "time-local";
+            case LOCAL_DATE_TIME -> "date-time-local";
+            case OFFSET_DATE_TIME -> "date-time";
+            default -> null;
+        };
     }
 
     private static @Nullable String jsonType(TomlType type) {

@@ -24,9 +24,11 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 public final class Manifest {
 
+    private static final Pattern NO_NAME = Pattern.compile("[^A-Za-z0-9_]+");
+
     private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
-    private static final Pattern ASSIGNMENT = Pattern.compile("(?:export\\s+)?([A-Z][A-Z0-9_]*)\\s*=\\s*(.*)");
-    private static final Pattern UNIT_VARIABLE = Pattern.compile("Environment=\"?([A-Z][A-Z0-9_]*)=.*");
+    private static final Pattern ASSIGNMENT = Pattern.compile("(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(.*)");
+    private static final Pattern UNIT_VARIABLE = Pattern.compile("Environment=\"?([A-Za-z_][A-Za-z0-9_]*)=.*");
     private static final Pattern CREDENTIAL =
             Pattern.compile("(?:LoadCredential|SetCredential)(?:Encrypted)?=([^:]+)(?::.*)?");
 
@@ -40,11 +42,19 @@ public final class Manifest {
 
     private final Set<Node> seenOwned = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private Manifest() {}
+    private final Set<String> wanted;
 
-    /** The names in a manifest: YAML, systemd lines or lines of variables. */
-    public static Set<String> names(String text) {
-        Manifest manifest = new Manifest();
+    private Manifest(Set<String> wanted) {
+        this.wanted = wanted;
+    }
+
+    /**
+     * The names in a manifest: YAML, systemd lines or lines of variables.
+     *
+     * @param wanted the names that are looked for; others count only if they are in upper case
+     */
+    public static Set<String> names(String text, Set<String> wanted) {
+        Manifest manifest = new Manifest(wanted);
         Optional<List<Node>> documents = documents(text);
         if (documents.isPresent()) {
             documents.get().forEach(document -> manifest.read(document, false));
@@ -52,6 +62,18 @@ public final class Manifest {
             manifest.readLines(text);
         }
         return manifest.names;
+    }
+
+    /** The wanted names in comments: what may be absent is written as a comment, to be taken out of it if it is set. */
+    public static Set<String> commented(String text, Set<String> wanted) {
+        Set<String> names = new TreeSet<>();
+        text.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("#"))
+                .flatMap(NO_NAME::splitAsStream)
+                .filter(wanted::contains)
+                .forEach(names::add);
+        return names;
     }
 
     /** The documents of YAML; empty for other text, which YAML may take for one long string. */
@@ -140,7 +162,7 @@ public final class Manifest {
     }
 
     private void add(String name) {
-        if (VARIABLE.matcher(name).matches()) {
+        if (VARIABLE.matcher(name).matches() || wanted.contains(name)) {
             names.add(name);
         }
     }

@@ -183,7 +183,7 @@ class CheckCommandTest {
         assertEquals(1, project.secretly("check", "--env-file", "prod.env").status());
         project.file("prod.env", project.read("prod.env") + "SECRETLY_PLACEHOLDERS=allow\n");
         assertEquals(0, project.secretly("check", "--env-file", "prod.env").status());
-        project.file("prod.env", "TRELLO_LIMIT\n");
+        project.file("prod.env", "no name\n");
         assertResult(
                 2, "", "secretly: prod.env:1 is not NAME=value\n", project.secretly("check", "--env-file", "prod.env"));
     }

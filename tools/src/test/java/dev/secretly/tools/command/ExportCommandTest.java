@@ -264,4 +264,61 @@ class ExportCommandTest {
                 "secretly: gone.yaml cannot be read: no such file\n",
                 project.secretly("export", "--check", "gone.yaml"));
     }
+
+    @Test
+    void whatAnExportLeavesToTheUserIsNotReported() throws IOException {
+        Project optional = new Project(project.path("optional"))
+                .compile(
+                        "App.java",
+                        "package app; @dev.secretly.Secret(\"app\") record App("
+                                + "java.util.Optional<dev.secretly.runtime.SecretString> token) {}");
+        for (Project one : List.of(project, optional)) {
+            for (String format : List.of("env", "compose", "kubernetes", "github-actions", "systemd")) {
+                one.file("made", one.secretly("export", "--to", format).out());
+                assertResult(0, "made has all names.\n", "", one.secretly("export", "--check", "made"));
+            }
+        }
+    }
+
+    @Test
+    void namesInLowerCaseAreSeen() throws IOException {
+        Project lower = new Project(project.path("lower"))
+                .compile(
+                        "App.java",
+                        "package app; record App(@dev.secretly.Secret(value = \"a.b\", env = \"lower_case\") String b) {}")
+                .file("a.env", "lower_case=x\nother_case=y\n")
+                .file("a.yaml", "env:\n  lower_case: x\n  other: y\n");
+
+        assertResult(0, "a.env has all names.\n", "", lower.secretly("export", "--check", "a.env"));
+        assertResult(0, "a.yaml has all names.\n", "", lower.secretly("export", "--check", "a.yaml"));
+    }
+
+    @Test
+    void namesAndDescriptionsThatPlatformsMisreadAreQuotedOrRefused() throws IOException {
+        Project odd = new Project(project.path("odd")).compile("App.java", """
+                package app;
+                /** @param token first%ssecond%sthird */
+                @dev.secretly.Secret("github") record App(String token) {}
+                """.formatted((char) 0x85, (char) 0x2028));
+
+        for (String name : List.of("123", "true", "null")) {
+            String made =
+                    odd.secretly("export", "--to", "kubernetes", "--name", name).out();
+            assertTrue(made.contains("  name: \"" + name + "\"\n"), made);
+            assertTrue(made.contains("      app: \"" + name + "\"\n"), made);
+        }
+        assertEquals(
+                2,
+                odd.secretly("export", "--to", "kubernetes", "--name", "a".repeat(64))
+                        .status());
+        assertEquals(
+                0,
+                odd.secretly("export", "--to", "kubernetes", "--name", "a".repeat(63))
+                        .status());
+        String env = odd.secretly("export", "--to", "env").out();
+        assertEquals(2, env.split("\\R").length, env);
+        String workflow = odd.secretly("export", "--to", "github-actions", "--name", "my boards")
+                .out();
+        assertTrue(workflow.contains("  GITHUB_TOKEN: ${{ secrets.MY_BOARDS_GITHUB_TOKEN }}\n"), workflow);
+    }
 }

@@ -106,7 +106,15 @@ class SchemaCommandTest {
                           }
                         },
                         "day": {
-                          "type": "string"
+                          "anyOf": [
+                            {
+                              "type": "string",
+                              "format": "date"
+                            },
+                            {
+                              "type": "string"
+                            }
+                          ]
                         }
                       }
                     }
