@@ -23,13 +23,13 @@ final class CallErrors implements IParameterExceptionHandler, IExecutionExceptio
     public int handleParseException(ParameterException problem, String[] arguments) {
         CommandLine line = problem.getCommandLine();
         String name = line.getCommandSpec().qualifiedName(" ");
-        Main.err(line).println("secretly: " + words(problem) + "; see " + name + " --help");
+        Main.err(line).println("secretly: " + words(problem, List.of(arguments)) + "; see " + name + " --help");
         return ExitStatus.WRONG_CALL;
     }
 
-    private static String words(ParameterException problem) {
+    private static String words(ParameterException problem, List<String> arguments) {
         if (problem instanceof UnmatchedArgumentException unmatched) {
-            return unmatched(unmatched);
+            return position(unmatched, arguments) + unmatched(unmatched);
         }
         if (problem instanceof MutuallyExclusiveArgsException) {
             return "some of these options cannot be combined";
@@ -62,13 +62,19 @@ final class CallErrors implements IParameterExceptionHandler, IExecutionExceptio
                 : problem.getArgSpec().paramLabel();
     }
 
+    /** Which argument it is, since it is not repeated. */
+    private static String position(UnmatchedArgumentException problem, List<String> arguments) {
+        int index = arguments.indexOf(problem.getUnmatched().get(0));
+        return index < 0 ? "" : "argument " + (index + 1) + ": ";
+    }
+
     private static String unmatched(UnmatchedArgumentException problem) {
         String first = problem.getUnmatched().get(0);
         if (!first.startsWith("-")) {
             List<String> commands = NearMiss.of(first, Main.COMMANDS);
             boolean isCommand = problem.getCommandLine().getParent() == null;
             String suggested = commands.isEmpty() ? "" : "; did you mean " + String.join(" or ", commands) + "?";
-            return isCommand ? "there is no such command" + suggested : "unexpected argument";
+            return isCommand ? "there is no such command" + suggested : "nothing is expected here";
         }
         List<String> near = NearMiss.of(
                 first,

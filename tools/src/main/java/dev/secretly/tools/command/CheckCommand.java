@@ -19,7 +19,14 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "check",
-        description = "Looks for every secret of the program where the program would, without starting it.")
+        description = "Looks for every secret of the program where the program would, without starting it.",
+        footer = {
+            "",
+            "Examples:",
+            "  secretly check",
+            "  secretly check --program app.jar --env-file production.env",
+            "Documentation: " + Main.DOCUMENTATION
+        })
 final class CheckCommand extends SecretlyCommand {
 
     @Mixin
@@ -64,7 +71,7 @@ final class CheckCommand extends SecretlyCommand {
                 .map(IndexedSecret::key)
                 .distinct()
                 .count();
-        out().println(problems.map(SecretsException::toString)
+        report(problems.map(SecretsException::toString)
                 .orElse("The secrets of " + counted(types.size(), "type") + " are fine: " + count
                         + (count == 1 ? " key" : " keys") + " checked."));
         if (!unchecked.isEmpty()) {

@@ -26,7 +26,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "contract", description = "Adds the keys that code reads to the contract, or checks that it has them.")
+@Command(
+        name = "contract",
+        description = "Adds the keys that code reads to the contract, or checks that it has them.",
+        footer = {
+            "",
+            "Examples:",
+            "  secretly contract",
+            "  secretly contract --check --strict",
+            "Documentation: " + Main.DOCUMENTATION
+        })
 final class ContractCommand extends SecretlyCommand {
 
     @Mixin
@@ -124,7 +133,7 @@ final class ContractCommand extends SecretlyCommand {
                 .forEach((key, place) -> out().println(place + ": " + key
                         + (removed.contains(key) ? " removed, since no code reads it" : " is not read by any code")));
         if (comparison.isFine() && comparison.unread().isEmpty()) {
-            out().println(file + " and the code agree.");
+            report(file + " and the code agree.");
         }
         if (check && !Files.exists(file)) {
             out().println(file + " does not exist.");

@@ -26,7 +26,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "explain", description = "Shows where each secret of the program comes from, and what else has it.")
+@Command(
+        name = "explain",
+        description = "Shows where each secret of the program comes from, and what else has it.",
+        footer = {
+            "",
+            "Examples:",
+            "  secretly explain",
+            "  secretly explain --type Trello --json",
+            "Documentation: " + Main.DOCUMENTATION
+        })
 final class ExplainCommand extends SecretlyCommand {
 
     @Mixin
@@ -77,7 +86,7 @@ final class ExplainCommand extends SecretlyCommand {
                                     () -> one.found().map(ExplainCommand::shown).orElse(absent(one))),
                     shown(one.others()));
         }
-        out().print(table.text());
+        report(table.text().stripTrailing());
         explanation.unreadable().forEach(source -> out().println("cannot be read: " + source));
     }
 

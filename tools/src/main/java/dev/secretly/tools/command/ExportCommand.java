@@ -25,7 +25,14 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "export",
         description =
-                "Prints the names of the secrets in the format of a platform, or checks that a manifest has them.")
+                "Prints the names of the secrets in the format of a platform, or checks that a manifest has them.",
+        footer = {
+            "",
+            "Examples:",
+            "  secretly export --to kubernetes --name boards",
+            "  secretly export --check deployment.yaml",
+            "Documentation: " + Main.DOCUMENTATION
+        })
 final class ExportCommand extends SecretlyCommand {
 
     private static final String FILE_SUFFIX = Surroundings.FILE_SUFFIX;

@@ -22,7 +22,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "init",
-        description = "Makes the file for real secrets from the contract, if there is none, and has git ignore it.")
+        description = "Makes the file for real secrets from the contract, if there is none, and has git ignore it.",
+        footer = {"", "Examples:", "  secretly init", "Documentation: " + Main.DOCUMENTATION})
 final class InitCommand extends SecretlyCommand {
 
     private static final List<String> IGNORE_LINES = List.of("secrets.toml", "secrets.*.toml", "!secrets.example.toml");

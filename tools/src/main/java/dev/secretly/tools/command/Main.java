@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The command {@code secretly}. */
 @Command(
@@ -17,12 +18,32 @@ import picocli.CommandLine.Command;
             "Reports which secrets a program needs, whether they are present, and whether the contract matches the code.",
             "No command prints a value of a secret."
         },
-        footer = {"", "Exit status: 0 fine, 1 something to report, 2 invalid command line or unreadable input."},
+        footer = {
+            "",
+            "Exit status: 0 fine, 1 something to report, 2 invalid command line or unreadable input.",
+            "Documentation: " + Main.DOCUMENTATION
+        },
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class Main extends SecretlyCommand {
 
+    /** Picocli allows no narrower help, and longer lines are hard to read. */
+    private static final int MIN_WIDTH = 55;
+
+    private static final int MAX_WIDTH = 120;
+
     static final List<String> COMMANDS =
-            List.of("check", "explain", "contract", "init", "set", "export", "schema", "scan", "completion");
+            List.of("check", "explain", "contract", "init", "set", "export", "schema", "scan", "completion", "help");
+
+    /** Where the page about the command is. */
+    static final String DOCUMENTATION = "docs/command.md in the sources of Secretly";
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    @SuppressWarnings("UnusedVariable") // Picocli sets it, and shows the version.
+    private boolean version;
 
     private Main() {}
 
@@ -57,14 +78,30 @@ public final class Main extends SecretlyCommand {
         CallErrors errors = new CallErrors();
         line.setParameterExceptionHandler(errors);
         line.setExecutionExceptionHandler(errors);
-        line.setUsageHelpLongOptionsMaxWidth(24);
+        if (isHelp(arguments)) {
+            setWidth(line);
+        }
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line.execute(arguments);
+    }
+
+    /** Help is as wide as the terminal. Asking for the width takes time, so other commands do not. */
+    static void setWidth(CommandLine line) {
+        if (CommandLine.Help.Ansi.AUTO.enabled()) {
+            Terminal.width()
+                    .filter(width -> width >= MIN_WIDTH)
+                    .ifPresent(width -> line.setUsageHelpWidth(Math.min(width, MAX_WIDTH)));
+        }
+    }
+
+    private static boolean isHelp(String[] arguments) {
+        return List.of(arguments).contains("-h") || List.of(arguments).contains("--help");
     }
 
     /** The command line with only the called command if there is one, else with all: reading options takes time. */
     static CommandLine line(String... arguments) {
         CommandLine line = new CommandLine(new Main());
+        line.setUsageHelpLongOptionsMaxWidth(24);
         boolean isCalled = arguments.length > 0 && COMMANDS.contains(arguments[0]);
         for (String name : isCalled ? List.of(arguments[0]) : COMMANDS) {
             line.addSubcommand(name, command(name));
@@ -82,6 +119,7 @@ public final class Main extends SecretlyCommand {
             case "export" -> new ExportCommand();
             case "schema" -> new SchemaCommand();
             case "scan" -> new ScanCommand();
+            case "help" -> new HelpCommand();
             default -> new CompletionCommand();
         };
     }

@@ -25,7 +25,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "scan",
         description =
-                "Searches git for the values of local secrets, in all spellings and encodings that files have them in.")
+                "Searches git for the values of local secrets, in all spellings and encodings that files have them in.",
+        footer = {
+            "",
+            "Examples:",
+            "  secretly scan --history",
+            "  secretly scan --install-hook",
+            "Documentation: " + Main.DOCUMENTATION
+        })
 final class ScanCommand extends SecretlyCommand {
 
     @ArgGroup

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "schema",
         description =
-                "Writes a JSON schema beside the contract, and the line in the contract that editors need to find it.")
+                "Writes a JSON schema beside the contract, and the line in the contract that editors need to find it.",
+        footer = {"", "Examples:", "  secretly schema", "Documentation: " + Main.DOCUMENTATION})
 final class SchemaCommand extends SecretlyCommand {
 
     private static final String NAME = "secrets.schema.json";

@@ -6,6 +6,7 @@ import dev.secretly.tools.program.ProgramException;
 import dev.secretly.tools.toml.TomlFormatException;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,7 +42,15 @@ abstract class SecretlyCommand implements Callable<Integer> {
         } catch (CallException | FileException | GitException | ProgramException | TomlFormatException problem) {
             err().println("secretly: " + problem.getMessage());
             return ExitStatus.WRONG_CALL;
+        } catch (OutOfMemoryError tooLarge) {
+            err().println("secretly: there is not enough memory for what was read; give Java more with -Xmx");
+            return ExitStatus.WRONG_CALL;
         }
+    }
+
+    /** Prints a report, in color on a terminal that wants it. */
+    final void report(String text) {
+        out().println(CommandLine.Help.Ansi.AUTO.enabled() ? ReportColors.of(text) : text);
     }
 
     /** Runs the command and returns its exit status. */

@@ -33,7 +33,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "set",
         description = "Sets a secret in the file for real secrets. The value is typed without being shown, or read from"
-                + " the input; it is never an argument.")
+                + " the input; it is never an argument.",
+        footer = {
+            "",
+            "Examples:",
+            "  secretly set trello.api_key",
+            "  secretly set tls.key < key.pem",
+            "Documentation: " + Main.DOCUMENTATION
+        })
 final class SetCommand extends SecretlyCommand {
 
     private static final int MAX_LENGTH = 512 * 1024;

@@ -6,8 +6,6 @@ import dev.secretly.tools.index.IndexedType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 /** Reads the indexes of a program. */
 public final class ProgramReader {
@@ -84,32 +83,40 @@ public final class ProgramReader {
         }
     }
 
-    /** Reads an archive by the class that the JVM has loaded anyway; one with archives inside needs a file system. */
     private void readArchive(Path path, Map<String, IndexedType> target) throws IOException, ProgramException {
-        boolean hasLibraries = false;
         try (ZipFile archive = new ZipFile(path.toFile())) {
             for (ZipEntry entry : Collections.list(archive.entries())) {
                 String name = entry.getName();
-                hasLibraries |= name.endsWith(".jar") && LIBRARIES.contains(folder(name));
-                if (name.endsWith(".json")
+                if (name.endsWith(".jar") && LIBRARIES.contains(folder(name))) {
+                    readLibrary(archive.getInputStream(entry), path + "!" + name);
+                } else if (name.endsWith(".json")
                         && CLASSES.stream().anyMatch(classes -> folder(name).equals(index(classes)))) {
-                    String json = text(archive.getInputStream(entry));
-                    add(parse(json, path + "!" + name), target);
+                    try (InputStream in = archive.getInputStream(entry)) {
+                        add(parse(text(in), path + "!" + name), target);
+                    }
                 }
             }
         }
-        if (hasLibraries) {
-            try (FileSystem files = FileSystems.newFileSystem(path)) {
-                readLibraries(files.getPath("/"), path.toString());
+    }
+
+    /** Reads an archive inside another one as a stream, of which only one index at a time is in memory. */
+    private void readLibrary(InputStream stream, String name) throws IOException, ProgramException {
+        try (ZipInputStream archive = new ZipInputStream(stream)) {
+            ZipEntry entry = archive.getNextEntry();
+            if (entry == null) {
+                throw new ProgramException(name + " is not a jar");
+            }
+            for (; entry != null; entry = archive.getNextEntry()) {
+                if (entry.getName().endsWith(".json") && folder(entry.getName()).equals(INDEXES)) {
+                    add(parse(text(archive), name + "!" + entry.getName()), dependencies);
+                }
             }
         }
     }
 
     /** The text of an index. None has more than some hundred bytes for each of at most a thousand secrets. */
     private static String text(InputStream in) throws IOException {
-        try (in) {
-            return new String(in.readNBytes(MAX_SIZE), StandardCharsets.UTF_8);
-        }
+        return new String(in.readNBytes(MAX_SIZE), StandardCharsets.UTF_8);
     }
 
     private static String folder(String name) {
@@ -128,7 +135,7 @@ public final class ProgramReader {
             throws IOException, ProgramException {
         for (String classes : CLASSES) {
             for (Path file : files(root.resolve(index(classes)), ".json")) {
-                IndexedType type = parse(text(Files.newInputStream(file)), file.toString());
+                IndexedType type = parse(text(file), file.toString());
                 // A build tool may leave the index of a deleted type, or of one that no longer has a loader.
                 if (has(root.resolve(classes), type.name()) && has(root.resolve(classes), type.loader())) {
                     add(type, target);
@@ -142,17 +149,19 @@ public final class ProgramReader {
         return Files.exists(classes.resolve(name.replace('.', '/') + ".class"));
     }
 
-    /** The file system of an archive also opens archives inside of it. */
+    private static String text(Path file) throws IOException, ProgramException {
+        if (!Files.isRegularFile(file)) {
+            throw new ProgramException(file + " is not a regular file");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return text(in);
+        }
+    }
+
     private void readLibraries(Path root, String name) throws IOException, ProgramException {
         for (String library : LIBRARIES) {
             for (Path archive : files(root.resolve(library), ".jar")) {
-                try (FileSystem files = FileSystems.newFileSystem(archive)) {
-                    for (Path file : files(files.getPath("/", INDEXES), ".json")) {
-                        add(parse(text(Files.newInputStream(file)), name + "!" + archive + "!" + file), dependencies);
-                    }
-                } catch (ZipException noArchive) {
-                    throw new ProgramException(name + "!" + archive + " is not a jar");
-                }
+                readLibrary(Files.newInputStream(archive), name + "!" + archive);
             }
         }
     }
