@@ -17,7 +17,15 @@ import java.util.Set;
 record Options(ContractOption contract, PlainStringsOption plainStrings) {
 
     /** The names of all options. */
-    static final Set<String> NAMES = Set.of(ContractOption.NAME, PlainStringsOption.NAME);
+    static final Set<String> NAMES = Set.of(ContractOption.NAME, PlainStringsOption.NAME, Options.CLAIM);
+
+    /** Has the processor claim its annotations, so that javac does not warn about annotations that nobody claims. */
+    private static final String CLAIM = "secretly.claim";
+
+    /** Whether the annotations are to be claimed, which keeps other processors from seeing them. */
+    static boolean areClaimed(Map<String, String> options) {
+        return options.containsKey(CLAIM);
+    }
 
     /** Reads the options of a compilation and ignores those of other processors. */
     static Options parse(Map<String, String> options, Findings findings) {

@@ -65,7 +65,9 @@ public final class SecretProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(SecretAnnotation.NAME, Loader.GENERATED);
+        return Options.areClaimed(processingEnv.getOptions())
+                ? Set.of(SecretAnnotation.NAME, Loader.GENERATED)
+                : Set.of(SecretAnnotation.NAME);
     }
 
     @Override
@@ -79,8 +81,9 @@ public final class SecretProcessor extends AbstractProcessor {
     }
 
     /**
-     * Claims {@code @Secret} and {@code @Generated}, since with -Xlint:processing javac warns about unclaimed
-     * annotations. Claims neither if other generated types carry {@code @Generated}, which other processors may want.
+     * Claims nothing, unless an option asks for it: javac does not call a processor for all annotations after every annotation of a
+     * compilation was claimed. With the option, {@code @Secret} and {@code @Generated} are claimed, since javac otherwise warns
+     * about them with -Xlint:processing, but not if other generated types carry {@code @Generated}.
      */
     @Override
     @SuppressWarnings("DoNotClaimAnnotations")
@@ -90,7 +93,7 @@ public final class SecretProcessor extends AbstractProcessor {
         } catch (RuntimeException | StackOverflowError defect) {
             report(Optional.empty(), "a round", defect);
         }
-        return GeneratedTypes.areOurs(annotations, round);
+        return Options.areClaimed(processingEnv.getOptions()) && GeneratedTypes.areOurs(annotations, round);
     }
 
     private void processRound(Set<? extends TypeElement> annotations, RoundEnvironment round) {

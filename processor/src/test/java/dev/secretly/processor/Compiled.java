@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -30,9 +31,9 @@ final class Compiled {
         return with(List.of(), sources);
     }
 
-    /** Does the same with every warning of javac, including those about processors. */
+    /** Does the same with every warning of javac, including those about processors that claim nothing. */
     static Compiled strictly(String... sources) {
-        return with("-Xlint:all", List.of(), sources);
+        return with("-Xlint:all", List.of(), List.of("-Asecretly.claim"), sources);
     }
 
     /** Compiles an arbitrary source without warnings. */
@@ -49,12 +50,17 @@ final class Compiled {
     }
 
     private static Compiled with(String lint, List<Processor> others, String... sources) {
+        return with(lint, others, List.of(), sources);
+    }
+
+    private static Compiled with(String lint, List<Processor> others, List<String> options, String... sources) {
         List<Processor> processors = new ArrayList<>(others);
         processors.add(new SecretProcessor());
         JavaFileObject[] files = Arrays.stream(sources).map(Compiled::file).toArray(JavaFileObject[]::new);
         return new Compiled(Compiler.javac()
                 .withProcessors(processors)
-                .withOptions(lint, "-Werror", "-implicit:none")
+                .withOptions(Stream.concat(Stream.of(lint, "-Werror", "-implicit:none"), options.stream())
+                        .toArray())
                 .compile(files));
     }
 

@@ -48,8 +48,9 @@ class LoaderTest {
 
     @BeforeEach
     void compile() throws IOException {
-        RealCompiler javac =
-                RealCompiler.javac(folder).source("test/Trello.java", SOURCE).option("-Xlint:all", "-Werror");
+        RealCompiler javac = RealCompiler.javac(folder)
+                .source("test/Trello.java", SOURCE)
+                .option("-Xlint:all,-processing", "-Werror");
         assertTrue(javac.compile(), () -> javac.errors().toString());
     }
 
@@ -97,7 +98,7 @@ class LoaderTest {
     @Test
     void aPackageMayBeNamedLikeAVariableOfALoader() throws Throwable {
         Path other = Files.createDirectory(folder.resolve("names"));
-        RealCompiler javac = RealCompiler.javac(other).option("-Xlint:all", "-Werror");
+        RealCompiler javac = RealCompiler.javac(other).option("-Xlint:all,-processing", "-Werror");
         for (String name : List.of("other", "text")) {
             javac.source(name + "/Name.java", """
                     package %s;
@@ -121,7 +122,7 @@ class LoaderTest {
     void aWholeProgramIsLoadedAtOnceAndReportsAllProblemsInOneMessage() throws Throwable {
         Path other = Files.createDirectory(folder.resolve("program"));
         RealCompiler javac = RealCompiler.javac(other)
-                .option("-Xlint:all,-auxiliaryclass", "-Werror")
+                .option("-Xlint:all,-processing,-auxiliaryclass", "-Werror")
                 .source("test/App.java", """
                         package test;
                         import dev.secretly.Secret;

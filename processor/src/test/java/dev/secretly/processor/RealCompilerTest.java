@@ -12,8 +12,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +115,11 @@ class RealCompilerTest {
                 .source("module-info.java", "module app { requires dev.secretly.runtime; exports test; }")
                 .source("test/Trello.java", TRELLO)
                 .option("--module-path", RealCompiler.pathOf(Secret.class, Secrets.class, Toml.class, NullMarked.class))
-                .option("-Xlint:all,-exports", "-Werror", "--limit-modules", "java.base,dev.secretly.runtime");
+                .option(
+                        "-Xlint:all,-processing,-exports",
+                        "-Werror",
+                        "--limit-modules",
+                        "java.base,dev.secretly.runtime");
 
         assertTrue(javac.compile(), () -> javac.errors().toString());
         String loader = Files.readString(folder.resolve("gen/test/TrelloSecrets.java"));
@@ -474,7 +484,7 @@ class RealCompilerTest {
     @Test
     void anInaccessibleExceptionIsAnErrorAndADeprecatedOneIsAllowed() throws IOException {
         RealCompiler javac = RealCompiler.javac(folder)
-                .option("-Xlint:all,-auxiliaryclass", "-Werror")
+                .option("-Xlint:all,-processing,-auxiliaryclass", "-Werror")
                 .source(
                         "test/A.java",
                         "package test; class A { A(@dev.secretly.Secret(\"b.x\") String x) throws Hidden {}"
@@ -485,7 +495,7 @@ class RealCompilerTest {
                 javac.errors());
 
         RealCompiler other = RealCompiler.javac(folder)
-                .option("-Xlint:all", "-Werror")
+                .option("-Xlint:all,-processing", "-Werror")
                 .source(
                         "test/Old.java",
                         "package test; @Deprecated class Old extends Exception { static final long serialVersionUID = 1; }")
@@ -507,5 +517,38 @@ class RealCompilerTest {
         assertTrue(javac.compile(), () -> javac.errors().toString());
         String loader = Files.readString(folder.resolve("gen/test/ASecrets.java"));
         assertTrue(loader.contains("\"gr\\u00fc\\u00df \\\"\\\\ \\n\\u0009\\u0001\""), loader);
+    }
+
+    @Test
+    void aProcessorForAllAnnotationsThatComesLaterIsCalledUnlessOursClaims() throws IOException {
+        for (boolean isClaimed : List.of(false, true)) {
+            Star star = new Star();
+            RealCompiler javac = RealCompiler.javac(folder)
+                    .source("test/Trello.java", TRELLO)
+                    .after(star);
+            if (isClaimed) {
+                javac.option("-Asecretly.claim");
+            }
+
+            assertTrue(javac.compile(), () -> javac.errors().toString());
+            assertEquals(!isClaimed, star.isCalled);
+        }
+    }
+
+    /** Wants to see every annotation. */
+    @SupportedAnnotationTypes("*")
+    private static final class Star extends AbstractProcessor {
+        private boolean isCalled;
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            isCalled |= !annotations.isEmpty();
+            return false;
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
     }
 }

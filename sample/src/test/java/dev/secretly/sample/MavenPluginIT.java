@@ -175,6 +175,29 @@ class MavenPluginIT {
     }
 
     @Test
+    void theRealFileIsMadeWithTheTypesOfAllModules() throws Exception {
+        writeThreeModules("", "core");
+        for (String module : List.of("core", "batch")) {
+            project.write(
+                    module + "/src/main/java/" + module + "/Key.java",
+                    "package " + module + "; record Key(@dev.secretly.Secret(\"" + module
+                            + ".port\") int port, @dev.secretly.Secret(\"" + module
+                            + ".host\") java.util.Optional<java.net.URI> host) {}\n");
+        }
+        project.write(
+                ".streamlit/secrets.example.toml",
+                "[core]\nport = 5432\nhost = \"https://host.example\"\n[web]\nkey = \"...\"\n"
+                        + "[batch]\nport = 5432\nhost = \"https://other.example\"\n");
+
+        project.maven(0, "compile", "secretly:init");
+
+        assertEquals(
+                "[core]\nport = \"\"\n# host = \"https://host.example\"\n[web]\nkey = \"...\"\n"
+                        + "[batch]\nport = \"\"\nhost = \"https://other.example\"\n",
+                Files.readString(folder.resolve(".streamlit/secrets.toml")));
+    }
+
+    @Test
     void aMissingSecretIsFoundWithoutAStart() throws Exception {
         project.write("pom.xml", pom("app", "jar", "", CHECK_OF_CONTRACT));
         project.write("src/main/java/a/Trello.java", TRELLO);

@@ -57,7 +57,9 @@ public final class ContractDiagnostics {
         return new Finding(
                 Rule.UNKNOWN_OPTION,
                 "there is no option -A" + option
-                        + suggestion(near, "the options are -Asecretly.contract and -Asecretly.plainStrings"));
+                        + suggestion(
+                                near,
+                                "the options are -Asecretly.claim, -Asecretly.contract and -Asecretly.plainStrings"));
     }
 
     public static Finding emptyContractOption() {
