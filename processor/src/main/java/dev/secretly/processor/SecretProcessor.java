@@ -57,6 +57,7 @@ public final class SecretProcessor extends AbstractProcessor {
     /** Names of all records of the compilation that are parts of annotated types. */
     private final Set<String> held = new HashSet<>();
 
+    private boolean lacksLibrary;
     private @Nullable Contracts contracts;
     private @Nullable PlainStrings plainStrings;
 
@@ -90,6 +91,8 @@ public final class SecretProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         try {
             processRound(annotations, round);
+        } catch (LinkageError lacking) {
+            reportLibrary(Optional.empty(), lacking);
         } catch (RuntimeException | StackOverflowError defect) {
             report(Optional.empty(), "a round", defect);
         }
@@ -147,11 +150,23 @@ public final class SecretProcessor extends AbstractProcessor {
     private void stepOrReport(TypeElement type, LoaderReader reader, boolean isLastRound, boolean isWaiting) {
         try {
             step(type, reader, isLastRound, isWaiting);
+        } catch (LinkageError lacking) {
+            reportLibrary(Optional.of(new Position(0, type, null, null)), lacking);
         } catch (RuntimeException | StackOverflowError defect) {
             report(
                     Optional.of(new Position(0, type, null, null)),
                     type.getQualifiedName().toString(),
                     defect);
+        }
+    }
+
+    /** Reports a class that the path of the processor lacks, once: other types would lack it, too. */
+    private void reportLibrary(Optional<Position> place, LinkageError lacking) {
+        if (!lacksLibrary) {
+            lacksLibrary = true;
+            Findings findings = new Findings();
+            findings.add(LoaderDiagnostics.libraryMissing(place, String.valueOf(lacking.getMessage())));
+            findings.print(processingEnv.getMessager());
         }
     }
 

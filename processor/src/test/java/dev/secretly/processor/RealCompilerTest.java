@@ -551,4 +551,35 @@ class RealCompilerTest {
             return SourceVersion.latestSupported();
         }
     }
+
+    /** As with a processor path that somebody wrote by hand; in a process, since javac would find the libraries of this one. */
+    @Test
+    void aLibraryThatTheProcessorLacksIsNamedOnce() throws Exception {
+        for (String name : List.of("A", "B")) {
+            Files.writeString(
+                    folder.resolve(name + ".java"), "record " + name + "(@dev.secretly.Secret(\"a.b\") String c) {}");
+        }
+        Path output = folder.resolve("javac.log");
+        Process javac = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                        "-d",
+                        folder.resolve("out").toString(),
+                        "-cp",
+                        RealCompiler.pathOf(Secret.class, Secrets.class),
+                        "-processorpath",
+                        RealCompiler.pathOf(
+                                SecretProcessor.class, Secret.class, Secrets.class, Toml.class, NullMarked.class),
+                        folder.resolve("A.java").toString(),
+                        folder.resolve("B.java").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+
+        assertEquals(1, javac.waitFor());
+        List<String> errors = Files.readAllLines(output).stream()
+                .filter(line -> line.contains("error:"))
+                .toList();
+        assertEquals(1, errors.size(), errors.toString());
+        assertTrue(errors.get(0).contains("[secretly] the processor lacks a class: com."), errors.toString());
+    }
 }

@@ -24,6 +24,15 @@ public final class LoaderDiagnostics {
                 place);
     }
 
+    public static Finding libraryMissing(Optional<Position> place, String missing) {
+        return new Finding(
+                Rule.INTERNAL_ERROR,
+                Kind.ERROR,
+                "the processor lacks a class: " + missing.replace('/', '.')
+                        + "; put secretly-processor with all its dependencies on the processor path",
+                place);
+    }
+
     public static Finding loaderExists(Position place, String loader) {
         return new Finding(
                 Rule.LOADER_EXISTS,

@@ -321,4 +321,25 @@ class ExportCommandTest {
                 .out();
         assertTrue(workflow.contains("  GITHUB_TOKEN: ${{ secrets.MY_BOARDS_GITHUB_TOKEN }}\n"), workflow);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "variable, APP_TOKEN",
+        "type, dev.secretly.runtime.SecretString",
+        "description, from the page of the vendor"
+    })
+    void anIndexWithControlCharactersAddsNothingToAnExport(String member, String text) throws IOException {
+        String index = "target/classes/META-INF/secretly/app.App.json";
+        String json = project.read(index);
+        assertTrue(json.contains('"' + text + '"'), json);
+        for (String hostile : List.of("\\nExecStart=/bin/evil", "\\u001b[31m", "\\u0085x")) {
+            project.file(index, json.replace('"' + text + '"', '"' + text + hostile + '"'));
+
+            Project.Result result = project.secretly("export", "--to", "systemd");
+
+            assertFalse(result.out().contains("\nExecStart"), result.out());
+            assertFalse(result.out().contains("\u001b"), result.out());
+            assertEquals(member.equals("description") ? 0 : 2, result.status(), hostile);
+        }
+    }
 }
