@@ -164,7 +164,10 @@ class DeploymentTest {
                 .err();
 
         assertTrue(message.contains("\n  -Dsecretly.profile  UNREADABLE  not the name of a profile\n"), message);
-        assertTrue(message.endsWith("set -Dsecretly.profile to letters, digits, _ and -, and not example\n"), message);
+        assertTrue(
+                message.endsWith(
+                        "set -Dsecretly.profile to letters, digits, _ and -, fewer than 20 if some are digits, and not example\n"),
+                message);
     }
 
     @Test

@@ -127,13 +127,15 @@ class SettingTest {
     }
 
     @Test
-    void theProfileIsNotShownIfItIsNone() throws IOException {
-        String message = child().with("SECRETLY_PROFILE", "a b " + VALUE)
-                .run(Print.class, KEY)
-                .err();
+    void theProfileIsNotShownIfItIsNoneOrLikeASecret() throws IOException {
+        for (String profile : new String[] {"a b " + VALUE, VALUE + "-with-7"}) {
+            String message = child().with("SECRETLY_PROFILE", profile)
+                    .run(Print.class, KEY)
+                    .err();
 
-        assertEquals(-1, message.indexOf(Canary.marker()), message);
-        assertTrue(message.contains("SECRETLY_PROFILE"), message);
+            assertEquals(-1, message.indexOf(Canary.marker()), message);
+            assertTrue(message.contains("SECRETLY_PROFILE"), message);
+        }
     }
 
     private Child child() {

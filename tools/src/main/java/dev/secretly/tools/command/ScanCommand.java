@@ -68,6 +68,8 @@ final class ScanCommand extends SecretlyCommand {
             description = "Git runs this before a commit, which prints nothing if it is clean.")
     private boolean hook;
 
+    private boolean isContractBroken;
+
     @Override
     int run() throws CallException, FileException, GitException, ProgramException, TomlFormatException {
         Git git = Git.here()
@@ -81,7 +83,7 @@ final class ScanCommand extends SecretlyCommand {
             return withoutFiles();
         }
         LocalSecrets local = new LocalSecrets(program.secretsIfAny(), LocalFiles.values(files));
-        Optional<TomlEditor> ofContract = contract.read();
+        Optional<TomlEditor> ofContract = readContract();
         Map<String, Set<String>> values = allValues
                 ? local.all(ofContract
                         .map(editor -> TextValue.of(editor.document()))
@@ -92,12 +94,34 @@ final class ScanCommand extends SecretlyCommand {
                             "secretly: this clone is shallow, so only a part of the history is searched; see git fetch --unshallow");
         }
         Set<Hit> hits = new LinkedHashSet<>();
-        ofContract.ifPresent(editor -> hits.addAll(ContractScan.of(git.name(contract.file()), editor, local)));
+        String nameOfContract = git.name(contract.file());
+        ofContract.ifPresent(editor -> hits.addAll(ContractScan.of(nameOfContract, editor, local)));
+        Optional<TomlEditor> staged = parsed(git.staged(nameOfContract), nameOfContract);
+        staged.ifPresent(editor -> hits.addAll(ContractScan.of(nameOfContract, editor, local)));
         Set<Hit> ofContractAlone = Set.copyOf(hits);
         GitScan scan = new GitScan(git, values);
         hits.addAll(search(scan));
         scan.unreadable().forEach(name -> err().println("secretly: warning: " + name + " cannot be read"));
         return status(new ScanReport(hits, ofContractAlone, values), scan);
+    }
+
+    /** A broken contract must not keep the rest from being searched. */
+    private Optional<TomlEditor> readContract() throws FileException {
+        try {
+            return contract.read();
+        } catch (TomlFormatException broken) {
+            err().println("secretly: warning: " + broken.getMessage() + "; it was searched as plain text only");
+            isContractBroken = true;
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<TomlEditor> parsed(Optional<String> text, String name) {
+        try {
+            return text.isPresent() ? Optional.of(TomlEditor.of(text.get(), name)) : Optional.empty();
+        } catch (TomlFormatException broken) {
+            return Optional.empty();
+        }
     }
 
     /** In a clone without secrets, such as that of another team, a hook must not be in the way. */
@@ -135,6 +159,6 @@ final class ScanCommand extends SecretlyCommand {
         if (report.isFinding(where.staged)) {
             return ExitStatus.REPORT;
         }
-        return scan.unreadable().isEmpty() ? ExitStatus.FINE : ExitStatus.WRONG_CALL;
+        return scan.unreadable().isEmpty() && !isContractBroken ? ExitStatus.FINE : ExitStatus.WRONG_CALL;
     }
 }

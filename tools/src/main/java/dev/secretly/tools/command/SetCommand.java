@@ -1,6 +1,7 @@
 package dev.secretly.tools.command;
 
 import dev.secretly.runtime.internal.lookup.NearMiss;
+import dev.secretly.runtime.internal.source.CredentialKey;
 import dev.secretly.runtime.internal.source.Placeholder;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.KeySyntaxException;
@@ -140,7 +141,8 @@ final class SetCommand extends SecretlyCommand {
         if (value.isBlank()) {
             throw new CallException("the value is blank, which counts as absent; nothing was set");
         }
-        Content content = secret.map(one -> one.value().content()).orElse(Content.TEXT);
+        Content content = secret.map(one -> one.value().content())
+                .orElse(CredentialKey.isCredential(KeyPath.parse(key)) ? Content.CREDENTIAL : Content.TEXT);
         if (Placeholder.isPlaceholder(value, content)) {
             throw new CallException("the value is a placeholder, which counts as missing; nothing was set");
         }

@@ -194,6 +194,12 @@ public final class Git {
         return files;
     }
 
+    /** The text of a file as it would be committed; empty if git has none of it. */
+    public Optional<String> staged(String name) throws GitException {
+        Answer answer = run(root, "show", ":" + name);
+        return answer.status() == 0 ? Optional.of(answer.text()) : Optional.empty();
+    }
+
     private static String absolute(Path file) {
         return file.toAbsolutePath().normalize().toString();
     }

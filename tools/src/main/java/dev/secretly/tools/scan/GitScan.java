@@ -29,6 +29,9 @@ public final class GitScan {
 
     private static final String SUBMODULE = "160000";
 
+    /** In place of the type of an object. */
+    private static final String REFERENCE = "reference";
+
     private final Git git;
     private final Needles needles;
     private final ContentSearch search;
@@ -47,25 +50,27 @@ public final class GitScan {
     }
 
     /**
-     * Searches the files of the work tree that git tracks, and their names. Of a file that is not checked out, is a link, or has
-     * a name that this locale cannot spell, it searches what the index has.
+     * Searches the files of the work tree that git tracks, and their names. Of a file that was changed, is not checked out, is a
+     * link, or has a name that this locale cannot spell, it searches what the index has, too.
      */
     public List<Hit> tracked() throws GitException {
         List<Hit> hits = new ArrayList<>();
         Map<String, List<String>> others = new LinkedHashMap<>();
+        Set<String> modified = Set.of(git.text("ls-files", "-m", "-z").split("\0", -1));
         // mode id stage TAB name
         for (String entry : git.text("ls-files", "-s", "-z").split("\0", -1)) {
             int tab = entry.indexOf('\t');
             if (tab > 0 && !entry.startsWith(SUBMODULE)) {
                 String name = entry.substring(tab + 1);
                 hits.addAll(inName(name));
-                if (!searchFile(name, hits)) {
+                boolean isSearched = searchFile(name, hits);
+                if (!isSearched || modified.contains(name)) {
                     add(others, entry.split(" ", -1)[1], name);
                 }
             }
         }
         searchObjects(others, hits);
-        return hits;
+        return hits.stream().distinct().toList();
     }
 
     /** Searches a regular file; false if there is none of this name. */
@@ -113,7 +118,7 @@ public final class GitScan {
         GitObjects objects = new GitObjects(git);
         long total = objects.countHistory();
         long[] done = {0};
-        List<Found> found = new ArrayList<>();
+        List<Found> found = new ArrayList<>(inReferences());
         objects.readHistory((object, content, length) -> {
             needles.keysIn(object.file()).forEach(key -> found.add(new Found(object, 0, key)));
             search(object, content, length, found);
@@ -128,8 +133,20 @@ public final class GitScan {
         return found.stream().map(one -> hit(one, commits)).distinct().toList();
     }
 
+    /** The names of branches and tags. */
+    private List<Found> inReferences() throws GitException {
+        List<Found> found = new ArrayList<>();
+        for (String name : git.text("for-each-ref", "--format=%(refname)").split("\n", -1)) {
+            needles.keysIn(name).forEach(key -> found.add(new Found(new GitObject("", REFERENCE, ""), 0, key)));
+        }
+        return found;
+    }
+
     private Hit hit(Found found, Map<String, String> commits) {
         GitObject object = found.object();
+        if (object.type().equals(REFERENCE)) {
+            return new Hit("a branch or tag whose name has the secret", 0, "", found.key());
+        }
         String commit = commits.getOrDefault(object.id(), "");
         return found.isInFile()
                 ? new Hit(
@@ -138,7 +155,8 @@ public final class GitScan {
                         commit.substring(0, Math.min(SHORT, commit.length())),
                         found.key())
                 : new Hit(
-                        "the message of " + object.type() + " " + object.id().substring(0, SHORT),
+                        (found.line() == 0 ? "the header of " : "the message of ") + object.type() + " "
+                                + object.id().substring(0, SHORT),
                         found.line(),
                         "",
                         found.key());
@@ -148,7 +166,7 @@ public final class GitScan {
         namesById.computeIfAbsent(id, none -> new ArrayList<>()).add(name);
     }
 
-    /** A value in an object; line 0 is the name of its file. */
+    /** A value in an object; line 0 is the name of its file, or the header of a commit or tag. */
     private record Found(GitObject object, int line, String key) {
 
         boolean isInFile() {
@@ -172,14 +190,17 @@ public final class GitScan {
         if (object.type().equals("tree")) {
             return;
         }
-        InputStream text = object.type().equals("blob") || length > MAX_MESSAGE ? content : message(content);
-        search.search(text, (line, key) -> found.add(new Found(object, line, key)));
-    }
-
-    /** The message of a commit or tag comes after a blank line. */
-    private static InputStream message(InputStream content) throws IOException {
+        if (object.type().equals("blob") || length > MAX_MESSAGE) {
+            search.search(content, (line, key) -> found.add(new Found(object, line, key)));
+            return;
+        }
+        // The header of a commit or tag has the names of people; the message comes after a blank line.
         String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-        return new ByteArrayInputStream(text.substring(text.indexOf("\n\n") + 2).getBytes(StandardCharsets.UTF_8));
+        int message = text.indexOf("\n\n") + 2;
+        needles.keysIn(text.substring(0, message)).forEach(key -> found.add(new Found(object, 0, key)));
+        search.search(
+                new ByteArrayInputStream(text.substring(message).getBytes(StandardCharsets.UTF_8)),
+                (line, key) -> found.add(new Found(object, line, key)));
     }
 
     private List<Hit> inName(String name) {

@@ -47,7 +47,7 @@ public final class Needles {
         addForms(key, false, value);
         List<String> lines = value.lines().map(String::strip).toList();
         if (lines.size() > 1) {
-            addBase64(key, false, value.replaceAll("\\R", "\r\n").getBytes(StandardCharsets.UTF_8));
+            addBase64(key, false, value.replaceAll("\\r\\n?|\\n", "\r\n").getBytes(StandardCharsets.UTF_8));
             lines.stream()
                     .filter(line -> line.length() >= LONG_LINE && !isArmor(line))
                     .forEach(line -> addForms(key, true, line));
@@ -61,15 +61,21 @@ public final class Needles {
 
     private void addForms(String key, boolean isPart, String value) {
         add(key, isPart, SpelledNeedle.of(value));
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        addBase64(key, isPart, bytes);
-        HexFormat hex = HexFormat.of();
-        add(key, isPart, EncodedNeedle.hex(hex.formatHex(bytes)));
-        add(key, isPart, EncodedNeedle.hex(hex.withUpperCase().formatHex(bytes)));
+        addEncoded(key, isPart, value.getBytes(StandardCharsets.UTF_8));
+        if (StandardCharsets.ISO_8859_1.newEncoder().canEncode(value)) {
+            addEncoded(key, isPart, value.getBytes(StandardCharsets.ISO_8859_1));
+        }
         for (Charset wide : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             add(key, isPart, EncodedNeedle.exact(value.getBytes(wide)));
             addBase64(key, isPart, value.getBytes(wide));
         }
+    }
+
+    private void addEncoded(String key, boolean isPart, byte[] bytes) {
+        addBase64(key, isPart, bytes);
+        HexFormat hex = HexFormat.of();
+        add(key, isPart, EncodedNeedle.hex(hex.formatHex(bytes)));
+        add(key, isPart, EncodedNeedle.hex(hex.withUpperCase().formatHex(bytes)));
     }
 
     private void addBase64(String key, boolean isPart, byte[] bytes) {

@@ -17,6 +17,9 @@ final class SpelledNeedle implements Needle {
     /** Stands for a line break with the white space around it. */
     private static final byte[][] BREAK = {};
 
+    /** May be folded: a line break with indentation stands for it in YAML. */
+    private static final byte[][] SPACE = Spellings.of(' ');
+
     /** The most bytes for a line break: with indentation, quotes and signs of a concatenation. */
     private static final int MAX_BREAK = 120;
 
@@ -34,6 +37,10 @@ final class SpelledNeedle implements Needle {
             bytes("&#13;"),
             bytes("&#32;"),
             bytes("&#9;"),
+            bytes("&#00010;"),
+            bytes("&#00013;"),
+            bytes("&#00032;"),
+            bytes("&#00009;"),
             bytes("&#xA;"),
             bytes("&#xa;"),
             bytes("&#xD;"),
@@ -44,6 +51,8 @@ final class SpelledNeedle implements Needle {
             bytes("\\x0a"),
             bytes("\\x0A"),
             bytes("\\012"));
+
+    private static final String LINE_BREAKS = "\r\n";
 
     /** What is between the end of a line and the start of the next one, in text that is quoted, concatenated or indented. */
     private static final String AROUND_BREAK = " \t\r\n\\\"'+,;.#|>*";
@@ -58,7 +67,7 @@ final class SpelledNeedle implements Needle {
 
     /** A value, of which leading and trailing white space does not count. */
     static SpelledNeedle of(String value) {
-        String text = value.strip().replaceAll("[ \\t]*(\\R[ \\t]*)+", "\n");
+        String text = value.strip().replaceAll("[ \\t]*((\\r\\n?|\\n)[ \\t]*)+", "\n");
         List<byte[][]> characters = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
@@ -67,7 +76,7 @@ final class SpelledNeedle implements Needle {
             if (run > 0) {
                 characters.add(Spellings.ofBackslashes(run));
             } else {
-                characters.add(character == '\n' ? BREAK : Spellings.of(character));
+                characters.add(character == '\n' ? BREAK : character == ' ' ? SPACE : Spellings.of(character));
             }
             at += Math.max(run, Character.charCount(character));
         }
@@ -103,6 +112,9 @@ final class SpelledNeedle implements Needle {
             if (continued > at) {
                 addAfter(spellings, continued, content, end, next);
             }
+            if (spellings == SPACE && at < end && LINE_BREAKS.indexOf(content[at]) >= 0) {
+                next.add(afterSpace(content, at, end));
+            }
         }
         return next;
     }
@@ -115,15 +127,25 @@ final class SpelledNeedle implements Needle {
         }
     }
 
-    /** After a backslash that continues a line, and the indentation of the next; a number may have an underscore. */
+    /**
+     * After what is between two characters: a backslash that continues a line, with the indentation of the next; the quotes
+     * between two strings of C; an underscore in a number.
+     */
     private int continued(byte[] content, int at, int end) {
         if (isNumber && at < end && content[at] == '_') {
             return at + 1;
         }
-        boolean isContinued =
-                at + 1 < end && content[at] == '\\' && (content[at + 1] == '\n' || content[at + 1] == '\r');
-        int next = isContinued ? at + 1 : at;
-        while (isContinued && next < end && next - at < MAX_BREAK && " \t\r\n".indexOf(content[next]) >= 0) {
+        boolean hasTwo = at + 1 < end;
+        if (hasTwo && content[at] == '"' && content[at + 1] == '"') {
+            return at + 2;
+        }
+        boolean isContinued = hasTwo && content[at] == '\\' && LINE_BREAKS.indexOf(content[at + 1]) >= 0;
+        return isContinued ? afterSpace(content, at + 1, end) : at;
+    }
+
+    private static int afterSpace(byte[] content, int at, int end) {
+        int next = at;
+        while (next < end && next - at < MAX_BREAK && " \t\r\n".indexOf(content[next]) >= 0) {
             next++;
         }
         return next;
@@ -187,7 +209,9 @@ final class SpelledNeedle implements Needle {
                     pairs.accept(upper | (second[0] & 0xFF));
                 }
                 pairs.accept(upper | '\\');
-                pairs.accept(upper | '_');
+                for (char between : new char[] {'_', '"', '\r', '\n'}) {
+                    pairs.accept(upper | between);
+                }
             }
         }
     }

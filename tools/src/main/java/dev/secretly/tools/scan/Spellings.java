@@ -13,11 +13,37 @@ import java.util.function.IntFunction;
  */
 final class Spellings {
 
-    private static final Map<Integer, String> NAMES =
-            Map.of((int) '"', "quot", (int) '&', "amp", (int) '<', "lt", (int) '>', "gt", (int) '\'', "apos");
+    private static final Map<Integer, String> NAMES = Map.ofEntries(
+            Map.entry((int) '"', "quot"),
+            Map.entry((int) '&', "amp"),
+            Map.entry((int) '<', "lt"),
+            Map.entry((int) '>', "gt"),
+            Map.entry((int) '\'', "apos"),
+            Map.entry(0xA0, "nbsp"),
+            Map.entry(0xC4, "Auml"),
+            Map.entry(0xD6, "Ouml"),
+            Map.entry(0xDC, "Uuml"),
+            Map.entry(0xDF, "szlig"),
+            Map.entry(0xE4, "auml"),
+            Map.entry(0xE9, "eacute"),
+            Map.entry(0xF6, "ouml"),
+            Map.entry(0xFC, "uuml"),
+            Map.entry(0x20AC, "euro"));
 
-    private static final Map<Integer, Character> LETTERS = Map.of(
-            (int) '\t', 't', (int) '\b', 'b', (int) '\f', 'f', (int) '\n', 'n', (int) '\r', 'r', 0, '0', 0x1B, 'e');
+    private static final Map<Integer, Character> LETTERS = Map.ofEntries(
+            Map.entry((int) '\t', 't'),
+            Map.entry((int) '\b', 'b'),
+            Map.entry((int) '\f', 'f'),
+            Map.entry((int) '\n', 'n'),
+            Map.entry((int) '\r', 'r'),
+            Map.entry(0, '0'),
+            Map.entry(0x07, 'a'),
+            Map.entry(0x0B, 'v'),
+            Map.entry(0x1B, 'e'),
+            Map.entry(0x85, 'N'),
+            Map.entry(0xA0, '_'),
+            Map.entry(0x2028, 'L'),
+            Map.entry(0x2029, 'P'));
 
     private final int character;
     private final byte[] utf8;
@@ -84,6 +110,12 @@ final class Spellings {
         if (character == '\'') {
             spellings.add("'\"'\"'");
         }
+        if (character == '$') {
+            spellings.add("$$");
+        }
+        if (character == 0x1B) {
+            spellings.add("\\E");
+        }
         Character letter = LETTERS.get(character);
         if (letter != null) {
             spellings.add("\\" + letter);
@@ -99,18 +131,23 @@ final class Spellings {
         addCases(units.toString());
         addCases(units.toString().replace("\\", "\\\\"));
         addCases(String.format("\\u{%x}", character));
+        addCases(String.format("\\u{%06x}", character));
         addCases(String.format("\\U%08x", character));
         addCases(ofBytes(one -> String.format("\\x%02x", one)));
         spellings.add(ofBytes(one -> String.format("\\%03o", one)));
         if (character < 0x100) {
             addCases(String.format("\\x%02x", character));
             spellings.add(String.format("\\%03o", character));
+            spellings.add(String.format("\\%o", character));
         }
     }
 
     private void addPercent() {
         addCases(ofBytes(one -> String.format("%%%02x", one)));
         addCases(ofBytes(one -> String.format("%%25%02x", one)));
+        if (character < 0x100) {
+            addCases(String.format("%%%02x", character));
+        }
         if (character == ' ') {
             spellings.add("+");
         }
@@ -124,6 +161,7 @@ final class Spellings {
         }
         spellings.add("&#" + character + ";");
         spellings.add(String.format("&#%02d;", character));
+        spellings.add(String.format("&#%05d;", character));
         addCases(String.format("&#x%x;", character));
         addCases(String.format("&#x%02x;", character));
     }

@@ -605,4 +605,49 @@ class ScanCommandTest {
         assertEquals(5, result.out().lines().distinct().count(), result.out());
         assertEquals(1, Files.readAllLines(log).stream().filter("log"::equals).count());
     }
+
+    @Test
+    void whatWouldBeCommittedIsSearchedEvenIfTheFileHasBeenChangedSince() throws IOException {
+        project.file("secrets.toml", "[a]\npin = 4711\nkey = '" + Canary.of("key") + "'\n")
+                .file("secrets.example.toml", "[a]\npin = 4711\n")
+                .file("a.txt", Canary.of("key"));
+        project.git("add", "secrets.example.toml", "a.txt");
+        project.file("secrets.example.toml", "[a]\npin = 0\n").file("a.txt", "clean");
+
+        for (String command : List.of("scan", "scan --staged")) {
+            assertEquals(
+                    "secrets.example.toml:2  a.pin\na.txt:1  a.key\n",
+                    project.secretly(command.split(" ")).out(),
+                    command);
+        }
+    }
+
+    @Test
+    void namesOfPeopleBranchesAndTagsAreSearched() throws IOException {
+        project.file("secrets.toml", "[a]\nkey = '" + Canary.of("name") + "'\n").file("a.txt", "fine");
+        project.git("add", "a.txt");
+        project.git("-c", "user.name=" + Canary.of("name"), "commit", "-q", "-m", "first");
+        project.git("tag", Canary.of("name"));
+
+        Result result = project.secretly("scan", "--history");
+
+        assertEquals(1, result.status());
+        assertTrue(result.out().contains("a branch or tag whose name has the secret  a.key\n"), result.out());
+        assertTrue(result.out().contains("the header of commit "), result.out());
+        assertFalse(result.out().contains(Canary.marker()), result.out());
+    }
+
+    @Test
+    void aBrokenContractDoesNotHideOtherHits() throws IOException {
+        project.file("secrets.example.toml", "[trello\napi_key = '" + VALUE + "'\n")
+                .file("a.txt", VALUE);
+        project.git("add", "secrets.example.toml", "a.txt");
+
+        Result result = project.secretly("scan");
+
+        assertEquals(1, result.status());
+        assertEquals("a.txt:1  trello.api_key\nsecrets.example.toml:2  trello.api_key\n", result.out());
+        project.git("rm", "-q", "--cached", "secrets.example.toml", "a.txt");
+        assertEquals(2, project.secretly("scan").status());
+    }
 }

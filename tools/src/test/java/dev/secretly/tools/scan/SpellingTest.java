@@ -56,6 +56,8 @@ class SpellingTest {
                 "\u00fc&<" + mark + ">;=:#!%+ $`x/~?*@,{}[]|^",
                 mark + "\ttab and \u001b control",
                 mark + "\uD83D\uDE00 smile",
+                mark + "\f\u000b\u2028\u0085x",
+                mark + "$$x and $y and more words that are folded",
                 "a\nb" + mark + "\n  c\nd",
                 PEM,
                 "987654321012");
@@ -125,6 +127,12 @@ class SpellingTest {
         texts.put(".env", "K=\"" + doubleQuoted(value) + "\"");
         texts.put("C", "char k[] = \"" + octal(value) + "\";");
         texts.put("C with hexadecimal escapes", "char k[] = \"" + hexadecimal(value) + "\";");
+        texts.put("Compose", value.replace("$", "$$"));
+        texts.put(
+                "XML with padded numbers",
+                value.codePoints()
+                        .mapToObj(code -> String.format("&#%05d;", code))
+                        .collect(Collectors.joining()));
         texts.put("CSV", "\"" + value.replace("\"", "\"\"") + "\"");
         texts.put("CRLF", value.replace("\n", "\r\n"));
         texts.put("indented", value.indent(8));

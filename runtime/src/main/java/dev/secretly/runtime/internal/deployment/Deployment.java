@@ -10,7 +10,6 @@ import dev.secretly.runtime.internal.source.TomlFile;
 import dev.secretly.runtime.internal.source.TomlText;
 import dev.secretly.runtime.internal.surroundings.Setting;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
-import dev.secretly.runtime.internal.toml.BareKey;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -119,7 +118,7 @@ public final class Deployment {
     }
 
     private List<Source> ofProfile(Setting profile) {
-        if (!BareKey.isPart(profile.value()) || profile.value().equals("example")) {
+        if (!SettingForm.isProfile(profile.value())) {
             return List.of(new InvalidSetting(profile.name(), Fault.ofFile(Fault.Kind.PROFILE_NAME, "")));
         }
         List<TomlFile> three = new StandardFiles(surroundings, "secrets." + profile.value() + ".toml").sources();

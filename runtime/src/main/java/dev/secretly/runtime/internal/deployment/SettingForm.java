@@ -1,6 +1,7 @@
 package dev.secretly.runtime.internal.deployment;
 
 import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.internal.toml.BareKey;
 import java.io.File;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ final class SettingForm {
     private static final Pattern LOWER_CASE = Pattern.compile("[a-z0-9._/-]+");
 
     private static final Pattern FROM_A_FOLDER = Pattern.compile("(\\.\\.?|~)[/\\\\].*");
+
+    /** Keys of the common services have at least this length. */
+    private static final int LONG = 20;
 
     private SettingForm() {}
 
@@ -51,6 +55,12 @@ final class SettingForm {
     /** Whether all are a scheme, a colon and what only the store of the scheme can judge. */
     static boolean areAddresses(List<String> entries) {
         return entries.stream().allMatch(entry -> ADDRESS.matcher(entry).matches());
+    }
+
+    /** Whether it is a name that people give to a profile; a long one with digits could be a secret. */
+    static boolean isProfile(String setting) {
+        boolean isLikeASecret = setting.length() >= LONG && setting.chars().anyMatch(Character::isDigit);
+        return BareKey.isPart(setting) && !setting.equals("example") && !isLikeASecret;
     }
 
     /** What to do if another variable was meant for the text. */

@@ -182,7 +182,7 @@ public final class Words {
             case UNSTABLE_FILE -> "a file that stays while it is read";
             case BOTH_SET -> "one of the two";
             case NO_PROFILE_FILE -> "one of " + fault.detail();
-            case PROFILE_NAME -> "letters, digits, _ and -, and not example";
+            case PROFILE_NAME -> "letters, digits, _ and -, fewer than 20 if some are digits, and not example";
             case NO_FILE_NAMED -> "paths of files or directories, separated by " + fault.detail();
             case NOT_PATHS -> "paths of files or directories, such as /run/boards/secrets.toml";
             case NOT_ADDRESSES -> "addresses of stores, such as aws-secretsmanager:boards/prod";
