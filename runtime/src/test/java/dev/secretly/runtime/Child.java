@@ -121,7 +121,7 @@ public final class Child {
             Path out = Files.createTempFile("child", ".out");
             Path err = Files.createTempFile("child", ".err");
             Process process = start(command, out.toFile(), err.toFile());
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(180, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("the child hangs: " + command);
             }
