@@ -176,7 +176,7 @@ class MavenPluginIT {
 
     @Test
     void theRealFileIsMadeWithTheTypesOfAllModules() throws Exception {
-        writeThreeModules("", "core");
+        writeThreeModules(CHECK_OF_CONTRACT, "core", "web", "batch");
         for (String module : List.of("core", "batch")) {
             project.write(
                     module + "/src/main/java/" + module + "/Key.java",
