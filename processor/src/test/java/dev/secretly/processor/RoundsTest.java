@@ -248,7 +248,16 @@ class RoundsTest {
     }
 
     @Test
-    void otherProcessorsStillSeeTypesAnnotatedWithGenerated() throws IOException {
+    void otherProcessorsSeeAllTypesAnnotatedWithGenerated() throws IOException {
+        assertEquals(List.of("test.Made", "test.MadeSecrets"), generatedTypesSeenByAnother("-Asecretly.contract=none"));
+    }
+
+    @Test
+    void aProcessorThatClaimsItsAnnotationsKeepsOnlyItsLoadersFromOthers() throws IOException {
+        assertEquals(List.of("test.Made"), generatedTypesSeenByAnother("-Asecretly.claim"));
+    }
+
+    private List<String> generatedTypesSeenByAnother(String option) throws IOException {
         List<String> seen = new ArrayList<>();
         AbstractProcessor other = new AbstractProcessor() {
             @Override
@@ -268,14 +277,15 @@ class RoundsTest {
                 return false;
             }
         };
-        RealCompiler javac = RealCompiler.javac(folder).after(other).source("test/Made.java", """
+        RealCompiler javac =
+                RealCompiler.javac(folder).option(option).after(other).source("test/Made.java", """
                         package test;
                         @javax.annotation.processing.Generated("somebody")
                         class Made { @dev.secretly.Secret("a.b") String b; }
                         """);
 
         assertTrue(javac.compile(), () -> javac.errors().toString());
-        assertEquals(List.of("test.Made"), seen);
+        return seen;
     }
 
     @ParameterizedTest
