@@ -42,12 +42,20 @@ public final class SecretsExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        checkKeys(context);
         Guard.ofProcess().start();
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        checkKeys(context);
         Guard.ofProcess().attach();
+    }
+
+    /** Stops a test that replaces a secret which no type has, also if it does not ask for secrets. */
+    private static void checkKeys(ExtensionContext context) {
+        context.getElement().ifPresent(element -> FakeValuesOfTest.check(List.of(element)));
+        context.getTestMethod().ifPresent(method -> FakeValuesOfTest.check(List.of(method.getParameters())));
     }
 
     @Override

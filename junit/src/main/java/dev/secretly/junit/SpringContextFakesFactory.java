@@ -24,9 +24,11 @@ final class SpringContextFakesFactory implements ContextCustomizerFactory {
     public @Nullable ContextCustomizer createContextCustomizer(
             Class<?> testClass, List<ContextConfigurationAttributes> configuration) {
         List<Class<?>> classes = classes(testClass);
-        return classes.stream().anyMatch(SpringContextFakesFactory::hasExtension)
-                ? new SpringContextFakes(FakeValuesOfTest.of(classes))
-                : null;
+        if (classes.stream().noneMatch(SpringContextFakesFactory::hasExtension)) {
+            return null;
+        }
+        FakeValuesOfTest.check(classes);
+        return new SpringContextFakes(FakeValuesOfTest.of(classes));
     }
 
     /** The class and those around it, from the outermost one on. A static nested class is a test class by itself. */

@@ -113,6 +113,89 @@ class SecretsExtensionTest {
         }
     }
 
+    @FakeSecrets
+    @SuppressWarnings("JUnit") // Run by another test.
+    static class Declared {
+
+        @Test
+        void typesOfOneNameInTwoPackages(Secrets secrets) {
+            assertEquals(
+                    "5432", dev.secretly.junit.db.SettingsSecrets.load(secrets).port());
+            assertEquals(
+                    5432, dev.secretly.junit.mail.SettingsSecrets.load(secrets).port());
+        }
+
+        @Test
+        void quotedKeysInAListOfRecords(Secrets secrets) {
+            List<dev.secretly.junit.mail.Settings.Host> hosts =
+                    dev.secretly.junit.mail.SettingsSecrets.load(secrets).hosts();
+            assertEquals(2, hosts.size());
+            assertTrue(hosts.get(0).user().reveal().startsWith("fake-settings-the-hosts-user-name-1-"), "the form");
+        }
+
+        @Test
+        @FakeSecret(key = "'shop' . name", value = "<your name>")
+        void anotherSpellingOfAKeyAndAValueLikeAPlaceholder(Secrets secrets) {
+            assertEquals("<your name>", ShopSecrets.load(secrets).name());
+        }
+    }
+
+    @Test
+    void everyDeclaredSecretHasItsOwnFake() {
+        assertEquals(List.of(), failures(Declared.class));
+        assertEquals(3, succeeded(Declared.class));
+    }
+
+    @FakeSecrets
+    @FakeSecret(key = "shop.prot", value = "1")
+    @SuppressWarnings("JUnit") // Run by another test.
+    static class MistypedOnClass {
+
+        @Test
+        void test() {}
+    }
+
+    @FakeSecrets
+    @SuppressWarnings("JUnit") // Run by another test.
+    static class Mistyped {
+
+        @Test
+        @FakeSecret(key = "shop.tokem", value = "x")
+        void onMethod() {}
+
+        @Test
+        void onParameter(@FakeSecret(key = "shop..name", value = "x") Secrets secrets) {
+            assertTrue(false, "not reached");
+        }
+
+        @Test
+        @FakeSecret(key = "nothing.like.it", value = "x")
+        void unlike() {}
+    }
+
+    @Test
+    void aReplacedKeyThatNoTypeHasFailsWithASuggestion() {
+        List<String> failures = new ArrayList<>(failures(MistypedOnClass.class));
+        failures.addAll(failures(Mistyped.class));
+
+        assertEquals(4, failures.size(), failures.toString());
+        String all = String.join("\n", failures);
+        assertTrue(
+                all.contains("@FakeSecret(key = \"shop.prot\") on MistypedOnClass: no type with @Secret has this key;"
+                        + " did you mean shop.port?"),
+                all);
+        assertTrue(
+                all.contains(
+                        "@FakeSecret(key = \"shop.tokem\") on Mistyped.onMethod: no type with @Secret has this key;"
+                                + " did you mean shop.token?"),
+                all);
+        assertTrue(all.contains("@FakeSecret(key = \"shop..name\") on a parameter of Mistyped.onParameter:"), all);
+        assertTrue(
+                all.contains(
+                        "@FakeSecret(key = \"nothing.like.it\") on Mistyped.unlike: no type with @Secret has this key"),
+                all);
+    }
+
     @Test
     void fakesHaveTheirTypesAndCanBeReplaced() {
         assertEquals(List.of(), failures(Loading.class));

@@ -4,13 +4,12 @@ import com.google.auto.service.AutoService;
 import dev.secretly.processor.check.Contracts;
 import dev.secretly.processor.check.KeyChecks;
 import dev.secretly.processor.check.PlainStrings;
+import dev.secretly.processor.description.Descriptions;
 import dev.secretly.processor.diagnostic.ContractDiagnostics;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.diagnostic.LoaderDiagnostics;
 import dev.secretly.processor.element.SecretAnnotation;
-import dev.secretly.processor.index.Descriptions;
 import dev.secretly.processor.index.IndexFiles;
-import dev.secretly.processor.index.IndexWriter;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Loader.Trait;
 import dev.secretly.processor.model.Position;
@@ -23,9 +22,8 @@ import dev.secretly.processor.round.GeneratedTypes;
 import dev.secretly.processor.round.UnfinishedTypes;
 import dev.secretly.processor.write.LoaderWriter;
 import dev.secretly.runtime.internal.fault.Thrown;
+import dev.secretly.schema.contract.ProjectFolders;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -203,6 +201,7 @@ public final class SecretProcessor extends AbstractProcessor {
                 processingEnv.getElementUtils(),
                 processingEnv.getTypeUtils(),
                 members,
+                new Descriptions(processingEnv.getElementUtils(), new IndexFiles(processingEnv.getFiler())),
                 superclass -> annotated.contains(superclass.getQualifiedName().toString()),
                 record -> held.contains(record.getQualifiedName().toString()));
     }
@@ -211,8 +210,10 @@ public final class SecretProcessor extends AbstractProcessor {
     private void readOptions() {
         Findings findings = new Findings();
         Options options = Options.parse(processingEnv.getOptions(), findings);
-        Optional<Path> classes = ClassFolder.of(processingEnv.getFiler());
-        contracts = Contracts.read(options.contract(), classes, home(), findings);
+        ProjectFolders folders = ClassFolder.of(processingEnv.getFiler())
+                .map(ProjectFolders::above)
+                .orElseGet(ProjectFolders::none);
+        contracts = Contracts.read(options.contract(), folders, findings);
         plainStrings = new PlainStrings(options.plainStrings());
         findings.print(processingEnv.getMessager());
         if (contracts.isUnchecked()) {
@@ -231,26 +232,15 @@ public final class SecretProcessor extends AbstractProcessor {
         return Objects.requireNonNull(plainStrings);
     }
 
-    /** Returns the home folder; empty if there is none or its name is not a valid path. */
-    private static Optional<Path> home() {
-        try {
-            return Optional.ofNullable(System.getProperty("user.home")).map(Path::of);
-        } catch (InvalidPathException unusable) {
-            return Optional.empty();
-        }
-    }
-
     private void write(Loader loader, Map<String, String> descriptions, Findings findings) {
         String name = loader.name().canonicalName();
         if (!loader.traits().contains(Trait.SEES_RUNTIME)) {
             findings.add(LoaderDiagnostics.noRuntime(loader.place()));
             return;
         }
-        IndexFiles indexes = new IndexFiles(processingEnv.getFiler());
-        Descriptions indexDescriptions = new Descriptions(loader, processingEnv.getElementUtils(), indexes);
         try {
             LoaderWriter.write(loader, descriptions).writeTo(processingEnv.getFiler());
-            indexes.write(loader, IndexWriter.write(loader, indexDescriptions));
+            new IndexFiles(processingEnv.getFiler()).write(loader);
         } catch (FilerException exists) {
             findings.add(LoaderDiagnostics.loaderExists(loader.place(), name));
         } catch (IOException exception) {

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -451,7 +454,21 @@ class ContractTest {
     }
 
     @Test
-    void theHomeFolderIsNeverSearched() throws IOException {
+    void theHomeFolderIsSearchedIfTheCompilerRunsThere() throws IOException {
+        Files.delete(folder.resolve(".git"));
+        Files.writeString(folder.resolve("secrets.example.toml"), "[other]\n");
+        String home = System.setProperty("user.home", folder.toString());
+        String working = System.setProperty("user.dir", folder.toString());
+        try {
+            assertFalse(trello().compile());
+        } finally {
+            System.setProperty("user.home", home);
+            System.setProperty("user.dir", working);
+        }
+    }
+
+    @Test
+    void theHomeFolderIsNotSearchedForAProjectInIt() throws IOException {
         Files.delete(folder.resolve(".git"));
         Files.writeString(root.resolve("secrets.example.toml"), "[other]\n");
         String home = System.setProperty("user.home", root.toString());
@@ -504,6 +521,22 @@ class ContractTest {
                         + folder.resolve("out") + ", " + folder
                         + "; create one with the keys of the program, or name it with -Asecretly.contract=PATH"),
                 javac.errors());
+    }
+
+    @Test
+    void theOptionRequiredSaysThatThereIsNoFolderToSearch() {
+        Compilation compilation = com.google.testing.compile.Compiler.javac()
+                .withProcessors(new SecretProcessor())
+                .withOptions("-Asecretly.contract=required")
+                .compile(JavaFileObjects.forSourceString("test.Trello", source("Trello")));
+
+        assertEquals(
+                List.of(
+                        "[secretly] -Asecretly.contract=required: classes are not written to a folder, so there is none to search"
+                                + " for the contract; name it with -Asecretly.contract=PATH"),
+                compilation.errors().stream()
+                        .map(error -> error.getMessage(Locale.ROOT))
+                        .toList());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,7 @@ class IndexTest {
                       "element": "Trello.token",
                       "key": "trello.token",
                       "kind": "text",
+                      "package": "test",
                       "presence": "required",
                       "tomlType": "string",
                       "type": "dev.secretly.runtime.SecretString",
@@ -65,6 +67,7 @@ class IndexTest {
                       "element": "Trello.callback",
                       "key": "trello.callback",
                       "kind": "uri",
+                      "package": "test",
                       "presence": "optional",
                       "tomlType": "string",
                       "type": "java.util.Optional<java.net.URI>",
@@ -76,6 +79,7 @@ class IndexTest {
                       "element": "Trello.limit",
                       "key": "trello.limit",
                       "kind": "duration",
+                      "package": "test",
                       "presence": "default",
                       "tomlType": "string",
                       "type": "java.time.Duration",
@@ -86,6 +90,7 @@ class IndexTest {
                       "element": "Trello.mode",
                       "key": "trello.mode",
                       "kind": "enum",
+                      "package": "test",
                       "presence": "required",
                       "tomlType": "string",
                       "type": "test.Trello.Mode",
@@ -151,7 +156,6 @@ class IndexTest {
         assertTrue(servers.get("credential").getAsBoolean());
         JsonObject table = servers.getAsJsonObject("item");
         assertEquals("table table", kinds(table));
-        assertEquals("test.All.Server", table.get("type").getAsString());
         List<String> keys = new ArrayList<>();
         for (JsonElement secret : table.getAsJsonArray("secrets")) {
             assertFalse(secret.getAsJsonObject().has("variable"));
@@ -224,6 +228,41 @@ class IndexTest {
         assertTrue(javac.compile(), () -> javac.errors().toString());
         assertEquals(without, index("test.A"));
         assertTrue(Files.readString(folder.resolve("gen/test/ASecrets.java")).contains("what it is for"));
+    }
+
+    @Test
+    void theIndexIsInUtf8WhateverTheEncodingOfTheSource() throws IOException {
+        Path source = Files.createDirectories(folder.resolve("latin")).resolve("Gr\u00f6\u00dfe.java");
+        Files.write(source, """
+                /** @param \u00fcber \u00f6 */
+                @dev.secretly.Secret("size") record Gr\u00f6\u00dfe(String \u00fcber) {}
+                """.getBytes("windows-1252"));
+        RealCompiler javac = RealCompiler.javac(folder)
+                .option("-encoding", "windows-1252", "-Asecretly.contract=none")
+                .existingSource(source);
+
+        assertTrue(javac.compile(), () -> javac.errors().toString());
+        JsonObject secret = secrets("Gr\u00f6\u00dfe").get(0).getAsJsonObject();
+        assertEquals("Gr\u00f6\u00dfe.\u00fcber", secret.get("element").getAsString());
+        assertEquals("\u00f6", secret.get("description").getAsString());
+    }
+
+    @Test
+    void aLongNameOfATypeHasAShortIndex() throws IOException {
+        String name = "A" + "b".repeat(200);
+        String nested = "N" + "c".repeat(30);
+        RealCompiler javac = RealCompiler.javac(folder)
+                .source(
+                        "test/" + name + ".java",
+                        "package test; class " + name + " { @dev.secretly.Secret(\"a\") record " + nested
+                                + "(String b) {} }");
+
+        assertTrue(javac.compile(), () -> javac.errors().toString());
+        try (Stream<Path> indexes = Files.list(folder.resolve("out/META-INF/secretly"))) {
+            Path index = indexes.findFirst().orElseThrow();
+            assertTrue(index.getFileName().toString().length() <= 143, index.toString());
+            assertTrue(Files.readString(index).contains("\"type\": \"test." + name + "$" + nested + "\""));
+        }
     }
 
     private void compile(boolean isEclipse, String source) throws IOException {

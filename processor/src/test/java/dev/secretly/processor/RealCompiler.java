@@ -81,6 +81,12 @@ final class RealCompiler {
         return this;
     }
 
+    /** Compiles a file that exists, in an encoding of its own. */
+    RealCompiler existingSource(Path file) {
+        sources.add(file);
+        return this;
+    }
+
     /** Compiles to {@code out} in the folder, with generated sources in {@code gen}. Returns whether it succeeded. */
     boolean compile() throws IOException {
         Files.createDirectories(folder.resolve("out"));

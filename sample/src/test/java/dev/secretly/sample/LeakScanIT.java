@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LeakScanIT {
 
     private static final List<String> MODULES =
-            List.of("annotations", "runtime", "aws", "processor", "tools", "junit", "spring-boot", "sample");
+            List.of("annotations", "runtime", "schema", "aws", "processor", "tools", "junit", "spring-boot", "sample");
 
     @TempDir
     private Path folder;

@@ -34,7 +34,7 @@ final class MavenProject {
         MavenProject project = new MavenProject(folder, folder.resolve(folderOfPom));
         Files.createDirectories(folder.resolve(".git"));
         for (String module :
-                List.of("annotations", "runtime", "processor", "tools", "junit", "spring-boot", "maven-plugin")) {
+                List.of("annotations", "runtime", "schema", "processor", "tools", "junit", "spring-boot", "maven-plugin")) {
             String artifact = "secretly-" + module;
             String name = artifact + "-" + VERSION;
             Path target = folder.resolve("repository/dev/secretly/" + artifact + "/" + VERSION);

@@ -1,29 +1,35 @@
 package dev.secretly.processor.check;
 
 import dev.secretly.processor.diagnostic.ContractDiagnostics;
+import dev.secretly.processor.diagnostic.Finding;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.model.DeclaredTable;
-import dev.secretly.processor.model.ItemType;
 import dev.secretly.processor.model.Loader;
+import dev.secretly.processor.model.Position;
 import dev.secretly.processor.model.Secret;
 import dev.secretly.runtime.internal.lookup.NearMiss;
 import dev.secretly.runtime.internal.report.Words;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
-import dev.secretly.runtime.problem.Place;
+import dev.secretly.schema.contract.Contract;
+import dev.secretly.schema.contract.ContractComparison;
+import dev.secretly.schema.contract.Difference;
+import dev.secretly.schema.contract.Difference.Missing;
+import dev.secretly.schema.contract.Difference.WrongType;
+import dev.secretly.schema.type.SecretSchema;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 
-/** Compares the keys of a loader with the contract. Its values are placeholders, so only their types are checked. */
+/** Reports how the contract differs from the secrets of a loader. */
 final class ContractCheck {
 
-    private final String name;
     private final Contract contract;
     private final Findings findings;
 
     ContractCheck(Contract contract, Findings findings) {
-        this.name = contract.name();
         this.contract = contract;
         this.findings = findings;
     }
@@ -36,21 +42,31 @@ final class ContractCheck {
                 missing.add(table.path());
             }
         }
-        for (Secret secret : loader.secrets()) {
-            if (!isIn(secret.key().path(), missing) && !secret.places().areElsewhere()) {
-                check(secret);
-            }
+        List<SecretSchema> checked = loader.secrets().stream()
+                .filter(secret ->
+                        !isIn(secret.key(), missing) && !secret.places().areElsewhere())
+                .map(Secret::schema)
+                .toList();
+        IdentityHashMap<SecretSchema, Position> places = new IdentityHashMap<>();
+        loader.declared()
+                .forEach(secret -> places.put(secret.schema(), secret.places().key()));
+        for (Difference difference : ContractComparison.of(contract, checked)) {
+            findings.add(finding(difference, Objects.requireNonNull(places.get(difference.secret()))));
         }
     }
 
-    private static boolean isIn(KeyPath key, List<KeyPath> tables) {
-        for (KeyPath table : tables) {
-            int depth = table.parts().size();
-            if (key.parts().size() > depth && key.first(depth).equals(table)) {
-                return true;
-            }
+    private Finding finding(Difference difference, Position place) {
+        if (difference instanceof WrongType wrong) {
+            return ContractDiagnostics.contractType(
+                    place, wrong.key().text(), wrong.found(), wrong.place().toString(), wrong.wanted());
         }
-        return false;
+        Missing missing = (Missing) difference;
+        return ContractDiagnostics.unknownKey(
+                place, missing.secret().key().text(), contract.name(), ContractComparison.near(contract, missing));
+    }
+
+    private static boolean isIn(KeyPath key, List<KeyPath> tables) {
+        return tables.stream().anyMatch(table -> key.isWithin(table) && !key.equals(table));
     }
 
     private boolean hasTable(DeclaredTable table) {
@@ -62,11 +78,11 @@ final class ContractCheck {
         if (answer instanceof Answer.Present present && present.type().isTable()) {
             return true;
         }
-        if (isAbsent(answer)) {
+        if (Contract.isAbsent(answer)) {
             findings.add(ContractDiagnostics.unknownTable(
                     table.place(),
                     key,
-                    name,
+                    contract.name(),
                     NearMiss.of(key, contract.names(TomlType::isTable).keySet())));
         } else {
             String blocked =
@@ -75,26 +91,6 @@ final class ContractCheck {
                     table.place(), blocked, found(answer), answer.place().toString(), Words.noun(TomlType.TABLE)));
         }
         return false;
-    }
-
-    private void check(Secret secret) {
-        KeyPath key = secret.key().path();
-        Answer answer = contract.find(key);
-        ItemType type = secret.type().item();
-        if (isAbsent(answer)) {
-            findings.add(ContractDiagnostics.unknownKey(
-                    secret.places().key(),
-                    key.text(),
-                    name,
-                    NearMiss.of(key.text(), contract.names(type.kind()::accepts).keySet())));
-        } else {
-            new ContractValues(name, findings).check(secret, List.of(answer));
-        }
-    }
-
-    /** Whether the contract lacks the key. A blank string is a placeholder, so it is not absent. */
-    static boolean isAbsent(Answer answer) {
-        return answer instanceof Answer.Absent && answer.place().state() == Place.State.ABSENT;
     }
 
     /** Names the type found where a table is expected. A blank value is a string. */

@@ -1,13 +1,11 @@
 package dev.secretly.processor.check;
 
-import dev.secretly.processor.check.ContractFinder.ContractFile;
 import dev.secretly.processor.diagnostic.ContractDiagnostics;
 import dev.secretly.processor.diagnostic.Findings;
-import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.UnreadableException;
-import dev.secretly.runtime.internal.source.TextFile;
-import dev.secretly.runtime.internal.toml.KeyComments;
-import dev.secretly.runtime.internal.toml.TomlDocument;
+import dev.secretly.schema.contract.Contract;
+import dev.secretly.schema.contract.ContractFile;
+import dev.secretly.schema.contract.ProjectFolders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +14,11 @@ import java.util.Optional;
 final class ContractReader {
 
     private final ContractOption option;
-    private final ContractFinder finder;
+    private final ProjectFolders folders;
 
-    ContractReader(ContractOption option, ContractFinder finder) {
+    ContractReader(ContractOption option, ProjectFolders folders) {
         this.option = option;
-        this.finder = finder;
+        this.folders = folders;
     }
 
     /** Reads the contract; empty if none is wanted or found, or if a finding reports why it cannot be read. */
@@ -28,11 +26,11 @@ final class ContractReader {
         if (option.mode() == ContractOption.Mode.NONE) {
             return Optional.empty();
         }
-        Optional<ContractFile> found = option.path().map(finder::at).orElseGet(finder::standard);
+        Optional<ContractFile> found = option.path().map(folders::contractAt).orElseGet(folders::contract);
         if (found.isEmpty() && option.mode() == ContractOption.Mode.REQUIRED) {
             findings.add(option.path()
-                    .map(path -> ContractDiagnostics.contractNotFound(path, names(finder.foldersFor(path))))
-                    .orElseGet(() -> ContractDiagnostics.contractRequired(names(finder.folders()))));
+                    .map(path -> ContractDiagnostics.contractNotFound(path, names(folders.foldersFor(path))))
+                    .orElseGet(() -> ContractDiagnostics.contractRequired(names(folders.folders()))));
         }
         return found.flatMap(file -> parse(file, findings));
     }
@@ -43,14 +41,7 @@ final class ContractReader {
 
     private static Optional<Contract> parse(ContractFile found, Findings findings) {
         try {
-            String text = TextFile.read(found.file(), false);
-            if (text == null) {
-                findings.add(ContractDiagnostics.contractUnreadable(
-                        found.name(), Fault.ofFile(Fault.Kind.DANGLING_LINK, "")));
-                return Optional.empty();
-            }
-            return Optional.of(
-                    new Contract(found.name(), TomlDocument.parse(text), KeyComments.of(found.file(), text)));
+            return Optional.of(Contract.read(found));
         } catch (UnreadableException unreadable) {
             findings.add(ContractDiagnostics.contractUnreadable(
                     found.name(), unreadable.faults().get(0)));

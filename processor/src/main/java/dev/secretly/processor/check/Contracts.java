@@ -3,8 +3,8 @@ package dev.secretly.processor.check;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Secret;
-import dev.secretly.runtime.internal.source.Answer;
-import java.nio.file.Path;
+import dev.secretly.schema.contract.Contract;
+import dev.secretly.schema.contract.ProjectFolders;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +24,11 @@ public final class Contracts {
      * Finds and reads the contract.
      *
      * @param option the option of the build
-     * @param classes the class output folder; empty if there is none on disk
-     * @param home the home folder; empty if there is none
+     * @param folders where it may be
      * @param findings receives problems with the contract
      */
-    public static Contracts read(
-            ContractOption option, Optional<Path> classes, Optional<Path> home, Findings findings) {
-        Optional<Contract> contract = new ContractReader(option, new ContractFinder(classes, home)).read(findings);
+    public static Contracts read(ContractOption option, ProjectFolders folders, Findings findings) {
+        Optional<Contract> contract = new ContractReader(option, folders).read(findings);
         boolean isWanted = option.mode() != ContractOption.Mode.NONE;
         return new Contracts(contract, isWanted && contract.isEmpty() && findings.isClean());
     }
@@ -50,12 +48,7 @@ public final class Contracts {
         Map<String, String> descriptions = new HashMap<>();
         contract.ifPresent(found -> {
             for (Secret secret : loader.secrets()) {
-                Answer answer = found.find(secret.key().path());
-                if (!ContractCheck.isAbsent(answer)) {
-                    descriptions.put(
-                            secret.key().text(),
-                            found.descriptions().above(answer.place().line()));
-                }
+                descriptions.put(secret.key().text(), found.description(secret.key()));
             }
         });
         return descriptions;

@@ -67,12 +67,12 @@ public final class KeyChecks {
         Map<String, Secret> byVariable = new HashMap<>();
         List<Secret> withVariable = new ArrayList<>();
         for (Secret secret : loader.secrets()) {
-            if (secret.key().hasVariable()) {
+            if (!secret.variable().isEmpty()) {
                 withVariable.add(secret);
             }
         }
         for (Secret secret : withVariable) {
-            Secret sameVariable = byVariable.putIfAbsent(secret.key().variable(), secret);
+            Secret sameVariable = byVariable.putIfAbsent(secret.variable(), secret);
             if (!secret.places().areElsewhere()) {
                 checkVariable(secret, findings);
             }
@@ -112,15 +112,15 @@ public final class KeyChecks {
         if (first != null && !first.key().text().equals(second.key().text())) {
             findings.add(KeyDiagnostics.duplicateVariable(
                     second.places().variable(),
-                    second.key().variable(),
+                    second.variable(),
                     second.key().text(),
                     first.key().text()));
         }
     }
 
     private static void checkVariable(Secret secret, Findings findings) {
-        String variable = secret.key().variable();
-        if (secret.key().env().isPresent()) {
+        String variable = secret.variable();
+        if (secret.namesVariable()) {
             if (!NAMED.matcher(variable).matches()) {
                 findings.add(KeyDiagnostics.malformedVariable(secret.places().variable(), variable));
             }
@@ -135,10 +135,10 @@ public final class KeyChecks {
 
     /** In TOML, a key has a value or is a table. Only a map accepts a whole table as its value. */
     private static void checkTables(Secret secret, Map<String, Secret> byKey, Findings findings) {
-        KeyPath path = secret.key().path();
+        KeyPath path = secret.key();
         for (int depth = 1; depth < path.parts().size(); depth++) {
             Secret table = byKey.get(path.first(depth).text());
-            if (table != null && table.type().item().kind() != ValueKind.MAP) {
+            if (table != null && table.schema().value().kind() != ValueKind.MAP) {
                 findings.add(KeyDiagnostics.keyIsTable(
                         secret.places().key(), path.text(), table.key().text(), table.element()));
             }
@@ -147,7 +147,7 @@ public final class KeyChecks {
 
     /** By a convention of containers, {@code X_FILE} is the path of a file that holds {@code X}. */
     private static void checkFileVariable(Secret secret, Map<String, Secret> byVariable, Findings findings) {
-        String variable = secret.key().variable();
+        String variable = secret.variable();
         if (variable.endsWith("_FILE")) {
             String plain = variable.substring(0, variable.length() - "_FILE".length());
             if (byVariable.containsKey(plain)) {

@@ -6,7 +6,7 @@ import dev.secretly.processor.diagnostic.PartDiagnostics;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Position;
 import dev.secretly.processor.model.Secret;
-import dev.secretly.runtime.internal.source.CredentialKey;
+import dev.secretly.schema.type.CredentialKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,8 +45,7 @@ public final class PlainStrings {
     private boolean isReported(Secret secret) {
         return secret.isPrinted()
                 && !secret.places().areElsewhere()
-                && (option == PlainStringsOption.ERROR
-                        || CredentialKey.isCredential(secret.key().path()));
+                && (option == PlainStringsOption.ERROR || CredentialKey.isCredential(secret.key()));
     }
 
     private void report(List<Secret> secrets, Findings findings) {

@@ -40,6 +40,12 @@ public final class ContractDiagnostics {
     }
 
     public static Finding contractRequired(List<String> folders) {
+        if (folders.isEmpty()) {
+            return new Finding(
+                    Rule.CONTRACT_NOT_FOUND,
+                    "-Asecretly.contract=required: classes are not written to a folder, so there is none to search for the"
+                            + " contract; name it with -Asecretly.contract=PATH");
+        }
         return new Finding(
                 Rule.CONTRACT_NOT_FOUND,
                 "there is no .streamlit/secrets.example.toml and no secrets.example.toml in "

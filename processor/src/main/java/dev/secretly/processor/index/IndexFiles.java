@@ -1,12 +1,18 @@
 package dev.secretly.processor.index;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import dev.secretly.processor.description.Descriptions;
+import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.model.Loader;
+import dev.secretly.schema.index.IndexException;
+import dev.secretly.schema.index.IndexName;
+import dev.secretly.schema.index.IndexReader;
+import dev.secretly.schema.index.IndexWriter;
+import dev.secretly.schema.type.ElementName;
+import dev.secretly.schema.type.SecretSchema;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import javax.annotation.processing.Filer;
@@ -21,37 +27,35 @@ public final class IndexFiles implements Descriptions.DependencyIndexes {
         this.filer = filer;
     }
 
-    /** Writes the index of a loader; its type is the only originating element, as for the loader. */
-    public void write(Loader loader, String json) throws IOException {
-        String name = IndexWriter.fileName(loader.type().reflectionName());
-        try (Writer writer = filer.createResource(StandardLocation.CLASS_OUTPUT, "", name, loader.origin())
-                .openWriter()) {
-            writer.write(json);
+    /**
+     * Writes the index of a loader; its type is the only originating element, as for the loader. Streams, since writers and readers
+     * of a compiler have the encoding of the sources.
+     */
+    public void write(Loader loader) throws IOException {
+        String name = IndexName.of(loader.type().reflectionName());
+        try (OutputStream out = filer.createResource(StandardLocation.CLASS_OUTPUT, "", name, loader.origin())
+                .openOutputStream()) {
+            out.write(IndexWriter.write(loader.schema()).getBytes(StandardCharsets.UTF_8));
         }
     }
 
     /** Compilers without access to the class path, and indexes that cannot be read, give no descriptions. */
     @Override
-    public Map<String, String> descriptions(String binaryName) {
+    public Map<String, String> descriptions(AnnotatedType type) {
         Map<String, String> descriptions = new HashMap<>();
-        try {
-            CharSequence json = filer.getResource(StandardLocation.CLASS_PATH, "", IndexWriter.fileName(binaryName))
-                    .getCharContent(true);
-            for (JsonElement secret :
-                    JsonParser.parseString(json.toString()).getAsJsonObject().getAsJsonArray("secrets")) {
-                add(secret.getAsJsonObject(), descriptions);
+        String name = IndexName.of(type.name().reflectionName());
+        try (InputStream in =
+                filer.getResource(StandardLocation.CLASS_PATH, "", name).openInputStream()) {
+            String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            for (SecretSchema secret : IndexReader.read(json).secrets()) {
+                ElementName element = secret.element();
+                if (element.name().equals(type.displayName() + "." + element.simpleName())) {
+                    descriptions.put(element.simpleName(), secret.description());
+                }
             }
-        } catch (IOException | JsonParseException | IllegalStateException | IllegalArgumentException none) {
-            return descriptions;
+        } catch (IOException | IndexException | IllegalArgumentException none) {
+            return Map.of();
         }
         return descriptions;
-    }
-
-    private static void add(JsonObject secret, Map<String, String> descriptions) {
-        if (secret.has("description")) {
-            String element = secret.get("element").getAsString();
-            String name = element.substring(element.lastIndexOf('.') + 1);
-            descriptions.putIfAbsent(name, secret.get("description").getAsString());
-        }
     }
 }

@@ -1,4 +1,4 @@
-/** Writes what a loader needs as JSON, for tools that tell which secrets a program has. */
+/** Writes and reads indexes, which have what loaders need as JSON. */
 @NullMarked
 package dev.secretly.processor.index;
 

@@ -3,10 +3,7 @@ package dev.secretly.processor.model;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.secretly.runtime.internal.value.ScalarParser;
-import dev.secretly.runtime.internal.value.StringParser;
 import dev.secretly.runtime.internal.value.ValueKind;
-import dev.secretly.runtime.internal.value.ValueParser;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,11 +76,6 @@ public enum BaseType {
     /** The name of its factory method in the runtime's SecretType. */
     public String factory() {
         return factory;
-    }
-
-    /** The runtime's parser. */
-    public ValueParser<?> parser() {
-        return kind == ValueKind.TEXT ? new StringParser() : new ScalarParser<>(kind);
     }
 
     /** The TOML values that it accepts. */

@@ -1,6 +1,5 @@
 package dev.secretly.processor.model;
 
-import dev.secretly.runtime.internal.value.ValueKind;
 import java.util.Optional;
 
 /**
@@ -8,17 +7,15 @@ import java.util.Optional;
  * in the runtime.
  */
 public enum Container {
-    LIST(ValueKind.LIST, "list", "java.util.List"),
-    SET(ValueKind.LIST, "set", "java.util.Set"),
+    LIST("list", "java.util.List"),
+    SET("set", "java.util.Set"),
     /** Has keys of type String. */
-    MAP(ValueKind.MAP, "map", "java.util.Map");
+    MAP("map", "java.util.Map");
 
-    private final ValueKind kind;
     private final String factory;
     private final String qualifiedName;
 
-    Container(ValueKind kind, String factory, String qualifiedName) {
-        this.kind = kind;
+    Container(String factory, String qualifiedName) {
         this.factory = factory;
         this.qualifiedName = qualifiedName;
     }
@@ -31,11 +28,6 @@ public enum Container {
             }
         }
         return Optional.empty();
-    }
-
-    /** The TOML values that it accepts. */
-    public ValueKind kind() {
-        return kind;
     }
 
     /** The name of its factory method in the runtime's SecretType. */

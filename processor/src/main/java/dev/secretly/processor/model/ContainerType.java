@@ -3,9 +3,7 @@ package dev.secretly.processor.model;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.secretly.runtime.internal.value.ListText;
-import dev.secretly.runtime.internal.value.ValueKind;
-import dev.secretly.runtime.spi.DeclaredSecret.Content;
+import dev.secretly.schema.type.ValueSchema;
 import java.util.Optional;
 
 /**
@@ -25,28 +23,12 @@ public record ContainerType(Container container, ItemType item) implements ItemT
     }
 
     @Override
-    public ValueKind kind() {
-        return container.kind();
-    }
-
-    @Override
-    public Content content() {
-        return item.content();
-    }
-
-    @Override
-    public boolean isCredential() {
-        return item.isCredential();
-    }
-
-    @Override
-    public boolean acceptsText() {
-        return container != Container.MAP && item instanceof SingleType;
-    }
-
-    @Override
-    public boolean isValue(String text) {
-        return acceptsText() && ListText.items(text).stream().allMatch(one -> !one.isBlank() && item.isValue(one));
+    public ValueSchema schema() {
+        return switch (container) {
+            case LIST -> new ValueSchema.ListOf(item.schema());
+            case SET -> new ValueSchema.SetOf(item.schema());
+            case MAP -> new ValueSchema.MapOf(item.schema());
+        };
     }
 
     @Override

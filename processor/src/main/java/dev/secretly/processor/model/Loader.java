@@ -1,7 +1,9 @@
 package dev.secretly.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import dev.secretly.schema.type.TypeSchema;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
@@ -51,6 +53,15 @@ public record Loader(
     /** All its secrets, in order, including those in the tables of lists and maps. */
     public List<Secret> declared() {
         return arguments.stream().flatMap(Argument::declared).toList();
+    }
+
+    /** What it loads. */
+    public TypeSchema schema() {
+        return new TypeSchema(
+                type.reflectionName(),
+                name().reflectionName(),
+                Optional.empty(),
+                secrets().stream().map(Secret::schema).toList());
     }
 
     /** The generated class: {@code TrelloSecrets}, for a nested type {@code Outer_InnerSecrets}. */

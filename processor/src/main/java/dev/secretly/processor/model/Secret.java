@@ -1,36 +1,50 @@
 package dev.secretly.processor.model;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.schema.type.SecretSchema;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * One secret of an annotated type.
  *
+ * @param schema what it is
  * @param name the name of the component, field or parameter
  * @param localName a name for it in the loader, with the path to it, to distinguish it from secrets of other records
- * @param element its name qualified by its type, as messages show it: {@code Trello.apiKey}
  * @param owner the type that declares it
- * @param key its key and environment variable
- * @param type the type of its value
- * @param declaredType the Java type as the program declares it
+ * @param type the Java type of its value
+ * @param namesVariable whether the annotation names its environment variable
  * @param isPrinted whether it is a String that the record's {@code toString()} shows, and the warning is not suppressed
  * @param hiddenIn the superclass that declares the field, if another field of the same name hides it; otherwise empty
  * @param places where errors about it are reported
  */
 public record Secret(
+        SecretSchema schema,
         String name,
         String localName,
-        String element,
         ClassName owner,
-        SecretKey key,
         ValueType type,
-        TypeName declaredType,
+        boolean namesVariable,
         boolean isPrinted,
         Optional<ClassName> hiddenIn,
         Places places)
         implements Argument {
+
+    /** Its whole key. */
+    public KeyPath key() {
+        return schema.key();
+    }
+
+    /** Its environment variable; empty if none can hold it. */
+    public String variable() {
+        return schema.variable();
+    }
+
+    /** Its name with that of its type, as messages show it: {@code Trello.apiKey}. */
+    public String element() {
+        return schema.element().name();
+    }
 
     @Override
     public boolean isNullable() {

@@ -1,5 +1,7 @@
 package dev.secretly.processor.model;
 
+import dev.secretly.schema.type.Presence;
+
 /** Whether a secret is required, optional or has a default. */
 public enum Shape {
     /** Must be present. */
@@ -20,5 +22,13 @@ public enum Shape {
     /** Whether the secret may be absent. */
     public boolean isOptional() {
         return this != REQUIRED && this != DEFAULTED;
+    }
+
+    /** Whether the secret must be there. */
+    public Presence presence() {
+        if (this == DEFAULTED) {
+            return Presence.DEFAULT;
+        }
+        return isOptional() ? Presence.OPTIONAL : Presence.REQUIRED;
     }
 }

@@ -1,8 +1,7 @@
 package dev.secretly.processor.model;
 
 import com.palantir.javapoet.ClassName;
-import dev.secretly.runtime.internal.value.ValueKind;
-import dev.secretly.runtime.spi.DeclaredSecret.Content;
+import dev.secretly.schema.type.ValueSchema;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,13 +12,35 @@ import java.util.Optional;
  * @param localName a name for an instance in the loader
  * @param arguments the arguments of its constructor
  * @param isWhole whether each component has its argument; if not, the reason has been reported
+ * @param schema the secrets of one table
  */
-public record TableType(ClassName javaType, String localName, List<Argument> arguments, boolean isWhole)
+public record TableType(
+        ClassName javaType, String localName, List<Argument> arguments, boolean isWhole, ValueSchema.Table schema)
         implements ItemType {
 
     /** Copies the list. */
     public TableType {
         arguments = List.copyOf(arguments);
+    }
+
+    /**
+     * The type of a record in a list or map.
+     *
+     * @param depth how many parts of the keys of its secrets lead to the table
+     */
+    public static TableType of(
+            ClassName javaType, String localName, List<Argument> arguments, boolean isWhole, int depth) {
+        return new TableType(
+                javaType,
+                localName,
+                arguments,
+                isWhole,
+                new ValueSchema.Table(
+                        depth,
+                        arguments.stream()
+                                .flatMap(Argument::secrets)
+                                .map(Secret::schema)
+                                .toList()));
     }
 
     /** All secrets of one table, in order, without those in nested lists and maps of tables. */
@@ -30,31 +51,6 @@ public record TableType(ClassName javaType, String localName, List<Argument> arg
     /** The type as messages name it. */
     public String displayName() {
         return String.join(".", javaType.simpleNames());
-    }
-
-    @Override
-    public ValueKind kind() {
-        return ValueKind.TABLE;
-    }
-
-    @Override
-    public Content content() {
-        return Content.OTHER;
-    }
-
-    @Override
-    public boolean isCredential() {
-        return secrets().stream().anyMatch(secret -> secret.type().item().isCredential());
-    }
-
-    @Override
-    public boolean acceptsText() {
-        return false;
-    }
-
-    @Override
-    public boolean isValue(String text) {
-        return false;
     }
 
     @Override

@@ -10,14 +10,8 @@ import java.util.Optional;
  *
  * @param shape whether it is required, optional or has a default
  * @param item the type of its value
- * @param defaultText the default for {@link Shape#DEFAULTED}; empty for the others
  */
-public record ValueType(Shape shape, ItemType item, Optional<String> defaultText) {
-
-    /** Creates a type without a default. */
-    public ValueType(Shape shape, ItemType item) {
-        this(shape, item, Optional.empty());
-    }
+public record ValueType(Shape shape, ItemType item) {
 
     /** The same type, which may be absent and is null then. */
     public ValueType asNullable() {
@@ -25,8 +19,8 @@ public record ValueType(Shape shape, ItemType item, Optional<String> defaultText
     }
 
     /** The same type with a default. */
-    public ValueType withDefault(String text) {
-        return new ValueType(Shape.DEFAULTED, item, Optional.of(text));
+    public ValueType withDefault() {
+        return new ValueType(Shape.DEFAULTED, item);
     }
 
     /** The Java type of a local that may be null. */

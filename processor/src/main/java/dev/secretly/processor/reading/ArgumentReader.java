@@ -9,6 +9,7 @@ import dev.secretly.processor.model.Argument;
 import dev.secretly.processor.model.DeclaredTable;
 import dev.secretly.processor.model.Position;
 import dev.secretly.processor.model.TableType;
+import dev.secretly.processor.reading.SecretReader.PartDescriptions;
 import dev.secretly.processor.type.NestedRecords;
 import dev.secretly.processor.type.ValueTypes;
 import dev.secretly.processor.type.Visibility;
@@ -25,6 +26,7 @@ import javax.lang.model.element.TypeElement;
 final class ArgumentReader {
 
     private final Findings findings;
+    private final PartDescriptions descriptions;
     private final Visibility visibility;
     private final RoundMembers members;
     private final Predicate<TypeElement> isReadItself;
@@ -33,8 +35,13 @@ final class ArgumentReader {
     private final Deque<TypeElement> inside = new ArrayDeque<>();
 
     ArgumentReader(
-            Findings findings, Visibility visibility, RoundMembers members, Predicate<TypeElement> isReadItself) {
+            Findings findings,
+            PartDescriptions descriptions,
+            Visibility visibility,
+            RoundMembers members,
+            Predicate<TypeElement> isReadItself) {
         this.findings = findings;
+        this.descriptions = descriptions;
         this.visibility = visibility;
         this.members = members;
         this.isReadItself = isReadItself;
@@ -65,7 +72,7 @@ final class ArgumentReader {
     Optional<Argument> read(Part part, Scope scope, boolean isReportedElsewhere) {
         parts.add(part);
         Findings reported = isReportedElsewhere ? new Findings() : findings;
-        SecretReader reader = new SecretReader(reported);
+        SecretReader reader = new SecretReader(reported, descriptions);
         if (scope.takesAll() || part.annotation().isPresent()) {
             reader.checkNullness(part);
         }
@@ -116,7 +123,7 @@ final class ArgumentReader {
             table.ifPresent(path -> tables.add(new DeclaredTable(path, place)));
         }
         List<Argument> arguments = new ArrayList<>();
-        boolean isWhole = readComponents(type, place, scope.within(part, table, false), isElsewhere, arguments);
+        boolean isWhole = readComponents(type, place, scope.within(part, table, isOptional), isElsewhere, arguments);
         return isWhole
                 ? Optional.of(new Argument.OfRecord(
                         part.name(), part.hiddenIn(), type.name(), isOptional, part.isNullable(), arguments))
@@ -131,11 +138,12 @@ final class ArgumentReader {
             Optional<KeyPath> key,
             Findings reported,
             boolean isReportedElsewhere) {
-        Scope within = scope.within(part, key, true);
+        Scope within = scope.withinOneOf(part, key);
         List<Argument> arguments = new ArrayList<>();
         boolean isWhole = isUsable(part, type, reported)
                 && readComponents(type, part.place("value"), within, isReportedElsewhere, arguments);
-        return new TableType(type.name(), LocalName.of(scope.path(), part.name()), arguments, isWhole);
+        int depth = key.map(path -> path.parts().size()).orElse(0);
+        return TableType.of(type.name(), LocalName.of(scope.path(), part.name()), arguments, isWhole, depth);
     }
 
     /** Reads the components; false if one could not be read, which a finding or the compiler reports. */

@@ -1,6 +1,7 @@
 package dev.secretly.processor.reading;
 
 import com.palantir.javapoet.TypeName;
+import dev.secretly.processor.description.Descriptions;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.diagnostic.PartDiagnostics;
 import dev.secretly.processor.diagnostic.TypeDiagnostics;
@@ -14,6 +15,7 @@ import dev.secretly.processor.model.Construction.OfRecord;
 import dev.secretly.processor.model.DeclaredTable;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.reading.Members.AnnotatedConstructor;
+import dev.secretly.processor.reading.SecretReader.PartDescriptions;
 import dev.secretly.processor.type.ValueTypes;
 import dev.secretly.processor.type.Visibility;
 import dev.secretly.runtime.internal.toml.KeyPath;
@@ -33,6 +35,7 @@ public final class LoaderReader {
 
     private final LoaderTraits traits;
     private final RoundMembers members;
+    private final Descriptions descriptions;
     private final HeldRecords heldRecords;
     private final InheritedFields inheritedFields;
     private final CompactSources compactSources;
@@ -49,9 +52,11 @@ public final class LoaderReader {
             Elements elements,
             Types types,
             RoundMembers members,
+            Descriptions descriptions,
             Predicate<TypeElement> isReadItself,
             Predicate<TypeElement> isHeld) {
         this.members = members;
+        this.descriptions = descriptions;
         this.heldRecords = new HeldRecords(members);
         this.traits = new LoaderTraits(elements);
         this.inheritedFields = new InheritedFields(elements, types, members);
@@ -161,9 +166,10 @@ public final class LoaderReader {
         if (parts.isEmpty()) {
             findings.add(TypeDiagnostics.nothingToLoad(type.place(null), type.displayName()));
         }
-        ArgumentReader reader = new ArgumentReader(findings, Visibility.ofLoader(type), members, isReadItself);
-        Optional<KeyPath> table = new SecretReader(findings).table(type, type.place("value"));
-        List<Argument> arguments = inherited(parts, reader, findings);
+        PartDescriptions ofParts = part -> descriptions.of(part.owner(), part.name(), type.element());
+        ArgumentReader reader = new ArgumentReader(findings, ofParts, Visibility.ofLoader(type), members, isReadItself);
+        Optional<KeyPath> table = new SecretReader(findings, ofParts).table(type, type.place("value"));
+        List<Argument> arguments = inherited(parts, reader, ofParts, findings);
         List<Part> own =
                 parts.stream().filter(part -> part.elsewhere().isEmpty()).toList();
         arguments.addAll(reader.read(type, own, Scope.of(type, table)));
@@ -185,12 +191,13 @@ public final class LoaderReader {
     }
 
     /** Reads the fields of superclasses in their tables. If a superclass is read itself, its errors go there. */
-    private List<Argument> inherited(List<Part> parts, ArgumentReader reader, Findings findings) {
+    private List<Argument> inherited(
+            List<Part> parts, ArgumentReader reader, PartDescriptions ofParts, Findings findings) {
         List<Argument> arguments = new ArrayList<>();
         for (Part part : parts) {
             part.elsewhere().ifPresent(place -> {
                 boolean isElsewhere = isReadItself.test(part.owner().element());
-                SecretReader ofOwner = new SecretReader(isElsewhere ? new Findings() : findings);
+                SecretReader ofOwner = new SecretReader(isElsewhere ? new Findings() : findings, ofParts);
                 Optional<KeyPath> table = ofOwner.table(part.owner(), place);
                 reader.read(part, Scope.of(part.owner(), table), isElsewhere).ifPresent(arguments::add);
             });

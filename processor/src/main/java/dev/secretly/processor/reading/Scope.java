@@ -13,20 +13,44 @@ import java.util.Optional;
  * @param takesAll whether every part is a secret, or only annotated ones
  * @param table the table; empty if there is none, or its key is malformed
  * @param path the names of the components that lead to the type, from the type that is loaded
+ * @param recordStart how many of them lead to the innermost record of which there may be several; 0 if there is none
+ * @param optionalRecords the optional records around the type, outermost first, by their paths from there
  * @param isOneOfSeveral whether there may be several such tables, which no environment variable can tell apart
  */
-record Scope(boolean isTable, boolean takesAll, Optional<KeyPath> table, List<String> path, boolean isOneOfSeveral) {
+record Scope(
+        boolean isTable,
+        boolean takesAll,
+        Optional<KeyPath> table,
+        List<String> path,
+        int recordStart,
+        List<String> optionalRecords,
+        boolean isOneOfSeveral) {
 
     /** The scope of a type that is loaded by itself. */
     static Scope of(AnnotatedType type, Optional<KeyPath> table) {
         boolean isAnnotated = type.annotation().isPresent();
-        return new Scope(isAnnotated, isAnnotated && type.isRecordLike(), table, List.of(), false);
+        return new Scope(isAnnotated, isAnnotated && type.isRecordLike(), table, List.of(), 0, List.of(), false);
     }
 
     /** The scope of a record in a part: all its components are in the table of the record. */
-    Scope within(Part part, Optional<KeyPath> recordTable, boolean areSeveral) {
+    Scope within(Part part, Optional<KeyPath> recordTable, boolean isOptional) {
+        List<String> within = pathTo(part);
+        List<String> optional = new ArrayList<>(optionalRecords);
+        if (isOptional) {
+            optional.add(String.join(".", within.subList(recordStart, within.size())));
+        }
+        return new Scope(true, true, recordTable, within, recordStart, optional, isOneOfSeveral);
+    }
+
+    /** The scope of a record of which a part can hold several, each in its own table. */
+    Scope withinOneOf(Part part, Optional<KeyPath> container) {
+        List<String> within = pathTo(part);
+        return new Scope(true, true, container, within, within.size(), List.of(), true);
+    }
+
+    private List<String> pathTo(Part part) {
         List<String> within = new ArrayList<>(path);
         within.add(part.name());
-        return new Scope(true, true, recordTable, within, isOneOfSeveral || areSeveral);
+        return within;
     }
 }

@@ -5,14 +5,14 @@ import dev.secretly.processor.diagnostic.Finding;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.diagnostic.KeyDiagnostics;
 import dev.secretly.processor.diagnostic.PartDiagnostics;
-import dev.secretly.processor.diagnostic.TypeWords;
 import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.element.KotlinClass;
 import dev.secretly.processor.element.SecretAnnotation;
+import dev.secretly.processor.model.DerivedVariable;
 import dev.secretly.processor.model.ItemType;
 import dev.secretly.processor.model.Position;
 import dev.secretly.processor.model.Secret;
-import dev.secretly.processor.model.SecretKey;
+import dev.secretly.processor.model.Shape;
 import dev.secretly.processor.model.SnakeCase;
 import dev.secretly.processor.model.TableType;
 import dev.secretly.processor.model.ValueType;
@@ -21,6 +21,9 @@ import dev.secretly.processor.type.ValueTypes;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.KeySyntaxException;
 import dev.secretly.runtime.spi.DeclaredSecret.Content;
+import dev.secretly.schema.type.ElementName;
+import dev.secretly.schema.type.SecretSchema;
+import dev.secretly.schema.type.ValueSchema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,9 +32,19 @@ import java.util.function.Function;
 final class SecretReader {
 
     private final Findings findings;
+    private final PartDescriptions descriptions;
 
-    SecretReader(Findings findings) {
+    SecretReader(Findings findings, PartDescriptions descriptions) {
         this.findings = findings;
+        this.descriptions = descriptions;
+    }
+
+    /** Says what parts are for. */
+    @FunctionalInterface
+    interface PartDescriptions {
+
+        /** The description of a part in one line; empty if it has none. */
+        String of(Part part);
     }
 
     /** Returns the table that a type names; empty if it has no annotation, or a malformed one. */
@@ -55,21 +68,40 @@ final class SecretReader {
         if (key.isEmpty() || type.isEmpty()) {
             return Optional.empty();
         }
-        boolean hasVariable = type.get().item().acceptsText() && !scope.isOneOfSeveral();
-        Optional<String> env =
-                part.annotation().isPresent() ? part.annotation().get().env() : Optional.empty();
+        SecretSchema schema = schema(part, scope, key.get(), type.get());
         return Optional.of(new Secret(
+                schema,
                 part.name(),
                 LocalName.of(scope.path(), part.name()),
-                part.displayName(),
                 part.owner().name(),
-                new SecretKey(key.get(), env, hasVariable),
                 type.get(),
-                TypeName.get(part.type()),
-                type.get().item().content() == Content.TEXT && part.isPrinted(),
+                part.has("env"),
+                schema.value().content() == Content.TEXT && part.isPrinted(),
                 part.hiddenIn(),
                 new Secret.Places(
                         part.place("value"), part.place(part.has("env") ? "env" : "value"), isReportedElsewhere)));
+    }
+
+    private SecretSchema schema(Part part, Scope scope, KeyPath key, ValueType type) {
+        ValueSchema value = type.item().schema();
+        boolean hasVariable = value.acceptsText() && !scope.isOneOfSeveral();
+        Shape shape = type.shape();
+        return new SecretSchema(
+                key,
+                hasVariable ? variable(part, key) : "",
+                new ElementName(part.owner().name().packageName(), part.displayName()),
+                TypeName.get(part.type()).toString(),
+                shape.presence(),
+                shape == Shape.DEFAULTED
+                        ? part.annotation().map(SecretAnnotation::defaultTexts).map(texts -> texts.get(0))
+                        : Optional.empty(),
+                descriptions.of(part),
+                scope.optionalRecords(),
+                value);
+    }
+
+    private static String variable(Part part, KeyPath key) {
+        return part.annotation().flatMap(SecretAnnotation::env).orElseGet(() -> DerivedVariable.of(key));
     }
 
     /** Reads a record of which there may be several, each in one table of a list or map. */
@@ -155,7 +187,7 @@ final class SecretReader {
     private boolean isText(Part part, ItemType type) {
         boolean isText = true;
         for (String member : TypeRules.OF_TEXTS) {
-            if (!type.acceptsText() && part.has(member)) {
+            if (!type.schema().acceptsText() && part.has(member)) {
                 findings.add(PartDiagnostics.textForTable(part.place(member), part.displayName(), member));
                 isText = false;
             }
@@ -176,13 +208,15 @@ final class SecretReader {
                     part.isNullable()
                             ? PartDiagnostics.defaultOnNullable(part.place("defaultValue"), part.displayName())
                             : PartDiagnostics.defaultOnOptional(part.place("defaultValue"), part.displayName()));
-        } else if (type.item().isCredential()) {
+        } else if (type.item().schema().isCredential()) {
             findings.add(PartDiagnostics.defaultOnCredential(part.place("defaultValue"), part.displayName()));
-        } else if (!type.item().isValue(texts.get(0))) {
+        } else if (!type.item().schema().isValue(texts.get(0))) {
             findings.add(PartDiagnostics.malformedDefault(
-                    part.place("defaultValue"), texts.get(0), TypeWords.noun(type.item())));
+                    part.place("defaultValue"),
+                    texts.get(0),
+                    type.item().schema().noun()));
         } else {
-            return Optional.of(type.withDefault(texts.get(0)));
+            return Optional.of(type.withDefault());
         }
         return Optional.empty();
     }

@@ -120,12 +120,12 @@ public final class LoaderWriter {
     private FieldSpec constant(Secret secret) {
         CodeBlock.Builder declared = CodeBlock.builder()
                 .add(
-                        switch (secret.type().item().content()) {
+                        switch (secret.schema().value().content()) {
                             case CREDENTIAL -> CodeBlock.of("$T.credential", DECLARED);
                             case TEXT -> CodeBlock.of("$T.text", DECLARED);
                             case OTHER -> CodeBlock.of("new $T", DECLARED);
                         })
-                .add("($S,$W$S,$W$S)", secret.key().text(), secret.key().variable(), secret.element());
+                .add("($S,$W$S,$W$S)", secret.key().text(), secret.variable(), secret.element());
         String description = descriptions.getOrDefault(secret.key().text(), "");
         if (!description.isEmpty()) {
             declared.add("$Z.describedBy($L)", JavaText.literal(description));

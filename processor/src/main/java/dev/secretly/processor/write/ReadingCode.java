@@ -147,7 +147,7 @@ final class ReadingCode {
                         "orDefault($N,$W$L,$W$L)",
                         constant,
                         type,
-                        JavaText.literal(secret.type().defaultText().orElseThrow()));
+                        JavaText.literal(secret.schema().defaultText().orElseThrow()));
         };
     }
 

@@ -4,12 +4,12 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.secretly.runtime.SecretsException;
 import dev.secretly.runtime.problem.Problem;
+import dev.secretly.schema.program.ProgramException;
+import dev.secretly.schema.type.SecretSchema;
+import dev.secretly.schema.type.TypeSchema;
 import dev.secretly.tools.file.FileException;
-import dev.secretly.tools.index.IndexedSecret;
-import dev.secretly.tools.index.IndexedType;
 import dev.secretly.tools.loading.ProgramLoad;
 import dev.secretly.tools.loading.UncheckedTypes;
-import dev.secretly.tools.program.ProgramException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +43,7 @@ final class CheckCommand extends SecretlyCommand {
 
     @Override
     int run() throws CallException, FileException, ProgramException {
-        List<IndexedType> types = program.types();
+        List<TypeSchema> types = program.types();
         GitWarnings warnings = GitWarnings.start(ProjectFiles.realFilesHere());
         Optional<SecretsException> problems = problems(types);
         Set<String> unchecked = UncheckedTypes.of(types);
@@ -57,7 +57,7 @@ final class CheckCommand extends SecretlyCommand {
         return problems.isPresent() ? ExitStatus.REPORT : ExitStatus.FINE;
     }
 
-    private Optional<SecretsException> problems(List<IndexedType> types) throws CallException, FileException {
+    private Optional<SecretsException> problems(List<TypeSchema> types) throws CallException, FileException {
         try {
             ProgramLoad.run(types, sources.sources().secrets(), contract.descriptions());
             return Optional.empty();
@@ -66,9 +66,9 @@ final class CheckCommand extends SecretlyCommand {
         }
     }
 
-    private void print(List<IndexedType> types, Optional<SecretsException> problems, Set<String> unchecked) {
+    private void print(List<TypeSchema> types, Optional<SecretsException> problems, Set<String> unchecked) {
         long count = ProgramOptions.secrets(types).stream()
-                .map(IndexedSecret::key)
+                .map(SecretSchema::key)
                 .distinct()
                 .count();
         report(problems.map(SecretsException::toString)
@@ -86,10 +86,10 @@ final class CheckCommand extends SecretlyCommand {
     }
 
     private static JsonObject report(
-            List<IndexedType> types, Optional<SecretsException> problems, Set<String> unchecked) {
+            List<TypeSchema> types, Optional<SecretsException> problems, Set<String> unchecked) {
         JsonObject report = Json.report("check");
         report.addProperty("fine", problems.isEmpty());
-        report.add("types", Json.texts(types.stream().map(IndexedType::name).toList()));
+        report.add("types", Json.texts(types.stream().map(TypeSchema::name).toList()));
         JsonArray list = new JsonArray();
         List<Problem> found = problems.map(SecretsException::problems).orElse(List.of());
         found.forEach(problem -> list.add(Json.of(problem)));

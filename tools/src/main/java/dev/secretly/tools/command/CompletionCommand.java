@@ -1,7 +1,7 @@
 package dev.secretly.tools.command;
 
+import dev.secretly.schema.program.ProgramException;
 import dev.secretly.tools.file.FileException;
-import dev.secretly.tools.program.ProgramException;
 import dev.secretly.tools.toml.TomlFormatException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,7 +46,7 @@ final class CompletionCommand extends SecretlyCommand {
             return ExitStatus.FINE;
         }
         Set<String> known = new TreeSet<>();
-        program.secretsIfAny().forEach(secret -> known.add(secret.key()));
+        program.secretsIfAny().forEach(secret -> known.add(secret.key().text()));
         contract.read().ifPresent(editor -> editor.keys().forEach(key -> known.add(key.text())));
         // A shell would divide a key in quotes.
         known.stream().filter(key -> key.matches("[A-Za-z0-9_.-]+")).forEach(out()::println);

@@ -4,17 +4,18 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.secretly.runtime.internal.lookup.NearMiss;
 import dev.secretly.runtime.internal.toml.KeyPath;
-import dev.secretly.tools.contract.ContractComparison;
+import dev.secretly.schema.contract.Difference.Missing;
+import dev.secretly.schema.contract.Difference.WrongType;
+import dev.secretly.schema.program.ProgramException;
+import dev.secretly.schema.type.SecretSchema;
+import dev.secretly.tools.contract.ContractState;
 import dev.secretly.tools.contract.ContractUpdate;
-import dev.secretly.tools.contract.WrongType;
 import dev.secretly.tools.file.Access;
 import dev.secretly.tools.file.EditedFile;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.file.TextFiles;
 import dev.secretly.tools.git.Git;
 import dev.secretly.tools.git.GitException;
-import dev.secretly.tools.index.IndexedSecret;
-import dev.secretly.tools.program.ProgramException;
 import dev.secretly.tools.toml.TomlEditor;
 import dev.secretly.tools.toml.TomlFormatException;
 import java.nio.file.Files;
@@ -69,49 +70,57 @@ final class ContractCommand extends SecretlyCommand {
             throw new CallException("--prune removes keys, so it needs --strict and cannot be combined with --check");
         }
         Path file = contract.file();
-        List<IndexedSecret> secrets = ProgramOptions.secrets(program.types());
+        List<SecretSchema> secrets = ProgramOptions.secrets(program.types());
         boolean isFine = check ? compare(file, secrets) : update(file, secrets);
         warnIfIgnored(file);
         return isFine ? ExitStatus.FINE : ExitStatus.REPORT;
     }
 
-    private boolean compare(Path file, List<IndexedSecret> secrets) throws FileException, TomlFormatException {
+    private boolean compare(Path file, List<SecretSchema> secrets) throws FileException, TomlFormatException {
         String text = Files.exists(file) ? TextFiles.read(file) : "";
-        ContractComparison whole =
-                ContractComparison.of(TomlEditor.of(text, file.toString()).document(), file.toString(), secrets);
-        ContractComparison comparison = part ? whole.withoutUnread() : whole;
+        ContractState whole =
+                ContractState.of(TomlEditor.of(text, file.toString()).contract(), secrets);
+        ContractState comparison = part ? whole.withoutUnread() : whole;
         report(file, comparison, whole, Set.of());
         return comparison.isFine() && (!strict || comparison.unread().isEmpty());
     }
 
     /** Changes the contract; returns whether it agrees with the code then. */
-    private boolean update(Path file, List<IndexedSecret> secrets) throws FileException, TomlFormatException {
+    private boolean update(Path file, List<SecretSchema> secrets) throws FileException, TomlFormatException {
         try (EditedFile edited = EditedFile.open(file)) {
             String before;
             TomlEditor editor;
-            ContractComparison whole;
+            ContractState whole;
             ContractUpdate update;
+            List<String> refused;
             do {
                 before = edited.text();
                 editor = TomlEditor.of(before, file.toString());
-                whole = ContractComparison.of(editor.document(), file.toString(), secrets);
-                ContractUpdate.add(editor, whole.missing());
+                whole = ContractState.of(editor.contract(), secrets);
+                refused = ContractUpdate.add(editor, secrets);
                 update = ContractUpdate.remove(editor, prune ? whole.unread().keySet() : Set.of());
             } while (!editor.text().equals(before) && !edited.replace(editor.text(), Access.PUBLIC));
+            refused.forEach(reason -> out().println(file + ": " + reason));
             update.kept().forEach(reason -> out().println(file + ": " + reason));
-            ContractComparison after = ContractComparison.of(editor.document(), file.toString(), secrets);
-            if (whole.wrongTypes().isEmpty()) {
-                // Two types that read one key in ways that no value fits.
-                after.wrongTypes().forEach(this::print);
-            }
-            report(file, part ? whole.withoutUnread() : whole, whole, update.removed());
+            ContractState after = ContractState.of(editor.contract(), secrets);
+            // Two types may read one key in ways that no value fits.
+            ContractState known = whole;
+            after.wrongTypes().stream().filter(wrong -> isNew(wrong, known)).forEach(this::print);
+            ContractState changed = whole.without(after.missing());
+            report(file, part ? changed.withoutUnread() : changed, whole, update.removed());
             return after.isFine()
                     && (!strict
                             || (prune ? update.kept().isEmpty() : after.unread().isEmpty()));
         }
     }
 
-    private void report(Path file, ContractComparison comparison, ContractComparison whole, Set<KeyPath> removed) {
+    private static boolean isNew(WrongType wrong, ContractState known) {
+        return known.wrongTypes().stream()
+                .noneMatch(
+                        one -> one.secret().equals(wrong.secret()) && one.key().equals(wrong.key()));
+    }
+
+    private void report(Path file, ContractState comparison, ContractState whole, Set<KeyPath> removed) {
         if (json) {
             out().println(Json.text(report(file, comparison)));
         } else {
@@ -119,10 +128,11 @@ final class ContractCommand extends SecretlyCommand {
         }
     }
 
-    private void print(Path file, ContractComparison comparison, Set<KeyPath> unread, Set<KeyPath> removed) {
+    private void print(Path file, ContractState comparison, Set<KeyPath> unread, Set<KeyPath> removed) {
         List<String> names = unread.stream().map(KeyPath::text).toList();
-        for (IndexedSecret secret : comparison.missing()) {
-            List<String> near = NearMiss.of(secret.key(), names);
+        for (Missing missing : comparison.missing()) {
+            SecretSchema secret = missing.secret();
+            List<String> near = NearMiss.of(secret.key().text(), names);
             String hint = near.isEmpty() ? "" : "; it has " + String.join(" and ", near) + unreadByAny();
             out().println(file + ": " + (check ? "lacks " : "added ") + secret.key() + ", read by " + secret.element()
                     + hint);
@@ -158,17 +168,19 @@ final class ContractCommand extends SecretlyCommand {
         }
     }
 
-    private JsonObject report(Path file, ContractComparison comparison) {
+    private JsonObject report(Path file, ContractState comparison) {
         JsonObject report = Json.report("contract");
         report.addProperty("file", file.toString());
         report.addProperty("fine", comparison.isFine());
         report.add(
                 "missing",
-                Json.texts(comparison.missing().stream().map(IndexedSecret::key).toList()));
+                Json.texts(comparison.missing().stream()
+                        .map(missing -> missing.secret().key().text())
+                        .toList()));
         JsonArray wrongTypes = new JsonArray();
         for (WrongType wrong : comparison.wrongTypes()) {
             JsonObject object = Json.of(wrong.place());
-            object.addProperty("key", wrong.key());
+            object.addProperty("key", wrong.key().text());
             object.addProperty("found", wrong.found());
             object.addProperty("wanted", wrong.wanted());
             wrongTypes.add(object);

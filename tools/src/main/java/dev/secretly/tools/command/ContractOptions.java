@@ -1,7 +1,10 @@
 package dev.secretly.tools.command;
 
-import dev.secretly.runtime.internal.toml.KeyComments;
+import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.report.Words;
 import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.schema.contract.ProjectFolders;
+import dev.secretly.schema.toml.KeyComments;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.file.TextFiles;
 import dev.secretly.tools.toml.TomlEditor;
@@ -25,18 +28,27 @@ final class ContractOptions {
                             + " above.")
     private @Nullable Path file;
 
-    /** The contract, which need not exist. */
-    Path file() {
-        return file == null ? ProjectFiles.contract() : file;
+    /**
+     * The contract, which need not exist.
+     *
+     * @throws CallException if it is a link to nothing, which the compiler refuses, too
+     */
+    Path file() throws CallException {
+        Path contract = file == null ? ProjectFiles.contract() : file;
+        if (ProjectFolders.exists(contract) && !Files.exists(contract)) {
+            Fault fault = Fault.ofFile(Fault.Kind.DANGLING_LINK, "");
+            throw new CallException(contract + ": found " + Words.found(fault) + ", expected " + Words.wanted(fault));
+        }
+        return contract;
     }
 
     /** The file for real secrets that belongs to it, which need not exist. */
-    Path realFile() {
+    Path realFile() throws CallException {
         return ProjectFiles.realFile(file());
     }
 
     /** The contract's text; empty if it does not exist. */
-    Optional<TomlEditor> read() throws FileException, TomlFormatException {
+    Optional<TomlEditor> read() throws CallException, FileException, TomlFormatException {
         if (!Files.exists(file())) {
             return Optional.empty();
         }

@@ -1,8 +1,8 @@
 package dev.secretly.tools.command;
 
+import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.file.TextFiles;
-import dev.secretly.tools.index.IndexedSecret;
 import dev.secretly.tools.scan.ContractScan;
 import dev.secretly.tools.scan.Hit;
 import dev.secretly.tools.scan.LocalSecrets;
@@ -21,13 +21,14 @@ final class ContractWarnings {
     private ContractWarnings() {}
 
     /** Prints a warning for each place of the contract that has a value of a local file. Files that are broken are skipped. */
-    static void print(PrintStream err, ContractOptions contract, List<IndexedSecret> secrets) {
+    static void print(PrintStream err, ContractOptions contract, List<SecretSchema> secrets) throws CallException {
         List<TextValue> real = new ArrayList<>();
-        for (Path file : ProjectFiles.realFiles(Path.of(""))) {
-            read(file).ifPresent(editor -> real.addAll(TextValue.of(editor.document())));
+        for (Path realFile : ProjectFiles.realFiles(Path.of(""))) {
+            read(realFile).ifPresent(editor -> real.addAll(TextValue.of(editor.document())));
         }
-        read(contract.file())
-                .map(editor -> ContractScan.of(contract.file().toString(), editor, new LocalSecrets(secrets, real)))
+        Path file = contract.file();
+        read(file)
+                .map(editor -> ContractScan.of(file.toString(), editor, new LocalSecrets(secrets, real)))
                 .orElse(List.of())
                 .forEach(hit -> err.println("secretly: warning: " + words(hit)));
     }

@@ -7,14 +7,14 @@ import dev.secretly.runtime.internal.report.Report;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.problem.Problem;
+import dev.secretly.schema.program.ProgramException;
+import dev.secretly.schema.type.Presence;
+import dev.secretly.schema.type.SecretSchema;
+import dev.secretly.schema.type.TypeSchema;
 import dev.secretly.tools.file.FileException;
-import dev.secretly.tools.index.IndexedSecret;
-import dev.secretly.tools.index.IndexedType;
-import dev.secretly.tools.index.Presence;
 import dev.secretly.tools.loading.Explanation;
 import dev.secretly.tools.loading.ProgramExplanation;
 import dev.secretly.tools.loading.ProgramLoad;
-import dev.secretly.tools.program.ProgramException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +49,7 @@ final class ExplainCommand extends SecretlyCommand {
 
     @Override
     int run() throws CallException, FileException, ProgramException {
-        List<IndexedType> types = program.types();
+        List<TypeSchema> types = program.types();
         ProgramExplanation explanation = ProgramExplanation.of(types, sources.sources());
         List<Problem> problems = problems(types);
         if (json) {
@@ -61,7 +61,7 @@ final class ExplainCommand extends SecretlyCommand {
     }
 
     /** What check reports, so that both agree. */
-    private List<Problem> problems(List<IndexedType> types) throws CallException, FileException {
+    private List<Problem> problems(List<TypeSchema> types) throws CallException, FileException {
         try {
             ProgramLoad.run(types, sources.sources().secrets(), Map.of());
             return List.of();
@@ -77,8 +77,8 @@ final class ExplainCommand extends SecretlyCommand {
         for (List<Explanation> ofKey : explanation.byKey()) {
             Explanation one = ofKey.get(0);
             table.add(
-                    one.secret().key(),
-                    joined(ofKey, secret -> simple(secret.value().type())),
+                    one.secret().key().text(),
+                    joined(ofKey, secret -> simple(secret.javaType())),
                     joined(ofKey, ExplainCommand::presence),
                     problem(ofKey, problems)
                             .map(problem -> problem.kind() + ": " + Report.what(problem))
@@ -90,7 +90,7 @@ final class ExplainCommand extends SecretlyCommand {
         explanation.unreadable().forEach(source -> out().println("cannot be read: " + source));
     }
 
-    private static String joined(List<Explanation> ofKey, Function<IndexedSecret, String> words) {
+    private static String joined(List<Explanation> ofKey, Function<SecretSchema, String> words) {
         return ofKey.stream().map(one -> words.apply(one.secret())).distinct().collect(Collectors.joining(", "));
     }
 
@@ -102,8 +102,8 @@ final class ExplainCommand extends SecretlyCommand {
                 .findFirst();
     }
 
-    private static boolean isOf(Problem problem, IndexedSecret secret) {
-        return !problem.key().isEmpty() && KeyPath.parse(problem.key()).isWithin(KeyPath.parse(secret.key()));
+    private static boolean isOf(Problem problem, SecretSchema secret) {
+        return !problem.key().isEmpty() && KeyPath.parse(problem.key()).isWithin(secret.key());
     }
 
     private static String absent(Explanation one) {
@@ -114,7 +114,7 @@ final class ExplainCommand extends SecretlyCommand {
         return (one.secret().isRequired() ? "missing" : "absent") + unfilled;
     }
 
-    private static String presence(IndexedSecret secret) {
+    private static String presence(SecretSchema secret) {
         String name = secret.presence().name().toLowerCase(Locale.ROOT);
         return secret.presence() == Presence.REQUIRED
                         && !secret.optionalRecords().isEmpty()
@@ -150,14 +150,14 @@ final class ExplainCommand extends SecretlyCommand {
     private static JsonObject json(List<Explanation> ofKey, List<Problem> problems) {
         JsonObject secret = new JsonObject();
         Explanation first = ofKey.get(0);
-        secret.addProperty("key", first.secret().key());
+        secret.addProperty("key", first.secret().key().text());
         secret.addProperty("variable", first.secret().variable());
         JsonArray readers = new JsonArray();
         for (Explanation one : ofKey) {
             JsonObject reader = new JsonObject();
             reader.addProperty("declaredBy", one.type().name());
-            reader.addProperty("element", one.secret().element());
-            reader.addProperty("type", one.secret().value().type());
+            reader.addProperty("element", one.secret().element().name());
+            reader.addProperty("type", one.secret().javaType());
             reader.addProperty("presence", one.secret().presence().name().toLowerCase(Locale.ROOT));
             reader.add("optionalRecords", Json.texts(one.secret().optionalRecords()));
             readers.add(reader);

@@ -1,6 +1,8 @@
 package dev.secretly.tools.command;
 
 import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.schema.program.ProgramException;
+import dev.secretly.schema.type.TypeSchema;
 import dev.secretly.tools.export.AwsAddress;
 import dev.secretly.tools.export.DeploymentNames;
 import dev.secretly.tools.export.ExportFormat;
@@ -8,8 +10,6 @@ import dev.secretly.tools.export.Exports;
 import dev.secretly.tools.export.Manifest;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.file.TextFiles;
-import dev.secretly.tools.index.IndexedType;
-import dev.secretly.tools.program.ProgramException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -75,7 +75,7 @@ final class ExportCommand extends SecretlyCommand {
 
     @Override
     int run() throws CallException, FileException, ProgramException {
-        List<IndexedType> types = program.types();
+        List<TypeSchema> types = program.types();
         if (name.isBlank()) {
             throw new CallException("--name is blank");
         }
@@ -104,7 +104,7 @@ final class ExportCommand extends SecretlyCommand {
                                 + " aws-local:NAME"));
     }
 
-    private int check(Path manifest, List<IndexedType> types) throws CallException, FileException {
+    private int check(Path manifest, List<TypeSchema> types) throws CallException, FileException {
         DeploymentNames names = DeploymentNames.of(ProgramOptions.secrets(types));
         Set<String> wanted = new TreeSet<>(names.variableNames());
         Set<String> required = names.requiredNames();

@@ -1,6 +1,8 @@
 package dev.secretly.tools.command;
 
 import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.schema.program.ProgramException;
+import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.tools.contract.ContractUpdate;
 import dev.secretly.tools.contract.RealFile;
 import dev.secretly.tools.file.Access;
@@ -8,8 +10,6 @@ import dev.secretly.tools.file.EditedFile;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.git.Git;
 import dev.secretly.tools.git.GitException;
-import dev.secretly.tools.index.IndexedSecret;
-import dev.secretly.tools.program.ProgramException;
 import dev.secretly.tools.scan.ContractScan;
 import dev.secretly.tools.scan.LocalSecrets;
 import dev.secretly.tools.toml.TomlEditor;
@@ -55,7 +55,7 @@ final class InitCommand extends SecretlyCommand {
 
     private String text() throws CallException, FileException, ProgramException, TomlFormatException {
         Optional<TomlEditor> existing = contract.read();
-        List<IndexedSecret> secrets = program.secretsIfAny();
+        List<SecretSchema> secrets = program.secretsIfAny();
         if (existing.isPresent()) {
             RealFile.clear(existing.get(), secrets);
             blankCredentials(existing.get(), secrets);
@@ -72,7 +72,8 @@ final class InitCommand extends SecretlyCommand {
     }
 
     /** A value of a credential in the contract is a mistake, or public; either way it is not the secret of this user. */
-    private void blankCredentials(TomlEditor text, List<IndexedSecret> secrets) throws TomlFormatException {
+    private void blankCredentials(TomlEditor text, List<SecretSchema> secrets)
+            throws CallException, TomlFormatException {
         LocalSecrets local = new LocalSecrets(secrets, List.of());
         for (KeyPath key : text.blank(value -> ContractScan.hasValue(value, local))) {
             err().println("secretly: warning: " + contract.file() + " has a value of " + key

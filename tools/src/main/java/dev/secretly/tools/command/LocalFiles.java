@@ -1,7 +1,7 @@
 package dev.secretly.tools.command;
 
 import dev.secretly.runtime.internal.surroundings.Surroundings;
-import dev.secretly.runtime.internal.toml.KeyComments;
+import dev.secretly.schema.toml.KeyComments;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.file.TextFiles;
 import dev.secretly.tools.git.Git;

@@ -1,10 +1,10 @@
 package dev.secretly.tools.command;
 
-import dev.secretly.tools.index.IndexedSecret;
-import dev.secretly.tools.index.IndexedType;
-import dev.secretly.tools.program.Program;
-import dev.secretly.tools.program.ProgramException;
-import dev.secretly.tools.program.ProgramReader;
+import dev.secretly.schema.program.Program;
+import dev.secretly.schema.program.ProgramException;
+import dev.secretly.schema.program.ProgramReader;
+import dev.secretly.schema.type.SecretSchema;
+import dev.secretly.schema.type.TypeSchema;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,14 +56,14 @@ final class ProgramOptions {
     }
 
     /** The program, if there is one: named by an option, or in a default folder. */
-    List<IndexedSecret> secretsIfAny() throws CallException, ProgramException {
+    List<SecretSchema> secretsIfAny() throws CallException, ProgramException {
         boolean hasProgram = !paths.isEmpty() || DEFAULTS.stream().anyMatch(Files::isDirectory);
         return hasProgram ? secrets(chosen(program())) : List.of();
     }
 
     /** The chosen types, of which there is at least one. */
-    List<IndexedType> types() throws CallException, ProgramException {
-        List<IndexedType> types = chosen(program());
+    List<TypeSchema> types() throws CallException, ProgramException {
+        List<TypeSchema> types = chosen(program());
         if (types.isEmpty()) {
             throw new CallException("the program has no type with @Secret: META-INF/secretly is missing in "
                     + (paths.isEmpty() ? "its class folder" : paths)
@@ -72,22 +72,21 @@ final class ProgramOptions {
         return types;
     }
 
-    private List<IndexedType> chosen(Program program) throws CallException {
-        List<IndexedType> known = new ArrayList<>(program.types());
+    private List<TypeSchema> chosen(Program program) throws CallException {
+        List<TypeSchema> known = new ArrayList<>(program.types());
         if (all || !names.isEmpty()) {
             known.addAll(program.dependencies());
         }
         if (names.isEmpty()) {
             return known;
         }
-        List<IndexedType> chosen = new ArrayList<>();
+        List<TypeSchema> chosen = new ArrayList<>();
         for (String name : names) {
-            List<IndexedType> named =
+            List<TypeSchema> named =
                     known.stream().filter(type -> type.isNamed(name)).toList();
             if (named.isEmpty()) {
                 throw new CallException("the program has no type " + name + " with @Secret; it has "
-                        + String.join(
-                                ", ", known.stream().map(IndexedType::name).toList()));
+                        + String.join(", ", known.stream().map(TypeSchema::name).toList()));
             }
             chosen.addAll(named);
         }
@@ -95,7 +94,7 @@ final class ProgramOptions {
     }
 
     /** All secrets of some types. */
-    static List<IndexedSecret> secrets(List<IndexedType> types) {
+    static List<SecretSchema> secrets(List<TypeSchema> types) {
         return types.stream().flatMap(type -> type.secrets().stream()).toList();
     }
 }

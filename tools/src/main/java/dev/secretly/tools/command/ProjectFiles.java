@@ -1,7 +1,7 @@
 package dev.secretly.tools.command;
 
-import dev.secretly.runtime.internal.toml.KeyComments;
-import java.nio.file.Files;
+import dev.secretly.schema.contract.ProjectFolders;
+import dev.secretly.schema.toml.KeyComments;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,23 +10,21 @@ import java.util.Optional;
 /** Finds the files of a project, in the working directory or above it, as the compiler finds the contract. */
 final class ProjectFiles {
 
-    private static final List<String> CONTRACTS = List.of(".streamlit/secrets.example.toml", "secrets.example.toml");
-
     private static final List<String> REAL_FILES = List.of(".streamlit/secrets.toml", "secrets.toml");
 
     private ProjectFiles() {}
 
     /** The nearest contract; if there is none, where to make one: beside the real file. */
     static Path contract() {
-        return nearest(CONTRACTS)
+        return nearest(ProjectFolders.CONTRACTS)
                 .orElseGet(() -> nearest(REAL_FILES)
                         .map(file -> file.resolveSibling("secrets.example.toml"))
-                        .orElse(Path.of(CONTRACTS.get(0))));
+                        .orElse(Path.of(ProjectFolders.CONTRACTS.get(0))));
     }
 
     /** The file for real secrets that belongs to a contract, which need not exist. */
     static Path realFile(Path contract) {
-        return Files.exists(contract)
+        return ProjectFolders.exists(contract)
                 ? contract.resolveSibling("secrets.toml")
                 : nearest(REAL_FILES).orElse(contract.resolveSibling("secrets.toml"));
     }
@@ -60,30 +58,16 @@ final class ProjectFiles {
 
     private static Optional<Path> nearest(List<String> names) {
         return folders(Path.of("")).stream()
-                .flatMap(folder -> existing(folder, names).stream())
+                .flatMap(folder -> names.stream().map(folder::resolve))
+                .filter(ProjectFolders::exists)
                 .findFirst();
     }
 
-    private static List<Path> existing(Path folder, List<String> names) {
-        return names.stream().map(folder::resolve).filter(Files::exists).toList();
-    }
-
-    /** A folder and those above it, up to that of the repository and not into the home folder. */
+    /** A folder of a project and those above it, each as messages name it: relative to the first one if that is the working directory. */
     private static List<Path> folders(Path start) {
-        List<Path> folders = new ArrayList<>();
-        Path home = Path.of(System.getProperty("user.home", "")).toAbsolutePath();
-        Path shown = start;
-        for (Path folder = start.toAbsolutePath();
-                folder != null && folder.getParent() != null && !(folder.equals(home) && !folders.isEmpty());
-                folder = folder.getParent()) {
-            folders.add(shown);
-            if (Files.exists(folder.resolve(".git"))) {
-                break;
-            }
-            shown = shown.toString().isEmpty()
-                    ? Path.of("..")
-                    : shown.startsWith("..") ? shown.resolve("..") : folder.getParent();
-        }
-        return folders;
+        Path absolute = start.toAbsolutePath().normalize();
+        return ProjectFolders.above(absolute).folders().stream()
+                .map(folder -> start.toString().isEmpty() ? absolute.relativize(folder) : folder)
+                .toList();
     }
 }

@@ -1,9 +1,9 @@
 package dev.secretly.tools.command;
 
+import dev.secretly.schema.program.ProgramException;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.git.Git;
 import dev.secretly.tools.git.GitException;
-import dev.secretly.tools.program.ProgramException;
 import dev.secretly.tools.scan.ContractScan;
 import dev.secretly.tools.scan.GitScan;
 import dev.secretly.tools.scan.Hit;
@@ -106,7 +106,7 @@ final class ScanCommand extends SecretlyCommand {
     }
 
     /** A broken contract must not keep the rest from being searched. */
-    private Optional<TomlEditor> readContract() throws FileException {
+    private Optional<TomlEditor> readContract() throws CallException, FileException {
         try {
             return contract.read();
         } catch (TomlFormatException broken) {

@@ -1,10 +1,10 @@
 package dev.secretly.tools.command;
 
+import dev.secretly.schema.program.ProgramException;
 import dev.secretly.tools.export.JsonSchema;
 import dev.secretly.tools.file.Access;
 import dev.secretly.tools.file.EditedFile;
 import dev.secretly.tools.file.FileException;
-import dev.secretly.tools.program.ProgramException;
 import dev.secretly.tools.toml.TomlFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.secretly.tools.command;
 
+import dev.secretly.schema.program.ProgramException;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.git.GitException;
-import dev.secretly.tools.program.ProgramException;
 import dev.secretly.tools.toml.TomlFormatException;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;

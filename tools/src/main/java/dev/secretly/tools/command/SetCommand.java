@@ -1,21 +1,21 @@
 package dev.secretly.tools.command;
 
 import dev.secretly.runtime.internal.lookup.NearMiss;
-import dev.secretly.runtime.internal.source.CredentialKey;
 import dev.secretly.runtime.internal.source.Placeholder;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.KeySyntaxException;
 import dev.secretly.runtime.spi.DeclaredSecret.Content;
+import dev.secretly.schema.program.ProgramException;
+import dev.secretly.schema.toml.TomlLiteral;
+import dev.secretly.schema.type.CredentialKey;
+import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.tools.file.Access;
 import dev.secretly.tools.file.EditedFile;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.file.FilePermissions;
-import dev.secretly.tools.index.IndexedSecret;
 import dev.secretly.tools.loading.SecretLiteral;
-import dev.secretly.tools.program.ProgramException;
 import dev.secretly.tools.toml.TomlEditor;
 import dev.secretly.tools.toml.TomlFormatException;
-import dev.secretly.tools.toml.TomlLiteral;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -67,7 +67,7 @@ final class SetCommand extends SecretlyCommand {
     @Override
     int run() throws CallException, FileException, ProgramException, TomlFormatException {
         KeyPath path = parsed();
-        Optional<IndexedSecret> secret = known(path);
+        Optional<SecretSchema> secret = known(path);
         Path target = file == null ? contract.realFile() : file;
         // Before the question, so that nobody types a secret in vain.
         editor(EditedFile.peek(target), target, path);
@@ -112,14 +112,13 @@ final class SetCommand extends SecretlyCommand {
     }
 
     /** The secret in the code; empty if only the contract has the key. */
-    private Optional<IndexedSecret> known(KeyPath path)
+    private Optional<SecretSchema> known(KeyPath path)
             throws CallException, FileException, ProgramException, TomlFormatException {
-        List<IndexedSecret> secrets = program.secretsIfAny();
-        Optional<IndexedSecret> secret = secrets.stream()
-                .filter(one -> KeyPath.parse(one.key()).equals(path))
-                .findFirst();
+        List<SecretSchema> secrets = program.secretsIfAny();
+        Optional<SecretSchema> secret =
+                secrets.stream().filter(one -> one.key().equals(path)).findFirst();
         List<String> keys =
-                new ArrayList<>(secrets.stream().map(IndexedSecret::key).toList());
+                new ArrayList<>(secrets.stream().map(one -> one.key().text()).toList());
         Optional<TomlEditor> existing = contract.read();
         existing.ifPresent(editor -> editor.keys().forEach(one -> keys.add(one.text())));
         if (keys.isEmpty() && !anyKey) {
@@ -137,7 +136,7 @@ final class SetCommand extends SecretlyCommand {
         return secret;
     }
 
-    private String literal(Optional<IndexedSecret> secret, String value) throws CallException {
+    private String literal(Optional<SecretSchema> secret, String value) throws CallException {
         if (value.isBlank()) {
             throw new CallException("the value is blank, which counts as absent; nothing was set");
         }

@@ -1,7 +1,11 @@
 package dev.secretly.tools.contract;
 
+import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.toml.KeyPath;
-import dev.secretly.tools.index.IndexedSecret;
+import dev.secretly.schema.contract.Contract;
+import dev.secretly.schema.contract.ContractComparison;
+import dev.secretly.schema.contract.Difference.Missing;
+import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.tools.toml.TomlEditor;
 import dev.secretly.tools.toml.TomlFormatException;
 import java.util.ArrayList;
@@ -18,16 +22,68 @@ import java.util.Set;
 public record ContractUpdate(Set<KeyPath> removed, List<String> kept) {
 
     /**
-     * Adds each secret in its table, with a placeholder of the right type and its description as a comment.
+     * Adds each missing secret in its table, with a placeholder of the right type and its description as a comment. A key that all
+     * tables of a list, set or map of records lack is added to each of them.
      *
-     * @throws TomlFormatException if something else is where a table should be
+     * @return why keys could not be added: something else is where a table should be
      */
-    public static void add(TomlEditor contract, List<IndexedSecret> secrets) throws TomlFormatException {
-        for (IndexedSecret secret : secrets) {
-            KeyPath key = KeyPath.parse(secret.key());
-            List<String> comments = secret.description().lines().toList();
-            contract.set(key, ContractPlaceholder.of(secret), comments);
+    public static List<String> add(TomlEditor editor, List<SecretSchema> secrets) {
+        List<String> refused = List.of();
+        List<Missing> before = List.of();
+        List<Missing> missing = missing(editor, secrets);
+        // What was added for one type may lack what another one has at the same key.
+        while (!missing.equals(before)) {
+            refused = addEach(editor, missing);
+            before = missing;
+            missing = missing(editor, secrets);
         }
+        return refused;
+    }
+
+    private static List<Missing> missing(TomlEditor editor, List<SecretSchema> secrets) {
+        return ContractState.of(editor.contract(), secrets).missing();
+    }
+
+    private static List<String> addEach(TomlEditor editor, List<Missing> missing) {
+        List<String> refused = new ArrayList<>();
+        for (Missing one : missing) {
+            try {
+                add(editor, one);
+            } catch (TomlFormatException reason) {
+                refused.add(one.secret().key() + " was not added: " + reason.getMessage());
+            }
+        }
+        return refused;
+    }
+
+    private static void add(TomlEditor editor, Missing missing) throws TomlFormatException {
+        List<String> comments = missing.secret().description().lines().toList();
+        if (missing.containers().isEmpty()) {
+            editor.set(missing.secret().key(), missing.secret().placeholder(), comments);
+        } else {
+            addToTables(editor, missing, comments);
+        }
+    }
+
+    /** Each change moves what is behind it, so the tables are looked for again after it. */
+    private static void addToTables(TomlEditor editor, Missing missing, List<String> comments)
+            throws TomlFormatException {
+        List<Answer.Present> lacking = lacking(editor, missing);
+        while (!lacking.isEmpty()) {
+            int before = lacking.size();
+            editor.addTo(lacking.get(0), missing.keyInTable(), missing.secret().placeholder(), comments);
+            lacking = lacking(editor, missing);
+            if (lacking.size() >= before) {
+                throw new TomlFormatException(
+                        missing.secret().key() + " cannot be added to its tables; add it in an editor");
+            }
+        }
+    }
+
+    private static List<Answer.Present> lacking(TomlEditor editor, Missing missing) {
+        return ContractComparison.tables(editor.contract(), missing.containers()).stream()
+                .filter(table -> Contract.isAbsent(table.find(missing.keyInTable())))
+                .toList();
     }
 
     /** Removes keys, as far as that changes nothing else. */

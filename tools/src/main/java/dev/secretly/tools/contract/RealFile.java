@@ -2,13 +2,18 @@ package dev.secretly.tools.contract;
 
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.value.ValueKind;
-import dev.secretly.tools.index.IndexedSecret;
+import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.tools.toml.TomlEditor;
 import dev.secretly.tools.toml.TomlFormatException;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes the text of the file for real secrets from that of the contract. */
 public final class RealFile {
+
+    /** The placeholder of a list or map, with that of its items. */
+    private static final Pattern ITEM = Pattern.compile("^(?:\\[(.+)]|\\{ name = (.+) })$");
 
     private RealFile() {}
 
@@ -17,10 +22,10 @@ public final class RealFile {
      * counts as missing, and the line of another becomes a comment. Placeholders of texts are recognized as such, and values
      * that somebody wrote into the contract stay.
      */
-    public static void clear(TomlEditor text, List<IndexedSecret> secrets) throws TomlFormatException {
-        for (IndexedSecret secret : secrets) {
-            KeyPath key = KeyPath.parse(secret.key());
-            if (text.isValue(key) && text.literal(key).equals(ContractPlaceholder.of(secret))) {
+    public static void clear(TomlEditor text, List<SecretSchema> secrets) throws TomlFormatException {
+        for (SecretSchema secret : secrets) {
+            KeyPath key = secret.key();
+            if (text.isValue(key) && text.literal(key).equals(secret.placeholder())) {
                 if (!secret.isRequired() && text.commentOut(key)) {
                     continue;
                 }
@@ -33,13 +38,20 @@ public final class RealFile {
     }
 
     /** Without the code of a key, what the contract has by default for its type is no value of somebody. */
-    private static void clearExamples(TomlEditor text, List<IndexedSecret> secrets) throws TomlFormatException {
-        List<KeyPath> known =
-                secrets.stream().map(secret -> KeyPath.parse(secret.key())).toList();
+    private static void clearExamples(TomlEditor text, List<SecretSchema> secrets) throws TomlFormatException {
+        List<KeyPath> known = secrets.stream().map(SecretSchema::key).toList();
         for (KeyPath key : text.keys()) {
-            if (known.stream().noneMatch(key::isWithin) && ContractPlaceholder.isExample(text.literal(key))) {
+            if (known.stream().noneMatch(key::isWithin) && isExample(text.literal(key))) {
                 text.set(key, "\"\"", List.of());
             }
         }
+    }
+
+    /** Whether TOML is what some type has as its placeholder, alone or as an item, and a program would take it for a value. */
+    private static boolean isExample(String literal) {
+        String item = ITEM.matcher(literal).replaceFirst("$1$2");
+        return Stream.of(ValueKind.values())
+                .filter(kind -> !kind.example().equals(ValueKind.TEXT.example()))
+                .anyMatch(kind -> kind.example().equals(item));
     }
 }

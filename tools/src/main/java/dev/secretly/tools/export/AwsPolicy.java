@@ -3,9 +3,8 @@ package dev.secretly.tools.export;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.tools.export.AwsAddress.Service;
-import dev.secretly.tools.index.IndexedSecret;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +16,7 @@ final class AwsPolicy {
 
     private AwsPolicy() {}
 
-    static String of(AwsAddress address, List<IndexedSecret> secrets) {
+    static String of(AwsAddress address, List<SecretSchema> secrets) {
         JsonArray statements = new JsonArray();
         if (address.service() == Service.PARAMETER_STORE) {
             statements.add(statement(List.of("ssm:GetParameters"), parameterArns(address, secrets)));
@@ -53,14 +52,14 @@ final class AwsPolicy {
     }
 
     /** AWS adds a hyphen and six characters to the name of a secret. */
-    private static Set<String> secretArns(AwsAddress address, List<IndexedSecret> secrets) {
+    private static Set<String> secretArns(AwsAddress address, List<SecretSchema> secrets) {
         Set<String> arns = new TreeSet<>();
         if (!address.isSeveral()) {
             boolean isArn = address.name().startsWith(ARN);
             arns.add(isArn ? address.name() : "arn:aws:secretsmanager:*:*:secret:" + address.name() + "-??????");
         }
-        for (IndexedSecret secret : secrets) {
-            List<String> parts = KeyPath.parse(secret.key()).parts();
+        for (SecretSchema secret : secrets) {
+            List<String> parts = secret.key().parts();
             boolean isInTable = parts.size() > 1 || secret.variable().isEmpty();
             if (address.isSeveral() && isInTable) {
                 String arn = "arn:aws:secretsmanager:*:*:secret:" + address.name() + "/" + parts.get(0);
@@ -73,17 +72,16 @@ final class AwsPolicy {
         return arns;
     }
 
-    private static Set<String> parameterArns(AwsAddress address, List<IndexedSecret> secrets) {
+    private static Set<String> parameterArns(AwsAddress address, List<SecretSchema> secrets) {
         String slash = address.name().isEmpty() || address.name().startsWith("/") ? "" : "/";
         String start = "arn:aws:ssm:*:*:parameter" + slash + address.name();
         Set<String> arns = new TreeSet<>();
         if (!address.isSeveral()) {
             arns.add(address.name().startsWith(ARN) ? address.name() : start);
         }
-        for (IndexedSecret secret : secrets) {
+        for (SecretSchema secret : secrets) {
             if (address.isSeveral() && !secret.variable().isEmpty()) {
-                arns.add(start + "/"
-                        + String.join("/", KeyPath.parse(secret.key()).parts()));
+                arns.add(start + "/" + String.join("/", secret.key().parts()));
             }
         }
         return arns;

@@ -2,9 +2,9 @@ package dev.secretly.tools.export;
 
 import static dev.secretly.tools.export.DeploymentNames.TOML_VARIABLE;
 
-import dev.secretly.tools.index.IndexedSecret;
-import dev.secretly.tools.index.IndexedType;
-import dev.secretly.tools.index.Presence;
+import dev.secretly.schema.type.Presence;
+import dev.secretly.schema.type.SecretSchema;
+import dev.secretly.schema.type.TypeSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,8 +44,8 @@ public final class Exports {
      * @param types the types of the program
      * @param address the store for a policy; used only by {@link ExportFormat#AWS_IAM}
      */
-    public static String of(ExportFormat format, String name, List<IndexedType> types, AwsAddress address) {
-        List<IndexedSecret> secrets =
+    public static String of(ExportFormat format, String name, List<TypeSchema> types, AwsAddress address) {
+        List<SecretSchema> secrets =
                 types.stream().flatMap(type -> type.secrets().stream()).toList();
         Exports exports = new Exports(name, DeploymentNames.of(secrets));
         switch (format) {
@@ -61,7 +61,7 @@ public final class Exports {
     }
 
     private void env() {
-        for (IndexedSecret secret : names.variables()) {
+        for (SecretSchema secret : names.variables()) {
             comment("", DeploymentNames.remark(secret));
             line(secret.variable() + "=");
         }
@@ -73,17 +73,17 @@ public final class Exports {
 
     /** Credentials are files in /run/secrets, which no list of processes or containers shows. */
     private void compose() {
-        List<IndexedSecret> credentials = names.variables().stream()
+        List<SecretSchema> credentials = names.variables().stream()
                 .filter(secret -> secret.value().isCredential())
                 .toList();
         line("services:");
         line("  " + inYaml() + ":");
-        List<IndexedSecret> others = names.variables().stream()
+        List<SecretSchema> others = names.variables().stream()
                 .filter(secret -> !secret.value().isCredential())
                 .toList();
         if (!others.isEmpty() || !names.tables().isEmpty()) {
             line("    environment:");
-            for (IndexedSecret secret : others) {
+            for (SecretSchema secret : others) {
                 comment("      ", DeploymentNames.remark(secret));
                 String fallback = secret.isRequired() ? ":?must be set" : ":-";
                 line("      " + secret.variable() + ": \"${" + secret.variable() + fallback + "}\"");
@@ -95,7 +95,7 @@ public final class Exports {
         if (credentials.isEmpty() && names.tables().isEmpty()) {
             return;
         }
-        boolean hasAny = !names.tables().isEmpty() || credentials.stream().anyMatch(IndexedSecret::isRequired);
+        boolean hasAny = !names.tables().isEmpty() || credentials.stream().anyMatch(SecretSchema::isRequired);
         String ifAny = hasAny ? "" : "# ";
         line("    " + ifAny + "secrets:");
         credentials.forEach(secret -> line("      " + ifRequired(secret) + "- " + secret.variable()));
@@ -104,7 +104,7 @@ public final class Exports {
             line("        target: /etc/secretly/secrets.toml");
         }
         line(ifAny + "secrets:");
-        for (IndexedSecret secret : credentials) {
+        for (SecretSchema secret : credentials) {
             comment("  ", DeploymentNames.remark(secret));
             line("  " + ifRequired(secret) + secret.variable() + ":");
             line("  " + ifRequired(secret) + "  environment: " + secret.variable());
@@ -123,7 +123,7 @@ public final class Exports {
         line("  name: " + inYaml());
         line("type: Opaque");
         line("stringData:");
-        for (IndexedSecret secret : names.variables()) {
+        for (SecretSchema secret : names.variables()) {
             comment("  ", DeploymentNames.remark(secret));
             line("  " + ifRequired(secret) + secret.variable() + ": \"\"");
         }
@@ -174,7 +174,7 @@ public final class Exports {
 
     private void githubActions() {
         line("env:");
-        for (IndexedSecret secret : names.variables()) {
+        for (SecretSchema secret : names.variables()) {
             comment("  ", DeploymentNames.remark(secret));
             boolean isRefused = secret.variable().startsWith(OF_GITHUB);
             comment("  ", isRefused ? "GitHub refuses secrets whose names start with " + OF_GITHUB : "");
@@ -193,7 +193,7 @@ public final class Exports {
         comment("", "/etc/systemd/system/" + name + ".service.d/secrets.conf");
         comment("", "Each credential is a file that only root can read; systemd-creds encrypts them.");
         line("[Service]");
-        for (IndexedSecret secret : names.variables()) {
+        for (SecretSchema secret : names.variables()) {
             comment("", DeploymentNames.remark(secret));
             line(ifRequired(secret) + "LoadCredential=" + secret.variable() + ":/etc/" + name + "/"
                     + secret.variable());
@@ -206,13 +206,14 @@ public final class Exports {
     }
 
     /** Each key once, with all types that read it. */
-    private void markdown(List<IndexedType> types) {
-        Map<String, List<IndexedSecret>> byKey = new LinkedHashMap<>();
+    private void markdown(List<TypeSchema> types) {
+        Map<String, List<SecretSchema>> byKey = new LinkedHashMap<>();
         Map<String, Set<String>> readers = new LinkedHashMap<>();
-        for (IndexedType type : types) {
-            for (IndexedSecret secret : type.secrets()) {
-                byKey.computeIfAbsent(secret.key(), none -> new ArrayList<>()).add(secret);
-                readers.computeIfAbsent(secret.key(), none -> new LinkedHashSet<>())
+        for (TypeSchema type : types) {
+            for (SecretSchema secret : type.secrets()) {
+                byKey.computeIfAbsent(secret.key().text(), none -> new ArrayList<>())
+                        .add(secret);
+                readers.computeIfAbsent(secret.key().text(), none -> new LinkedHashSet<>())
                         .add(type.displayName());
             }
         }
@@ -223,7 +224,7 @@ public final class Exports {
                         " | ",
                         code(key),
                         joined(secrets, secret -> secret.variable().isEmpty() ? "" : code(secret.variable())),
-                        joined(secrets, secret -> code(secret.value().type().replaceAll("\\b[a-z_][\\w.]*\\.", ""))),
+                        joined(secrets, secret -> code(secret.javaType().replaceAll("\\b[a-z_][\\w.]*\\.", ""))),
                         joined(secrets, Exports::presence),
                         String.join(", ", readers.getOrDefault(key, Set.of())),
                         joined(
@@ -233,7 +234,7 @@ public final class Exports {
                 + " |"));
     }
 
-    private static String joined(List<IndexedSecret> secrets, Function<IndexedSecret, String> words) {
+    private static String joined(List<SecretSchema> secrets, Function<SecretSchema, String> words) {
         return secrets.stream()
                 .map(words)
                 .filter(text -> !text.isEmpty())
@@ -241,7 +242,7 @@ public final class Exports {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String presence(IndexedSecret secret) {
+    private static String presence(SecretSchema secret) {
         return secret.isRequired() ? "required" : secret.presence() == Presence.DEFAULT ? "default" : "optional";
     }
 
@@ -250,7 +251,7 @@ public final class Exports {
     }
 
     /** What may be absent is a comment, since these platforms would refuse to start without it. */
-    private static String ifRequired(IndexedSecret secret) {
+    private static String ifRequired(SecretSchema secret) {
         return secret.isRequired() ? "" : "# ";
     }
 

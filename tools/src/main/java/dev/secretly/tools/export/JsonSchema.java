@@ -3,11 +3,15 @@ package dev.secretly.tools.export;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.internal.value.ValueKind;
-import dev.secretly.tools.index.IndexedSecret;
-import dev.secretly.tools.index.IndexedValue;
+import dev.secretly.schema.type.SecretSchema;
+import dev.secretly.schema.type.ValueSchema;
+import dev.secretly.schema.type.ValueSchema.Enumeration;
+import dev.secretly.schema.type.ValueSchema.Items;
+import dev.secretly.schema.type.ValueSchema.MapOf;
+import dev.secretly.schema.type.ValueSchema.Several;
+import dev.secretly.schema.type.ValueSchema.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +24,7 @@ public final class JsonSchema {
     private JsonSchema() {}
 
     /** The schema of a file with the keys of some secrets. */
-    public static String of(List<IndexedSecret> secrets) {
+    public static String of(List<SecretSchema> secrets) {
         JsonObject root = new JsonObject();
         root.addProperty("$schema", "http://json-schema.org/draft-07/schema#");
         root.addProperty("title", "Secrets");
@@ -33,8 +37,8 @@ public final class JsonSchema {
                         .toJson(root) + "\n";
     }
 
-    private static void add(JsonObject root, IndexedSecret secret, int depth) {
-        List<String> parts = KeyPath.parse(secret.key()).parts();
+    private static void add(JsonObject root, SecretSchema secret, int depth) {
+        List<String> parts = secret.key().parts();
         JsonObject table = root;
         for (String part : parts.subList(depth, parts.size() - 1)) {
             JsonObject properties = member(table, "properties");
@@ -44,7 +48,7 @@ public final class JsonSchema {
                 table.addProperty("type", "object");
             }
         }
-        JsonObject schema = schema(secret.value(), parts.size());
+        JsonObject schema = schema(secret.value());
         if (!secret.description().isEmpty()) {
             schema.addProperty("description", secret.description());
         }
@@ -59,14 +63,17 @@ public final class JsonSchema {
         return object.getAsJsonObject(name);
     }
 
-    private static JsonObject schema(IndexedValue value, int depth) {
-        return switch (value.kind()) {
-            case ENUM -> enumeration(value);
-            case LIST -> list(value, depth);
-            case MAP -> map(value, depth);
-            case TABLE -> table(value, depth);
-            default -> scalar(value.kind());
-        };
+    private static JsonObject schema(ValueSchema value) {
+        if (value instanceof Enumeration enumeration) {
+            return enumeration(enumeration);
+        }
+        if (value instanceof Items items) {
+            return several("array", "items", items);
+        }
+        if (value instanceof MapOf map) {
+            return several("object", "additionalProperties", map);
+        }
+        return value instanceof Table table ? table(table) : scalar(value.kind());
     }
 
     private static JsonObject scalar(ValueKind kind) {
@@ -122,7 +129,7 @@ public final class JsonSchema {
         };
     }
 
-    private static JsonObject enumeration(IndexedValue value) {
+    private static JsonObject enumeration(Enumeration value) {
         JsonObject schema = new JsonObject();
         schema.addProperty("type", "string");
         JsonArray constants = new JsonArray();
@@ -156,24 +163,17 @@ public final class JsonSchema {
         return pattern.toString();
     }
 
-    private static JsonObject list(IndexedValue value, int depth) {
+    private static JsonObject several(String type, String ofItems, Several value) {
         JsonObject schema = new JsonObject();
-        schema.addProperty("type", "array");
-        value.item().ifPresent(item -> schema.add("items", schema(item, depth)));
+        schema.addProperty("type", type);
+        schema.add(ofItems, schema(value.item()));
         return schema;
     }
 
-    private static JsonObject map(IndexedValue value, int depth) {
+    private static JsonObject table(Table table) {
         JsonObject schema = new JsonObject();
         schema.addProperty("type", "object");
-        value.item().ifPresent(item -> schema.add("additionalProperties", schema(item, depth)));
-        return schema;
-    }
-
-    private static JsonObject table(IndexedValue value, int depth) {
-        JsonObject schema = new JsonObject();
-        schema.addProperty("type", "object");
-        value.secrets().forEach(secret -> add(schema, secret, depth));
+        table.secrets().forEach(secret -> add(schema, secret, table.depth()));
         return schema;
     }
 }

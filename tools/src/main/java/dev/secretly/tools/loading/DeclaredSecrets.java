@@ -1,7 +1,7 @@
 package dev.secretly.tools.loading;
 
 import dev.secretly.runtime.spi.DeclaredSecret;
-import dev.secretly.tools.index.IndexedSecret;
+import dev.secretly.schema.type.SecretSchema;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Objects;
 final class DeclaredSecrets {
 
     private final Map<String, String> descriptions;
-    private final IdentityHashMap<IndexedSecret, DeclaredSecret> declared = new IdentityHashMap<>();
+    private final IdentityHashMap<SecretSchema, DeclaredSecret> declared = new IdentityHashMap<>();
 
     /**
      * Creates declarations.
@@ -23,22 +23,23 @@ final class DeclaredSecrets {
         this.descriptions = descriptions;
     }
 
-    DeclaredSecret of(IndexedSecret secret) {
+    DeclaredSecret of(SecretSchema secret) {
         return declared.computeIfAbsent(secret, this::declare);
     }
 
-    DeclaredSecret[] of(List<IndexedSecret> secrets) {
+    DeclaredSecret[] of(List<SecretSchema> secrets) {
         List<DeclaredSecret> all = new ArrayList<>();
         secrets.forEach(secret -> all.add(of(secret)));
         return all.toArray(DeclaredSecret[]::new);
     }
 
-    private DeclaredSecret declare(IndexedSecret secret) {
-        String comment = Objects.requireNonNullElse(descriptions.get(secret.key()), "");
+    private DeclaredSecret declare(SecretSchema secret) {
+        String comment =
+                Objects.requireNonNullElse(descriptions.get(secret.key().text()), "");
         return new DeclaredSecret(
-                secret.key(),
+                secret.key().text(),
                 secret.variable(),
-                secret.element(),
+                secret.element().name(),
                 secret.value().content(),
                 comment.isEmpty() ? secret.description() : comment);
     }

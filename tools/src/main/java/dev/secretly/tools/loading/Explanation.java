@@ -5,8 +5,8 @@ import dev.secretly.runtime.internal.lookup.SearchResult;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
-import dev.secretly.tools.index.IndexedSecret;
-import dev.secretly.tools.index.IndexedType;
+import dev.secretly.schema.type.SecretSchema;
+import dev.secretly.schema.type.TypeSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param unfilled the places where its key has no value yet: blank or a placeholder
  */
 public record Explanation(
-        IndexedType type, IndexedSecret secret, Optional<Place> found, List<Place> others, List<Place> unfilled) {
+        TypeSchema type, SecretSchema secret, Optional<Place> found, List<Place> others, List<Place> unfilled) {
 
     /** Copies the lists. */
     public Explanation {
@@ -30,7 +30,7 @@ public record Explanation(
     }
 
     /** The explanation by what each source, asked alone and in order, has for the secret. */
-    static Explanation of(IndexedType type, IndexedSecret secret, DeclaredSecret declared, List<SearchResult> results) {
+    static Explanation of(TypeSchema type, SecretSchema secret, DeclaredSecret declared, List<SearchResult> results) {
         List<Place> places = new ArrayList<>();
         List<Place> unfilled = new ArrayList<>();
         for (SearchResult result : results) {

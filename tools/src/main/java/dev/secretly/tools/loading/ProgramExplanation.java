@@ -6,8 +6,8 @@ import dev.secretly.runtime.internal.lookup.UnreadableSource;
 import dev.secretly.runtime.internal.report.Words;
 import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.spi.DeclaredSecret;
-import dev.secretly.tools.index.IndexedSecret;
-import dev.secretly.tools.index.IndexedType;
+import dev.secretly.schema.type.SecretSchema;
+import dev.secretly.schema.type.TypeSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ public record ProgramExplanation(List<Explanation> secrets, List<String> unreada
     }
 
     /** Explains each secret of some types. Each source is asked for all of them, unlike in a load. */
-    public static ProgramExplanation of(List<IndexedType> types, ProgramSources sources) {
+    public static ProgramExplanation of(List<TypeSchema> types, ProgramSources sources) {
         DeclaredSecrets declared = new DeclaredSecrets(Map.of());
         List<DeclaredSecret> all = new ArrayList<>();
         types.forEach(type -> all.addAll(List.of(declared.of(type.secrets()))));
@@ -50,8 +50,8 @@ public record ProgramExplanation(List<Explanation> secrets, List<String> unreada
             }
         }
         List<Explanation> explanations = new ArrayList<>();
-        for (IndexedType type : types) {
-            for (IndexedSecret secret : type.secrets()) {
+        for (TypeSchema type : types) {
+            for (SecretSchema secret : type.secrets()) {
                 explanations.add(Explanation.of(type, secret, declared.of(secret), results));
             }
         }

@@ -7,13 +7,15 @@ import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.SecretsException;
 import dev.secretly.runtime.TableReading;
 import dev.secretly.runtime.internal.report.Words;
-import dev.secretly.runtime.internal.value.EnumParser;
-import dev.secretly.runtime.internal.value.ScalarParser;
-import dev.secretly.runtime.internal.value.StringParser;
 import dev.secretly.runtime.spi.DeclaredSecret;
-import dev.secretly.tools.index.IndexedSecret;
-import dev.secretly.tools.index.IndexedType;
-import dev.secretly.tools.index.IndexedValue;
+import dev.secretly.schema.type.SecretSchema;
+import dev.secretly.schema.type.TypeSchema;
+import dev.secretly.schema.type.ValueSchema;
+import dev.secretly.schema.type.ValueSchema.Enumeration;
+import dev.secretly.schema.type.ValueSchema.Items;
+import dev.secretly.schema.type.ValueSchema.MapOf;
+import dev.secretly.schema.type.ValueSchema.Scalar;
+import dev.secretly.schema.type.ValueSchema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,7 @@ public final class ProgramLoad {
      * @param descriptions the comments of the contract by key
      * @throws SecretsException if there is any problem; it has all of them
      */
-    public static void run(List<IndexedType> types, Secrets secrets, Map<String, String> descriptions) {
+    public static void run(List<TypeSchema> types, Secrets secrets, Map<String, String> descriptions) {
         try {
             new ProgramLoad(new DeclaredSecrets(descriptions)).run(types, secrets);
         } catch (SecretsException ofAll) {
@@ -46,9 +48,9 @@ public final class ProgramLoad {
 
     /** The exceptions of the types that cannot be loaded, as one; the others are not to be named. */
     private static SecretsException ofFailedTypes(
-            List<IndexedType> types, Secrets secrets, Map<String, String> descriptions, SecretsException ofAll) {
+            List<TypeSchema> types, Secrets secrets, Map<String, String> descriptions, SecretsException ofAll) {
         List<SecretsException> failed = new ArrayList<>();
-        for (IndexedType type : types) {
+        for (TypeSchema type : types) {
             try {
                 run(List.of(type), secrets, descriptions);
             } catch (SecretsException ofType) {
@@ -58,21 +60,21 @@ public final class ProgramLoad {
         return failed.isEmpty() ? ofAll : RuntimeAccess.joined(failed);
     }
 
-    private void run(List<IndexedType> types, Secrets secrets) {
-        List<IndexedSecret> all = new ArrayList<>();
+    private void run(List<TypeSchema> types, Secrets secrets) {
+        List<SecretSchema> all = new ArrayList<>();
         types.forEach(type -> all.addAll(type.secrets()));
-        String names = Words.types(types.stream().map(IndexedType::displayName).toList());
+        String names = Words.types(types.stream().map(TypeSchema::displayName).toList());
         SecretReading reading = SecretReading.of(secrets, names, declared.of(all));
-        for (IndexedType type : types) {
+        for (TypeSchema type : types) {
             read(type.secrets(), 0, reading);
         }
         reading.finish();
     }
 
     /** Reads secrets that are all in the same optional records, as far as these are {@code depth} deep. */
-    private boolean read(List<IndexedSecret> secrets, int depth, TableReading reading) {
+    private boolean read(List<SecretSchema> secrets, int depth, TableReading reading) {
         boolean isWhole = true;
-        for (List<IndexedSecret> group : groups(secrets, depth)) {
+        for (List<SecretSchema> group : groups(secrets, depth)) {
             if (group.get(0).optionalRecords().size() <= depth) {
                 isWhole &= read(group.get(0), reading);
             } else if (reading.hasAny(declared.of(group))) {
@@ -83,10 +85,10 @@ public final class ProgramLoad {
     }
 
     /** Each secret alone, but those of one optional record together. */
-    private static List<List<IndexedSecret>> groups(List<IndexedSecret> secrets, int depth) {
-        List<List<IndexedSecret>> groups = new ArrayList<>();
-        for (IndexedSecret secret : secrets) {
-            List<IndexedSecret> known = groups.stream()
+    private static List<List<SecretSchema>> groups(List<SecretSchema> secrets, int depth) {
+        List<List<SecretSchema>> groups = new ArrayList<>();
+        for (SecretSchema secret : secrets) {
+            List<SecretSchema> known = groups.stream()
                     .filter(group -> areInOneRecord(group.get(0), secret, depth))
                     .findFirst()
                     .orElse(null);
@@ -99,7 +101,7 @@ public final class ProgramLoad {
         return groups;
     }
 
-    private static boolean areInOneRecord(IndexedSecret one, IndexedSecret other, int depth) {
+    private static boolean areInOneRecord(SecretSchema one, SecretSchema other, int depth) {
         return one.optionalRecords().size() > depth
                 && other.optionalRecords().size() > depth
                 && one.optionalRecords()
@@ -108,7 +110,7 @@ public final class ProgramLoad {
     }
 
     /** Reads one secret; false if there is a problem with it. */
-    private boolean read(IndexedSecret secret, TableReading reading) {
+    private boolean read(SecretSchema secret, TableReading reading) {
         DeclaredSecret declaration = declared.of(secret);
         SecretType<?> type = type(secret.value());
         Object value = switch (secret.presence()) {
@@ -120,15 +122,21 @@ public final class ProgramLoad {
         return value != null;
     }
 
-    private SecretType<?> type(IndexedValue value) {
-        return switch (value.kind()) {
-            case TEXT -> RuntimeAccess.type(new StringParser());
-            case ENUM -> RuntimeAccess.type(new EnumParser<>(value.constants(), value.constants()));
-            case CUSTOM -> SecretType.custom(text -> text);
-            case LIST -> SecretType.list(type(value.item().orElseThrow()));
-            case MAP -> SecretType.map(type(value.item().orElseThrow()));
-            case TABLE -> SecretType.table(table -> read(value.secrets(), 0, table) ? value : null);
-            default -> RuntimeAccess.type(new ScalarParser<>(value.kind()));
-        };
+    private SecretType<?> type(ValueSchema value) {
+        if (value instanceof Scalar scalar) {
+            return RuntimeAccess.type(scalar.parser());
+        }
+        if (value instanceof Enumeration enumeration) {
+            return RuntimeAccess.type(enumeration.parser());
+        }
+        if (value instanceof MapOf map) {
+            return SecretType.map(type(map.item()));
+        }
+        if (value instanceof Items items) {
+            return SecretType.list(type(items.item()));
+        }
+        return value instanceof Table table
+                ? SecretType.table(reading -> read(table.secrets(), 0, reading) ? value : null)
+                : SecretType.custom(text -> text);
     }
 }

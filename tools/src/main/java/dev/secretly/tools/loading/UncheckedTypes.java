@@ -1,9 +1,10 @@
 package dev.secretly.tools.loading;
 
-import dev.secretly.runtime.internal.value.ValueKind;
-import dev.secretly.tools.index.IndexedSecret;
-import dev.secretly.tools.index.IndexedType;
-import dev.secretly.tools.index.IndexedValue;
+import dev.secretly.schema.type.TypeSchema;
+import dev.secretly.schema.type.ValueSchema;
+import dev.secretly.schema.type.ValueSchema.Custom;
+import dev.secretly.schema.type.ValueSchema.Several;
+import dev.secretly.schema.type.ValueSchema.Table;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,27 +15,21 @@ public final class UncheckedTypes {
     private UncheckedTypes() {}
 
     /** The names of types that the program creates from a string, and of records with a value in the sources. */
-    public static Set<String> of(List<IndexedType> types) {
+    public static Set<String> of(List<TypeSchema> types) {
         Set<String> unchecked = new TreeSet<>();
-        for (IndexedType type : types) {
+        for (TypeSchema type : types) {
             type.secrets().forEach(secret -> add(secret.value(), unchecked));
         }
         return unchecked;
     }
 
-    private static void add(IndexedValue value, Set<String> unchecked) {
-        if (value.kind() == ValueKind.CUSTOM) {
-            unchecked.add(withoutContainer(value.type()));
+    private static void add(ValueSchema value, Set<String> unchecked) {
+        if (value instanceof Custom custom) {
+            unchecked.add(custom.javaType());
+        } else if (value instanceof Several several) {
+            add(several.item(), unchecked);
+        } else if (value instanceof Table table) {
+            table.secrets().forEach(secret -> add(secret.value(), unchecked));
         }
-        value.item().ifPresent(item -> add(item, unchecked));
-        for (IndexedSecret secret : value.secrets()) {
-            add(secret.value(), unchecked);
-        }
-    }
-
-    /** The type argument of an Optional. */
-    private static String withoutContainer(String type) {
-        int open = type.indexOf('<');
-        return open < 0 ? type : type.substring(open + 1, type.lastIndexOf('>'));
     }
 }

@@ -1,5 +1,7 @@
 package dev.secretly.tools.scan;
 
+import dev.secretly.schema.search.ContentSearch;
+import dev.secretly.schema.search.Needles;
 import dev.secretly.tools.git.Git;
 import dev.secretly.tools.git.GitException;
 import dev.secretly.tools.git.GitObject;

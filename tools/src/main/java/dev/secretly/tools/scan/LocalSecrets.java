@@ -1,10 +1,11 @@
 package dev.secretly.tools.scan;
 
-import dev.secretly.runtime.internal.source.CredentialKey;
 import dev.secretly.runtime.internal.source.Placeholder;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.spi.DeclaredSecret.Content;
-import dev.secretly.tools.index.IndexedSecret;
+import dev.secretly.schema.search.Needles;
+import dev.secretly.schema.type.CredentialKey;
+import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.tools.toml.TextValue;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +21,7 @@ public final class LocalSecrets {
     /** A random secret of letters alone is longer, as a rule. */
     private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]{1,14}|[A-Z]{1,15}");
 
-    private final List<IndexedSecret> secrets;
+    private final List<SecretSchema> secrets;
     private final List<TextValue> real;
 
     /**
@@ -29,7 +30,7 @@ public final class LocalSecrets {
      * @param secrets the secrets that code declares
      * @param real the values of the local files
      */
-    public LocalSecrets(List<IndexedSecret> secrets, List<TextValue> real) {
+    public LocalSecrets(List<SecretSchema> secrets, List<TextValue> real) {
         this.secrets = secrets;
         this.real = real;
     }
@@ -61,9 +62,9 @@ public final class LocalSecrets {
         Map<String, Set<String>> known = new HashMap<>();
         contract.forEach(value -> known.computeIfAbsent(value.key().text(), none -> new HashSet<>())
                 .add(value.text()));
-        for (IndexedSecret secret : secrets) {
+        for (SecretSchema secret : secrets) {
             secret.defaultText()
-                    .ifPresent(text -> known.computeIfAbsent(secret.key(), none -> new HashSet<>())
+                    .ifPresent(text -> known.computeIfAbsent(secret.key().text(), none -> new HashSet<>())
                             .add(text));
         }
         Map<String, Set<String>> values = credentials();

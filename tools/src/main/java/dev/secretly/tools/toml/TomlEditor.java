@@ -4,11 +4,15 @@ import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.HoldsValues;
 import dev.secretly.runtime.internal.fault.UnreadableException;
 import dev.secretly.runtime.internal.report.Words;
+import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.TextFile;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlDocument;
 import dev.secretly.runtime.internal.toml.TomlNode;
+import dev.secretly.schema.contract.Contract;
+import dev.secretly.schema.toml.KeyComments;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -22,11 +26,13 @@ import java.util.stream.Stream;
 @HoldsValues
 public final class TomlEditor {
 
+    private final String name;
     private String text;
     private TomlDocument document;
 
-    private TomlEditor(String text, TomlDocument document) {
+    private TomlEditor(String text, String name, TomlDocument document) {
         this.text = text;
+        this.name = name;
         this.document = document;
     }
 
@@ -39,7 +45,7 @@ public final class TomlEditor {
      */
     public static TomlEditor of(String text, String name) throws TomlFormatException {
         try {
-            return new TomlEditor(text, parse(text));
+            return new TomlEditor(text, name, parse(text));
         } catch (UnreadableException unreadable) {
             Fault fault = unreadable.faults().get(0);
             String place = fault.line() > 0 ? ":" + fault.line() + ":" + fault.column() : "";
@@ -56,6 +62,11 @@ public final class TomlEditor {
     /** The parsed text. */
     public TomlDocument document() {
         return document;
+    }
+
+    /** The text as a contract. */
+    public Contract contract() {
+        return new Contract(name, document, KeyComments.of(Path.of(name), text));
     }
 
     /** Whether there is a value or table at the key. */
@@ -177,8 +188,23 @@ public final class TomlEditor {
         replace(start, end, "");
     }
 
+    /**
+     * Adds a key to a table that has no key of its own, such as an item of an array.
+     *
+     * @param table the table, as found in {@link #contract()}
+     * @param key the key in the table
+     */
+    public void addTo(Answer.Present table, KeyPath key, String literal, List<String> comments)
+            throws TomlFormatException {
+        insert(table.insertionPoint(key), key.in(table.path()), literal, comments);
+    }
+
     private void add(KeyPath key, String literal, List<String> comments) throws TomlFormatException {
-        InsertionPoint point = document.insertionPoint(key);
+        insert(document.insertionPoint(key), key, literal, comments);
+    }
+
+    private void insert(InsertionPoint point, KeyPath key, String literal, List<String> comments)
+            throws TomlFormatException {
         Lines lines = new Lines(text);
         if (point instanceof InsertionPoint.Under under) {
             // After the last key of the table, so that keys stay in the order in which they are added.

@@ -5,7 +5,7 @@ public final class TomlFormatException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    TomlFormatException(String message) {
+    public TomlFormatException(String message) {
         super(message);
     }
 }

@@ -165,6 +165,60 @@ class ContractCommandTest {
     }
 
     @Test
+    void aKeyThatAllTablesOfAListLackIsAddedToEachOfThem() throws IOException {
+        project.compile("Farm.java", """
+                package app;
+                /** @param hosts all of them */
+                @dev.secretly.Secret("farm") record Farm(java.util.List<Host> hosts, java.util.Map<String, Host> named) {
+                  record Host(@dev.secretly.Secret("\\"user.name\\"") String user, int port) {}
+                }
+                """, "farm");
+        project.file("secrets.example.toml", """
+                [farm]
+                hosts = [{ "user.name" = "..." }, { "user.name" = "..." }]
+                [farm.named.a]
+                "user.name" = "..."
+                [farm.named.b] # the second
+                """);
+
+        assertResult(
+                1,
+                """
+                secrets.example.toml: lacks farm.hosts.port, read by Host.port
+                secrets.example.toml: lacks farm.named.port, read by Host.port
+                """.replace("Host.port", "Farm.Host.port"),
+                "",
+                project.secretly("contract", "--check", "--program", "farm"));
+        assertEquals(0, project.secretly("contract", "--program", "farm").status());
+        assertEquals("""
+                [farm]
+                hosts = [{ port = 5432, "user.name" = "..." }, { port = 5432, "user.name" = "..." }]
+                [farm.named.a]
+                "user.name" = "..."
+                port = 5432
+                [farm.named.b] # the second
+                port = 5432
+                """, project.read("secrets.example.toml"));
+
+        project.file("secrets.example.toml", "[farm]\nhosts = []\nnamed = {}\n");
+        assertResult(1, """
+                secrets.example.toml:2:1: farm.hosts is an array with no table in it, but Farm.hosts reads an array, each item a table
+                secrets.example.toml:3:1: farm.named is a table with no table in it, but Farm.named reads a table, each value a table
+                """, "", project.secretly("contract", "--program", "farm"));
+    }
+
+    @Test
+    void aDanglingLinkInPlaceOfTheContractIsAnError() throws IOException {
+        project.file("secrets.example.toml", "[app]\n");
+        Files.createDirectories(project.path(".streamlit"));
+        Files.createSymbolicLink(project.path(".streamlit/secrets.example.toml"), Path.of("gone.toml"));
+
+        Project.Result check = project.secretly("contract", "--check");
+        assertEquals(2, check.status(), check.toString());
+        assertTrue(check.err().contains(".streamlit/secrets.example.toml"), check.err());
+    }
+
+    @Test
     void whatPruneCannotRemoveIsNamedAndTheRestIsRemoved() throws IOException {
         assertEquals(0, project.secretly("contract").status());
         String contract = project.read(".streamlit/secrets.example.toml");

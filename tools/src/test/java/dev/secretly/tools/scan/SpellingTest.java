@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import dev.secretly.schema.search.ContentSearch;
+import dev.secretly.schema.search.Needles;
+import dev.secretly.schema.toml.TomlLiteral;
 import dev.secretly.tools.Canary;
-import dev.secretly.tools.toml.TomlLiteral;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

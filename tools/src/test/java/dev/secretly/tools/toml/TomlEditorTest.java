@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlNode;
+import dev.secretly.schema.toml.TomlLiteral;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

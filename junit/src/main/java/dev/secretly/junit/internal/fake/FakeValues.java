@@ -2,8 +2,11 @@ package dev.secretly.junit.internal.fake;
 
 import dev.secretly.runtime.internal.fault.HoldsValues;
 import dev.secretly.runtime.spi.SecretValue;
-import dev.secretly.tools.index.IndexedSecret;
-import dev.secretly.tools.index.IndexedValue;
+import dev.secretly.schema.type.SecretSchema;
+import dev.secretly.schema.type.ValueSchema;
+import dev.secretly.schema.type.ValueSchema.Items;
+import dev.secretly.schema.type.ValueSchema.MapOf;
+import dev.secretly.schema.type.ValueSchema.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -32,30 +35,27 @@ final class FakeValues {
         return textsByKey;
     }
 
-    SecretValue of(IndexedSecret secret) {
-        return of(secret.value(), secret.key(), "");
+    SecretValue of(SecretSchema secret) {
+        return of(secret.value(), secret.key().text(), "");
     }
 
-    private SecretValue of(IndexedValue value, String key, String item) {
-        return switch (value.kind()) {
-            case LIST ->
-                SecretValue.ofList(List.of(
-                        of(value.item().orElseThrow(), key, item + "-1"),
-                        of(value.item().orElseThrow(), key, item + "-2")));
-            case MAP -> SecretValue.ofTable(Map.of("fake", of(value.item().orElseThrow(), key, item + "-fake")));
-            case TABLE -> table(value.secrets(), key, item);
-            default -> SecretValue.ofText(single(value, key, item));
-        };
+    private SecretValue of(ValueSchema value, String key, String item) {
+        if (value instanceof Items items) {
+            return SecretValue.ofList(List.of(of(items.item(), key, item + "-1"), of(items.item(), key, item + "-2")));
+        }
+        if (value instanceof MapOf map) {
+            return SecretValue.ofTable(Map.of("fake", of(map.item(), key, item + "-fake")));
+        }
+        return value instanceof Table table ? table(table, item) : SecretValue.ofText(single(value, key, item));
     }
 
-    /** The keys of the secrets in a table start with that of the list or map. */
-    private SecretValue table(List<IndexedSecret> secrets, String key, String item) {
+    private SecretValue table(Table table, String item) {
         Map<String, SecretValue> entries = new LinkedHashMap<>();
-        for (IndexedSecret secret : secrets) {
+        for (SecretSchema secret : table.secrets()) {
             put(
                     entries,
-                    List.of(secret.key().substring(key.length() + 1).split("\\.", -1)),
-                    of(secret.value(), secret.key(), item));
+                    table.keyInTable(secret).parts(),
+                    of(secret.value(), secret.key().text(), item));
         }
         return SecretValue.ofTable(entries);
     }
@@ -71,8 +71,9 @@ final class FakeValues {
         entries.put(path.get(0), SecretValue.ofTable(copy));
     }
 
-    private String single(IndexedValue value, String key, String item) {
-        String text = "fake-" + key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + item + "-" + run;
+    private String single(ValueSchema value, String key, String item) {
+        String text = "fake-"
+                + key.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "") + item + "-" + run;
         return switch (value.kind()) {
             case TEXT, CUSTOM -> remembered(key, text);
             case BYTES -> remembered(key, Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
@@ -84,8 +85,7 @@ final class FakeValues {
                         key,
                         UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8))
                                 .toString());
-            case ENUM -> value.constants().get(0);
-            default -> value.kind().example().replace("\"", "");
+            default -> value.example().replace("\"", "");
         };
     }
 

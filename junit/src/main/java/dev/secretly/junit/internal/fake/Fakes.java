@@ -1,44 +1,86 @@
 package dev.secretly.junit.internal.fake;
 
+import dev.secretly.runtime.RuntimeAccess;
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.internal.fault.HoldsValues;
+import dev.secretly.runtime.internal.lookup.NearMiss;
+import dev.secretly.runtime.internal.source.CustomSource;
+import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretAnswer;
 import dev.secretly.runtime.spi.SecretSource;
 import dev.secretly.runtime.spi.SecretValue;
 import dev.secretly.runtime.spi.StoreException;
-import dev.secretly.tools.index.IndexedSecret;
-import dev.secretly.tools.index.IndexedType;
-import dev.secretly.tools.program.Program;
-import dev.secretly.tools.program.ProgramException;
-import dev.secretly.tools.program.ProgramReader;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import dev.secretly.schema.program.ProgramException;
+import dev.secretly.schema.program.RunningProgram;
+import dev.secretly.schema.type.SecretSchema;
+import dev.secretly.schema.type.TypeSchema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** The fake secrets of all types whose indexes are on the class path of the tests. They are the same for the whole run. */
+/**
+ * The fake secrets of all types whose indexes are on the class path or the module path of the tests. They are the same for the whole
+ * run.
+ */
 @HoldsValues
 public final class Fakes {
 
     private static final String NAME = "fake secrets";
 
-    /** By the element that receives it, such as {@code Trello.apiKey}: two types may declare one key with different types. */
-    private final Map<String, SecretValue> valueByElement = new HashMap<>();
+    /** A shorter text that a test chose is in much that is no leak. */
+    private static final int MIN_SEARCHED = 16;
 
+    /** The values can look like anything, and no setting of the machine applies to them. */
+    private static final Surroundings SURROUNDINGS =
+            Surroundings.ofOtherMachine(Map.of("SECRETLY_PLACEHOLDERS", "allow"));
+
+    private final Map<Receiver, SecretValue> valueByReceiver = new HashMap<>();
+    private final Set<String> keys = new TreeSet<>();
     private final FakeValues values = new FakeValues();
 
-    private Fakes() {}
+    private Fakes(List<TypeSchema> types) {
+        Map<Receiver, List<SecretSchema>> secrets = new HashMap<>();
+        for (TypeSchema type : types) {
+            for (SecretSchema secret : type.secrets()) {
+                keys.add(secret.key().text());
+                Receiver receiver =
+                        new Receiver(secret.key().text(), secret.element().name());
+                secrets.computeIfAbsent(receiver, none -> new ArrayList<>()).add(secret);
+            }
+        }
+        secrets.forEach((receiver, ofReceiver) -> valueByReceiver.put(receiver, values.of(common(ofReceiver))));
+    }
 
-    /** The fakes for the class path of this process. */
+    /** What a loader asks for, as far as it says: types of one name in different packages may share a key. */
+    private record Receiver(String key, String element) {}
+
+    /** The secret whose fake all of them accept; the first one if there is none. */
+    private static SecretSchema common(List<SecretSchema> secrets) {
+        return secrets.stream()
+                .filter(secret -> secrets.stream()
+                        .allMatch(other ->
+                                other.value().isValue(secret.value().example().replace("\"", ""))))
+                .findFirst()
+                .orElse(secrets.get(0));
+    }
+
+    /** The fakes for this process. */
     private static final class OfProcess {
-        private static final Fakes FAKES = read(System.getProperty("java.class.path", ""));
+
+        private static final Fakes FAKES = new Fakes(types());
+    }
+
+    private static List<TypeSchema> types() {
+        try {
+            return RunningProgram.types();
+        } catch (ProgramException unreadable) {
+            throw new IllegalStateException("the indexes of secrets cannot be read: " + unreadable.getMessage());
+        }
     }
 
     /** The fakes of this process. */
@@ -46,43 +88,19 @@ public final class Fakes {
         return OfProcess.FAKES;
     }
 
-    private static Fakes read(String classPath) {
-        List<Path> paths = new ArrayList<>();
-        for (String entry : classPath.split(File.pathSeparator, -1)) {
-            try {
-                if (!entry.isEmpty() && Files.exists(Path.of(entry))) {
-                    paths.add(Path.of(entry));
-                }
-            } catch (InvalidPathException none) {
-                // Nothing can be on such a path.
-            }
-        }
-        Fakes fakes = new Fakes();
-        for (Path path : paths) {
-            fakes.add(path);
-        }
-        return fakes;
+    /** Whether a type of the program declares a secret with this key, in its canonical form. */
+    public boolean hasKey(String key) {
+        return keys.contains(key);
     }
 
-    private void add(Path path) {
-        try {
-            Program program = ProgramReader.read(List.of(path), List.of());
-            program.types().forEach(this::add);
-        } catch (ProgramException unreadable) {
-            throw new IllegalStateException(
-                    "the indexes of secrets in " + path + " cannot be read: " + unreadable.getMessage());
-        }
-    }
-
-    private void add(IndexedType type) {
-        for (IndexedSecret secret : type.secrets()) {
-            valueByElement.putIfAbsent(secret.element(), values.of(secret));
-        }
+    /** The keys that may be meant by another one, nearest first. */
+    public List<String> near(String key) {
+        return NearMiss.of(key, keys);
     }
 
     /** Secrets with these values, some of them replaced by texts by key. */
     public Secrets secrets(Map<String, String> textByKey) {
-        return Secrets.builder().source(new FakeSource(textByKey)).build();
+        return RuntimeAccess.secrets(List.of(new CustomSource(new FakeSource(textByKey))), SURROUNDINGS);
     }
 
     /** The texts to search for, by key: those of this run, and some that replace them. */
@@ -96,9 +114,6 @@ public final class Fakes {
         });
         return all;
     }
-
-    /** A shorter text that a test chose is in much that is no leak. */
-    private static final int MIN_SEARCHED = 16;
 
     /** Answers with a value for each key that is indexed or replaced. */
     @HoldsValues
@@ -125,14 +140,13 @@ public final class Fakes {
             if (replaced != null) {
                 return SecretAnswer.present(SecretValue.ofText(replaced), "@FakeSecret " + secret.key());
             }
-            SecretValue value = valueByElement.get(secret.element());
+            SecretValue value = valueByReceiver.get(new Receiver(secret.key(), secret.element()));
             return value == null
                     ? SecretAnswer.failed(
                             NAME,
                             new StoreException(
-                                    "no index on the class path has it",
-                                    "compile its type with the processor, or write @FakeSecret(key = \"" + secret.key()
-                                            + "\", value = ...) on the test"))
+                                    "no index on the class path or the module path has it",
+                                    "compile its type with the processor, and keep META-INF/secretly in its jar"))
                     : SecretAnswer.present(value, "the fake of " + secret.key());
         }
     }

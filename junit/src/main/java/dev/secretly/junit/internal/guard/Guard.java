@@ -1,7 +1,7 @@
 package dev.secretly.junit.internal.guard;
 
-import dev.secretly.tools.scan.ContentSearch;
-import dev.secretly.tools.scan.Needles;
+import dev.secretly.schema.search.ContentSearch;
+import dev.secretly.schema.search.Needles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.boot.json.JsonParser;
 import org.springframework.boot.json.JsonParserFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -33,17 +32,26 @@ final class IndexFiles {
     /** The binary names of the types, sorted. */
     Set<String> types() {
         return files.stream()
-                .map(file -> Objects.requireNonNull(file.getFilename()))
-                .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                .map(IndexFiles::type)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The name of the file, if the processor did not shorten it, as it does with a hyphen. */
+    private static String type(Resource file) {
+        String name = Objects.requireNonNull(file.getFilename());
+        boolean isShortened = name.indexOf('-') >= 0;
+        return isShortened ? String.valueOf(members(file).get("type")) : name.substring(0, name.length() - SUFFIX.length());
+    }
+
+    private static Map<String, Object> members(Resource file) {
+        return JsonParserFactory.getJsonParser().parseMap(text(file));
     }
 
     /** The environment variables of all secrets. */
     Set<String> variables() {
-        JsonParser parser = JsonParserFactory.getJsonParser();
         Set<String> variables = new TreeSet<>();
         for (Resource file : files) {
-            if (parser.parseMap(text(file)).get("secrets") instanceof List<?> secrets) {
+            if (members(file).get("secrets") instanceof List<?> secrets) {
                 secrets.forEach(secret -> add(secret, variables));
             }
         }

@@ -1,0 +1,11 @@
+package dev.secretly.schema.type;
+
+/** Whether a secret must be there. */
+public enum Presence {
+    /** It must; if an optional record holds it, only if the record is there. */
+    REQUIRED,
+    /** It may be absent. */
+    OPTIONAL,
+    /** It has a default. */
+    DEFAULT
+}

@@ -1,0 +1,50 @@
+package dev.secretly.schema.type;
+
+import dev.secretly.runtime.internal.toml.KeyPath;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A secret that a program declares.
+ *
+ * @param key the whole key
+ * @param variable the environment variable; empty if none can hold it: a table, or a value in one of several tables
+ * @param element the Java element that receives it
+ * @param javaType the Java type of the element, as code declares it
+ * @param presence whether it must be there
+ * @param defaultText the default; empty if it has none
+ * @param description what it is for; may be empty
+ * @param optionalRecords the optional records that hold it, outermost first; each is absent if none of its secrets is there
+ * @param value which values it can have
+ */
+public record SecretSchema(
+        KeyPath key,
+        String variable,
+        ElementName element,
+        String javaType,
+        Presence presence,
+        Optional<String> defaultText,
+        String description,
+        List<String> optionalRecords,
+        ValueSchema value) {
+
+    /** Copies the list. */
+    public SecretSchema {
+        optionalRecords = List.copyOf(optionalRecords);
+    }
+
+    /** Whether the value at a key is this secret or in it, and a credential. Items of arrays have the key of the array. */
+    public boolean isCredential(KeyPath other) {
+        return other.isWithin(key) && value.isCredential(other.from(key.parts().size()));
+    }
+
+    /** Whether the program does not start without it, whatever else is there. */
+    public boolean isRequired() {
+        return presence == Presence.REQUIRED && optionalRecords.isEmpty();
+    }
+
+    /** What the contract has in place of a value: the default, if there is one. TOML on one line. */
+    public String placeholder() {
+        return defaultText.map(text -> ValueLiteral.of(value, text)).orElseGet(value::example);
+    }
+}

@@ -1,5 +1,0 @@
-/** Finds the indexes of a program in class folders, jars, Spring Boot jars and WARs. */
-@NullMarked
-package dev.secretly.tools.program;
-
-import org.jspecify.annotations.NullMarked;
