@@ -94,8 +94,8 @@ class IncrementalTest {
                         "createResource CLASS_OUTPUT [test.All.A]",
                         "createSourceFile test.All_BaseSecrets [test.All.Base]",
                         "createResource CLASS_OUTPUT [test.All.Base]",
-                        "createSourceFile test.All_DerivedSecrets [test.All.Derived]",
                         "getResource CLASS_PATH ",
+                        "createSourceFile test.All_DerivedSecrets [test.All.Derived]",
                         "createResource CLASS_OUTPUT [test.All.Derived]"),
                 recorded.calls);
     }

@@ -14,6 +14,7 @@ import dev.secretly.runtime.spi.SecretValue;
 import dev.secretly.spring.boards.Boards;
 import dev.secretly.spring.boards.Database;
 import dev.secretly.spring.boards.Others;
+import dev.secretly.spring.wide.Wide;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -207,12 +208,15 @@ class EnableSecretsTest {
     }
 
     @Test
-    void aTypeThatWasCompiledWithoutThisModuleIsRefused() {
-        assertThatThrownBy(() -> start(Secrets.ofToml(WHOLE), Others.Unreachable.class))
-                .rootCause()
-                .hasMessage(
-                        "@EnableSecrets cannot make a bean of dev.secretly.spring.boards.Hidden: it is not public, and was"
-                                + " compiled without secretly-spring-boot on the class path.");
+    void aTypeWhoseIndexHasAShortenedNameIsABean() {
+        try (ConfigurableApplicationContext context = start(Secrets.ofToml(WHOLE), Wide.class)) {
+            assertThat(context.getBean(
+                                    Wide
+                                            .Longerererererererererererererererererererererererererererererererererererererererererererererererererererererererererererererererererererererer
+                                            .class)
+                            .port())
+                    .isEqualTo(5432);
+        }
     }
 
     @Test

@@ -32,9 +32,6 @@ public record Loader(
     /** The value of {@code @Generated} on generated classes. */
     public static final String GENERATOR = "dev.secretly.processor.SecretProcessor";
 
-    /** The full name of the interface by which Spring loads types that are not public. */
-    public static final String BEAN_LOADER = "dev.secretly.spring.spi.BeanLoader";
-
     /** The full name of the annotation on generated types. */
     public static final String GENERATED = "javax.annotation.processing.Generated";
 
@@ -60,13 +57,25 @@ public record Loader(
         return new TypeSchema(
                 type.reflectionName(),
                 name().reflectionName(),
-                Optional.empty(),
+                access().map(ClassName::reflectionName),
                 secrets().stream().map(Secret::schema).toList());
     }
 
     /** The generated class: {@code TrelloSecrets}, for a nested type {@code Outer_InnerSecrets}. */
     public ClassName name() {
         return ClassName.get(type.packageName(), String.join("_", type.simpleNames()) + "Secrets");
+    }
+
+    /**
+     * The class by which frameworks call the loader of a type that is not public, since that is not public either; empty if the loader
+     * is public, or has no {@code load}.
+     */
+    public Optional<ClassName> access() {
+        boolean hasLoad = !(construction instanceof Construction.ByFields fields)
+                || fields.constructor().isPresent();
+        return hasLoad && !traits.contains(Trait.PUBLIC)
+                ? Optional.of(name().nestedClass("ForFrameworks"))
+                : Optional.empty();
     }
 
     /** The type as messages name it: {@code Trello}, {@code Outer.Inner}. */
@@ -90,8 +99,6 @@ public record Loader(
         IN_NAMED_MODULE,
         /** The class can call the runtime: its module can read it. */
         SEES_RUNTIME,
-        /** The loader contains a {@code BeanLoader}, since the type is not public and its module can read that interface. */
-        HAS_BEAN_LOADER,
         /** A type in its package has the name of a type of {@code java.lang} that the class uses. */
         JAVA_LANG_SHADOWED
     }

@@ -45,8 +45,6 @@ final class LoaderTraits {
                 .around(around -> !around.getModifiers().contains(Modifier.PUBLIC))
                 .isEmpty()) {
             traits.add(Trait.PUBLIC);
-        } else if (sees(type, Loader.BEAN_LOADER)) {
-            traits.add(Trait.HAS_BEAN_LOADER);
         }
         if (elements.isDeprecated(type)) {
             traits.add(Trait.DEPRECATED);

@@ -87,7 +87,7 @@ public final class LoaderWriter {
                         .build())
                 .addMethods(methods.all())
                 .addMethods(methods.helpers());
-        BeanLoaderCode.of(loader).ifPresent(type::addType);
+        FrameworkAccess.of(loader).ifPresent(type::addType);
         return type.build();
     }
 

@@ -43,11 +43,6 @@ public final class Others {
     @EnableSecrets({Database.Pool.class, dev.secretly.spring.throwing.Throwing.class})
     public static class Throwing {}
 
-    /** Names a type whose loader has no class for Spring. */
-    @Configuration(proxyBeanMethods = false)
-    @EnableSecrets(Hidden.class)
-    public static class Unreachable {}
-
     /** Needs a type that it does not name. */
     @Configuration(proxyBeanMethods = false)
     @EnableSecrets(Database.class)

@@ -13,8 +13,6 @@ public record RefusedType(String name, Reason reason) {
         /** The processor has not generated a loader for it. */
         NO_LOADER,
         /** Its loader has no method {@code load}: it can only fill the fields of an existing object. */
-        ONLY_INJECTED,
-        /** It is not public, and its loader has no class for Spring. */
-        NOT_PUBLIC
+        ONLY_INJECTED
     }
 }

@@ -29,7 +29,6 @@ public final class RefusedTypesException extends RuntimeException {
         String why = switch (refused.reason()) {
             case NO_LOADER -> "it has no loader.";
             case ONLY_INJECTED -> "its loader has no load(), only inject().";
-            case NOT_PUBLIC -> "it is not public, and was compiled without secretly-spring-boot on the class path.";
         };
         return "@EnableSecrets cannot make a bean of " + refused.name() + ": " + why;
     }
@@ -41,9 +40,6 @@ public final class RefusedTypesException extends RuntimeException {
             case ONLY_INJECTED ->
                 "Give " + name
                         + " a constructor without parameters that is not private, or call inject() in a @Bean method.";
-            case NOT_PUBLIC ->
-                "Make " + name + " public, add secretly-spring-boot to the module that compiles it, or leave it out:"
-                        + " @EnableSecrets(exclude = ...).";
         };
     }
 }

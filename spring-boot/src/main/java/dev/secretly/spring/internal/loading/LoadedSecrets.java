@@ -4,9 +4,9 @@ import dev.secretly.runtime.Live;
 import dev.secretly.runtime.RuntimeAccess;
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.SecretsException;
+import dev.secretly.runtime.TypeLoader;
 import dev.secretly.spring.internal.failure.RefusedType;
 import dev.secretly.spring.internal.failure.RefusedTypesException;
-import dev.secretly.spring.spi.BeanLoader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,8 +47,8 @@ public final class LoadedSecrets {
         return new LoadedSecrets(instances);
     }
 
-    private static Map<Class<?>, BeanLoader<?>> loaders(List<Class<?>> types) {
-        Map<Class<?>, BeanLoader<?>> loaders = new LinkedHashMap<>();
+    private static Map<Class<?>, TypeLoader<?>> loaders(List<Class<?>> types) {
+        Map<Class<?>, TypeLoader<?>> loaders = new LinkedHashMap<>();
         List<RefusedType> refused = new ArrayList<>();
         for (Class<?> type : types) {
             LoaderLookup lookup = LoaderLookup.of(type);
@@ -65,7 +65,7 @@ public final class LoadedSecrets {
     }
 
     /** Reports what a constructor throws by class and line: Spring would log its message, which may hold a value. */
-    private static Object load(Class<?> type, BeanLoader<?> loader, Secrets secrets) {
+    private static Object load(Class<?> type, TypeLoader<?> loader, Secrets secrets) {
         try {
             return loader.load(secrets);
         } catch (SecretsException exception) {
@@ -102,7 +102,7 @@ public final class LoadedSecrets {
      * @return a new {@link Live}, which loads the type once more
      */
     public static Live<?> live(Class<?> type, Secrets secrets) {
-        BeanLoader<?> loader = loaders(List.of(type)).values().iterator().next();
+        TypeLoader<?> loader = loaders(List.of(type)).values().iterator().next();
         return Live.builder(from -> load(type, loader, from)).secrets(secrets).start();
     }
 }

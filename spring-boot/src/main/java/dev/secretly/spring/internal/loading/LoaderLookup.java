@@ -1,9 +1,9 @@
 package dev.secretly.spring.internal.loading;
 
 import dev.secretly.runtime.Secrets;
+import dev.secretly.runtime.TypeLoader;
 import dev.secretly.spring.internal.failure.RefusedType;
 import dev.secretly.spring.internal.failure.RefusedType.Reason;
-import dev.secretly.spring.spi.BeanLoader;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -19,7 +19,7 @@ public sealed interface LoaderLookup {
      *
      * @param loader calls it
      */
-    record Found(BeanLoader<?> loader) implements LoaderLookup {}
+    record Found(TypeLoader<?> loader) implements LoaderLookup {}
 
     /**
      * No loader was found that can be called.
@@ -46,11 +46,10 @@ public sealed interface LoaderLookup {
         if (Modifier.isPublic(loader.getModifiers())) {
             return new Found(secrets -> call(load, secrets));
         }
-        // The processor writes it as BeanLoaderCode.
-        Class<?> beanLoader = classNamed(loader.getName() + "$ForSpring", type);
-        return beanLoader == null
-                ? refused(type, Reason.NOT_PUBLIC)
-                : new Found((BeanLoader<?>) BeanUtils.instantiateClass(beanLoader));
+        Class<?> access = classNamed(loader.getName() + "$ForFrameworks", type);
+        return access == null
+                ? refused(type, Reason.NO_LOADER)
+                : new Found((TypeLoader<?>) BeanUtils.instantiateClass(access));
     }
 
     /** The loader of {@code Outer.Inner} is {@code Outer_InnerSecrets}, as the processor's {@code Loader} names it. */

@@ -31,16 +31,16 @@ final class IndexFiles {
 
     /** The binary names of the types, sorted. */
     Set<String> types() {
-        return files.stream()
-                .map(IndexFiles::type)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return files.stream().map(IndexFiles::type).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The name of the file, if the processor did not shorten it, as it does with a hyphen. */
     private static String type(Resource file) {
         String name = Objects.requireNonNull(file.getFilename());
         boolean isShortened = name.indexOf('-') >= 0;
-        return isShortened ? String.valueOf(members(file).get("type")) : name.substring(0, name.length() - SUFFIX.length());
+        return isShortened
+                ? String.valueOf(members(file).get("type"))
+                : name.substring(0, name.length() - SUFFIX.length());
     }
 
     private static Map<String, Object> members(Resource file) {

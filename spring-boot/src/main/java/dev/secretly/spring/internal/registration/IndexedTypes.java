@@ -1,6 +1,5 @@
 package dev.secretly.spring.internal.registration;
 
-import dev.secretly.spring.internal.failure.RefusedType.Reason;
 import dev.secretly.spring.internal.loading.LoaderLookup;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,13 +39,9 @@ public final class IndexedTypes {
         }
     }
 
-    /**
-     * Not a type that can only be injected, nor one whose index is left from an earlier build, in which it had a loader. A type that is
-     * not public stays, so that the start reports it.
-     */
+    /** Not a type that can only be injected, nor one whose index is left from an earlier build, in which it had a loader. */
     private static boolean isLoadable(Class<?> type) {
-        return !(LoaderLookup.of(type) instanceof LoaderLookup.Refused refused)
-                || refused.type().reason() == Reason.NOT_PUBLIC;
+        return LoaderLookup.of(type) instanceof LoaderLookup.Found;
     }
 
     /** Spring itself creates it. */

@@ -1,5 +1,0 @@
-/** What generated loaders implement. */
-@NullMarked
-package dev.secretly.spring.spi;
-
-import org.jspecify.annotations.NullMarked;
