@@ -10,6 +10,7 @@ import dev.secretly.aws.internal.store.TableSecrets;
 import dev.secretly.runtime.spi.SecretStore;
 import dev.secretly.runtime.spi.StoreException;
 import dev.secretly.runtime.spi.StoreSource;
+import java.util.Set;
 
 /** Opens the addresses {@code aws-secretsmanager:}, {@code aws-parameterstore:} and {@code aws-local:}. */
 @AutoService(SecretStore.class)
@@ -19,13 +20,8 @@ public final class AwsStore implements SecretStore {
     public AwsStore() {}
 
     @Override
-    public boolean handles(String scheme) {
-        for (Scheme known : Scheme.values()) {
-            if (known.is(scheme)) {
-                return true;
-            }
-        }
-        return false;
+    public Set<String> schemes() {
+        return Scheme.texts();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Opens the addresses {@code fake:keys}, {@code fake:document} and others that fail. */
 public final class FakeStore implements SecretStore {
@@ -29,8 +30,8 @@ public final class FakeStore implements SecretStore {
     public FakeStore() {}
 
     @Override
-    public boolean handles(String scheme) {
-        return scheme.equals("fake");
+    public Set<String> schemes() {
+        return Set.of("fake");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.secretly.runtime.spi;
 
+import java.util.Set;
+
 /**
  * Opens addresses such as {@code aws-secretsmanager:boards/prod}, which {@code SECRETLY_STORES} or
  * {@link dev.secretly.runtime.Secrets.Builder#store} names. Implementations are found by {@link java.util.ServiceLoader}, but only
@@ -8,12 +10,11 @@ package dev.secretly.runtime.spi;
 public interface SecretStore {
 
     /**
-     * Whether this store opens addresses with a scheme.
+     * Returns the schemes of the addresses that this store opens.
      *
-     * @param scheme what is before the first colon of the address
-     * @return whether to call {@link #open}
+     * @return what is before the first colon of such an address, such as {@code aws-secretsmanager}
      */
-    boolean handles(String scheme);
+    Set<String> schemes();
 
     /**
      * Opens an address. This must not connect to anything: that is done when the source is asked.

@@ -3,15 +3,18 @@ package dev.secretly.tools.command;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.schema.program.ProgramException;
 import dev.secretly.schema.type.TypeSchema;
-import dev.secretly.tools.export.AwsAddress;
+import dev.secretly.tools.export.Deployment;
 import dev.secretly.tools.export.DeploymentNames;
+import dev.secretly.tools.export.ExportException;
 import dev.secretly.tools.export.ExportFormat;
-import dev.secretly.tools.export.Exports;
+import dev.secretly.tools.export.ExportFormats;
 import dev.secretly.tools.export.Manifest;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.file.TextFiles;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +49,8 @@ final class ExportCommand extends SecretlyCommand {
                 names = "--to",
                 paramLabel = "FORMAT",
                 converter = FormatConverter.class,
-                description = "One of env, compose, kubernetes, github-actions, systemd, aws-iam, markdown.")
+                completionCandidates = FormatNames.class,
+                description = "One of ${COMPLETION-CANDIDATES}.")
         private @Nullable ExportFormat format;
 
         @Option(
@@ -67,7 +71,7 @@ final class ExportCommand extends SecretlyCommand {
             names = "--address",
             paramLabel = "ADDRESS",
             description =
-                    "The store for aws-iam, such as aws-secretsmanager:boards/prod or aws-parameterstore:/boards/prod/.")
+                    "The address of a store, for the policy that it needs: aws-secretsmanager:boards/prod, aws-parameterstore:/boards/prod/.")
     private @Nullable String address;
 
     @Mixin
@@ -79,9 +83,9 @@ final class ExportCommand extends SecretlyCommand {
         if (name.isBlank()) {
             throw new CallException("--name is blank");
         }
-        if (Exports.resourceName(name).length() > Exports.MAX_NAME) {
+        if (Deployment.resourceName(name).length() > Deployment.MAX_NAME) {
             throw new CallException(
-                    "--name has more than " + Exports.MAX_NAME + " characters, which Kubernetes refuses");
+                    "--name has more than " + Deployment.MAX_NAME + " characters, which Kubernetes refuses");
         }
         if (what.manifest != null) {
             return check(what.manifest, types);
@@ -89,19 +93,13 @@ final class ExportCommand extends SecretlyCommand {
         if (what.format == null) {
             throw new CallException("--to needs a format");
         }
-        out().print(Exports.of(what.format, Exports.resourceName(name), types, awsAddress(what.format)));
-        return ExitStatus.FINE;
-    }
-
-    private AwsAddress awsAddress(ExportFormat format) throws CallException {
-        String text = address == null ? "aws-secretsmanager:" + name : address;
-        if (format == ExportFormat.AWS_IAM && address == null) {
-            throw new CallException("--to aws-iam needs --address, such as aws-secretsmanager:boards/prod");
+        Deployment deployment = new Deployment(Deployment.resourceName(name), types, Optional.ofNullable(address));
+        try {
+            out().print(what.format.text(deployment));
+        } catch (ExportException refused) {
+            throw new CallException(String.valueOf(refused.getMessage()));
         }
-        return AwsAddress.parse(text)
-                .orElseThrow(() ->
-                        new CallException("--address is none of aws-secretsmanager:NAME, aws-parameterstore:/NAME and"
-                                + " aws-local:NAME"));
+        return ExitStatus.FINE;
     }
 
     private int check(Path manifest, List<TypeSchema> types) throws CallException, FileException {
@@ -144,16 +142,24 @@ final class ExportCommand extends SecretlyCommand {
         return isFine ? ExitStatus.FINE : ExitStatus.REPORT;
     }
 
-    /** Formats are typed with hyphens. */
+    /** The names of all formats. */
+    static final class FormatNames implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return ExportFormats.all().stream().map(ExportFormat::name).iterator();
+        }
+    }
+
+    /** Finds a format by its name. */
     static final class FormatConverter implements ITypeConverter<ExportFormat> {
+
         @Override
         public ExportFormat convert(String value) {
-            for (ExportFormat format : ExportFormat.values()) {
-                if (format.toString().equals(value)) {
-                    return format;
-                }
-            }
-            throw new TypeConversionException("one of " + List.of(ExportFormat.values()));
+            return ExportFormats.all().stream()
+                    .filter(format -> format.name().equals(value))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("one of " + String.join(", ", new FormatNames())));
         }
     }
 }

@@ -1,20 +1,15 @@
 package dev.secretly.tools.export;
 
-import java.util.Locale;
-
-/** The platforms whose formats can be written. */
-public enum ExportFormat {
-    ENV,
-    COMPOSE,
-    KUBERNETES,
-    GITHUB_ACTIONS,
-    SYSTEMD,
-    AWS_IAM,
-    MARKDOWN;
+/** A format in which the names of secrets can be written: that of a platform, or of a store. */
+public interface ExportFormat {
 
     /** The name as users type it. */
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    String name();
+
+    /**
+     * Writes what a deployment needs.
+     *
+     * @throws ExportException if the deployment lacks what the format needs
+     */
+    String text(Deployment deployment) throws ExportException;
 }

@@ -174,6 +174,47 @@ class ExportCommandTest {
                 statement.get("Resource").toString());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "aws-parameterstore:boards/prod/; a parameter with a path that does not start with a slash",
+                "aws-secretsmanager: ; an address without a name",
+                "'aws-secretsmanager:  '; an address without a name",
+                "aws-secretsmanager:arn:aws:secretsmanager:eu-west-1:1:secret:b/; an ARN with a slash at the end",
+                "aws-secretsmanager; not an address of AWS",
+                "vault:x; not an address of AWS",
+            })
+    void anAddressThatTheStoreRefusesHasNoPolicy(String address, String problem) throws IOException {
+        Project.Result result = project.secretly("export", "--to", "aws-iam", "--address", address);
+
+        assertEquals(2, result.status(), result.toString());
+        assertEquals("", result.out());
+        assertTrue(result.err().startsWith("secretly: --address is " + problem + "; write "), result.err());
+    }
+
+    @Test
+    void namesAreInThePartitionOfTheRegion() throws IOException {
+        project.with("AWS_REGION", "cn-north-1");
+
+        String policy = project.secretly("export", "--to", "aws-iam", "--address", "aws-parameterstore:/boards/")
+                .out();
+        assertTrue(policy.contains("\"arn:aws-cn:ssm:*:*:parameter/boards/app/token\""), policy);
+    }
+
+    @Test
+    void aPolicyWithoutAnyResourceIsRefused() throws IOException {
+        project.compile("Flat.java", """
+                package app;
+                record Flat(@dev.secretly.Secret("token") String token) {}
+                """, "flat");
+
+        Project.Result result = project.secretly(
+                "export", "--program", "flat", "--to", "aws-iam", "--address", "aws-secretsmanager:boards/");
+        assertEquals(2, result.status(), result.toString());
+        assertTrue(result.err().contains("the program reads no secret of aws-secretsmanager:boards/"), result.err());
+    }
+
     @Test
     void onlyTheBatchOfSecretsManagerNeedsItsPermission() throws IOException {
         String batch = "secretsmanager:BatchGetSecretValue";

@@ -64,8 +64,8 @@ class MainTest {
         assertResult(
                 2,
                 "",
-                "secretly: --to does not take this value; it takes one of [env, compose, kubernetes, github-actions, systemd, aws-iam,"
-                        + " markdown]; see secretly export --help\n",
+                "secretly: --to does not take this value; it takes one of env, compose, kubernetes, github-actions, systemd, markdown,"
+                        + " aws-iam; see secretly export --help\n",
                 project.secretly("export", "--to", "nomad"));
     }
 

@@ -1,6 +1,9 @@
 package dev.secretly.aws.internal.address;
 
 import dev.secretly.runtime.spi.StoreException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The address of a document, or, with a slash at the end, of a place with a secret for each table or a parameter for each key.
@@ -23,8 +26,12 @@ public record AwsAddress(Scheme scheme, String name, boolean isSeveral) {
             this.text = text;
         }
 
-        /** Whether it is what an address starts with. */
-        public boolean is(String other) {
+        /** What addresses start with, before the colon. */
+        public static Set<String> texts() {
+            return Stream.of(values()).map(scheme -> scheme.text).collect(Collectors.toUnmodifiableSet());
+        }
+
+        private boolean is(String other) {
             return text.equals(other);
         }
     }
@@ -97,6 +104,11 @@ public record AwsAddress(Scheme scheme, String name, boolean isSeveral) {
     public String region() {
         String[] parts = name.split(":", -1);
         return name.startsWith(ARN) && parts.length > REGION_IN_ARN ? parts[REGION_IN_ARN] : "";
+    }
+
+    /** Whether the name is an ARN, and so says where the secret is. */
+    public boolean isArn() {
+        return name.startsWith(ARN);
     }
 
     /** The address as the user writes it. */

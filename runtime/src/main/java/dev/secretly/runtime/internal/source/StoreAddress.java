@@ -83,7 +83,7 @@ final class StoreAddress {
 
     private static @Nullable SecretStore find(String scheme, @Nullable ClassLoader classes) {
         for (SecretStore store : ServiceLoader.load(SecretStore.class, classes)) {
-            if (store.handles(scheme)) {
+            if (store.schemes().contains(scheme)) {
                 return store;
             }
         }

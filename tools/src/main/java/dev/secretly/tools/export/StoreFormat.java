@@ -1,0 +1,39 @@
+package dev.secretly.tools.export;
+
+import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.spi.StoreException;
+import dev.secretly.runtime.spi.StoreExport;
+import dev.secretly.schema.type.SecretSchema;
+
+/** A format that the library of a store writes. */
+record StoreFormat(StoreExport export) implements ExportFormat {
+
+    @Override
+    public String name() {
+        return export.format();
+    }
+
+    @Override
+    public String text(Deployment deployment) throws ExportException {
+        String address = deployment
+                .address()
+                .orElseThrow(
+                        () -> new ExportException("--to " + name() + " needs --address: one of " + export.addresses()));
+        try {
+            return export.export(
+                    address,
+                    deployment.secrets().stream().map(StoreFormat::declared).toList());
+        } catch (StoreException refused) {
+            throw new ExportException("--address is " + refused.problem() + "; " + refused.remedy());
+        }
+    }
+
+    private static DeclaredSecret declared(SecretSchema secret) {
+        return new DeclaredSecret(
+                secret.key().text(),
+                secret.variable(),
+                secret.element().name(),
+                secret.value().content(),
+                secret.description());
+    }
+}
