@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.secretly.processor.model.BaseType;
+import dev.secretly.processor.model.BuiltInType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,7 +120,7 @@ class GoldenTest {
     @Test
     void everySupportedTypeHasItsOwnReader() throws IOException {
         StringBuilder parts = new StringBuilder();
-        for (BaseType type : BaseType.values()) {
+        for (BuiltInType type : BuiltInType.values()) {
             for (String name : type.names()) {
                 parts.append(parts.isEmpty() ? "" : ", ")
                         .append(name)

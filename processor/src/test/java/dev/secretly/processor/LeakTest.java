@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.secretly.processor.model.BaseType;
+import dev.secretly.processor.model.BuiltInType;
 import dev.secretly.processor.model.Container;
 import dev.secretly.processor.model.Shape;
 import dev.secretly.runtime.Secrets;
@@ -54,7 +54,7 @@ class LeakTest {
      */
     private record Subject(String type, String boxed, String right, String wrong, boolean isShown) {
 
-        static Stream<Subject> of(BaseType type) {
+        static Stream<Subject> of(BuiltInType type) {
             String boxed = simple(type.names().get(type.names().size() - 1));
             return type.names().stream()
                     .map(name ->
@@ -75,9 +75,9 @@ class LeakTest {
         }
     }
 
-    private static String rightText(BaseType type) {
-        return switch (type) {
-            case STRING, SECRET_STRING, CHARS -> CANARY;
+    private static String rightText(BuiltInType type) {
+        return switch (type.kind()) {
+            case TEXT -> CANARY;
             case BYTES -> base64(CANARY);
             case BOOLEAN -> "true";
             case INT -> NUMBER;
@@ -92,12 +92,13 @@ class LeakTest {
             case LOCAL_TIME -> "07:26:15.42";
             case LOCAL_DATE_TIME -> DATE + "T07:26:15.42";
             case OFFSET_DATE_TIME, INSTANT -> DATE + "T07:26:15.42Z";
+            case ENUM, CUSTOM, LIST, MAP, TABLE -> throw new IllegalArgumentException(type.toString());
         };
     }
 
-    private static String wrongText(BaseType type) {
-        return switch (type) {
-            case STRING, SECRET_STRING, CHARS -> CANARY;
+    private static String wrongText(BuiltInType type) {
+        return switch (type.kind()) {
+            case TEXT -> CANARY;
             case BYTES -> base64(CANARY) + "-" + CANARY + "+";
             case BOOLEAN -> "true " + CANARY;
             case INT, LONG, BIG_INTEGER -> NUMBER + "398000000000000000000000000000" + CANARY;
@@ -112,6 +113,7 @@ class LeakTest {
             case LOCAL_TIME -> "07:26:15.42" + CANARY;
             case LOCAL_DATE_TIME -> DATE + "T07:26:15.42" + CANARY;
             case OFFSET_DATE_TIME, INSTANT -> DATE + "T07:26:15.42+99:00";
+            case ENUM, CUSTOM, LIST, MAP, TABLE -> throw new IllegalArgumentException(type.toString());
         };
     }
 
@@ -145,7 +147,7 @@ class LeakTest {
                 new Subject("Level", "Level", "LOW", "LOW" + CANARY, true),
                 new Subject("Parsed", "Parsed", CANARY + "-right", CANARY, true),
                 new Subject("Constructed", "Constructed", CANARY + "-right", CANARY, true));
-        return Stream.concat(Arrays.stream(BaseType.values()).flatMap(Subject::of), own);
+        return Stream.concat(BuiltInType.values().stream().flatMap(Subject::of), own);
     }
 
     private static String source(Subject subject) {

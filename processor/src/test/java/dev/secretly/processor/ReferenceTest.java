@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.processor.diagnostic.Rule;
-import dev.secretly.processor.model.BaseType;
+import dev.secretly.processor.model.BuiltInType;
 import dev.secretly.processor.model.Container;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ class ReferenceTest {
         String guide = page("guide.md");
         String section = guide.substring(guide.indexOf("## Types"));
         String table = section.substring(0, section.indexOf("\n## "));
-        for (BaseType type : BaseType.values()) {
+        for (BuiltInType type : BuiltInType.values()) {
             for (String name : type.names()) {
                 assertTrue(table.contains("`" + name.substring(name.lastIndexOf('.') + 1) + "`"), name);
             }

@@ -4,6 +4,7 @@ import dev.secretly.runtime.internal.report.Failure;
 import dev.secretly.runtime.internal.report.Report;
 import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.internal.value.ValueKind;
 import dev.secretly.runtime.internal.value.ValueParser;
 import java.util.List;
 
@@ -69,6 +70,16 @@ public final class RuntimeAccess {
      */
     public static String action(SecretsException exception) {
         return exception.failure().map(Report::action).orElse("");
+    }
+
+    /**
+     * Returns which values a type has.
+     *
+     * @param type the type
+     * @return the kind of its values
+     */
+    public static ValueKind kind(SecretType<?> type) {
+        return type.parser().kind();
     }
 
     /**

@@ -15,7 +15,7 @@ public sealed interface SingleType extends ItemType {
     }
 
     /** A built-in type. */
-    record BuiltIn(BaseType base) implements SingleType {
+    record BuiltIn(BuiltInType base) implements SingleType {
 
         @Override
         public TypeName javaType() {

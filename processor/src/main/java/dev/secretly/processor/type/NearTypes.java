@@ -1,6 +1,6 @@
 package dev.secretly.processor.type;
 
-import dev.secretly.processor.model.BaseType;
+import dev.secretly.processor.model.BuiltInType;
 import dev.secretly.processor.model.Container;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ public final class NearTypes {
 
     /** The nearest supported type as source code; empty if none is near, or the type is itself supported. */
     public static Optional<String> of(TypeMirror type) {
-        if (BaseType.named(ValueTypes.name(type)).isPresent()) {
+        if (BuiltInType.named(ValueTypes.name(type)).isPresent()) {
             return Optional.empty();
         }
         if (type instanceof ArrayType array) {
@@ -91,7 +91,7 @@ public final class NearTypes {
     /** The name of the supported type nearest to an item type; its own name if none is near. */
     private static String item(TypeMirror type) {
         String full = ValueTypes.name(type);
-        boolean isSupported = BaseType.named(full).isPresent();
+        boolean isSupported = BuiltInType.named(full).isPresent();
         String name = isSupported ? full.substring(full.lastIndexOf('.') + 1) : ValueTypes.displayName(type);
         return BOXES.getOrDefault(name, of(type).orElse(name));
     }

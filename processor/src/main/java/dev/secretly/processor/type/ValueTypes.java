@@ -3,7 +3,7 @@ package dev.secretly.processor.type;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import dev.secretly.processor.element.AnnotatedType;
-import dev.secretly.processor.model.BaseType;
+import dev.secretly.processor.model.BuiltInType;
 import dev.secretly.processor.model.Container;
 import dev.secretly.processor.model.ContainerType;
 import dev.secretly.processor.model.ItemType;
@@ -14,7 +14,6 @@ import dev.secretly.processor.model.SingleType.Enumeration;
 import dev.secretly.processor.model.TableType;
 import dev.secretly.processor.model.ValueType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,9 +36,10 @@ public final class ValueTypes {
     private ValueTypes() {}
 
     private static final Map<String, ValueType> OPTIONALS = Map.of(
-            "java.util.OptionalInt", new ValueType(Shape.OPTIONAL_INT, new BuiltIn(BaseType.INT)),
-            "java.util.OptionalLong", new ValueType(Shape.OPTIONAL_LONG, new BuiltIn(BaseType.LONG)),
-            "java.util.OptionalDouble", new ValueType(Shape.OPTIONAL_DOUBLE, new BuiltIn(BaseType.DOUBLE)));
+            "java.util.OptionalInt", new ValueType(Shape.OPTIONAL_INT, new BuiltIn(BuiltInType.of(Integer.class))),
+            "java.util.OptionalLong", new ValueType(Shape.OPTIONAL_LONG, new BuiltIn(BuiltInType.of(Long.class))),
+            "java.util.OptionalDouble",
+                    new ValueType(Shape.OPTIONAL_DOUBLE, new BuiltIn(BuiltInType.of(Double.class))));
 
     /**
      * Returns the value type of a Java type; empty if it is not supported.
@@ -144,7 +144,7 @@ public final class ValueTypes {
     /** The type as messages name it: without packages, unless it would then look like a supported type. */
     public static String displayName(TypeMirror type) {
         String simple = type.toString().replaceAll("\\b[a-z_]\\w*\\.", "");
-        boolean isMistakable = Arrays.stream(BaseType.values())
+        boolean isMistakable = BuiltInType.values().stream()
                 .flatMap(base -> base.names().stream())
                 .map(name -> name.substring(name.lastIndexOf('.') + 1))
                 .anyMatch(name -> simple.equals(name) || simple.equals("Optional<" + name + ">"));
@@ -152,7 +152,7 @@ public final class ValueTypes {
     }
 
     private static Optional<SingleType> single(TypeMirror type) {
-        Optional<BaseType> base = BaseType.named(name(type));
+        Optional<BuiltInType> base = BuiltInType.named(name(type));
         if (base.isPresent()) {
             return Optional.of(new BuiltIn(base.get()));
         }

@@ -9,7 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.secretly.processor.model.Argument;
 import dev.secretly.processor.model.Argument.OfRecord;
-import dev.secretly.processor.model.BaseType;
+import dev.secretly.processor.model.BuiltInType;
 import dev.secretly.processor.model.ContainerType;
 import dev.secretly.processor.model.ItemType;
 import dev.secretly.processor.model.Loader;
@@ -18,8 +18,10 @@ import dev.secretly.processor.model.Secret;
 import dev.secretly.processor.model.SingleType.BuiltIn;
 import dev.secretly.processor.model.SingleType.Custom;
 import dev.secretly.processor.model.TableType;
+import dev.secretly.runtime.SecretString;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -35,6 +37,10 @@ final class ReadingCode {
     private static final ClassName RECORD = ClassName.get("dev.secretly.runtime", "RecordReader");
 
     private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+
+    /** The types of nearly all secrets have their own methods, for fewer classes at start-up and less to compile. */
+    private static final Set<BuiltInType> WITH_METHOD =
+            Set.of(BuiltInType.of(String.class), BuiltInType.of(SecretString.class));
 
     private final Loader loader;
     private final LoaderNames names;
@@ -151,12 +157,9 @@ final class ReadingCode {
         };
     }
 
-    /** The types of nearly all secrets have their own methods, for fewer classes at start-up and less to compile. */
     private static CodeBlock required(String constant, ItemType item, CodeBlock type) {
-        boolean hasMethod =
-                item.equals(new BuiltIn(BaseType.STRING)) || item.equals(new BuiltIn(BaseType.SECRET_STRING));
-        return hasMethod
-                ? CodeBlock.of("$L($N)", ((BuiltIn) item).base().factory(), constant)
+        return item instanceof BuiltIn builtIn && WITH_METHOD.contains(builtIn.base())
+                ? CodeBlock.of("$L($N)", builtIn.base().factory(), constant)
                 : CodeBlock.of("required($N,$W$L)", constant, type);
     }
 

@@ -3,11 +3,20 @@ package dev.secretly.runtime.internal.value;
 import static dev.secretly.runtime.internal.toml.TomlType.STRING;
 
 import dev.secretly.runtime.internal.toml.TomlType;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kinds of values, one row each: how messages name it, a value that can be pasted into TOML, and the TOML types that
- * it can be written as. To add a built-in type, add a row here, a line to {@link ScalarParser}, and a factory method to
- * SecretType.
+ * it can be written as. To add a built-in type, add a row and a line of {@link #fromText} here, and a factory method to SecretType.
  */
 public enum ValueKind {
     // Unchanged strings.
@@ -76,5 +85,72 @@ public enum ValueKind {
             }
         }
         return false;
+    }
+
+    /**
+     * The value of a string without surrounding white space; null if it is malformed. A switch, since a lambda for each row would become a
+     * class at run time.
+     *
+     * @throws ArithmeticException if it is malformed, and so for the other exceptions
+     * @throws URISyntaxException if it is malformed
+     */
+    @Nullable
+    Object fromText(String text) throws URISyntaxException {
+        return switch (this) {
+            case BOOLEAN -> toBoolean(text);
+            case INT -> toInt(Digits.toLong(text));
+            case LONG -> Digits.toLong(text);
+            case BIG_INTEGER -> Digits.isShortEnough(text) && Digits.isInteger(text) ? new BigInteger(text) : null;
+            case DOUBLE -> Digits.isDecimal(text) ? finiteOrNull(Double.parseDouble(text)) : null;
+            case BIG_DECIMAL -> Digits.isShortEnough(text) && Digits.isDecimal(text) ? new BigDecimal(text) : null;
+            case BYTES -> Base64Text.decode(text);
+            case URI -> new URI(text);
+            case PATH -> Path.of(text);
+            case UUID -> UuidText.parse(text);
+            case SOCKET_ADDRESS -> SocketAddressText.parse(text);
+            case DURATION -> DurationText.parse(text);
+            case LOCAL_DATE -> Digits.hasOnly(text, "+-") ? LocalDate.parse(text) : null;
+            case LOCAL_TIME -> Digits.hasOnly(text, ":.") ? LocalTime.parse(text) : null;
+            case LOCAL_DATE_TIME -> Digits.hasOnly(text, "+-:.Tt") ? LocalDateTime.parse(text) : null;
+            case OFFSET_DATE_TIME -> offsetDateTime(text);
+            case INSTANT -> toInstant(offsetDateTime(text));
+            case TEXT, ENUM, CUSTOM, LIST, MAP, TABLE -> throw new IllegalStateException(this + " is no scalar type");
+        };
+    }
+
+    /** Converts a TOML value that is not a string, of a type that the kind accepts; null if it is out of range. */
+    @Nullable
+    Object fromToml(Object value) {
+        return switch (this) {
+            case INT -> toInt((Long) value);
+            case BIG_INTEGER -> BigInteger.valueOf((Long) value);
+            case DOUBLE -> finiteOrNull(((Number) value).doubleValue());
+            case BIG_DECIMAL -> BigDecimal.valueOf((Long) value);
+            case INSTANT -> toInstant((OffsetDateTime) value);
+            default -> value;
+        };
+    }
+
+    private static @Nullable Object toBoolean(String text) {
+        if (text.equalsIgnoreCase("true")) {
+            return true;
+        }
+        return text.equalsIgnoreCase("false") ? false : null;
+    }
+
+    private static @Nullable Object toInt(@Nullable Long number) {
+        return number != null && number == number.intValue() ? number.intValue() : null;
+    }
+
+    private static @Nullable Object finiteOrNull(double number) {
+        return Double.isFinite(number) ? number : null;
+    }
+
+    private static @Nullable OffsetDateTime offsetDateTime(String text) {
+        return Digits.hasOnly(text, "+-:.TtZz") ? OffsetDateTime.parse(text) : null;
+    }
+
+    private static @Nullable Object toInstant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 }
