@@ -33,8 +33,8 @@ final class MavenProject {
     static MavenProject in(Path folder, String folderOfPom) throws IOException {
         MavenProject project = new MavenProject(folder, folder.resolve(folderOfPom));
         Files.createDirectories(folder.resolve(".git"));
-        for (String module :
-                List.of("annotations", "runtime", "schema", "processor", "tools", "junit", "spring-boot", "maven-plugin")) {
+        for (String module : List.of(
+                "annotations", "runtime", "schema", "processor", "tools", "junit", "spring-boot", "maven-plugin")) {
             String artifact = "secretly-" + module;
             String name = artifact + "-" + VERSION;
             Path target = folder.resolve("repository/dev/secretly/" + artifact + "/" + VERSION);
