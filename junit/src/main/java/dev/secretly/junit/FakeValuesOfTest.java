@@ -1,8 +1,10 @@
 package dev.secretly.junit;
 
 import dev.secretly.junit.internal.fake.Fakes;
+import dev.secretly.runtime.RuntimeAccess;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.KeySyntaxException;
+import dev.secretly.schema.type.TypeSchema;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -14,6 +16,12 @@ import org.junit.platform.commons.support.AnnotationSupport;
 
 /** The values that a test replaces by {@link FakeSecret}. */
 final class FakeValuesOfTest {
+
+    static {
+        // In the tests of a modular program, the runtime is a module and this library is not. Each test starts here.
+        RuntimeAccess.exportInternals(FakeValuesOfTest.class.getModule());
+        RuntimeAccess.exportInternals(TypeSchema.class.getModule());
+    }
 
     private FakeValuesOfTest() {}
 

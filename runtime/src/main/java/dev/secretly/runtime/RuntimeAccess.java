@@ -13,7 +13,24 @@ import java.util.List;
 @SuppressWarnings("exports") // Only modules that see the internal packages call it.
 public final class RuntimeAccess {
 
+    private static final String INTERNAL = "dev.secretly.runtime.internal";
+
     private RuntimeAccess() {}
+
+    /**
+     * Lets another module of Secretly see the internal packages. It is needed if this library is on the module path, and no module
+     * requires the other one: in the tests of a modular program.
+     *
+     * @param other the module, which may be unnamed
+     */
+    public static void exportInternals(Module other) {
+        Module own = RuntimeAccess.class.getModule();
+        for (String name : own.getPackages()) {
+            if (name.startsWith(INTERNAL)) {
+                own.addExports(name, other);
+            }
+        }
+    }
 
     /**
      * Returns secrets from any sources.

@@ -61,6 +61,70 @@ class MavenBuildIT {
         assertTrue(Files.exists(folder.resolve("module/target/classes/app/App_TrelloSecrets.class")));
     }
 
+    /** The runtime is a named module there, and the test kit is not; test classes are patched into the module of the program. */
+    @Test
+    void fakesWorkInTheTestsOfAModularProgram() throws Exception {
+        Path pom = folder.resolve("module/pom.xml");
+        Files.writeString(
+                pom,
+                Files.readString(pom)
+                        .replace("  </dependencies>\n", """
+                            <dependency>
+                              <groupId>dev.secretly</groupId>
+                              <artifactId>secretly-junit</artifactId>
+                              <version>%s</version>
+                              <scope>test</scope>
+                            </dependency>
+                            <dependency>
+                              <groupId>org.junit.jupiter</groupId>
+                              <artifactId>junit-jupiter</artifactId>
+                              <version>%s</version>
+                              <scope>test</scope>
+                            </dependency>
+                          </dependencies>
+                        """.formatted(
+                                        MavenProject.VERSION, MavenProject.property("junit.version")))
+                        .replace("    </plugins>\n", """
+                              <plugin>
+                                <groupId>org.apache.maven.plugins</groupId>
+                                <artifactId>maven-surefire-plugin</artifactId>
+                                <version>%s</version>
+                              </plugin>
+                            </plugins>
+                        """.formatted(MavenProject.property("surefire.version"))));
+        project.write("module/src/main/java/module-info.java", "module app { requires dev.secretly.runtime; }\n");
+        project.write("module/src/main/java/app/Trello.java", """
+                package app;
+                @dev.secretly.Secret("trello") record Trello(dev.secretly.runtime.SecretString apiKey) {}
+                """);
+        project.write("module/src/test/java/app/TrelloTest.java", """
+                package app;
+                import static org.junit.jupiter.api.Assertions.assertTrue;
+                import dev.secretly.junit.FakeSecret;
+                import dev.secretly.junit.FakeSecrets;
+                import dev.secretly.runtime.Secrets;
+                import org.junit.jupiter.api.Test;
+                @FakeSecrets
+                class TrelloTest {
+                  @dev.secretly.Secret("trello") record OfTest(@dev.secretly.Secret("api_key") String name) {}
+                  @Test void loads(Secrets secrets) {
+                    assertTrue(TrelloSecrets.load(secrets).apiKey().reveal().startsWith("fake-trello-api-key-"), "a fake");
+                    assertTrue(TrelloTest_OfTestSecrets.load(secrets).name().startsWith("fake-trello-api-key-"), "a fake");
+                  }
+                  @Test @FakeSecret(key = "trello.api_kye", value = "x") void mistyped() {}
+                }
+                """);
+
+        String log = project.maven(1, "test");
+
+        assertTrue(log.contains("Tests run: 2, Failures: 0, Errors: 1"), log);
+        assertTrue(
+                log.contains(
+                        "@FakeSecret(key = \"trello.api_kye\") on TrelloTest.mistyped: no type with @Secret has this key;"
+                                + " did you mean trello.api_key?"),
+                log);
+    }
+
     @Test
     void loadersPassTheNullnessChecksOfTheirProgram() throws Exception {
         Path pom = folder.resolve("module/pom.xml");

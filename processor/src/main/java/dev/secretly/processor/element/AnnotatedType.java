@@ -12,11 +12,17 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** A type with {@code @Secret} on it or in it. */
-public record AnnotatedType(TypeElement element, Optional<SecretAnnotation> annotation) {
+/**
+ * A type with {@code @Secret} on it or in it.
+ *
+ * @param element the type
+ * @param annotation its {@code @Secret}, if it has one
+ * @param kotlin what Kotlin knows about it; empty for a type of Java
+ */
+public record AnnotatedType(TypeElement element, Optional<SecretAnnotation> annotation, Optional<KotlinClass> kotlin) {
 
     public static AnnotatedType of(TypeElement element) {
-        return new AnnotatedType(element, SecretAnnotation.on(element));
+        return new AnnotatedType(element, SecretAnnotation.on(element), KotlinClass.of(element));
     }
 
     /** Whether a type is private. */
@@ -27,13 +33,16 @@ public record AnnotatedType(TypeElement element, Optional<SecretAnnotation> anno
 
     /** Whether its constructor takes all secrets of a table: a record, or a class of Kotlin that is used like one. */
     public boolean isRecordLike() {
-        return element.getKind() == ElementKind.RECORD || KotlinClass.isRecordLike(element);
+        return element.getKind() == ElementKind.RECORD
+                || (element.getKind() == ElementKind.CLASS
+                        && kotlin.filter(found -> found.isRecordLike(element, annotation.isPresent()))
+                                .isPresent());
     }
 
     /** Whether its {@code toString()} shows the values in it. */
     public boolean showsValues() {
         return element.getKind() == ElementKind.RECORD
-                || KotlinClass.of(element).filter(KotlinClass::isData).isPresent();
+                || kotlin.filter(KotlinClass::isData).isPresent();
     }
 
     public ClassName name() {
@@ -67,8 +76,7 @@ public record AnnotatedType(TypeElement element, Optional<SecretAnnotation> anno
 
     /** Whether it and all enclosing types have valid names. The compiler itself reports the others. */
     public static boolean isNameable(TypeElement type) {
-        return AnnotatedType.of(type)
-                .around(around -> !SourceVersion.isIdentifier(around.getSimpleName()))
+        return around(type, around -> !SourceVersion.isIdentifier(around.getSimpleName()))
                 .isEmpty();
     }
 
@@ -77,11 +85,21 @@ public record AnnotatedType(TypeElement element, Optional<SecretAnnotation> anno
         return new Position(0, element, null, null);
     }
 
+    /** Whether it is a class of Kotlin. */
+    public boolean isOfKotlin() {
+        return kotlin.isPresent();
+    }
+
     /** The innermost type that matches, from the type itself outwards. */
     public Optional<TypeElement> around(Predicate<Element> wanted) {
-        for (Element around = element; around instanceof TypeElement type; around = around.getEnclosingElement()) {
+        return around(element, wanted);
+    }
+
+    /** The innermost type that matches, from a type outwards. */
+    public static Optional<TypeElement> around(TypeElement type, Predicate<Element> wanted) {
+        for (Element around = type; around instanceof TypeElement found; around = around.getEnclosingElement()) {
             if (wanted.test(around)) {
-                return Optional.of(type);
+                return Optional.of(found);
             }
         }
         return Optional.empty();

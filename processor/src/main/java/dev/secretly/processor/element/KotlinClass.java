@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -29,8 +28,7 @@ public record KotlinClass(boolean isData, boolean isPrivate, List<KotlinSignatur
         constructors = List.copyOf(constructors);
     }
 
-    /** Whether a type is a class of Kotlin. */
-    public static boolean is(TypeElement type) {
+    private static boolean is(TypeElement type) {
         return AnnotatedType.isAnnotated(type, METADATA);
     }
 
@@ -39,12 +37,9 @@ public record KotlinClass(boolean isData, boolean isPrivate, List<KotlinSignatur
         return is(type) ? Optional.of(KotlinMetadata.read(type)) : Optional.empty();
     }
 
-    /** Whether a type is a data class, or another class of Kotlin whose constructor takes all secrets of a table. */
-    static boolean isRecordLike(TypeElement type) {
-        return type.getKind() == ElementKind.CLASS
-                && of(type).filter(kotlin ->
-                                kotlin.isData || (SecretAnnotation.on(type).isPresent() && kotlin.takesAll(type)))
-                        .isPresent();
+    /** Whether its constructor takes all secrets of a table: that of a data class, or of another class with {@code @Secret}. */
+    boolean isRecordLike(TypeElement type, boolean isAnnotated) {
+        return isData || (isAnnotated && takesAll(type));
     }
 
     /** Whether a type is a private nested class of Kotlin. A private top-level class is package-private in Java. */

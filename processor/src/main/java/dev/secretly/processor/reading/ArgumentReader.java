@@ -10,7 +10,7 @@ import dev.secretly.processor.model.DeclaredTable;
 import dev.secretly.processor.model.Position;
 import dev.secretly.processor.model.TableType;
 import dev.secretly.processor.reading.SecretReader.PartDescriptions;
-import dev.secretly.processor.type.NestedRecords;
+import dev.secretly.processor.type.TypeForm;
 import dev.secretly.processor.type.ValueTypes;
 import dev.secretly.processor.type.Visibility;
 import dev.secretly.runtime.internal.toml.KeyPath;
@@ -85,9 +85,9 @@ final class ArgumentReader {
             reported.add(TypeDiagnostics.hiddenType(part.namePlace(), part.displayName(), name));
             return Optional.empty();
         }
-        Optional<AnnotatedType> optional = NestedRecords.inOptional(part.type());
-        Optional<AnnotatedType> nested = optional.or(() -> NestedRecords.of(part.type()));
-        if (nested.isEmpty()) {
+        boolean isOptional = part.form() instanceof TypeForm.OrAbsent;
+        TypeForm form = part.form() instanceof TypeForm.OrAbsent orAbsent ? orAbsent.item() : part.form();
+        if (!(form instanceof TypeForm.Table table)) {
             SecretReader.TableReader several =
                     (record, key) -> several(part, record, scope, key, reported, isReportedElsewhere);
             return reader.secret(part, scope, isReportedElsewhere, several).map(Argument.class::cast);
@@ -95,14 +95,8 @@ final class ArgumentReader {
         TypeRules.OF_TEXTS.stream()
                 .filter(part::has)
                 .forEach(member -> reported.add(PartDiagnostics.memberOnType(part.place(member), member)));
-        return isUsable(part, nested.get(), reported)
-                ? record(
-                        part,
-                        nested.get(),
-                        optional.isPresent() || part.isNullable(),
-                        scope,
-                        reader,
-                        isReportedElsewhere)
+        return isUsable(part, table.record(), reported)
+                ? record(part, table.record(), isOptional || part.isNullable(), scope, reader, isReportedElsewhere)
                 : Optional.empty();
     }
 

@@ -1,7 +1,6 @@
 package dev.secretly.processor.reading;
 
 import dev.secretly.processor.element.AnnotatedType;
-import dev.secretly.processor.type.NestedRecords;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -51,7 +50,7 @@ public final class HeldRecords {
 
     private void addHeld(TypeElement element, Set<String> names) {
         for (Part part : members.of(AnnotatedType.of(element)).parts()) {
-            for (AnnotatedType held : NestedRecords.in(part.type())) {
+            for (AnnotatedType held : part.form().records().toList()) {
                 if (names.add(held.element().getQualifiedName().toString())) {
                     addHeld(held.element(), names);
                 }

@@ -2,6 +2,7 @@ package dev.secretly.processor.reading;
 
 import com.palantir.javapoet.ClassName;
 import dev.secretly.processor.element.AnnotatedType;
+import dev.secretly.processor.type.TypeForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,7 @@ public final class InheritedFields {
                 owner,
                 field.element(),
                 type,
+                TypeForm.of(type),
                 field.annotation(),
                 0,
                 Optional.of(by.namePlace()),

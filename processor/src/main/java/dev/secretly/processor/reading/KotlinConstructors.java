@@ -29,7 +29,7 @@ final class KotlinConstructors {
 
     /** Those of a type; empty if it is not of Kotlin. */
     static Optional<KotlinConstructors> of(AnnotatedType type, Elements elements) {
-        return KotlinClass.of(type.element()).map(kotlin -> new KotlinConstructors(type, kotlin, elements));
+        return type.kotlin().map(kotlin -> new KotlinConstructors(type, kotlin, elements));
     }
 
     /**
@@ -81,7 +81,7 @@ final class KotlinConstructors {
                 primary.filter(constructor::equals).flatMap(declaring -> KotlinClass.field(type.element(), parameter));
         Optional<SecretAnnotation> annotation =
                 SecretAnnotation.on(parameter).or(() -> field.flatMap(SecretAnnotation::on));
-        Part part = Part.of(type, field.orElse(parameter), annotation, order).withType(parameter.asType());
+        Part part = Part.of(type, field.orElse(parameter), parameter.asType(), annotation, order);
         return signature(constructor)
                 .map(signature -> signature.parameters().get(index))
                 .map(known -> part.ofKotlin(traits(known)))

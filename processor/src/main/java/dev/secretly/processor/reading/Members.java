@@ -101,7 +101,7 @@ public final class Members {
         Optional<SecretAnnotation> ofField = SecretAnnotation.on(field);
         Optional<SecretAnnotation> annotation = ofField.isPresent() ? ofField : SecretAnnotation.on(component);
         order++;
-        return Part.of(type, field, annotation, order).withType(component.asType());
+        return Part.of(type, field, component.asType(), annotation, order);
     }
 
     /** The field of a component; the component itself if the compiler does not expose the field. */
@@ -130,7 +130,7 @@ public final class Members {
             misplaced.add(
                     new Misplaced(annotation.get().place(order, field, null), PartDiagnostics::staticFieldOfRecord));
         } else {
-            fields.add(Part.of(type, field, annotation, order));
+            fields.add(Part.of(type, field, field.asType(), annotation, order));
         }
     }
 
@@ -176,7 +176,7 @@ public final class Members {
             parameters.add(
                     isOfKotlin
                             ? kotlin.get().part(executable, i, order)
-                            : Part.of(type, parameter, SecretAnnotation.on(parameter), order));
+                            : Part.of(type, parameter, parameter.asType(), SecretAnnotation.on(parameter), order));
         }
         return parameters;
     }

@@ -2,9 +2,9 @@ package dev.secretly.processor.reading;
 
 import com.palantir.javapoet.ClassName;
 import dev.secretly.processor.element.AnnotatedType;
-import dev.secretly.processor.element.KotlinClass;
 import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.Position;
+import dev.secretly.processor.type.TypeForm;
 import dev.secretly.processor.type.ValueTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner the type that declares it
  * @param element the element on which errors are reported
  * @param type its type, as seen from the type that is loaded
+ * @param form what it takes by this type
  * @param annotation its {@code @Secret}, if it has one
  * @param order its position in the owner, from 1
  * @param elsewhere where errors are reported, if not on the part itself: its owner may have no source, or is not the
@@ -33,17 +34,26 @@ public record Part(
         AnnotatedType owner,
         Element element,
         TypeMirror type,
+        TypeForm form,
         Optional<SecretAnnotation> annotation,
         int order,
         Optional<Position> elsewhere,
         Optional<ClassName> hiddenIn,
         Optional<KotlinTraits> kotlin) {
 
-    public static Part of(AnnotatedType owner, Element element, Optional<SecretAnnotation> annotation, int order) {
+    /**
+     * A part of a type that is read.
+     *
+     * @param element the element on which errors are reported
+     * @param type its type
+     */
+    static Part of(
+            AnnotatedType owner, Element element, TypeMirror type, Optional<SecretAnnotation> annotation, int order) {
         return new Part(
                 owner,
                 element,
-                element.asType(),
+                type,
+                TypeForm.of(type),
                 annotation,
                 order,
                 Optional.empty(),
@@ -60,19 +70,14 @@ public record Part(
      */
     public record KotlinTraits(String name, boolean hasDefault, boolean isOfValueClass) {}
 
-    /** The same part, with a type other than that of the element. */
-    Part withType(TypeMirror other) {
-        return new Part(owner, element, other, annotation, order, elsewhere, hiddenIn, kotlin);
-    }
-
     /** The same part, with what Kotlin knows about it. */
     Part ofKotlin(KotlinTraits known) {
-        return new Part(owner, element, type, annotation, order, elsewhere, hiddenIn, Optional.of(known));
+        return new Part(owner, element, type, form, annotation, order, elsewhere, hiddenIn, Optional.of(known));
     }
 
     /** The same part, with its errors reported at another place. */
     public Part reportedAt(Position place) {
-        return new Part(owner, element, type, annotation, order, Optional.of(place), hiddenIn, kotlin);
+        return new Part(owner, element, type, form, annotation, order, Optional.of(place), hiddenIn, kotlin);
     }
 
     /** Whether it has the same name and type as the component, and the same annotation or none. */
@@ -147,7 +152,7 @@ public record Part(
 
     /** Whether it is null if the secret is absent, as Kotlin's {@code String?} is. */
     boolean isNullable() {
-        return KotlinClass.is(owner.element())
+        return owner.isOfKotlin()
                 && !ValueTypes.isOptional(type)
                 && element.getAnnotationMirrors().stream().anyMatch(Part::isNullable);
     }

@@ -6,7 +6,6 @@ import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.diagnostic.KeyDiagnostics;
 import dev.secretly.processor.diagnostic.PartDiagnostics;
 import dev.secretly.processor.element.AnnotatedType;
-import dev.secretly.processor.element.KotlinClass;
 import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.DerivedVariable;
 import dev.secretly.processor.model.ItemType;
@@ -156,7 +155,7 @@ final class SecretReader {
     }
 
     private Optional<ValueType> type(Part part, Scope scope, Function<AnnotatedType, TableType> tables) {
-        Optional<ValueType> type = ValueTypes.of(part.type(), tables)
+        Optional<ValueType> type = ValueTypes.of(part.form(), tables)
                 .map(declared -> part.isNullable() ? declared.asNullable() : declared);
         if (type.isEmpty() && !ValueTypes.isUnresolved(part.type())) {
             findings.add(PartDiagnostics.unsupportedValue(
@@ -229,7 +228,7 @@ final class SecretReader {
     }
 
     private static Finding nullness(Part part, Position place) {
-        return KotlinClass.is(part.owner().element())
+        return part.owner().isOfKotlin()
                 ? PartDiagnostics.nullableOptional(place, part.displayName())
                 : PartDiagnostics.nullablePart(place, part.displayName());
     }

@@ -4,7 +4,6 @@ import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.diagnostic.PartDiagnostics;
 import dev.secretly.processor.diagnostic.TypeDiagnostics;
 import dev.secretly.processor.element.AnnotatedType;
-import dev.secretly.processor.element.KotlinClass;
 import dev.secretly.processor.model.Argument;
 import dev.secretly.processor.model.Position;
 import dev.secretly.processor.type.ValueTypes;
@@ -66,7 +65,7 @@ final class TypeRules {
                 .map(AnnotatedType::displayName)
                 .ifPresent(hidden -> findings.add(TypeDiagnostics.privateType(type.namePlace(), name, hidden)));
         if (isInner(type.element())) {
-            findings.add(TypeDiagnostics.innerType(type.namePlace(), name, KotlinClass.is(type.element())));
+            findings.add(TypeDiagnostics.innerType(type.namePlace(), name, type.isOfKotlin()));
         }
         if (!type.element().getTypeParameters().isEmpty()) {
             findings.add(TypeDiagnostics.genericType(type.namePlace(), name));
@@ -82,7 +81,7 @@ final class TypeRules {
 
     /** Checks a field that a loader has to assign. */
     void checkField(Part field) {
-        if (KotlinClass.is(field.owner().element())) {
+        if (field.owner().isOfKotlin()) {
             checkFieldOfKotlin(field);
             return;
         }
@@ -111,7 +110,7 @@ final class TypeRules {
     void checkConstructor(AnnotatedType type, ExecutableElement constructor, int order) {
         boolean isAbstract = type.element().getModifiers().contains(Modifier.ABSTRACT);
         // The constructors of a sealed class are private in the stub.
-        boolean isSealed = isAbstract && KotlinClass.is(type.element());
+        boolean isSealed = isAbstract && type.isOfKotlin();
         if (constructor.getModifiers().contains(Modifier.PRIVATE) && !isSealed) {
             findings.add(TypeDiagnostics.privateConstructor(
                     new Position(order, constructor, null, null), type.displayName()));

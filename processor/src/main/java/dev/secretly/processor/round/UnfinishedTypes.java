@@ -4,7 +4,6 @@ import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.reading.InheritedFields;
 import dev.secretly.processor.reading.Part;
 import dev.secretly.processor.reading.RoundMembers;
-import dev.secretly.processor.type.NestedRecords;
 import dev.secretly.processor.type.ValueTypes;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,7 +59,7 @@ public final class UnfinishedTypes {
         if (part.isUnfinished()) {
             return true;
         }
-        for (AnnotatedType nested : NestedRecords.in(part.type())) {
+        for (AnnotatedType nested : part.form().records().toList()) {
             if (isUnfinishedAlone(nested.element(), seen)) {
                 return true;
             }

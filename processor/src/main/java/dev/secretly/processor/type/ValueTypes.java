@@ -16,7 +16,6 @@ import dev.secretly.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.ElementKind;
@@ -35,53 +34,30 @@ public final class ValueTypes {
 
     private ValueTypes() {}
 
-    private static final Map<String, ValueType> OPTIONALS = Map.of(
-            "java.util.OptionalInt", new ValueType(Shape.OPTIONAL_INT, new BuiltIn(BuiltInType.of(Integer.class))),
-            "java.util.OptionalLong", new ValueType(Shape.OPTIONAL_LONG, new BuiltIn(BuiltInType.of(Long.class))),
-            "java.util.OptionalDouble",
-                    new ValueType(Shape.OPTIONAL_DOUBLE, new BuiltIn(BuiltInType.of(Double.class))));
-
     /**
-     * Returns the value type of a Java type; empty if it is not supported.
+     * Returns the value type of a form; empty if it is not supported.
      *
-     * @param tables reads a record in a list or map
+     * @param tables reads a record in a list, set or map
      */
-    public static Optional<ValueType> of(TypeMirror type, Function<AnnotatedType, TableType> tables) {
-        String name = name(type);
-        if (OPTIONALS.containsKey(name)) {
-            return Optional.ofNullable(OPTIONALS.get(name));
+    public static Optional<ValueType> of(TypeForm form, Function<AnnotatedType, TableType> tables) {
+        return form instanceof TypeForm.OrAbsent orAbsent
+                ? item(orAbsent.item(), tables).map(item -> new ValueType(orAbsent.shape(), item))
+                : item(form, tables).map(item -> new ValueType(Shape.REQUIRED, item));
+    }
+
+    private static Optional<ItemType> item(TypeForm form, Function<AnnotatedType, TableType> tables) {
+        if (form instanceof TypeForm.Single single) {
+            return Optional.of(single.type());
         }
-        boolean isOptional = isOptional(type);
-        Shape shape = isOptional ? Shape.OPTIONAL : Shape.REQUIRED;
-        Optional<TypeMirror> ofItem = isOptional ? lastArgument(type) : Optional.of(type);
-        Optional<ItemType> item = ofItem.isPresent() ? item(ofItem.get(), tables) : Optional.empty();
-        return item.isPresent() ? Optional.of(new ValueType(shape, item.get())) : Optional.empty();
-    }
-
-    private static Optional<ItemType> item(TypeMirror type, Function<AnnotatedType, TableType> tables) {
-        Optional<Container> container = Container.named(name(type));
-        if (container.isPresent() && (container.get() != Container.MAP || hasNames(type))) {
-            return several(container.get(), type, tables);
+        if (form instanceof TypeForm.Table table) {
+            return Optional.of(tables.apply(table.record()));
         }
-        Optional<SingleType> single = single(type);
-        return single.isPresent()
-                ? Optional.of(single.get())
-                : NestedRecords.of(type).map(tables);
-    }
-
-    private static Optional<ItemType> several(
-            Container container, TypeMirror type, Function<AnnotatedType, TableType> tables) {
-        return lastArgument(type)
-                .flatMap(argument -> item(argument, tables))
-                .map(item -> new ContainerType(container, item))
-                .filter(ValueTypes::isComparable)
-                .map(ItemType.class::cast);
-    }
-
-    /** The only type argument, or that of a map's values; empty for a raw type. */
-    private static Optional<TypeMirror> lastArgument(TypeMirror type) {
-        List<TypeMirror> arguments = arguments(type);
-        return arguments.isEmpty() ? Optional.empty() : Optional.of(arguments.get(arguments.size() - 1));
+        return form instanceof TypeForm.Several several
+                ? item(several.item(), tables)
+                        .map(item -> new ContainerType(several.container(), item))
+                        .filter(ValueTypes::isComparable)
+                        .map(ItemType.class::cast)
+                : Optional.empty();
     }
 
     /** The type arguments. Of {@code ? extends Path}, which Kotlin writes for the items of a list, it is the bound. */
@@ -99,14 +75,6 @@ public final class ValueTypes {
     /** Whether a type is {@code Optional}. */
     public static boolean isOptional(TypeMirror type) {
         return name(type).equals("java.util.Optional");
-    }
-
-    /** Whether the first type argument is String. */
-    private static boolean hasNames(TypeMirror type) {
-        return arguments(type).stream()
-                .findFirst()
-                .filter(argument -> name(argument).equals("java.lang.String"))
-                .isPresent();
     }
 
     /** Two arrays are never equal, so a set would keep duplicates. */
@@ -151,7 +119,8 @@ public final class ValueTypes {
         return isMistakable ? type.toString() : simple;
     }
 
-    private static Optional<SingleType> single(TypeMirror type) {
+    /** The type of a single value; empty if it is none. */
+    static Optional<SingleType> single(TypeMirror type) {
         Optional<BuiltInType> base = BuiltInType.named(name(type));
         if (base.isPresent()) {
             return Optional.of(new BuiltIn(base.get()));
@@ -177,7 +146,7 @@ public final class ValueTypes {
 
     /** Whether the type, or an enclosing one, is private. */
     public static boolean isPrivate(TypeElement type) {
-        return AnnotatedType.of(type).around(AnnotatedType::isPrivate).isPresent();
+        return AnnotatedType.around(type, AnnotatedType::isPrivate).isPresent();
     }
 
     /** The full name of a type without its type arguments; empty for a type without a name. */

@@ -41,8 +41,7 @@ public record Visibility(String packageName) {
     private boolean hides(TypeElement type) {
         return !ValueTypes.isPrivate(type)
                 && !ClassName.get(type).packageName().equals(packageName)
-                && AnnotatedType.of(type)
-                        .around(around -> !around.getModifiers().contains(Modifier.PUBLIC))
+                && AnnotatedType.around(type, around -> !around.getModifiers().contains(Modifier.PUBLIC))
                         .isPresent();
     }
 }
