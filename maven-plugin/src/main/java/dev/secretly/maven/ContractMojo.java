@@ -32,7 +32,7 @@ public final class ContractMojo extends SecretlyMojo {
     @Parameter(property = "secretly.contract.prune")
     private boolean prune;
 
-    /** The contract. By default, it is looked for in the folder of the module and those above, up to that of the build. */
+    /** The contract. By default, it is looked for in the folder of the module and those above, as the compiler does. */
     @Parameter(property = "secretly.contract")
     private @Nullable File contract;
 

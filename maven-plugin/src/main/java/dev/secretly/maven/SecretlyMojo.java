@@ -1,5 +1,7 @@
 package dev.secretly.maven;
 
+import dev.secretly.schema.contract.ContractFile;
+import dev.secretly.schema.contract.ProjectFolders;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,9 +26,6 @@ import org.apache.maven.project.MavenProject;
 abstract class SecretlyMojo extends AbstractMojo {
 
     private static final String MAIN = "dev.secretly.tools.command.Main";
-
-    /** The contracts that are looked for in a folder. */
-    private static final List<String> CONTRACTS = List.of(".streamlit/secrets.example.toml", "secrets.example.toml");
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init") // Maven sets it, as all parameters.
@@ -115,20 +114,16 @@ abstract class SecretlyMojo extends AbstractMojo {
         return project.getBuild().getOutputDirectory();
     }
 
-    /** The contract of a module: in its folder or in one above it, up to that of the build. */
+    /** The contract of a module, as the compiler finds it; if there is none, where to make one: in the folder of the build. */
     final Path contract(MavenProject module) {
-        Path top =
-                session.getRequest().getMultiModuleProjectDirectory().toPath().toAbsolutePath();
-        Path folder = module.getBasedir().toPath().toAbsolutePath();
-        while (folder != null && folder.startsWith(top)) {
-            for (String name : CONTRACTS) {
-                if (Files.exists(folder.resolve(name))) {
-                    return folder.resolve(name);
-                }
-            }
-            folder = folder.getParent();
-        }
-        return top.resolve(CONTRACTS.get(0));
+        return ProjectFolders.above(module.getBasedir().toPath())
+                .contract()
+                .map(ContractFile::file)
+                .orElseGet(() -> session.getRequest()
+                        .getMultiModuleProjectDirectory()
+                        .toPath()
+                        .toAbsolutePath()
+                        .resolve(ProjectFolders.CONTRACTS.get(0)));
     }
 
     /** Runs a command in the folder of the module. What it reports fails the build. */
