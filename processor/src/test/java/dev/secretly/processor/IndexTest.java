@@ -3,12 +3,14 @@ package dev.secretly.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -230,20 +232,23 @@ class IndexTest {
         assertTrue(Files.readString(folder.resolve("gen/test/ASecrets.java")).contains("what it is for"));
     }
 
-    @Test
-    void theIndexIsInUtf8WhateverTheEncodingOfTheSource() throws IOException {
-        Path source = Files.createDirectories(folder.resolve("latin")).resolve("Gr\u00f6\u00dfe.java");
+    @ParameterizedTest
+    @ValueSource(strings = {"Size", "Gr\u00f6\u00dfe"})
+    void theIndexIsInUtf8WhateverTheEncodingOfTheSource(String name) throws IOException {
+        String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
+        assumeTrue(Charset.forName(encoding).newEncoder().canEncode(name), "no file can have this name here");
+        Path source = folder.resolve("Latin.java");
         Files.write(source, """
                 /** @param \u00fcber \u00f6 */
-                @dev.secretly.Secret("size") record Gr\u00f6\u00dfe(String \u00fcber) {}
-                """.getBytes("windows-1252"));
+                @dev.secretly.Secret("size") record %s(String \u00fcber) {}
+                """.formatted(name).getBytes("windows-1252"));
         RealCompiler javac = RealCompiler.javac(folder)
                 .option("-encoding", "windows-1252", "-Asecretly.contract=none")
                 .existingSource(source);
 
         assertTrue(javac.compile(), () -> javac.errors().toString());
-        JsonObject secret = secrets("Gr\u00f6\u00dfe").get(0).getAsJsonObject();
-        assertEquals("Gr\u00f6\u00dfe.\u00fcber", secret.get("element").getAsString());
+        JsonObject secret = secrets(name).get(0).getAsJsonObject();
+        assertEquals(name + ".\u00fcber", secret.get("element").getAsString());
         assertEquals("\u00f6", secret.get("description").getAsString());
     }
 
