@@ -12,7 +12,9 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,12 +25,16 @@ import java.util.Set;
  * @param type the Java type; for a number or boolean, the wrapper class
  * @param kind the kind of its values
  * @param factory the name of the factory method
+ * @param names the full names of its Java types: the primitive type before its wrapper class
  */
-public record BuiltInType(Class<?> type, ValueKind kind, String factory) {
+public record BuiltInType(Class<?> type, ValueKind kind, String factory, List<String> names) {
 
     private static final Set<Class<?>> CREDENTIALS = Set.of(SecretString.class, char[].class, byte[].class);
 
     private static final List<BuiltInType> ALL = all();
+
+    /** Each compile looks up several names for each component. */
+    private static final Map<String, BuiltInType> BY_NAME = byName();
 
     /** All built-in types, in the order of their kinds. */
     public static List<BuiltInType> values() {
@@ -53,8 +59,8 @@ public record BuiltInType(Class<?> type, ValueKind kind, String factory) {
         ParameterizedType returned = (ParameterizedType) factory.getGenericReturnType();
         try {
             SecretType<?> made = (SecretType<?>) factory.invoke(null);
-            return new BuiltInType(
-                    (Class<?>) returned.getActualTypeArguments()[0], RuntimeAccess.kind(made), factory.getName());
+            Class<?> type = (Class<?>) returned.getActualTypeArguments()[0];
+            return new BuiltInType(type, RuntimeAccess.kind(made), factory.getName(), names(type));
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -62,12 +68,7 @@ public record BuiltInType(Class<?> type, ValueKind kind, String factory) {
 
     /** Returns the built-in type of a Java type by its full name; empty if it has none. */
     public static Optional<BuiltInType> named(String name) {
-        for (BuiltInType type : ALL) {
-            if (type.names().contains(name)) {
-                return Optional.of(type);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     /** The built-in type of a class. */
@@ -75,12 +76,17 @@ public record BuiltInType(Class<?> type, ValueKind kind, String factory) {
         return named(type.getCanonicalName()).orElseThrow();
     }
 
-    /** The full names of its Java types: the primitive type before its wrapper class. */
-    public List<String> names() {
+    private static List<String> names(Class<?> type) {
         Class<?> primitive = MethodType.methodType(type).unwrap().returnType();
         return primitive.equals(type)
                 ? List.of(type.getCanonicalName())
                 : List.of(primitive.getName(), type.getCanonicalName());
+    }
+
+    private static Map<String, BuiltInType> byName() {
+        Map<String, BuiltInType> byName = new HashMap<>();
+        ALL.forEach(type -> type.names().forEach(name -> byName.put(name, type)));
+        return byName;
     }
 
     /** The Java type of a local that may be null: never a primitive one. */
