@@ -119,7 +119,7 @@ public final class ValueTypes {
         return isMistakable ? type.toString() : simple;
     }
 
-    /** The type of a single value; empty if it is none. */
+    /** The type of a single value; empty for any other type. */
     static Optional<SingleType> single(TypeMirror type) {
         Optional<BuiltInType> base = BuiltInType.named(name(type));
         if (base.isPresent()) {

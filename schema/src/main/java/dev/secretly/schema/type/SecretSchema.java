@@ -1,6 +1,7 @@
 package dev.secretly.schema.type;
 
 import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,11 @@ public record SecretSchema(
     /** Whether the program does not start without it, whatever else is there. */
     public boolean isRequired() {
         return presence == Presence.REQUIRED && optionalRecords.isEmpty();
+    }
+
+    /** Its declaration, as its generated loader would have it without the comments of a contract. */
+    public DeclaredSecret declared() {
+        return new DeclaredSecret(key.text(), variable, element.name(), value.content(), description);
     }
 
     /** What the contract has in place of a value: the default, if there is one. TOML on one line. */

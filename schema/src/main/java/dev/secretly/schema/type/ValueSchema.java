@@ -38,10 +38,14 @@ public sealed interface ValueSchema {
     boolean isCredential(KeyPath path);
 
     /** Whether a string, such as a default or an environment variable, can express a value of it. */
-    boolean acceptsText();
+    default boolean acceptsText() {
+        return false;
+    }
 
     /** Whether a string is a value of it. */
-    boolean isValue(String text);
+    default boolean isValue(String text) {
+        return false;
+    }
 
     /** The table in it: that of a record in a list, set or map, at any depth; empty if there is none. */
     default Optional<Table> table() {
@@ -270,16 +274,6 @@ public sealed interface ValueSchema {
         public boolean isCredential(KeyPath path) {
             return !path.parts().isEmpty() && item.isCredential(path.from(1));
         }
-
-        @Override
-        public boolean acceptsText() {
-            return false;
-        }
-
-        @Override
-        public boolean isValue(String text) {
-            return false;
-        }
     }
 
     /**
@@ -334,16 +328,6 @@ public sealed interface ValueSchema {
                 return path.isWithin(own)
                         && secret.value().isCredential(path.from(own.parts().size()));
             });
-        }
-
-        @Override
-        public boolean acceptsText() {
-            return false;
-        }
-
-        @Override
-        public boolean isValue(String text) {
-            return false;
         }
 
         @Override

@@ -2,9 +2,8 @@ package dev.secretly.tools.command;
 
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.report.Words;
-import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.schema.contract.Contract;
 import dev.secretly.schema.contract.ProjectFolders;
-import dev.secretly.schema.toml.KeyComments;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.file.TextFiles;
 import dev.secretly.tools.toml.TomlEditor;
@@ -49,10 +48,10 @@ final class ContractOptions {
 
     /** The contract's text; empty if it does not exist. */
     Optional<TomlEditor> read() throws CallException, FileException, TomlFormatException {
-        if (!Files.exists(file())) {
-            return Optional.empty();
-        }
-        return Optional.of(TomlEditor.of(TextFiles.read(file()), file().toString()));
+        Path contract = file();
+        return Files.exists(contract)
+                ? Optional.of(TomlEditor.of(TextFiles.read(contract), contract.toString()))
+                : Optional.empty();
     }
 
     /** The comments above the keys of the contract, by key; none if it does not exist or is broken. */
@@ -62,12 +61,10 @@ final class ContractOptions {
         }
         Map<String, String> descriptions = new HashMap<>();
         try {
-            Optional<TomlEditor> contract = read();
-            if (contract.isPresent()) {
-                KeyComments comments = KeyComments.of(file(), contract.get().text());
-                for (KeyPath key : contract.get().keys()) {
-                    descriptions.put(key.text(), comments.above(contract.get().line(key)));
-                }
+            Optional<TomlEditor> editor = read();
+            if (editor.isPresent()) {
+                Contract contract = editor.get().contract();
+                editor.get().keys().forEach(key -> descriptions.put(key.text(), contract.description(key)));
             }
         } catch (TomlFormatException broken) {
             return Map.of();

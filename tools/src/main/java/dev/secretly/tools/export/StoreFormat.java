@@ -1,6 +1,5 @@
 package dev.secretly.tools.export;
 
-import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.StoreException;
 import dev.secretly.runtime.spi.StoreExport;
 import dev.secretly.schema.type.SecretSchema;
@@ -22,18 +21,9 @@ record StoreFormat(StoreExport export) implements ExportFormat {
         try {
             return export.export(
                     address,
-                    deployment.secrets().stream().map(StoreFormat::declared).toList());
+                    deployment.secrets().stream().map(SecretSchema::declared).toList());
         } catch (StoreException refused) {
             throw new ExportException("--address is " + refused.problem() + "; " + refused.remedy());
         }
-    }
-
-    private static DeclaredSecret declared(SecretSchema secret) {
-        return new DeclaredSecret(
-                secret.key().text(),
-                secret.variable(),
-                secret.element().name(),
-                secret.value().content(),
-                secret.description());
     }
 }

@@ -36,11 +36,6 @@ final class DeclaredSecrets {
     private DeclaredSecret declare(SecretSchema secret) {
         String comment =
                 Objects.requireNonNullElse(descriptions.get(secret.key().text()), "");
-        return new DeclaredSecret(
-                secret.key().text(),
-                secret.variable(),
-                secret.element().name(),
-                secret.value().content(),
-                comment.isEmpty() ? secret.description() : comment);
+        return comment.isEmpty() ? secret.declared() : secret.declared().describedBy(comment);
     }
 }

@@ -84,11 +84,6 @@ public final class TomlEditor {
         return find(key).filter(TomlNode.Leaf.class::isInstance).isPresent();
     }
 
-    /** The line of an existing key. */
-    public int line(KeyPath key) {
-        return existing(key).line();
-    }
-
     private Optional<TomlNode> find(KeyPath key) {
         List<TomlNode> nodes = document.root().along(key.parts());
         return nodes.size() > key.parts().size() ? Optional.of(nodes.get(nodes.size() - 1)) : Optional.empty();

@@ -59,7 +59,7 @@ public final class Fakes {
     /** What a loader asks for, as far as it says: types of one name in different packages may share a key. */
     private record Receiver(String key, String element) {}
 
-    /** The secret whose fake all of them accept; the first one if there is none. */
+    /** The secret whose fake suits all of them; the first one if no fake does. */
     private static SecretSchema common(List<SecretSchema> secrets) {
         return secrets.stream()
                 .filter(secret -> secrets.stream()
