@@ -173,6 +173,7 @@ class LiveTest {
                     return LiveFixture.load(secrets);
                 })
                 .secrets(Secrets.ofFile(file))
+                .every(Duration.ofHours(1))
                 .start())) {
             Trello before = live.get();
             replace(file, "# A comment, another line, and another spelling.\ntrello.api_key = \"first\"\nother = 1\n");
@@ -201,6 +202,7 @@ class LiveTest {
         try (Live<Same> live = Live.<Same>builder(
                         secrets -> new Same(LiveFixture.load(secrets).key()))
                 .secrets(Secrets.ofFile(file))
+                .every(Duration.ofHours(1))
                 .start()) {
             replace(file, SECOND);
             assertEquals(Outcome.CHANGED, live.refresh());
@@ -371,7 +373,7 @@ class LiveTest {
 
     @Test
     void aListenerThatThrowsDoesNotKeepTheOthersFromBeingCalled() throws IOException {
-        try (Live<Trello> live = often(file).start()) {
+        try (Live<Trello> live = often(file).every(Duration.ofHours(1)).start()) {
             live.onChange((before, after) -> {
                 throw new IllegalStateException(after.key());
             });
