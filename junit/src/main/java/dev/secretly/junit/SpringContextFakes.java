@@ -1,6 +1,7 @@
 package dev.secretly.junit;
 
 import dev.secretly.junit.internal.fake.Fakes;
+import dev.secretly.junit.internal.guard.Guard;
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.internal.fault.HoldsValues;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
 
@@ -36,6 +38,9 @@ final class SpringContextFakes implements ContextCustomizer {
         secrets.setPrimary(true);
         ((BeanDefinitionRegistry) context.getBeanFactory()).registerBeanDefinition(NAME, secrets);
         context.addBeanFactoryPostProcessor(SpringContextFakes::makeOnlyPrimary);
+        // A context is kept for other classes, and may show the values as long as it exists.
+        Runnable end = Guard.ofProcess().searchFor(replaced);
+        context.addApplicationListener((ContextClosedEvent closed) -> end.run());
     }
 
     /** Makes the fakes the only primary bean, whatever the application declares. */

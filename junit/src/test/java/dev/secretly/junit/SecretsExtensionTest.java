@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.secretly.runtime.Secrets;
 import java.net.URLEncoder;
@@ -19,49 +18,18 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Event;
 import org.slf4j.LoggerFactory;
 
-/** Runs test classes with the extension, and looks at how they end. */
 class SecretsExtensionTest {
 
-    /** The failures of a class and of its tests, as JUnit prints them. */
-    private static List<String> failures(Class<?> tests, String... parameters) {
-        EngineTestKit.Builder builder = EngineTestKit.engine("junit-jupiter").selectors(selectClass(tests));
-        for (int i = 0; i < parameters.length; i += 2) {
-            builder.configurationParameter(parameters[i], parameters[i + 1]);
-        }
-        List<String> failures = new ArrayList<>();
-        builder.execute().allEvents().failed().stream()
-                .map(event -> event.getRequiredPayload(TestExecutionResult.class)
-                        .getThrowable()
-                        .orElseThrow())
-                .forEach(thrown -> {
-                    StringBuilder text = new StringBuilder(String.valueOf(thrown.getMessage()));
-                    for (Throwable suppressed : thrown.getSuppressed()) {
-                        text.append(" + ").append(suppressed.getMessage());
-                    }
-                    failures.add(text.toString());
-                });
-        return failures;
+    private static List<String> failures(Class<?> tests) {
+        return JUnitRun.of(tests).failures();
     }
 
     private static long succeeded(Class<?> tests) {
-        return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(tests))
-                .execute()
-                .testEvents()
-                .succeeded()
-                .stream()
-                .map(Event::getTestDescriptor)
-                .distinct()
-                .count();
+        return JUnitRun.of(tests).succeeded();
     }
 
     @FakeSecrets
@@ -349,29 +317,5 @@ class SecretsExtensionTest {
                 failures.stream().allMatch(text -> text.contains("the secret shop.name is shown")),
                 failures.toString());
         assertEquals(4, succeeded(Quiet.class));
-    }
-
-    @FakeSecrets
-    @Execution(ExecutionMode.CONCURRENT)
-    static class Parallel {
-
-        @Test
-        void leaks(Secrets secrets) {
-            System.out.println(ShopSecrets.load(secrets).apiKey().reveal());
-        }
-
-        @Test
-        void doesNotLeak(Secrets secrets) {
-            ShopSecrets.load(secrets);
-        }
-    }
-
-    @Test
-    void inParallelRunsAHitFailsTheClass() {
-        List<String> failures = failures(Parallel.class, "junit.jupiter.execution.parallel.enabled", "true");
-        assertEquals(1, failures.size(), failures.toString());
-        assertTrue(
-                failures.get(0).matches("the secret shop\\.api_key is shown in System\\.out, line \\d+"),
-                failures.toString());
     }
 }

@@ -7,6 +7,8 @@ import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.value.ValueKind;
 import dev.secretly.runtime.internal.value.ValueParser;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What Secretly's own modules need of this package and programs do not. */
 @ForGeneratedCode
@@ -41,6 +43,15 @@ public final class RuntimeAccess {
      */
     public static Secrets secrets(List<Source> sources, Surroundings surroundings) {
         return new Secrets(surroundings, null, List.copyOf(sources));
+    }
+
+    /**
+     * Sets what {@link Secrets#standard} returns in tests, and so what a program loads that does not choose its sources.
+     *
+     * @param secrets returns the secrets for the current thread; empty for those of the process
+     */
+    public static void standardInTests(Supplier<Optional<Secrets>> secrets) {
+        Secrets.standardInTests(secrets);
     }
 
     /**

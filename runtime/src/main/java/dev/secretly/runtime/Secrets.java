@@ -27,7 +27,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,9 @@ public final class Secrets {
 
     /** The standard files, for the fast path; null if the program or the user chose other sources. */
     private final @Nullable StandardFiles files;
+
+    /** What {@link #standard} returns in tests; null in every program. */
+    private static volatile @Nullable Supplier<Optional<Secrets>> ofTests;
 
     /** Created on first use. */
     private @Nullable List<Source> sources;
@@ -80,7 +85,19 @@ public final class Secrets {
      * @return a new instance, which has read nothing yet
      */
     public static Secrets standard() {
+        Supplier<Optional<Secrets>> tests = ofTests;
+        if (tests != null) {
+            Optional<Secrets> fakes = tests.get();
+            if (fakes.isPresent()) {
+                return fakes.get();
+            }
+        }
         return standard(Surroundings.ofProcess());
+    }
+
+    /** Sets what tests use as the standard sources; empty when no test runs that wants others. */
+    static void standardInTests(Supplier<Optional<Secrets>> secrets) {
+        ofTests = secrets;
     }
 
     /** The standard sources with other variables and another folder of mounted secrets, for tests. */

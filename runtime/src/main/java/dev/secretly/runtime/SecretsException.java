@@ -23,13 +23,13 @@ public final class SecretsException extends RuntimeException {
     private final transient @Nullable Failure failure;
 
     SecretsException(Failure failure) {
-        super(Report.of(failure), null, false, false);
+        super(Report.of(failure), null, true, false);
         this.problems = failure.problems();
         this.failure = failure;
     }
 
     private SecretsException(String message, Problem problem) {
-        super(message, null, false, false);
+        super(message, null, true, false);
         this.problems = List.of(problem);
         this.failure = null;
     }

@@ -118,7 +118,7 @@ public final class Needles {
     }
 
     /** The most bytes that a needle takes. */
-    int longest() {
+    public int longest() {
         return longest;
     }
 

@@ -17,7 +17,6 @@ import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.schema.type.TypeSchema;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,9 +30,6 @@ import java.util.TreeSet;
 public final class Fakes {
 
     private static final String NAME = "fake secrets";
-
-    /** A shorter text that a test chose is in much that is no leak. */
-    private static final int MIN_SEARCHED = 16;
 
     /** The values can look like anything, and no setting of the machine applies to them. */
     private static final Surroundings SURROUNDINGS =
@@ -103,16 +99,9 @@ public final class Fakes {
         return RuntimeAccess.secrets(List.of(new CustomSource(new FakeSource(textByKey))), SURROUNDINGS);
     }
 
-    /** The texts to search for, by key: those of this run, and some that replace them. */
-    public Map<String, Set<String>> textsWith(Map<String, String> textByKey) {
-        Map<String, Set<String>> all = new HashMap<>();
-        values.texts().forEach((key, texts) -> all.put(key, new HashSet<>(texts)));
-        textByKey.forEach((key, text) -> {
-            if (text.length() >= MIN_SEARCHED) {
-                all.computeIfAbsent(key, none -> new HashSet<>()).add(text);
-            }
-        });
-        return all;
+    /** The texts to search for, by key. */
+    public Map<String, Set<String>> texts() {
+        return values.texts();
     }
 
     /** Answers with a value for each key that is indexed or replaced. */

@@ -1,99 +1,175 @@
 package dev.secretly.junit.internal.guard;
 
-import dev.secretly.schema.search.ContentSearch;
-import dev.secretly.schema.search.Needles;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import dev.secretly.junit.internal.fake.Fakes;
+import dev.secretly.junit.internal.sensor.Sensor;
+import dev.secretly.junit.internal.sensor.Sensors;
+import dev.secretly.junit.internal.sensor.Sink;
+import dev.secretly.junit.internal.sensor.StackTraces;
+import dev.secretly.junit.internal.sensor.UnseenLogging;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Function;
 
 /**
- * Searches what tests print, log and throw for values, in all spellings and encodings. One for the whole process, since the
- * ways on which values are shown are.
+ * Searches what tests print, log and throw for values, in all spellings and encodings. One for the whole process, since the places
+ * where values are shown are.
  */
 public final class Guard {
 
-    private static final Guard OF_PROCESS = new Guard(sensors());
+    /** Something else may take the place of a sensor while it is checked. */
+    private static final int ATTEMPTS = 5;
 
+    private final Sightings sightings;
     private final List<Sensor> sensors;
 
-    Guard(List<Sensor> sensors) {
-        this.sensors = sensors;
+    /** The number of open scopes. Guarded by the lock of the sensors. */
+    private int users;
+
+    private boolean isAnnounced;
+
+    Guard(Map<String, Set<String>> fakes, Function<Function<String, Sink>, List<Sensor>> sensors) {
+        this.sightings = new Sightings(fakes);
+        this.sensors = sensors.apply(this::sink);
     }
 
-    private static List<Sensor> sensors() {
-        List<Sensor> sensors = new ArrayList<>();
-        sensors.add(StreamSensor.ofOut());
-        sensors.add(StreamSensor.ofErr());
-        sensors.add(new JulSensor());
-        if (Guard.class.getClassLoader().getResource("ch/qos/logback/classic/LoggerContext.class") != null) {
-            LogbackSensor.find().ifPresent(sensors::add);
-        }
-        return sensors;
+    /** Created on first use. */
+    private static final class OfProcess {
+
+        private static final Guard GUARD = new Guard(Fakes.ofProcess().texts(), Sensors::of);
     }
 
     /** The guard of this process. */
     public static Guard ofProcess() {
-        return OF_PROCESS;
+        return OfProcess.GUARD;
+    }
+
+    private Sink sink(String place) {
+        return new Sink() {
+            @Override
+            public void seen(byte[] bytes, int offset, int length) {
+                sightings.seen(place, bytes, offset, length);
+            }
+
+            @Override
+            public void seenLate(byte[] bytes, int offset, int length) {
+                sightings.seenLate(place, bytes, offset, length);
+            }
+        };
+    }
+
+    /** The scope around all classes. */
+    public Scope run() {
+        return sightings.run();
+    }
+
+    /** Whether no test and no class is open. */
+    public boolean isIdle() {
+        return sightings.isIdle();
+    }
+
+    /** What the current thread works for, as far as it is known; the run if it is not. */
+    public Scope current() {
+        return sightings.current();
     }
 
     /**
-     * Starts all sensors and sends a marker through each, so that a sensor that sees nothing is no proof that there is nothing.
+     * Starts to watch a test or a class. Starts all sensors, and checks them: a sensor that sees nothing is no proof that there is
+     * nothing.
      *
-     * @throws IllegalStateException if a sensor does not see its marker
+     * @param parent the scope around it
+     * @param className the name of the class, for failures
+     * @param replaced the values that apply in it instead of the fakes, by key
+     * @throws IllegalStateException if a sensor sees nothing
      */
-    public synchronized void start() {
-        for (Sensor sensor : sensors) {
+    public Scope open(Scope parent, String className, Map<String, String> replaced) {
+        synchronized (sensors) {
+            announce();
+            users++;
+            try {
+                sensors.forEach(Guard::attach);
+            } catch (IllegalStateException blind) {
+                release();
+                throw blind;
+            }
+        }
+        return sightings.open(parent, className, replaced);
+    }
+
+    private static void attach(Sensor sensor) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             sensor.attach();
-            String marker = "secretly-marker-" + UUID.randomUUID();
-            sensor.send(marker);
-            String seen = new String(sensor.capture().take(), StandardCharsets.UTF_8);
-            if (!seen.contains(marker)) {
-                throw new IllegalStateException("the leak guard sees nothing of " + sensor.name()
-                        + ", so it cannot tell whether a test shows a secret there");
+            if (sensor.isAttached()) {
+                return;
             }
-            String others = seen.replaceAll(".*" + marker + ".*\\R?", "");
-            if (!others.isBlank()) {
-                sensor.capture().add(others);
+        }
+        throw new IllegalStateException("the leak guard sees nothing of " + sensor.name()
+                + ", so it cannot say whether a test shows a secret there");
+    }
+
+    /** Prints once which logs the guard does not see. */
+    private void announce() {
+        if (!isAnnounced) {
+            isAnnounced = true;
+            for (String name : UnseenLogging.names()) {
+                System.err.println("secretly: warning: the leak guard does not see what " + name
+                        + " logs, except for what it prints to System.out or System.err");
             }
         }
     }
 
-    /** Starts the sensors again that something else has replaced. */
-    public synchronized void attach() {
-        sensors.forEach(Sensor::attach);
+    /** Notes that the current thread runs a test, or a method of a class. */
+    public void enter(Scope scope) {
+        sightings.enter(scope);
     }
 
-    /** Searches all that was seen since the last search. */
-    public synchronized List<Leak> search(Map<String, Set<String>> valuesByKey) {
-        List<Leak> leaks = new ArrayList<>();
-        for (Sensor sensor : sensors) {
-            leaks.addAll(search(sensor.capture().take(), sensor.name(), valuesByKey));
-        }
+    /** Notes that the current thread runs it no longer. */
+    public void leave(Scope scope) {
+        sightings.leave(scope);
+    }
+
+    /** Searches also for other values as long as a scope is open. */
+    public void searchFor(Scope scope, Map<String, String> values) {
+        sightings.searchFor(scope, values);
+    }
+
+    /** Searches also for other values. Run what is returned to end it. */
+    public Runnable searchFor(Map<String, String> values) {
+        return sightings.searchFor(values);
+    }
+
+    /** Searches an exception that a test or a class has thrown. */
+    public void thrown(Scope scope, Throwable thrown) {
+        sightings.seenIn(scope, "the exception", StackTraces.of(thrown).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Ends a test or a class, gives back what the sensors took if it was the last one, and returns what it has shown. */
+    public List<Leak> close(Scope scope) {
+        // Streams around System.out may hold back what was printed.
+        System.out.flush();
+        System.err.flush();
+        List<Leak> leaks = sightings.close(scope);
+        release();
         return leaks;
     }
 
-    /** Searches an exception with its causes. */
-    public static List<Leak> search(Throwable thrown, Map<String, Set<String>> valuesByKey) {
-        StringWriter text = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(text));
-        return search(text.toString().getBytes(StandardCharsets.UTF_8), "the exception", valuesByKey);
+    private void release() {
+        synchronized (sensors) {
+            users--;
+            if (users == 0) {
+                sensors.forEach(Sensor::detach);
+            }
+        }
     }
 
-    private static List<Leak> search(byte[] content, String sensor, Map<String, Set<String>> valuesByKey) {
-        List<Leak> leaks = new ArrayList<>();
-        try {
-            new ContentSearch(new Needles(valuesByKey))
-                    .search(new ByteArrayInputStream(content), (line, key) -> leaks.add(new Leak(key, sensor, line)));
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return leaks;
+    /** Takes what was shown and could not be given to a test or a class. */
+    public List<Leak> closeRun() {
+        return sightings.closeRun();
+    }
+
+    /** Gives leaks to the scope around the one that has shown them. */
+    public void passOn(Scope scope, List<Leak> leaks) {
+        sightings.passOn(scope, leaks);
     }
 }

@@ -1,0 +1,5 @@
+/** Sees what tests print and log. */
+@NullMarked
+package dev.secretly.junit.internal.sensor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,198 @@
+package dev.secretly.junit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.secretly.runtime.Secrets;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** Runs classes side by side, of which one shows a secret. */
+@SuppressWarnings("JUnit") // The nested classes are run by these tests.
+class ParallelTest {
+
+    private static final int RUNS = 6;
+
+    /** Both classes are there before one of them goes on. */
+    private static CyclicBarrier bothRun = new CyclicBarrier(2);
+
+    private static void meet() throws Exception {
+        bothRun.await(20, TimeUnit.SECONDS);
+    }
+
+    @FakeSecrets
+    @FakeSecret(key = "shop.name", value = "the name of the class that leaks")
+    static class LeakingClassValue {
+
+        @Test
+        void leaks(Secrets secrets) throws Exception {
+            meet();
+            System.out.println("one");
+            System.out.println(ShopSecrets.load(secrets).name());
+            meet();
+        }
+    }
+
+    @FakeSecrets
+    static class Innocent {
+
+        @Test
+        void isInnocent(Secrets secrets) throws Exception {
+            meet();
+            System.out.println(ShopSecrets.load(secrets).port());
+            meet();
+            System.out.println("two");
+        }
+    }
+
+    @RepeatedTest(RUNS)
+    void theTestThatShowsAValueOfItsClassFailsAndNoOther() {
+        bothRun = new CyclicBarrier(2);
+
+        assertEquals(
+                List.of("leaks(Secrets): the secret shop.name is shown in System.out, line 2"),
+                JUnitRun.inParallel(LeakingClassValue.class, Innocent.class).namedFailures());
+    }
+
+    @FakeSecrets
+    static class LeakingInAMethodOfTheClass {
+
+        private static String key = "";
+
+        @BeforeAll
+        static void meetFirst(Secrets secrets) throws Exception {
+            key = ShopSecrets.load(secrets).apiKey().reveal();
+            meet();
+            System.err.println(key);
+            meet();
+        }
+
+        @Test
+        void isInnocent() {}
+    }
+
+    @RepeatedTest(RUNS)
+    void theClassThatShowsAValueBeforeItsTestsFailsAndNoOther() {
+        bothRun = new CyclicBarrier(2);
+
+        assertEquals(
+                List.of(
+                        "ParallelTest$LeakingInAMethodOfTheClass: the secret shop.api_key is shown in System.err, line 1"),
+                JUnitRun.allInParallel(LeakingInAMethodOfTheClass.class, Innocent.class)
+                        .namedFailures());
+    }
+
+    @FakeSecrets
+    static class LeakingInAnotherThread {
+
+        @Test
+        void leaks(Secrets secrets) throws Exception {
+            meet();
+            Thread thread = new Thread(
+                    () -> System.out.println(ShopSecrets.load(secrets).apiKey().reveal()));
+            thread.start();
+            thread.join();
+            meet();
+        }
+    }
+
+    @RepeatedTest(RUNS)
+    void whatNoTestIsKnownToHaveShownFailsTheRun() {
+        bothRun = new CyclicBarrier(2);
+
+        assertEquals(
+                List.of(
+                        "JUnit Jupiter: the secret shop.api_key is shown in System.out by a test of ParallelTest$Innocent"
+                                + " or ParallelTest$LeakingInAnotherThread; to see by which, run them one after the other"),
+                JUnitRun.inParallel(LeakingInAnotherThread.class, Innocent.class)
+                        .namedFailures());
+    }
+
+    @Test
+    void anotherThreadWorksForTheOnlyTestThatRuns() {
+        bothRun = new CyclicBarrier(1);
+
+        assertEquals(
+                List.of("leaks(Secrets): the secret shop.api_key is shown in System.out, line 1"),
+                JUnitRun.of(LeakingInAnotherThread.class).namedFailures());
+    }
+
+    @FakeSecrets
+    static class StartsAThread {
+
+        private static final ExecutorService POOL = Executors.newSingleThreadExecutor();
+
+        @Test
+        void starts(Secrets secrets) throws Exception {
+            String key = ShopSecrets.load(secrets).apiKey().reveal();
+            POOL.submit(() -> meet() == null);
+            POOL.execute(() -> System.out.println(key));
+        }
+
+        private static Object meet() throws Exception {
+            ParallelTest.meet();
+            return "";
+        }
+    }
+
+    @FakeSecrets
+    static class WaitsForTheThread {
+
+        @Test
+        void waits() throws Exception {
+            meet();
+            StartsAThread.POOL.shutdown();
+            assertTrue(StartsAThread.POOL.awaitTermination(20, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void aThreadThatAClassHasLeftBehindFailsTheRun() {
+        bothRun = new CyclicBarrier(2);
+
+        assertEquals(
+                List.of(
+                        "JUnit Jupiter: the secret shop.api_key is shown in System.out by a test of ParallelTest$StartsAThread"
+                                + " or ParallelTest$WaitsForTheThread; to see by which, run them one after the other"),
+                JUnitRun.of(StartsAThread.class, WaitsForTheThread.class).namedFailures());
+    }
+
+    @FakeSecrets
+    static class SharesAValue {
+
+        @Test
+        @FakeSecret(key = "shop.name", value = "a name that only one test has")
+        void leaksNothing() throws Exception {
+            meet();
+            meet();
+        }
+
+        @Test
+        void showsTheSameText() throws Exception {
+            meet();
+            System.out.println("a name that only one test has");
+            meet();
+        }
+
+        @AfterAll
+        static void showsItWhenItIsNoSecretAnyMore() {
+            System.out.println("a name that only one test has");
+        }
+    }
+
+    @RepeatedTest(RUNS)
+    void aValueThatOneTestHasAndAnotherOneShowsFailsTheirClass() {
+        bothRun = new CyclicBarrier(2);
+
+        assertEquals(
+                List.of("ParallelTest$SharesAValue: the secret shop.name is shown in System.out, line 1"),
+                JUnitRun.allInParallel(SharesAValue.class).namedFailures());
+    }
+}
