@@ -1,9 +1,7 @@
 package dev.secretly.maven;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -42,7 +40,7 @@ final class ContractModules {
                 .filter(module -> !module.getPackaging().equals("pom"))
                 .filter(hasContract)
                 .toList();
-        return new ContractModules(session, "secretly:" + goal + " " + contract, modules);
+        return new ContractModules(session, goal + " " + contract, modules);
     }
 
     /** Why the build does not have all modules; empty if it has. */
@@ -107,13 +105,8 @@ final class ContractModules {
         }
     }
 
-    /** What is known so far, in the data of the request: all modules share it, whatever class loader of this plugin they use. */
-    @SuppressWarnings("unchecked")
     private Set<String> compiled() {
-        Map<String, Object> data = session.getRequest().getData();
-        synchronized (data) {
-            return (Set<String>) data.computeIfAbsent(name, none -> new HashSet<String>());
-        }
+        return SharedNames.of(session, name);
     }
 
     private List<String> waiting(Set<String> compiled) {

@@ -1,7 +1,6 @@
 package dev.secretly.maven;
 
 import dev.secretly.maven.ContractModules.Turn;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,29 +32,31 @@ public final class ContractMojo extends SecretlyMojo {
     @Parameter(property = "secretly.contract.prune")
     private boolean prune;
 
-    /** The contract. By default, it is looked for in the folder of the module and those above, as the compiler does. */
+    /**
+     * The contract. A relative path is looked for in the folder of the module and those above, as the compiler does. By default, that
+     * is .streamlit/secrets.example.toml or secrets.example.toml.
+     */
     @Parameter(property = "secretly.contract")
-    private @Nullable File contract;
+    private @Nullable String contract;
 
     /** Called by Maven. */
     public ContractMojo() {}
 
     @Override
     void runGoal() throws MojoExecutionException, MojoFailureException {
-        if (project().getPackaging().equals("pom")) {
+        if (isAggregator(project())) {
             return;
         }
         requireClasses();
-        Path file = contract == null ? contract(project()) : contract.toPath();
-        ContractModules modules =
-                modules(file, module -> contract != null || contract(module).equals(file));
+        Path file = file(project());
+        ContractModules modules = contractModules(file, module -> file(module).equals(file));
         Optional<String> missing = modules.missing(file);
         if (missing.isPresent() && prune) {
             throw new MojoExecutionException(
                     "secretly.contract.prune removes keys that no module reads, but " + missing.get());
         }
         if (missing.isPresent() && strict) {
-            getLog().warn("keys that no code reads are not looked for: " + missing.get());
+            report().warn("keys that no code reads are not looked for: " + missing.get());
         }
         boolean isLast = missing.isEmpty() && isLast(modules);
         List<String> classes =
@@ -62,6 +64,10 @@ public final class ContractMojo extends SecretlyMojo {
         if (!classes.isEmpty()) {
             run(arguments(classes, file, !isLast));
         }
+    }
+
+    private Path file(MavenProject module) {
+        return contract == null ? contract(module) : contract(module, contract);
     }
 
     private boolean isLast(ContractModules modules) throws MojoExecutionException {

@@ -6,7 +6,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Makes the file for real secrets from the contract, if there is none, and has git ignore it. */
+/** Creates the file for real secrets from the contract, unless it exists, and adds it to .gitignore. */
 @Mojo(name = "init", threadSafe = true)
 public final class InitMojo extends SecretlyMojo {
 
@@ -16,7 +16,7 @@ public final class InitMojo extends SecretlyMojo {
     /** After the last module: the types of values are known only when all are compiled. */
     @Override
     void runGoal() throws MojoExecutionException, MojoFailureException {
-        if (isLastModule()) {
+        if (goalModules().isLast(project())) {
             List<String> arguments = new ArrayList<>(List.of("init"));
             allClasses().forEach(folder -> arguments.add("--program=" + folder));
             run(arguments, root());

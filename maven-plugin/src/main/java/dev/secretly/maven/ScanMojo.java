@@ -26,9 +26,10 @@ public final class ScanMojo extends SecretlyMojo {
     /** Called by Maven. */
     public ScanMojo() {}
 
+    /** After the last module: which values are secrets is known only when all are compiled. */
     @Override
     void runGoal() throws MojoExecutionException, MojoFailureException {
-        if (isRoot()) {
+        if (goalModules().isLast(project())) {
             List<String> arguments = new ArrayList<>(List.of("scan"));
             if (staged) {
                 arguments.add("--staged");
@@ -40,7 +41,7 @@ public final class ScanMojo extends SecretlyMojo {
                 arguments.add("--all-values");
             }
             allClasses().forEach(folder -> arguments.add("--program=" + folder));
-            run(arguments);
+            run(arguments, root());
         }
     }
 }

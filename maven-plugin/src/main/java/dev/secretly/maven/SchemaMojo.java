@@ -18,12 +18,13 @@ public final class SchemaMojo extends SecretlyMojo {
 
     @Override
     void runGoal() throws MojoExecutionException, MojoFailureException {
-        if (project().getPackaging().equals("pom")) {
+        if (isAggregator(project())) {
             return;
         }
         requireClasses();
         Path file = contract(project());
-        ContractModules modules = modules(file, module -> contract(module).equals(file));
+        ContractModules modules =
+                contractModules(file, module -> contract(module).equals(file));
         Optional<String> missing = modules.missing(file);
         if (missing.isPresent()) {
             throw new MojoExecutionException("the schema would lack keys: " + missing.get());

@@ -6,11 +6,14 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -19,13 +22,8 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
-/**
- * Runs a command of Secretly. It runs in a process of its own, since a program looks for files in its working directory,
- * and that of Maven is another one.
- */
+/** Runs a command of Secretly. */
 abstract class SecretlyMojo extends AbstractMojo {
-
-    private static final String MAIN = "dev.secretly.tools.command.Main";
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     @SuppressWarnings("NullAway.Init") // Maven sets it, as all parameters.
@@ -50,7 +48,7 @@ abstract class SecretlyMojo extends AbstractMojo {
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
-            getLog().info("skipped");
+            report().info("skipped");
         } else {
             runGoal();
         }
@@ -62,25 +60,40 @@ abstract class SecretlyMojo extends AbstractMojo {
         return project;
     }
 
+    final MavenSession session() {
+        return session;
+    }
+
+    /** Where reports go. */
+    final ReportLog report() {
+        return session.isParallel() ? ReportLog.of(getLog(), project.getArtifactId()) : ReportLog.of(getLog());
+    }
+
+    /** Whether a module has no code: it holds or configures others. */
+    static boolean isAggregator(MavenProject module) {
+        return module.getPackaging().equals("pom");
+    }
+
     /** Whether a module runs this goal in this build. */
     final boolean runsGoal(MavenProject module) {
-        boolean isTyped = execution.getSource() == MojoExecution.Source.CLI;
-        return isTyped || module.getPlugin(plugin.getPluginLookupKey()) != null;
+        return execution.getSource() == MojoExecution.Source.CLI || isBound(module);
+    }
+
+    private boolean isBound(MavenProject module) {
+        Plugin configured = module.getPlugin(plugin.getPluginLookupKey());
+        return configured != null
+                && configured.getExecutions().stream()
+                        .anyMatch(bound -> bound.getGoals().contains(execution.getGoal()));
+    }
+
+    /** The modules that run this goal. */
+    final GoalModules goalModules() {
+        return GoalModules.of(session, execution.getGoal(), this::runsGoal);
     }
 
     /** The modules that share a contract with this one. */
-    final ContractModules modules(Path contract, Predicate<MavenProject> hasContract) {
+    final ContractModules contractModules(Path contract, Predicate<MavenProject> hasContract) {
         return ContractModules.of(session, execution.getGoal(), contract, hasContract);
-    }
-
-    /** Whether the module is the one in whose folder Maven was started. */
-    final boolean isRoot() {
-        return project.isExecutionRoot();
-    }
-
-    /** Whether this module is the last of the build. */
-    final boolean isLastModule() {
-        return project.equals(session.getProjects().get(session.getProjects().size() - 1));
     }
 
     /** The folder in which Maven was started. */
@@ -114,16 +127,22 @@ abstract class SecretlyMojo extends AbstractMojo {
         return project.getBuild().getOutputDirectory();
     }
 
-    /** The contract of a module, as the compiler finds it; if there is none, where to make one: in the folder of the build. */
+    /** The contract of a module, as the compiler finds it; if there is none, where to create it. */
     final Path contract(MavenProject module) {
-        return ProjectFolders.above(module.getBasedir().toPath())
-                .contract()
+        return file(module, ProjectFolders::contract, ProjectFolders.CONTRACTS.get(0));
+    }
+
+    /** The same for a contract at a path. */
+    final Path contract(MavenProject module, String path) {
+        return file(module, folders -> folders.contractAt(path), path);
+    }
+
+    private Path file(MavenProject module, Function<ProjectFolders, Optional<ContractFile>> search, String pathIfNone) {
+        ProjectFolders folders = ProjectFolders.above(module.getBasedir().toPath());
+        return search.apply(folders)
                 .map(ContractFile::file)
-                .orElseGet(() -> session.getRequest()
-                        .getMultiModuleProjectDirectory()
-                        .toPath()
-                        .toAbsolutePath()
-                        .resolve(ProjectFolders.CONTRACTS.get(0)));
+                .orElseGet(() -> ModuleFolders.outermost(session, module, folders.folders())
+                        .resolve(pathIfNone));
     }
 
     /** Runs a command in the folder of the module. What it reports fails the build. */
@@ -133,29 +152,19 @@ abstract class SecretlyMojo extends AbstractMojo {
 
     /** Does the same in another folder. */
     final void run(List<String> arguments, File folder) throws MojoExecutionException, MojoFailureException {
-        int status = status(arguments, folder);
-        if (status == 1) {
-            throw new MojoFailureException("secretly " + arguments.get(0) + " found problems: see above");
+        CommandOutput output = output(arguments, folder);
+        report().write(output);
+        if (output.status() == 1) {
+            throw new MojoFailureException("secretly " + arguments.get(0) + " found problems, which are listed above");
         }
-        if (status != 0) {
-            throw new MojoExecutionException("secretly " + arguments.get(0) + " could not be carried out: see above");
+        if (output.status() != 0) {
+            throw new MojoExecutionException("secretly " + arguments.get(0) + " failed; the reason is given above");
         }
     }
 
-    private int status(List<String> arguments, File folder) throws MojoExecutionException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                MAIN));
-        command.addAll(arguments);
+    private CommandOutput output(List<String> arguments, File folder) throws MojoExecutionException {
         try {
-            return new ProcessBuilder(command)
-                    .directory(folder)
-                    .inheritIO()
-                    .start()
-                    .waitFor();
+            return CommandOutput.of(classPath(), arguments, folder);
         } catch (IOException exception) {
             throw new MojoExecutionException("java cannot be started", exception);
         } catch (InterruptedException interrupted) {
@@ -165,11 +174,9 @@ abstract class SecretlyMojo extends AbstractMojo {
     }
 
     private String classPath() {
-        return String.join(
-                File.pathSeparator,
-                plugin.getArtifacts().stream()
-                        .map(Artifact::getFile)
-                        .map(File::getPath)
-                        .toList());
+        return plugin.getArtifacts().stream()
+                .map(Artifact::getFile)
+                .map(File::getPath)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

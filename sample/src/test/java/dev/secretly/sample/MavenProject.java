@@ -74,23 +74,39 @@ final class MavenProject {
 
     /** Runs Maven on the module, from the project folder, and returns its output. */
     String maven(int status, String... arguments) throws IOException, InterruptedException {
+        List<String> ofModule =
+                new ArrayList<>(List.of("-f", module.resolve("pom.xml").toString()));
+        ofModule.addAll(List.of(arguments));
+        return run(status, prepared(maven("maven.home", ofModule)));
+    }
+
+    /** Runs Maven in a subfolder. */
+    String mavenIn(String subfolder, int status, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder = prepared(maven("maven.home", List.of(arguments)));
+        return run(status, builder.directory(folder.resolve(subfolder).toFile()));
+    }
+
+    /** Runs Maven 3.9 in the project folder. */
+    String maven39(int status, String... arguments) throws IOException, InterruptedException {
+        return run(status, prepared(maven("maven39.home", List.of(arguments))));
+    }
+
+    private ProcessBuilder maven(String home, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(property("maven.home"), "bin", "mvn").toString(),
+                Path.of(property(home), "bin", "mvn").toString(),
                 "-B",
                 "-ntp",
                 "-s",
                 folder.resolve("settings.xml").toString(),
-                "-Dmaven.repo.local=" + folder.resolve("repository"),
-                "-f",
-                module.resolve("pom.xml").toString()));
-        command.addAll(List.of(arguments));
+                "-Dmaven.repo.local=" + folder.resolve("repository")));
+        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment()
                 .put(
                         "MAVEN_OPTS",
                         Files.readString(Path.of("../.mvn/jvm.config")).replace('\n', ' '));
-        return run(status, builder);
+        return builder;
     }
 
     /** Starts a program in the folder, with its own home folder and some variables, and returns it. */
@@ -102,12 +118,12 @@ final class MavenProject {
 
     /** Runs a program in the folder, with its own home folder, and returns its output. */
     String run(int status, List<String> command) throws IOException, InterruptedException {
-        return run(status, new ProcessBuilder(command));
+        return run(status, prepared(new ProcessBuilder(command)));
     }
 
     private String run(int status, ProcessBuilder builder) throws IOException, InterruptedException {
         Path log = folder.resolve("output.log");
-        Process process = prepared(builder).redirectOutput(log.toFile()).start();
+        Process process = builder.redirectOutput(log.toFile()).start();
         assertTrue(process.waitFor(5, TimeUnit.MINUTES), "the command hangs");
         String output = Files.readString(log).replaceAll("\u001B\\[[;\\d]*m", "");
         assertEquals(status, process.exitValue(), output);
