@@ -1,13 +1,13 @@
 package dev.secretly.processor;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.secretly.testing.PackageOrder;
 import java.util.List;
 
 @AnalyzeClasses(packages = "dev.secretly.processor", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -15,21 +15,22 @@ class ArchitectureTest {
 
     private static final String OURS = "dev.secretly.processor";
 
-    /** Each package may import only those before it. */
-    private static final List<String> ORDER = List.of(
-            "model", "diagnostic", "element", "description", "type", "reading", "round", "check", "write", "index");
-
     @ArchTest
     static void packagesImportOnlyThoseBeforeThem(JavaClasses classes) {
-        for (int i = 0; i < ORDER.size() - 1; i++) {
-            packagesDependOnNone(ORDER.subList(i, i + 1), ORDER.subList(i + 1, ORDER.size()))
-                    .check(classes);
-        }
+        PackageOrder.of(
+                        OURS,
+                        "model",
+                        "diagnostic",
+                        "element",
+                        "description",
+                        "type",
+                        "reading",
+                        "round",
+                        "check",
+                        "write",
+                        "index")
+                .check(classes);
     }
-
-    @ArchTest
-    static final ArchRule packagesHaveNoCycles =
-            slices().matching("dev.secretly.processor.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule checksAndWritersDependOnNoReader =
@@ -46,14 +47,6 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javax.lang.model.util..", "javax.lang.model.type..");
-
-    @ArchTest
-    static final ArchRule nothingDependsOnTheProcessorClass = noClasses()
-            .that()
-            .resideOutsideOfPackage("dev.secretly.processor")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("dev.secretly.processor");
 
     private static ArchRule packagesDependOnNone(List<String> packages, List<String> others) {
         return noClasses()

@@ -2,7 +2,6 @@ package dev.secretly.runtime;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -15,46 +14,28 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.secretly.runtime.internal.fault.HoldsValues;
-import java.util.List;
+import dev.secretly.testing.PackageOrder;
 
 @AnalyzeClasses(packages = "dev.secretly.runtime", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String ROOT = "dev.secretly.runtime";
-
-    /** Each package may import only those before it. */
-    private static final List<String> ORDER =
-            List.of("fault", "surroundings", "toml", "source", "deployment", "lookup", "value", "report", "rotation");
-
     @ArchTest
     static void packagesImportOnlyThoseBeforeThem(JavaClasses classes) {
-        for (int i = 0; i < ORDER.size(); i++) {
-            String[] later = ORDER.subList(i + 1, ORDER.size()).stream()
-                    .map(name -> ROOT + ".internal." + name + "..")
-                    .toArray(String[]::new);
-            if (later.length > 0) {
-                noClasses()
-                        .that()
-                        .resideInAPackage(ROOT + ".internal." + ORDER.get(i) + "..")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(later)
-                        .check(classes);
-            }
-        }
+        PackageOrder.of(
+                        "dev.secretly.runtime",
+                        "problem",
+                        "internal.fault",
+                        "internal.surroundings",
+                        "internal.toml",
+                        "spi",
+                        "internal.source",
+                        "internal.deployment",
+                        "internal.lookup",
+                        "internal.value",
+                        "internal.report",
+                        "internal.rotation")
+                .check(classes);
     }
-
-    @ArchTest
-    static final ArchRule packagesHaveNoCycles =
-            slices().matching("dev.secretly.(**)").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule internalPackagesDoNotDependOnTheEntryPoints = noClasses()
-            .that()
-            .resideOutsideOfPackage(ROOT)
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(ROOT);
 
     @ArchTest
     static final ArchRule onlyTomlParserDependsOnTheLibrary = noClasses()

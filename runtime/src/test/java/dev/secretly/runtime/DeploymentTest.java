@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.runtime.program.Print;
+import dev.secretly.testing.Canary;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dev.secretly.runtime;
 
+import dev.secretly.testing.Canary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

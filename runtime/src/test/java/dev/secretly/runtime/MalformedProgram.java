@@ -1,6 +1,7 @@
 package dev.secretly.runtime;
 
 import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.testing.Canary;
 import java.util.List;
 import java.util.Map;
 

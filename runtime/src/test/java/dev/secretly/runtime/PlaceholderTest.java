@@ -9,6 +9,7 @@ import dev.secretly.runtime.internal.source.Placeholder;
 import dev.secretly.runtime.program.ThreeSecrets;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.DeclaredSecret.Content;
+import dev.secretly.testing.Canary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

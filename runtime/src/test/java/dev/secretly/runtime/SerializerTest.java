@@ -20,6 +20,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import dev.secretly.runtime.program.Print;
+import dev.secretly.testing.Canary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.NotSerializableException;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.secretly.runtime.program.Print;
 import dev.secretly.runtime.program.PrintTwice;
+import dev.secretly.testing.Canary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,6 +12,7 @@ import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretDocument;
 import dev.secretly.runtime.spi.SecretDocumentSource;
 import dev.secretly.runtime.spi.SecretValue;
+import dev.secretly.testing.Canary;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.problem.Problem;
+import dev.secretly.testing.Canary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.secretly.runtime.internal.value.ValueKind;
 import dev.secretly.runtime.problem.Problem;
 import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.testing.Canary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package dev.secretly.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.secretly.testing.Canary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +20,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Runs after the tests of the last module and checks that no file of the build or a test contains a test secret. */
 class LeakScanIT {
 
-    private static final List<String> MODULES =
-            List.of("annotations", "runtime", "schema", "aws", "processor", "tools", "junit", "spring-boot", "sample");
+    private static final List<String> MODULES = List.of(
+            "annotations",
+            "runtime",
+            "schema",
+            "processor",
+            "stores/aws",
+            "tools",
+            "integrations/junit",
+            "integrations/spring-boot",
+            "build-tools/maven-plugin",
+            "sample");
 
     @TempDir
     private Path folder;

@@ -34,8 +34,15 @@ final class MavenProject {
         MavenProject project = new MavenProject(folder, folder.resolve(folderOfPom));
         Files.createDirectories(folder.resolve(".git"));
         for (String module : List.of(
-                "annotations", "runtime", "schema", "processor", "tools", "junit", "spring-boot", "maven-plugin")) {
-            String artifact = "secretly-" + module;
+                "annotations",
+                "runtime",
+                "schema",
+                "processor",
+                "tools",
+                "integrations/junit",
+                "integrations/spring-boot",
+                "build-tools/maven-plugin")) {
+            String artifact = "secretly-" + Path.of(module).getFileName();
             String name = artifact + "-" + VERSION;
             Path target = folder.resolve("repository/dev/secretly/" + artifact + "/" + VERSION);
             Files.createDirectories(target);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.secretly.testing.Canary;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

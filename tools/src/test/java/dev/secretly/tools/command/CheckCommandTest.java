@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.secretly.tools.Canary;
+import dev.secretly.testing.Canary;
 import dev.secretly.tools.Project;
 import dev.secretly.tools.Project.Result;
 import java.io.IOException;

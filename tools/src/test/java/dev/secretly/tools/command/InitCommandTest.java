@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.secretly.tools.Canary;
+import dev.secretly.testing.Canary;
 import dev.secretly.tools.Project;
 import dev.secretly.tools.Project.Result;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.secretly.tools.command;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.secretly.tools.Canary;
+import dev.secretly.testing.Canary;
 import dev.secretly.tools.Project;
 import dev.secretly.tools.Project.Result;
 import java.io.IOException;

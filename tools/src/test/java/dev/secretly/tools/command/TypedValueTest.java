@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.secretly.tools.Canary;
+import dev.secretly.testing.Canary;
 import dev.secretly.tools.Project;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

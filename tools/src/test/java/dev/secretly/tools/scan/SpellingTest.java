@@ -8,7 +8,7 @@ import com.google.gson.GsonBuilder;
 import dev.secretly.schema.search.ContentSearch;
 import dev.secretly.schema.search.Needles;
 import dev.secretly.schema.toml.TomlLiteral;
-import dev.secretly.tools.Canary;
+import dev.secretly.testing.Canary;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

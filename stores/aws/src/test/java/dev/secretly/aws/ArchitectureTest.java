@@ -1,0 +1,42 @@
+package dev.secretly.aws;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.secretly.testing.PackageOrder;
+
+@AnalyzeClasses(packages = "dev.secretly.aws", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "dev.secretly.aws";
+
+    @ArchTest
+    static void packagesImportOnlyThoseBeforeThem(JavaClasses classes) {
+        PackageOrder.of(
+                        "dev.secretly.aws",
+                        "internal.address",
+                        "internal.failure",
+                        "internal.json",
+                        "internal.call",
+                        "internal.store",
+                        "internal.local",
+                        "internal.policy")
+                .check(classes);
+    }
+
+    @ArchTest
+    static final ArchRule theRuntimeIsUsedByItsPublicPackagesOnly =
+            noClasses().should().dependOnClassesThat().resideInAPackage("dev.secretly.runtime.internal..");
+
+    @ArchTest
+    static final ArchRule theLocalPortUsesNoSdk = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".internal.local..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon..");
+}
