@@ -221,8 +221,13 @@ public final class Live<T> implements Supplier<T>, AutoCloseable {
          * @throws NullPointerException if the function returns null
          */
         public Live<T> start() {
+            return start(RotationTimes.of(interval));
+        }
+
+        /** Starts with other times, for tests. */
+        Live<T> start(RotationTimes times) {
             Secrets from = secrets == null ? Secrets.standard() : secrets;
-            return new Live<>(Rotation.start(load, from, RotationTimes.of(interval), verify));
+            return new Live<>(Rotation.start(load, from, times, verify));
         }
     }
 }

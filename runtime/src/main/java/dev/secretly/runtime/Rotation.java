@@ -125,8 +125,8 @@ final class Rotation<T> implements Poller.Pollable {
 
     Live.Outcome refresh() {
         if (!thread.isCurrent()) {
-            Live.Outcome outcome = thread.runAndWait(RotationTimes.LONGEST);
-            if (thread.isNewlySlow(RotationTimes.LONGEST)) {
+            Live.Outcome outcome = thread.runAndWait(times.longest());
+            if (thread.isNewlySlow(times.longest())) {
                 reportSlow();
             }
             return outcome;
@@ -161,7 +161,7 @@ final class Rotation<T> implements Poller.Pollable {
     @Override
     public long look() {
         if (thread.isRunning()) {
-            if (thread.isNewlySlow(RotationTimes.LONGEST)) {
+            if (thread.isNewlySlow(times.longest())) {
                 // The log is code of the program, which does not run on the thread of the poller.
                 Poller.daemon("secretly-report", this::reportSlow).start();
             }
@@ -180,7 +180,7 @@ final class Rotation<T> implements Poller.Pollable {
     private void reportSlow() {
         listeners.log(
                 System.Logger.Level.WARNING,
-                RotationText.slow(type, RotationTimes.LONGEST, step.words, step == Step.LISTENER));
+                RotationText.slow(type, times.longest(), step.words, step == Step.LISTENER));
     }
 
     /** One refresh, on its thread. */

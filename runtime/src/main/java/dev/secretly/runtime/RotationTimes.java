@@ -4,15 +4,15 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a rotation looks for changes. All times are in nanoseconds.
+ * When a rotation looks for changes.
  *
- * @param files the time between two looks at files
- * @param stores the time between two requests to stores
+ * @param files the time between two looks at files, in nanoseconds
+ * @param stores the time between two requests to stores, in nanoseconds
+ * @param longest how long a refresh may take before it is reported and nobody waits for it any more
  */
-record RotationTimes(long files, long stores) {
+record RotationTimes(long files, long stores, Duration longest) {
 
-    /** How long a refresh may take before it is reported and nobody waits for it any more. */
-    static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private static final Duration FILES = Duration.ofSeconds(1);
     private static final Duration STORES = Duration.ofMinutes(5);
@@ -22,7 +22,12 @@ record RotationTimes(long files, long stores) {
     /** The times by default, or one time that the program chose for both. */
     static RotationTimes of(@Nullable Duration chosen) {
         return new RotationTimes(
-                nanoseconds(chosen == null ? FILES : chosen), nanoseconds(chosen == null ? STORES : chosen));
+                nanoseconds(chosen == null ? FILES : chosen), nanoseconds(chosen == null ? STORES : chosen), LONGEST);
+    }
+
+    /** The same times for refreshes that may take less or more time. */
+    RotationTimes withLongest(Duration other) {
+        return new RotationTimes(files, stores, other);
     }
 
     private static long nanoseconds(Duration duration) {

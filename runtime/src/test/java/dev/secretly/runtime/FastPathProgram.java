@@ -16,8 +16,6 @@ import java.util.Random;
  */
 public final class FastPathProgram {
 
-    private static final int CASES = 20_000;
-
     private static final List<String> KEYS = List.of(
             "a.present",
             "a.blank",
@@ -90,14 +88,15 @@ public final class FastPathProgram {
 
     private FastPathProgram() {}
 
-    /** Prints how many loads took the fast path, or throws at the first difference; any argument tests a late file. */
+    /** Prints how many of a number of loads took the fast path, or throws at the first difference; without a number, tests a late file. */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length > 0) {
+        if (arguments.length == 0) {
             writeMeanwhile();
             return;
         }
         FastPathProgram program = new FastPathProgram();
-        for (int i = 0; i < CASES; i++) {
+        int cases = Integer.parseInt(arguments[0]);
+        for (int i = 0; i < cases; i++) {
             program.compare();
         }
         System.out.println(program.fastPathLoads);

@@ -323,11 +323,11 @@ class LiveRobustnessTest {
                         throw new IllegalStateException(exception);
                     }
                 })
-                .start()) {
+                .start(RotationTimes.of(LiveFixture.OFTEN).withLongest(Duration.ofSeconds(1)))) {
             replaceNow("second");
             await(() -> !log.isEmpty(), Duration.ofSeconds(40));
             assertEquals(
-                    "A refresh of Trello has been running for 30 s, in verify. Until it ends, the current Trello stays in use.",
+                    "A refresh of Trello has been running for 1 s, in verify. Until it ends, the current Trello stays in use.",
                     log.get(0));
             assertTrue(live.toString().startsWith("Live<Trello>, up to date"));
         } finally {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.runtime.LiveFixture.Trello;
+import dev.secretly.testing.Repetitions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveSwapTest {
 
     private static final int READERS = 8;
-    private static final int SWAPS = 20_000;
-    private static final int SEEN_SWAPS = 1_000;
+    private static final int SWAPS = Repetitions.of(20_000);
+    private static final int SEEN_SWAPS = Repetitions.of(1_000);
 
     private static final Declared FIRST = Declared.keys("trello.api_key");
     private static final Declared SECOND = Declared.keys("trello.token");

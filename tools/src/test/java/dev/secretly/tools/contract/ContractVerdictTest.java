@@ -10,6 +10,7 @@ import dev.secretly.schema.index.IndexException;
 import dev.secretly.schema.index.IndexName;
 import dev.secretly.schema.index.IndexReader;
 import dev.secretly.schema.type.SecretSchema;
+import dev.secretly.testing.Repetitions;
 import dev.secretly.tools.toml.TomlEditor;
 import dev.secretly.tools.toml.TomlFormatException;
 import java.io.IOException;
@@ -38,8 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The compiler and the command have one verdict on a contract: random records with random contracts. */
 class ContractVerdictTest {
 
-    /** Each compiles twice. More with {@code -Dcontract.pairs=2000}. */
-    private static final int PAIRS = Integer.getInteger("contract.pairs", 200);
+    /** Each compiles twice. */
+    private static final int PAIRS = Repetitions.of(2_000);
 
     private static final Pattern MISSING = Pattern.compile("no (secret|table) '(.*)' in contract\\.toml.*");
     private static final Pattern WRONG = Pattern.compile("'(.*)' is (.*) at (?:contract\\.toml)(.*), not .*");
