@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * only after two checks in a row find the same content, so that a half-written file is not read. An optional secret
  * that is gone becomes empty; a required one that is gone is a problem.
  *
- * <p>Thread-safe. One daemon thread looks at the files of all instances; a refresh runs on a daemon thread of its own. An instance
+ * <p>Thread-safe. One daemon thread checks the files of all instances; a refresh runs on a daemon thread of its own. An instance
  * with a listener is polled until {@link #close}; another one until it is closed or no longer used.
  *
  * @param <T> the type of the record
@@ -37,6 +36,33 @@ public final class Live<T> implements Supplier<T>, AutoCloseable {
 
     private Live(Rotation<T> rotation) {
         this.rotation = rotation;
+    }
+
+    /**
+     * Loads a record: {@code TrelloSecrets::load}.
+     *
+     * @param <T> the type of the record
+     * @param <X> what it throws besides {@link SecretsException}; {@link RuntimeException} if it declares nothing
+     */
+    @FunctionalInterface
+    public interface Loader<T, X extends Exception> {
+
+        /**
+         * Loads the record, or several of them.
+         *
+         * @param secrets the secrets to load from
+         * @return the record, never null
+         * @throws X as the program likes; if a refresh fails so, the record stays and the class of the exception is reported
+         */
+        T load(Secrets secrets) throws X;
+    }
+
+    /** A listener that was added. */
+    public interface Registration extends AutoCloseable {
+
+        /** Removes the listener. It is not called any more, except for a change that is being reported. */
+        @Override
+        void close();
     }
 
     /** How a refresh ended. */
@@ -53,25 +79,28 @@ public final class Live<T> implements Supplier<T>, AutoCloseable {
      * Loads a record from the standard sources, and keeps it up to date.
      *
      * @param <T> the type of the record
+     * @param <X> what the function throws besides {@link SecretsException}
      * @param load loads it from the given secrets, such as {@code TrelloSecrets::load}; may load several records
      * @return a new instance, which has a record
+     * @throws X if the function throws it for the first record
      * @throws SecretsException if there is any problem with the secrets, as from {@code load()}
      * @throws IllegalArgumentException if the function does not load from the secrets that it is given
      * @throws NullPointerException if the function is null or returns null
      */
-    public static <T> Live<T> of(Function<? super Secrets, ? extends T> load) {
-        return Live.<T>builder(load).start();
+    public static <T, X extends Exception> Live<T> of(Loader<? extends T, ? extends X> load) throws X {
+        return Live.<T, X>builder(load).start();
     }
 
     /**
      * Returns a builder, to choose sources and times, or to verify each new record.
      *
      * @param <T> the type of the record
+     * @param <X> as in {@link #of}
      * @param load as in {@link #of}
      * @return a builder
      * @throws NullPointerException if the function is null
      */
-    public static <T> Builder<T> builder(Function<? super Secrets, ? extends T> load) {
+    public static <T, X extends Exception> Builder<T, X> builder(Loader<? extends T, ? extends X> load) {
         return new Builder<>(load);
     }
 
@@ -105,11 +134,11 @@ public final class Live<T> implements Supplier<T>, AutoCloseable {
      * it threw is logged, and the other listeners are still called.
      *
      * @param listener the listener
+     * @return removes the listener when it is closed
      * @throws NullPointerException if it is null
      */
-    public void onChange(BiConsumer<? super T, ? super T> listener) {
-        rotation.listeners().add(Objects.requireNonNull(listener, "listener"));
-        rotation.hold();
+    public Registration onChange(BiConsumer<? super T, ? super T> listener) {
+        return rotation.add(rotation.listeners().ofChanges(), Objects.requireNonNull(listener, "listener"));
     }
 
     /**
@@ -117,22 +146,22 @@ public final class Live<T> implements Supplier<T>, AutoCloseable {
      * is logged.
      *
      * @param listener the listener
+     * @return removes the listener when it is closed
      * @throws NullPointerException if it is null
      */
-    public void onProblem(Consumer<? super SecretsException> listener) {
-        rotation.listeners().addOfProblems(Objects.requireNonNull(listener, "listener"));
-        rotation.hold();
+    public Registration onProblem(Consumer<? super SecretsException> listener) {
+        return rotation.add(rotation.listeners().ofProblems(), Objects.requireNonNull(listener, "listener"));
     }
 
     /**
      * Adds a listener, which is called once if a refresh succeeds after one that failed. Without one, this is logged.
      *
      * @param listener the listener
+     * @return removes the listener when it is closed
      * @throws NullPointerException if it is null
      */
-    public void onRecovery(Runnable listener) {
-        rotation.listeners().addOfRecoveries(Objects.requireNonNull(listener, "listener"));
-        rotation.hold();
+    public Registration onRecovery(Runnable listener) {
+        return rotation.add(rotation.listeners().ofRecoveries(), Objects.requireNonNull(listener, "listener"));
     }
 
     /**
@@ -158,15 +187,16 @@ public final class Live<T> implements Supplier<T>, AutoCloseable {
      * Builds a {@link Live}.
      *
      * @param <T> the type of the record
+     * @param <X> what the function that loads it throws besides {@link SecretsException}
      */
-    public static final class Builder<T> {
+    public static final class Builder<T, X extends Exception> {
 
-        private final Function<? super Secrets, ? extends T> load;
+        private final Loader<? extends T, ? extends X> load;
         private @Nullable Secrets secrets;
-        private @Nullable Duration interval;
+        private RotationTimes times = RotationTimes.STANDARD;
         private @Nullable Predicate<? super T> verify;
 
-        private Builder(Function<? super Secrets, ? extends T> load) {
+        private Builder(Loader<? extends T, ? extends X> load) {
             this.load = Objects.requireNonNull(load, "load");
         }
 
@@ -177,25 +207,54 @@ public final class Live<T> implements Supplier<T>, AutoCloseable {
          * @return this builder
          * @throws NullPointerException if they are null
          */
-        public Builder<T> secrets(Secrets chosen) {
+        public Builder<T, X> secrets(Secrets chosen) {
             secrets = Objects.requireNonNull(chosen, "chosen");
             return this;
         }
 
         /**
-         * Sets how often to look at files and ask stores.
+         * Sets how often to check files and ask stores.
          *
-         * @param time the time between two looks, positive
+         * @param time the time between two checks, positive
          * @return this builder
          * @throws IllegalArgumentException if the time is not positive
          * @throws NullPointerException if it is null
          */
-        public Builder<T> every(Duration time) {
-            if (time.isNegative() || time.isZero()) {
-                throw new IllegalArgumentException("the time between two looks must be positive, not " + time);
-            }
-            interval = time;
+        public Builder<T, X> every(Duration time) {
+            return filesEvery(time).storesEvery(time);
+        }
+
+        /**
+         * Sets how often to check files, which is done every second otherwise.
+         *
+         * @param time the time between two checks, positive
+         * @return this builder
+         * @throws IllegalArgumentException if the time is not positive
+         * @throws NullPointerException if it is null
+         */
+        public Builder<T, X> filesEvery(Duration time) {
+            times = times.withFiles(positive(time));
             return this;
+        }
+
+        /**
+         * Sets how often to ask stores and custom sources, which is done every five minutes otherwise.
+         *
+         * @param time the time between two requests, positive
+         * @return this builder
+         * @throws IllegalArgumentException if the time is not positive
+         * @throws NullPointerException if it is null
+         */
+        public Builder<T, X> storesEvery(Duration time) {
+            times = times.withStores(positive(time));
+            return this;
+        }
+
+        private static Duration positive(Duration time) {
+            if (time.isNegative() || time.isZero()) {
+                throw new IllegalArgumentException("the time between two checks must be positive, not " + time);
+            }
+            return time;
         }
 
         /**
@@ -207,7 +266,7 @@ public final class Live<T> implements Supplier<T>, AutoCloseable {
          * @return this builder
          * @throws NullPointerException if it is null
          */
-        public Builder<T> verify(Predicate<? super T> check) {
+        public Builder<T, X> verify(Predicate<? super T> check) {
             verify = Objects.requireNonNull(check, "check");
             return this;
         }
@@ -216,18 +275,20 @@ public final class Live<T> implements Supplier<T>, AutoCloseable {
          * Loads the record and starts to keep it up to date.
          *
          * @return a new instance, which has a record
+         * @throws X if the function throws it for the first record
          * @throws SecretsException if there is any problem with the secrets, as from {@code load()}
          * @throws IllegalArgumentException if the function does not load from the secrets that it is given
          * @throws NullPointerException if the function returns null
          */
-        public Live<T> start() {
-            return start(RotationTimes.of(interval));
-        }
-
-        /** Starts with other times, for tests. */
-        Live<T> start(RotationTimes times) {
+        public Live<T> start() throws X {
             Secrets from = secrets == null ? Secrets.standard() : secrets;
             return new Live<>(Rotation.start(load, from, times, verify));
+        }
+
+        /** Sets how long a refresh may take, for tests. */
+        Builder<T, X> longest(Duration time) {
+            times = times.withLongest(time);
+            return this;
         }
     }
 }

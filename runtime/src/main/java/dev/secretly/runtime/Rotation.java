@@ -7,9 +7,9 @@ import dev.secretly.runtime.internal.rotation.Loading;
 import dev.secretly.runtime.internal.rotation.Poller;
 import dev.secretly.runtime.problem.Problem;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,18 +43,17 @@ final class Rotation<T> implements Poller.Pollable {
 
     private volatile T record;
     private volatile long loadedAt = System.nanoTime();
-    private volatile Watch watch;
+    private volatile PollState state;
     private volatile Step step = Step.READING;
 
     /** What the sources answered for the record. Only used by the thread of the refresh. */
     private Answers answers;
 
     private Poller.@Nullable Entry entry;
-    private boolean isHeld;
     private boolean isClosed;
 
     private Rotation(
-            Function<? super Secrets, ? extends T> load,
+            Live.Loader<? extends T, ?> load,
             Secrets secrets,
             RotationTimes times,
             @Nullable Predicate<? super T> verify,
@@ -64,13 +63,13 @@ final class Rotation<T> implements Poller.Pollable {
         this.times = times;
         this.check = new CandidateCheck<>(type, verify);
         this.answers = first.observation().answers();
-        this.watch = Watch.loaded(first, times);
+        this.state = PollState.loaded(first, times);
         this.listeners = new RotationListeners<>(type);
         this.thread = new RefreshThread("secretly-refresh-" + type, this::refresh);
         this.loader = new GenerationLoader<>(
                 observer -> {
                     step = Step.FUNCTION;
-                    T loaded = load.apply(secrets.unread(observer));
+                    T loaded = load.load(secrets.unread(observer));
                     step = Step.READING;
                     return loaded;
                 },
@@ -78,33 +77,34 @@ final class Rotation<T> implements Poller.Pollable {
     }
 
     /** Loads a record for the first time, and starts to poll. */
-    static <T> Rotation<T> start(
-            Function<? super Secrets, ? extends T> load,
+    static <T, X extends Exception> Rotation<T> start(
+            Live.Loader<? extends T, ? extends X> load,
             Secrets secrets,
             RotationTimes times,
-            @Nullable Predicate<? super T> verify) {
+            @Nullable Predicate<? super T> verify)
+            throws X {
         @Nullable
-        Loading<T> first = new GenerationLoader<T>(observer -> load.apply(secrets.unread(observer)), () -> true)
+        Loading<T> first = new GenerationLoader<T>(observer -> load.load(secrets.unread(observer)), () -> true)
                 .loadFirst(secrets.knownFiles());
         if (first == null) {
             throw SecretsException.ofLive(Problem.Kind.UNREADABLE, "", RotationText.unstable());
         }
         if (first.thrown() != null) {
-            Rotation.<RuntimeException>rethrow(first.thrown());
+            Rotation.<X>rethrow(first.thrown());
         }
         if (!first.observation().hasSearched()) {
             throw new IllegalArgumentException("the function does not use the secrets that it is given: "
                     + "write Live.of(TrelloSecrets::load) or Live.of(secrets -> TrelloSecrets.load(secrets))");
         }
         Rotation<T> rotation = new Rotation<>(load, secrets, times, verify, first);
-        rotation.poll();
+        rotation.schedule();
         return rotation;
     }
 
-    /** Throws what the program threw, even a checked exception that it did not declare. */
+    /** Throws what the program threw: what it declares, or what need not be declared. */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    private static <E extends Throwable> void rethrow(Throwable thrown) throws E {
-        throw (E) thrown;
+    private static <X extends Exception> void rethrow(Throwable thrown) throws X {
+        throw (X) thrown;
     }
 
     T record() {
@@ -115,11 +115,21 @@ final class Rotation<T> implements Poller.Pollable {
         return listeners;
     }
 
-    /** Keeps this from being collected until it is closed. */
-    synchronized void hold() {
-        isHeld = true;
+    /** Adds a listener to those of its kind. While there is any, this is not collected. */
+    synchronized <L> Live.Registration add(List<L> ofKind, L listener) {
+        ofKind.add(listener);
+        holdWhileHeard();
+        return () -> remove(ofKind, listener);
+    }
+
+    private synchronized <L> void remove(List<L> ofKind, L listener) {
+        ofKind.remove(listener);
+        holdWhileHeard();
+    }
+
+    private void holdWhileHeard() {
         if (entry != null) {
-            entry.hold();
+            entry.hold(!listeners.isEmpty());
         }
     }
 
@@ -154,12 +164,12 @@ final class Rotation<T> implements Poller.Pollable {
     }
 
     String description() {
-        String state = isClosed() ? "closed" : watch.failures() > 0 ? "last refresh failed" : "up to date";
-        return RotationText.description(type, state, age());
+        String condition = isClosed() ? "closed" : state.failures() > 0 ? "last refresh failed" : "up to date";
+        return RotationText.description(type, condition, age());
     }
 
     @Override
-    public long look() {
+    public long poll() {
         if (thread.isRunning()) {
             if (thread.isNewlySlow(times.longest())) {
                 // The log is code of the program, which does not run on the thread of the poller.
@@ -167,10 +177,10 @@ final class Rotation<T> implements Poller.Pollable {
             }
             return times.pause();
         }
-        Watch known = watch;
+        PollState known = state;
         if (known.isDue()
-                || known.footprint().mustBeReadAgain()
-                || !known.footprint().isUnchanged()) {
+                || known.snapshot().mustBeReadAgain()
+                || !known.snapshot().isUnchanged()) {
             thread.start();
             return times.pause();
         }
@@ -191,7 +201,7 @@ final class Rotation<T> implements Poller.Pollable {
             listeners.report();
             return outcome;
         } finally {
-            poll();
+            schedule();
         }
     }
 
@@ -199,12 +209,11 @@ final class Rotation<T> implements Poller.Pollable {
         if (isClosed()) {
             return Live.Outcome.UNCHANGED;
         }
-        Watch known = watch;
+        PollState known = state;
         step = Step.READING;
-        Loading<T> loading =
-                loader.reload(known.footprint(), known.isDue() || (isRequested && known.canChangeUnseen()));
+        Loading<T> loading = loader.reload(known.snapshot(), known.isDue() || (isRequested && known.canChangeUnseen()));
         if (!loading.isNeeded()) {
-            watch = known.seen(loading.footprint());
+            state = known.seen(loading.snapshot());
             return known.failures() == 0 ? Live.Outcome.UNCHANGED : Live.Outcome.FAILED;
         }
         if (isClosed()) {
@@ -212,16 +221,16 @@ final class Rotation<T> implements Poller.Pollable {
         }
         SecretsException problem = check.problem(loading);
         if (problem != null) {
-            return fail(problem, Watch.failed(loading, known, times, false));
+            return fail(problem, PollState.failed(loading, known, times, false));
         }
         Set<String> keys = answers.keysThatDiffer(loading.observation().answers());
         step = Step.VERIFY;
         problem = keys.isEmpty() ? null : check.refusal(Objects.requireNonNull(loading.value()));
         step = Step.READING;
         if (problem != null) {
-            return fail(problem, Watch.failed(loading, known, times, true));
+            return fail(problem, PollState.failed(loading, known, times, true));
         }
-        watch = Watch.loaded(loading, times);
+        state = PollState.loaded(loading, times);
         if (keys.isEmpty()) {
             listeners.recovered();
             return Live.Outcome.UNCHANGED;
@@ -229,8 +238,8 @@ final class Rotation<T> implements Poller.Pollable {
         return swap(loading, keys);
     }
 
-    private Live.Outcome fail(SecretsException problem, Watch failed) {
-        watch = failed;
+    private Live.Outcome fail(SecretsException problem, PollState failed) {
+        state = failed;
         listeners.failed(problem, age());
         return Live.Outcome.FAILED;
     }
@@ -262,18 +271,16 @@ final class Rotation<T> implements Poller.Pollable {
     }
 
     /** Polls from now on, if there is anything that can change without being seen here. */
-    private synchronized void poll() {
-        Watch known = watch;
+    private synchronized void schedule() {
+        PollState known = state;
         if (isClosed || !known.canChange()) {
             return;
         }
         if (entry == null) {
             entry = Poller.add(this, known.delay(times));
         } else {
-            entry.lookIn(known.delay(times));
+            entry.schedule(known.delay(times));
         }
-        if (isHeld) {
-            entry.hold();
-        }
+        holdWhileHeard();
     }
 }

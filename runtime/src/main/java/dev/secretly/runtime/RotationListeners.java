@@ -46,16 +46,20 @@ final class RotationListeners<T> {
         this.type = type;
     }
 
-    void add(BiConsumer<? super T, ? super T> listener) {
-        ofChanges.add(listener);
+    List<BiConsumer<? super T, ? super T>> ofChanges() {
+        return ofChanges;
     }
 
-    void addOfProblems(Consumer<? super SecretsException> listener) {
-        ofProblems.add(listener);
+    List<Consumer<? super SecretsException>> ofProblems() {
+        return ofProblems;
     }
 
-    void addOfRecoveries(Runnable listener) {
-        ofRecoveries.add(listener);
+    List<Runnable> ofRecoveries() {
+        return ofRecoveries;
+    }
+
+    boolean isEmpty() {
+        return ofChanges.isEmpty() && ofProblems.isEmpty() && ofRecoveries.isEmpty();
     }
 
     void changed(T before, T after, Set<String> keys) {

@@ -1,42 +1,43 @@
 package dev.secretly.runtime;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
- * When a rotation looks for changes.
+ * When a rotation checks for changes.
  *
- * @param files the time between two looks at files, in nanoseconds
+ * @param files the time between two checks of files, in nanoseconds
  * @param stores the time between two requests to stores, in nanoseconds
  * @param longest how long a refresh may take before it is reported and nobody waits for it any more
  */
 record RotationTimes(long files, long stores, Duration longest) {
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-
-    private static final Duration FILES = Duration.ofSeconds(1);
-    private static final Duration STORES = Duration.ofMinutes(5);
+    private static final long LONGEST_PAUSE = Duration.ofSeconds(1).toNanos();
     private static final long FIRST_RETRY = Duration.ofSeconds(5).toNanos();
     private static final long LONGEST_RETRY = Duration.ofMinutes(5).toNanos();
 
-    /** The times by default, or one time that the program chose for both. */
-    static RotationTimes of(@Nullable Duration chosen) {
-        return new RotationTimes(
-                nanoseconds(chosen == null ? FILES : chosen), nanoseconds(chosen == null ? STORES : chosen), LONGEST);
+    /** The times of a program that chooses none. */
+    static final RotationTimes STANDARD = new RotationTimes(
+            nanoseconds(Duration.ofSeconds(1)), nanoseconds(Duration.ofMinutes(5)), Duration.ofSeconds(30));
+
+    RotationTimes withFiles(Duration time) {
+        return new RotationTimes(nanoseconds(time), stores, longest);
     }
 
-    /** The same times for refreshes that may take less or more time. */
-    RotationTimes withLongest(Duration other) {
-        return new RotationTimes(files, stores, other);
+    RotationTimes withStores(Duration time) {
+        return new RotationTimes(files, nanoseconds(time), longest);
+    }
+
+    RotationTimes withLongest(Duration time) {
+        return new RotationTimes(files, stores, time);
     }
 
     private static long nanoseconds(Duration duration) {
         return duration.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0 ? Long.MAX_VALUE : duration.toNanos();
     }
 
-    /** The time between two looks at a file that has changed. */
+    /** The time between two checks of a file that has changed. */
     long pause() {
-        return Math.min(files, FILES.toNanos());
+        return Math.min(files, LONGEST_PAUSE);
     }
 
     /** The time until the next attempt after some that failed in the same way. */

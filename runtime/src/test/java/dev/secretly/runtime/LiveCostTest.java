@@ -90,7 +90,7 @@ class LiveCostTest {
     void anIdleOneReadsNothingAndStartsNoRefresh() throws Exception {
         AtomicInteger loads = new AtomicInteger();
         Thread.sleep(2_100);
-        try (Live<Trello> live = Live.<Trello>builder(secrets -> {
+        try (Live<Trello> live = Live.<Trello, RuntimeException>builder(secrets -> {
                     loads.incrementAndGet();
                     return LiveFixture.load(secrets);
                 })

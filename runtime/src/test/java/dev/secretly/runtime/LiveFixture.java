@@ -59,8 +59,8 @@ final class LiveFixture {
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    static Live.Builder<Trello> often(Path file) {
-        return Live.<Trello>builder(LiveFixture::load)
+    static Live.Builder<Trello, RuntimeException> often(Path file) {
+        return Live.<Trello, RuntimeException>builder(LiveFixture::load)
                 .secrets(Secrets.ofFile(file))
                 .every(OFTEN);
     }

@@ -114,7 +114,7 @@ class LiveRobustnessTest {
         }
         Thread.sleep(2_500);
         AtomicBoolean isFirst = new AtomicBoolean(true);
-        try (Live<List<String>> live = Live.<List<String>>builder(secrets -> {
+        try (Live<List<String>> live = Live.<List<String>, RuntimeException>builder(secrets -> {
                     String key = KEY.load(secrets).get(0);
                     if (isFirst.getAndSet(false)) {
                         move(conf, folder.resolve("old"));
@@ -133,7 +133,7 @@ class LiveRobustnessTest {
         Path next = Files.writeString(folder.resolve("next.toml"), "trello.api_key = 'second'\n");
         Thread.sleep(2_500);
         AtomicBoolean isFirst = new AtomicBoolean(true);
-        try (Live<Trello> live = Live.<Trello>builder(secrets -> {
+        try (Live<Trello> live = Live.<Trello, RuntimeException>builder(secrets -> {
                     Trello trello = LiveFixture.load(secrets);
                     if (isFirst.getAndSet(false)) {
                         move(file, folder.resolve("old.toml"));
@@ -160,7 +160,7 @@ class LiveRobustnessTest {
         FakeStore.VALUES.clear();
         FakeStore.VALUES.put("trello.api_key", SecretValue.ofText("first"));
         AtomicInteger attempts = new AtomicInteger();
-        try (Live<List<String>> live = Live.<List<String>>builder(KEY::load)
+        try (Live<List<String>> live = Live.<List<String>, RuntimeException>builder(KEY::load)
                 .secrets(Secrets.builder().store("fake:keys").build())
                 .every(LiveFixture.OFTEN)
                 .verify(candidate -> {
@@ -179,7 +179,7 @@ class LiveRobustnessTest {
     void secretsThatTheFunctionKeepsDoNotCountLater() throws Exception {
         AtomicReference<Secrets> kept = new AtomicReference<>();
         List<String> changes = Collections.synchronizedList(new ArrayList<>());
-        try (Live<Trello> live = Live.<Trello>builder(secrets -> {
+        try (Live<Trello> live = Live.<Trello, RuntimeException>builder(secrets -> {
                     kept.compareAndSet(null, secrets);
                     return LiveFixture.load(secrets);
                 })
@@ -198,7 +198,7 @@ class LiveRobustnessTest {
     void aRefreshThatUsesNothingFromItsSecretsFails() throws Exception {
         AtomicReference<Trello> cached = new AtomicReference<>();
         List<String> problems = Collections.synchronizedList(new ArrayList<>());
-        try (Live<Trello> live = Live.<Trello>builder(secrets -> {
+        try (Live<Trello> live = Live.<Trello, RuntimeException>builder(secrets -> {
                     Trello known = cached.get();
                     return known == null ? LiveFixture.load(secrets) : known;
                 })
@@ -250,7 +250,7 @@ class LiveRobustnessTest {
                 }
             }
         });
-        try (Live<Trello> live = Live.<Trello>builder(LiveFixture::load)
+        try (Live<Trello> live = Live.<Trello, RuntimeException>builder(LiveFixture::load)
                 .secrets(Secrets.builder().file(touched).file(file).build())
                 .every(Duration.ofMillis(50))
                 .start()) {
@@ -323,7 +323,8 @@ class LiveRobustnessTest {
                         throw new IllegalStateException(exception);
                     }
                 })
-                .start(RotationTimes.of(LiveFixture.OFTEN).withLongest(Duration.ofSeconds(1)))) {
+                .longest(Duration.ofSeconds(1))
+                .start()) {
             replaceNow("second");
             await(() -> !log.isEmpty(), Duration.ofSeconds(40));
             assertEquals(

@@ -42,7 +42,7 @@ class LiveSwapTest {
     }
 
     private Live<List<String>> often(Secrets secrets) {
-        return Live.<List<String>>builder(LiveSwapTest::loadTwo)
+        return Live.<List<String>, RuntimeException>builder(LiveSwapTest::loadTwo)
                 .secrets(secrets)
                 .every(OFTEN)
                 .start();
@@ -180,7 +180,7 @@ class LiveSwapTest {
                 folder.resolve("secrets.toml"), "[trello]\napi_key = 'v0'\ntoken = 'v0'\nport = 1000\n");
         List<Trello> seen = Collections.synchronizedList(new ArrayList<>());
         Duration poll = Duration.ofMillis(100);
-        try (Live<Trello> live = Live.<Trello>builder(LiveFixture::load)
+        try (Live<Trello> live = Live.<Trello, RuntimeException>builder(LiveFixture::load)
                 .secrets(Secrets.ofFile(file))
                 .every(poll)
                 .start()) {
@@ -209,7 +209,7 @@ class LiveSwapTest {
     @Test
     void aKeyThatIsWithdrawnFromAMountIsGoneAtOnce() throws Exception {
         try (Mount mount = Mount.ofFiles(folder, Map.of("trello.api_key", "k", "trello.token", "t"));
-                Live<Trello> live = Live.<Trello>builder(LiveFixture::load)
+                Live<Trello> live = Live.<Trello, RuntimeException>builder(LiveFixture::load)
                         .secrets(Secrets.builder().directory(folder).build())
                         .every(OFTEN)
                         .start()) {

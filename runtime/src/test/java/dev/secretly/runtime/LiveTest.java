@@ -133,7 +133,7 @@ class LiveTest {
     @Test
     void atTheDefaultsAChangeIsSeenWithinTwoAndAHalfSeconds() throws Exception {
         List<Long> times = new ArrayList<>();
-        try (Live<Trello> live = Live.<Trello>builder(LiveFixture::load)
+        try (Live<Trello> live = Live.<Trello, RuntimeException>builder(LiveFixture::load)
                 .secrets(Secrets.ofFile(file))
                 .start()) {
             for (int i = 0; i < 3; i++) {
@@ -169,7 +169,7 @@ class LiveTest {
     @Test
     void anEditThatChangesNoAnswerIsNoChange() throws IOException {
         AtomicInteger loads = new AtomicInteger();
-        try (Live<Trello> live = listening(Live.<Trello>builder(secrets -> {
+        try (Live<Trello> live = listening(Live.<Trello, RuntimeException>builder(secrets -> {
                     loads.incrementAndGet();
                     return LiveFixture.load(secrets);
                 })
@@ -200,7 +200,7 @@ class LiveTest {
                 return 0;
             }
         }
-        try (Live<Same> live = Live.<Same>builder(
+        try (Live<Same> live = Live.<Same, RuntimeException>builder(
                         secrets -> new Same(LiveFixture.load(secrets).key()))
                 .secrets(Secrets.ofFile(file))
                 .every(Duration.ofHours(1))
@@ -224,7 +224,7 @@ class LiveTest {
     @Test
     void aFileThatDidNotExistIsSeen() throws Exception {
         Path home = folder.resolve("not/there/secrets.toml");
-        try (Live<Trello> live = Live.<Trello>builder(LiveFixture::load)
+        try (Live<Trello> live = Live.<Trello, RuntimeException>builder(LiveFixture::load)
                 .secrets(Secrets.builder().file(home).file(file).build())
                 .every(LiveFixture.OFTEN)
                 .start()) {
@@ -239,7 +239,7 @@ class LiveTest {
     @Test
     void aFileThatNoSearchGotToIsSeenOnceItIsNeeded() throws Exception {
         Path later = Files.writeString(folder.resolve("later.toml"), "trello.api_key = 'old'\n");
-        try (Live<Trello> live = Live.<Trello>builder(LiveFixture::load)
+        try (Live<Trello> live = Live.<Trello, RuntimeException>builder(LiveFixture::load)
                 .secrets(Secrets.builder().file(file).file(later).build())
                 .every(LiveFixture.OFTEN)
                 .start()) {
@@ -267,7 +267,7 @@ class LiveTest {
         AtomicInteger loads = new AtomicInteger();
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(3_600)));
         Thread.sleep(2_100);
-        try (Live<Trello> live = Live.<Trello>builder(secrets -> {
+        try (Live<Trello> live = Live.<Trello, RuntimeException>builder(secrets -> {
                     loads.incrementAndGet();
                     return LiveFixture.load(secrets);
                 })
@@ -285,7 +285,7 @@ class LiveTest {
     @Test
     void theFileOfAVariableIsWatched() throws Exception {
         Path secret = Files.writeString(folder.resolve("key"), "one\n");
-        try (Live<Trello> live = Live.<Trello>builder(LiveFixture::load)
+        try (Live<Trello> live = Live.<Trello, RuntimeException>builder(LiveFixture::load)
                 .secrets(Secrets.builder()
                         .environment(Map.of("TRELLO_API_KEY_FILE", secret.toString()))
                         .build())
@@ -302,7 +302,7 @@ class LiveTest {
         Path other = Files.createDirectory(folder.resolve("other"));
         Files.writeString(mounted.resolve("trello.api_key"), "one");
         Files.writeString(other.resolve("trello.api_key"), "two");
-        try (Live<Trello> live = Live.<Trello>builder(LiveFixture::load)
+        try (Live<Trello> live = Live.<Trello, RuntimeException>builder(LiveFixture::load)
                 .secrets(Secrets.builder().directory(mounted).build())
                 .every(LiveFixture.OFTEN)
                 .start()) {
@@ -314,7 +314,7 @@ class LiveTest {
 
     @Test
     void aProgramWhoseOnlySourceIsTheEnvironmentStartsNoThread() {
-        try (Live<Trello> live = Live.<Trello>builder(LiveFixture::load)
+        try (Live<Trello> live = Live.<Trello, RuntimeException>builder(LiveFixture::load)
                 .secrets(Secrets.builder()
                         .environment(Map.of("TRELLO_API_KEY", "one"))
                         .build())
@@ -348,7 +348,7 @@ class LiveTest {
                         .toList();
             }
         };
-        try (Live<Trello> live = listening(Live.<Trello>builder(LiveFixture::load)
+        try (Live<Trello> live = listening(Live.<Trello, RuntimeException>builder(LiveFixture::load)
                 .secrets(Secrets.builder().source(store).build())
                 .every(LiveFixture.OFTEN)
                 .start())) {
@@ -362,7 +362,7 @@ class LiveTest {
             await(() -> told.contains("recovered"));
             assertEquals(List.of("one > two", "FAILED", "recovered"), told);
         }
-        Live<Trello> atTheDefaults = Live.<Trello>builder(LiveFixture::load)
+        Live<Trello> atTheDefaults = Live.<Trello, RuntimeException>builder(LiveFixture::load)
                 .secrets(Secrets.builder().source(store).build())
                 .start();
         try (atTheDefaults) {
@@ -435,7 +435,7 @@ class LiveTest {
     @Test
     void theFunctionMayNotRefresh() throws IOException {
         AtomicReference<Live<Trello>> self = new AtomicReference<>();
-        try (Live<Trello> live = Live.<Trello>builder(secrets -> {
+        try (Live<Trello> live = Live.<Trello, RuntimeException>builder(secrets -> {
                     if (self.get() != null) {
                         self.get().refresh();
                     }
@@ -460,7 +460,7 @@ class LiveTest {
     @Test
     void aFunctionThatThrowsOrReturnsNullKeepsTheRecord() throws IOException {
         AtomicInteger loads = new AtomicInteger();
-        try (Live<Trello> live = Live.<Trello>builder(secrets -> {
+        try (Live<Trello> live = Live.<Trello, RuntimeException>builder(secrets -> {
                     Trello trello = LiveFixture.load(secrets);
                     if (trello.key().equals("throws")) {
                         throw new OutOfMemoryError(trello.key());
@@ -655,7 +655,8 @@ class LiveTest {
         record Both(Trello trello, List<String> other) {}
         Path second = Files.writeString(folder.resolve("second.toml"), "other.key = 'a'\n");
         Declared other = Declared.keys("other.key");
-        try (Live<Both> live = Live.<Both>builder(secrets -> new Both(LiveFixture.load(secrets), other.load(secrets)))
+        try (Live<Both> live = Live.<Both, RuntimeException>builder(
+                        secrets -> new Both(LiveFixture.load(secrets), other.load(secrets)))
                 .secrets(Secrets.builder().file(file).file(second).build())
                 .every(Duration.ofHours(1))
                 .start()) {
@@ -665,6 +666,81 @@ class LiveTest {
             assertNotSame(before, live.get());
             assertEquals(List.of("b"), live.get().other());
             assertFalse(live.toString().contains("'b'"));
+        }
+    }
+
+    private static Trello loadOrFail(Secrets secrets) throws IOException {
+        Trello loaded = LiveFixture.load(secrets);
+        if (loaded.key().equals("unusable")) {
+            throw new IOException(loaded.key());
+        }
+        return loaded;
+    }
+
+    @Test
+    void whatALoaderDeclaresIsThrownByTheFirstLoadAndReportedByLaterOnes() throws IOException {
+        try (Live<Trello> live = Live.builder(LiveTest::loadOrFail)
+                .secrets(Secrets.ofFile(file))
+                .every(Duration.ofHours(1))
+                .start()) {
+            live.onProblem(problem -> told.add(String.valueOf(problem.getMessage())));
+            replaceNow("unusable");
+            assertEquals(Outcome.FAILED, live.refresh());
+            assertEquals("first", live.get().key());
+            assertTrue(told.get(0).contains("java.io.IOException"), told.get(0));
+            assertFalse(told.get(0).contains("unusable"), told.get(0));
+        }
+        Live.Builder<Trello, IOException> builder =
+                Live.<Trello, IOException>builder(LiveTest::loadOrFail).secrets(Secrets.ofFile(file));
+        assertThrows(IOException.class, builder::start);
+    }
+
+    @Test
+    void aListenerThatWasRemovedIsNotCalled() throws IOException {
+        try (Live<Trello> live = often(file).every(Duration.ofHours(1)).start()) {
+            Live.Registration first = live.onChange((before, after) -> told.add("first " + after.key()));
+            live.onChange((before, after) -> told.add("second " + after.key()));
+            Live.Registration ofProblems = live.onProblem(problem -> told.add("problem"));
+            replaceNow("second");
+            live.refresh();
+            first.close();
+            first.close();
+            ofProblems.close();
+            replaceNow("third");
+            live.refresh();
+            replaceNow("");
+            live.refresh();
+        }
+        assertEquals(List.of("first second", "second second", "second third"), told);
+    }
+
+    @Test
+    void filesAndStoresHaveTimesOfTheirOwn() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        SecretSource source = new SecretSource() {
+            @Override
+            public String name() {
+                return "counting";
+            }
+
+            @Override
+            public List<SecretAnswer> ask(List<DeclaredSecret> open) {
+                asked.incrementAndGet();
+                return open.stream()
+                        .map(secret -> SecretAnswer.absent("counting"))
+                        .toList();
+            }
+        };
+        try (Live<Trello> live = Live.<Trello, RuntimeException>builder(LiveFixture::load)
+                .secrets(Secrets.builder().file(file).source(source).build())
+                .filesEvery(LiveFixture.OFTEN)
+                .storesEvery(Duration.ofHours(1))
+                .start()) {
+            int atFirst = asked.get();
+            Thread.sleep(300);
+            assertEquals(atFirst, asked.get());
+            replaceNow("second");
+            await(() -> live.get().key().equals("second"));
         }
     }
 }

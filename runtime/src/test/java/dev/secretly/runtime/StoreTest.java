@@ -240,7 +240,7 @@ class StoreTest {
     void aRotationFollowsAStore() throws Exception {
         put("trello.api_key", "a");
         put("trello.token", "b");
-        try (Live<List<String>> live = Live.<List<String>>builder(PAIR::load)
+        try (Live<List<String>> live = Live.<List<String>, RuntimeException>builder(PAIR::load)
                 .secrets(store("fake:keys"))
                 .every(LiveFixture.OFTEN)
                 .start()) {

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class GetBenchmark {
 
-    private final Live<Trello> live = Live.<Trello>builder(TrelloSecrets::load)
+    private final Live<Trello> live = Live.<Trello, RuntimeException>builder(TrelloSecrets::load)
             .secrets(Secrets.ofToml(
                     "[trello]\napi_key = 'fake-key'\napi_secret = 'fake-secret'\noauth_token = 'fake-token'\n"))
             .start();

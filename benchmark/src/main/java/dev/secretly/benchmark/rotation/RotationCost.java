@@ -70,8 +70,8 @@ public final class RotationCost {
         System.out.println();
     }
 
-    private static Live.Builder<Trello> live(Secrets secrets) {
-        return Live.<Trello>builder(TrelloSecrets::load).secrets(secrets);
+    private static Live.Builder<Trello, RuntimeException> live(Secrets secrets) {
+        return Live.<Trello, RuntimeException>builder(TrelloSecrets::load).secrets(secrets);
     }
 
     private static String replace(Path file, long version) throws IOException {

@@ -62,7 +62,7 @@ class RecipeTest {
                 Statement statement = admin.createStatement()) {
             statement.execute("create user app password 'p0' admin");
             write(database(url, "p0"));
-            try (Live<Database> live = Live.<Database>builder(DatabaseSecrets::load)
+            try (Live<Database> live = Live.<Database, RuntimeException>builder(DatabaseSecrets::load)
                             .secrets(Secrets.ofFile(folder.resolve("secrets.toml")))
                             .every(OFTEN)
                             .start();
@@ -131,7 +131,7 @@ class RecipeTest {
     void aWebhookAcceptsTheOldSecretForSomeTimeAfterARotation() throws Exception {
         byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
         write("webhook.secret = 'one'\n");
-        try (Live<Webhook> live = Live.<Webhook>builder(RecipeTest::loadWebhook)
+        try (Live<Webhook> live = Live.<Webhook, RuntimeException>builder(RecipeTest::loadWebhook)
                 .secrets(Secrets.ofFile(folder.resolve("secrets.toml")))
                 .every(Duration.ofHours(1))
                 .start()) {
@@ -166,7 +166,7 @@ class RecipeTest {
         logger.addHandler(handler);
         String toml = "[trello]\napi_key = 'a'\napi_secret = 'b'\n";
         write(toml + "oauth_token = 'c'\n");
-        try (Live<Trello> live = Live.<Trello>builder(secrets -> new Trello(trello.load(secrets)))
+        try (Live<Trello> live = Live.<Trello, RuntimeException>builder(secrets -> new Trello(trello.load(secrets)))
                 .secrets(Secrets.ofFile(folder.resolve("secrets.toml")))
                 .start()) {
             write(toml + "oauth_token = 'd'\n");

@@ -259,7 +259,7 @@ class AwsStoreTest extends AwsFixture {
     @Test
     void aRotationAsksAStoreAndSwapsWholeRecordsAndKeepsTheLastGoodOne() throws Exception {
         standIn.text("boards/prod", TOML);
-        try (Live<Trello> live = Live.<Trello>builder(Trello::load)
+        try (Live<Trello> live = Live.<Trello, RuntimeException>builder(Trello::load)
                 .secrets(store("aws-secretsmanager:boards/prod"))
                 .every(Duration.ofHours(1))
                 .start()) {

@@ -4,7 +4,6 @@ import dev.secretly.runtime.internal.lookup.SearchObserver;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +16,27 @@ public final class GenerationLoader<T> {
 
     private static final int MAX_ATTEMPTS = 1_000;
 
-    private final Function<? super SearchObserver, ? extends T> load;
+    /**
+     * Loads a record.
+     *
+     * @param <T> the type of the record
+     */
+    public interface Load<T> {
+
+        /** Loads from sources that have read nothing yet, and that report to an observer what is looked for. */
+        T from(SearchObserver observer) throws Exception;
+    }
+
+    private final Load<? extends T> load;
     private final BooleanSupplier pause;
 
     /**
      * Creates a loader.
      *
-     * @param load loads the record from sources that have read nothing yet, and tells the observer what was looked for
+     * @param load loads the record
      * @param pause waits until files may be looked at once more; false if the rotation was closed meanwhile
      */
-    public GenerationLoader(Function<? super SearchObserver, ? extends T> load, BooleanSupplier pause) {
+    public GenerationLoader(Load<? extends T> load, BooleanSupplier pause) {
         this.load = load;
         this.pause = pause;
     }
@@ -39,12 +49,12 @@ public final class GenerationLoader<T> {
     public @Nullable Loading<T> loadFirst(Set<Path> knownFiles) {
         Set<Path> files = knownFiles;
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-            Footprint before = Footprint.take(files);
+            FileSnapshot before = FileSnapshot.take(files);
             Loading<T> loading = load(before);
-            if (loading.thrown() != null || loading.footprint().confirms(before)) {
+            if (loading.thrown() != null || loading.snapshot().confirms(before)) {
                 return loading;
             }
-            files = loading.footprint().files();
+            files = loading.snapshot().files();
         }
         return null;
     }
@@ -55,10 +65,10 @@ public final class GenerationLoader<T> {
      * @param known what the files were like when they were loaded last
      * @param isForced whether to load even if they are the same
      */
-    public Loading<T> reload(Footprint known, boolean isForced) {
+    public Loading<T> reload(FileSnapshot known, boolean isForced) {
         Set<Path> files = known.files();
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-            Footprint before = settled(known, files);
+            FileSnapshot before = settled(known, files);
             if (before == null) {
                 return Loading.unneeded(known);
             }
@@ -66,25 +76,25 @@ public final class GenerationLoader<T> {
                 return Loading.unneeded(before);
             }
             Loading<T> loading = load(before);
-            if (loading.footprint().confirms(before)) {
+            if (loading.snapshot().confirms(before)) {
                 return loading;
             }
-            files = loading.footprint().files();
+            files = loading.snapshot().files();
         }
         return Loading.unneeded(known);
     }
 
     /**
-     * Waits until two looks in a row see the same, since a file that is being written is often valid TOML at each moment. What was
+     * Waits until two checks in a row find the same, since a file that is being written is often valid TOML at each moment. What was
      * swapped counts at first sight. Null if the rotation was closed meanwhile.
      */
-    private @Nullable Footprint settled(Footprint known, Set<Path> files) {
-        Footprint seen = Footprint.take(files);
+    private @Nullable FileSnapshot settled(FileSnapshot known, Set<Path> files) {
+        FileSnapshot seen = FileSnapshot.take(files);
         while (!seen.isSameAs(known) && !seen.isSwappedSince(known)) {
             if (!pause.getAsBoolean()) {
                 return null;
             }
-            Footprint again = Footprint.take(files);
+            FileSnapshot again = FileSnapshot.take(files);
             if (again.isAlike(seen)) {
                 return again;
             }
@@ -93,17 +103,17 @@ public final class GenerationLoader<T> {
         return seen;
     }
 
-    private Loading<T> load(Footprint before) {
+    private Loading<T> load(FileSnapshot before) {
         Observation observation = new Observation();
         T value = null;
         Throwable thrown = null;
         try {
-            value = load.apply(observation);
+            value = load.from(observation);
         } catch (Throwable ofProgram) {
             thrown = ofProgram;
         }
         observation.end();
-        Footprint after = Footprint.take(before.filesAnd(observation.files()));
+        FileSnapshot after = FileSnapshot.take(before.filesAnd(observation.files()));
         return Loading.ended(after, observation, value, thrown);
     }
 }

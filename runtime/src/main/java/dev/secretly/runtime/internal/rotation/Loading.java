@@ -10,32 +10,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Loading<T> {
 
-    private final Footprint footprint;
+    private final FileSnapshot snapshot;
     private final @Nullable Observation observation;
     private final @Nullable T value;
     private final @Nullable Throwable thrown;
 
     private Loading(
-            Footprint footprint, @Nullable Observation observation, @Nullable T value, @Nullable Throwable thrown) {
-        this.footprint = footprint;
+            FileSnapshot snapshot, @Nullable Observation observation, @Nullable T value, @Nullable Throwable thrown) {
+        this.snapshot = snapshot;
         this.observation = observation;
         this.value = value;
         this.thrown = thrown;
     }
 
     static <T> Loading<T> ended(
-            Footprint footprint, Observation observation, @Nullable T value, @Nullable Throwable thrown) {
-        return new Loading<>(footprint, observation, value, thrown);
+            FileSnapshot snapshot, Observation observation, @Nullable T value, @Nullable Throwable thrown) {
+        return new Loading<>(snapshot, observation, value, thrown);
     }
 
     /** Nothing was loaded, since no file has changed, or since the rotation was closed meanwhile. */
-    static <T> Loading<T> unneeded(Footprint footprint) {
-        return new Loading<>(footprint, null, null, null);
+    static <T> Loading<T> unneeded(FileSnapshot snapshot) {
+        return new Loading<>(snapshot, null, null, null);
     }
 
     /** What the files were like, to compare with later. */
-    public Footprint footprint() {
-        return footprint;
+    public FileSnapshot snapshot() {
+        return snapshot;
     }
 
     /** Whether the loading function was called. */

@@ -19,11 +19,11 @@ public final class Poller {
     public interface Pollable {
 
         /**
-         * Looks once. It must neither block nor throw.
+         * Checks once. It must neither block nor throw.
          *
-         * @return in how many nanoseconds to look again
+         * @return the nanoseconds until the next check
          */
-        long look();
+        long poll();
     }
 
     /** One polled rotation. It is held weakly unless it asked to be held. */
@@ -37,7 +37,7 @@ public final class Poller {
 
         private long due;
 
-        /** The latest time for the next look, if it was set while one was under way. */
+        /** The latest time for the next check, if it was set while one was running. */
         private long latest = Long.MAX_VALUE;
 
         private Entry(long number, Pollable pollable, long due) {
@@ -46,15 +46,15 @@ public final class Poller {
             this.due = due;
         }
 
-        /** Keeps what is polled from being collected, until it is removed. */
-        public void hold() {
+        /** Keeps what is polled from being collected, or does so no longer. */
+        public void hold(boolean isHeld) {
             synchronized (ENTRIES) {
-                held = pollable.get();
+                held = isHeld ? pollable.get() : null;
             }
         }
 
-        /** Changes when to look next. If a look is under way, the earlier time counts. */
-        public void lookIn(long delay) {
+        /** Changes when to check next. If a check is running, the earlier time counts. */
+        public void schedule(long delay) {
             synchronized (ENTRIES) {
                 latest = later(delay);
                 if (ENTRIES.remove(this)) {
@@ -132,22 +132,22 @@ public final class Poller {
 
     private static void run() {
         for (Entry due = next(); due != null; due = next()) {
-            look(due);
+            poll(due);
         }
     }
 
     /** Not inlined above: a local variable of a waiting thread would keep what is polled from being collected. */
-    private static void look(Entry entry) {
+    private static void poll(Entry entry) {
         Pollable pollable = entry.pollable.get();
         if (pollable != null) {
-            again(entry, lookSafely(pollable));
+            reschedule(entry, pollSafely(pollable));
         }
     }
 
-    /** Whatever goes wrong, such as a lack of memory for a thread, must not end the looks of all others. */
-    private static long lookSafely(Pollable pollable) {
+    /** Whatever goes wrong, such as a lack of memory for a thread, must not end the checks of all others. */
+    private static long pollSafely(Pollable pollable) {
         try {
-            return pollable.look();
+            return pollable.poll();
         } catch (Throwable ofOne) {
             return AFTER_ERROR;
         }
@@ -173,7 +173,7 @@ public final class Poller {
         }
     }
 
-    private static void again(Entry entry, long delay) {
+    private static void reschedule(Entry entry, long delay) {
         synchronized (ENTRIES) {
             if (entry.pollable.get() != null) {
                 entry.due = Math.min(later(delay), entry.latest);

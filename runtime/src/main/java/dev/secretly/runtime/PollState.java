@@ -1,23 +1,23 @@
 package dev.secretly.runtime;
 
-import dev.secretly.runtime.internal.rotation.Footprint;
+import dev.secretly.runtime.internal.rotation.FileSnapshot;
 import dev.secretly.runtime.internal.rotation.Loading;
 
 /**
  * What tells a rotation whether to load again.
  *
- * @param footprint the files of the last attempt
+ * @param snapshot the files of the last attempt
  * @param hasStores whether the sources include stores, which must be asked
  * @param failures how many attempts have failed in the same way since the last good one
  * @param askAt when to load again even if no file has changed, by {@link System#nanoTime}
  * @param isTimed whether there is such a time
  */
-record Watch(Footprint footprint, boolean hasStores, int failures, long askAt, boolean isTimed) {
+record PollState(FileSnapshot snapshot, boolean hasStores, int failures, long askAt, boolean isTimed) {
 
     /** After an attempt that succeeded. */
-    static Watch loaded(Loading<?> loading, RotationTimes times) {
+    static PollState loaded(Loading<?> loading, RotationTimes times) {
         boolean hasStores = loading.observation().hasStores();
-        return new Watch(loading.footprint(), hasStores, 0, System.nanoTime() + times.stores(), hasStores);
+        return new PollState(loading.snapshot(), hasStores, 0, System.nanoTime() + times.stores(), hasStores);
     }
 
     /**
@@ -27,27 +27,27 @@ record Watch(Footprint footprint, boolean hasStores, int failures, long askAt, b
      *     tried again sooner,
      *     however often stores are asked
      */
-    static Watch failed(Loading<?> loading, Watch before, RotationTimes times, boolean isRefused) {
-        boolean isSame = loading.footprint().isSameAs(before.footprint());
+    static PollState failed(Loading<?> loading, PollState before, RotationTimes times, boolean isRefused) {
+        boolean isSame = loading.snapshot().isSameAs(before.snapshot());
         int failures = isSame ? before.failures() + 1 : 1;
         long retry = RotationTimes.retry(failures);
         boolean hasStores = before.hasStores() || loading.observation().hasStores();
-        return new Watch(
-                loading.footprint(),
+        return new PollState(
+                loading.snapshot(),
                 hasStores,
                 failures,
                 System.nanoTime() + (hasStores && !isRefused ? Math.min(retry, times.stores()) : retry),
                 true);
     }
 
-    /** After a look at files that are the same. */
-    Watch seen(Footprint again) {
-        return new Watch(again, hasStores, failures, askAt, isTimed);
+    /** After a check of files that are the same. */
+    PollState seen(FileSnapshot again) {
+        return new PollState(again, hasStores, failures, askAt, isTimed);
     }
 
-    /** Whether there is anything to look at. */
+    /** Whether there is anything to check. */
     boolean canChange() {
-        return isTimed || !footprint.isEmpty();
+        return isTimed || !snapshot.isEmpty();
     }
 
     /** Whether loading may give another result although no file has changed. */
@@ -60,9 +60,9 @@ record Watch(Footprint footprint, boolean hasStores, int failures, long askAt, b
         return isTimed && askAt - System.nanoTime() <= 0;
     }
 
-    /** The nanoseconds until the next look. */
+    /** The nanoseconds until the next check. */
     long delay(RotationTimes times) {
         long ask = isTimed ? Math.max(0, askAt - System.nanoTime()) : Long.MAX_VALUE;
-        return footprint.isEmpty() ? ask : Math.min(ask, times.files());
+        return snapshot.isEmpty() ? ask : Math.min(ask, times.files());
     }
 }

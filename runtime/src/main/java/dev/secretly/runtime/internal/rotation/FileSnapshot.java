@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What all files of a record were like at one moment, those included that do not exist. */
-public final class Footprint {
+public final class FileSnapshot {
 
     /**
      * Two changes within one tick of a file system's clock leave the same times. FAT has the longest tick, two seconds. So a
@@ -19,58 +19,58 @@ public final class Footprint {
      */
     private static final long TICK_MILLISECONDS = 2_000;
 
-    private final Map<Path, Sighting> sightings;
+    private final Map<Path, FileFingerprint> fingerprints;
     private final Map<Path, Path> links = new HashMap<>();
 
     /** The files that may have changed while, or shortly before, they were read. */
     private final Set<Path> recent;
 
-    private Footprint(Map<Path, Sighting> sightings, Set<Path> recent) {
-        this.sightings = sightings;
+    private FileSnapshot(Map<Path, FileFingerprint> fingerprints, Set<Path> recent) {
+        this.fingerprints = fingerprints;
         this.recent = recent;
-        sightings.values().forEach(sighting -> links.putAll(sighting.links()));
+        fingerprints.values().forEach(fingerprint -> links.putAll(fingerprint.links()));
     }
 
     /** Looks at files, and reads them. */
-    static Footprint take(Set<Path> files) {
-        Map<Path, Sighting> sightings = new LinkedHashMap<>();
+    static FileSnapshot take(Set<Path> files) {
+        Map<Path, FileFingerprint> fingerprints = new LinkedHashMap<>();
         Set<Path> recent = new HashSet<>();
         for (Path file : files) {
             long from = System.currentTimeMillis() - TICK_MILLISECONDS;
-            Sighting sighting = Sighting.of(file);
-            sightings.put(file, sighting);
-            if (sighting.hasChangedSince(from, System.currentTimeMillis())) {
+            FileFingerprint fingerprint = FileFingerprint.of(file);
+            fingerprints.put(file, fingerprint);
+            if (fingerprint.hasChangedSince(from, System.currentTimeMillis())) {
                 recent.add(file);
             }
         }
-        return new Footprint(sightings, recent);
+        return new FileSnapshot(fingerprints, recent);
     }
 
     Set<Path> files() {
-        return sightings.keySet();
+        return fingerprints.keySet();
     }
 
-    /** The files of this footprint, and others. */
+    /** The files of this snapshot, and others. */
     Set<Path> filesAnd(Set<Path> others) {
-        Set<Path> all = new LinkedHashSet<>(sightings.keySet());
+        Set<Path> all = new LinkedHashSet<>(fingerprints.keySet());
         all.addAll(others);
         return all;
     }
 
     /** Whether there is no file to watch. */
     public boolean isEmpty() {
-        return sightings.isEmpty();
+        return fingerprints.isEmpty();
     }
 
     /** Whether each file was the same in both. */
-    public boolean isSameAs(Footprint other) {
-        return sightings.equals(other.sightings);
+    public boolean isSameAs(FileSnapshot other) {
+        return fingerprints.equals(other.fingerprints);
     }
 
     /** Whether each file still looks the same. Nothing is opened. */
     public boolean isUnchanged() {
         return links.entrySet().stream().allMatch(link -> leadsTo(link.getKey(), link.getValue()))
-                && sightings.entrySet().stream()
+                && fingerprints.entrySet().stream()
                         .allMatch(seen -> FileState.of(seen.getKey())
                                 .equals(seen.getValue().state()));
     }
@@ -89,13 +89,13 @@ public final class Footprint {
     }
 
     /**
-     * Whether all that changed since an earlier footprint was put in its place at once: a link that leads elsewhere, as in
+     * Whether all that changed since an earlier snapshot was put in its place at once: a link that leads elsewhere, as in
      * an updated mount, or a folder that was replaced.
      */
-    boolean isSwappedSince(Footprint before) {
-        return sightings.entrySet().stream().allMatch(entry -> {
-            Sighting earlier = before.sightings.get(entry.getKey());
-            Sighting now = entry.getValue();
+    boolean isSwappedSince(FileSnapshot before) {
+        return fingerprints.entrySet().stream().allMatch(entry -> {
+            FileFingerprint earlier = before.fingerprints.get(entry.getKey());
+            FileFingerprint now = entry.getValue();
             return earlier != null
                     && (now.equals(earlier)
                             || now.isRelinkedSince(earlier)
@@ -104,28 +104,28 @@ public final class Footprint {
     }
 
     /** Whether each file is the same, with the same content, and only its times may differ. */
-    boolean isAlike(Footprint other) {
+    boolean isAlike(FileSnapshot other) {
         return files().equals(other.files())
-                && sightings.entrySet().stream()
+                && fingerprints.entrySet().stream()
                         .allMatch(entry -> entry.getValue()
-                                .isAlike(other.sightings.getOrDefault(entry.getKey(), entry.getValue())));
+                                .isAlike(other.fingerprints.getOrDefault(entry.getKey(), entry.getValue())));
     }
 
     /**
      * Whether all files were the same before they were read. A file that nobody looked at before counts only if it is
      * in a folder that was looked at, and did not exist.
      */
-    boolean confirms(Footprint before) {
-        return sightings.entrySet().stream().allMatch(entry -> {
-            Sighting earlier = before.sightings.get(entry.getKey());
+    boolean confirms(FileSnapshot before) {
+        return fingerprints.entrySet().stream().allMatch(entry -> {
+            FileFingerprint earlier = before.fingerprints.get(entry.getKey());
             return earlier == null ? before.hasNoFolderOf(entry.getKey()) : earlier.equals(entry.getValue());
         });
     }
 
     private boolean hasNoFolderOf(Path file) {
         for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
-            Sighting sighting = sightings.get(folder);
-            if (sighting != null && !sighting.exists()) {
+            FileFingerprint fingerprint = fingerprints.get(folder);
+            if (fingerprint != null && !fingerprint.exists()) {
                 return true;
             }
         }

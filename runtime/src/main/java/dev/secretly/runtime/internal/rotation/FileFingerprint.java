@@ -18,15 +18,16 @@ import java.util.concurrent.TimeUnit;
  * @param folder the identity of its folder; empty if there is none
  * @param content a hash of what is in it; empty if it is no regular file or cannot be read
  */
-record Sighting(FileState state, Map<Path, Path> links, String folder, String content) {
+record FileFingerprint(FileState state, Map<Path, Path> links, String folder, String content) {
 
-    static Sighting of(Path path) {
+    static FileFingerprint of(Path path) {
         Links links = new Links();
         Path resolved = resolve(path, links);
         FileState state = FileState.of(path);
         Path parent = resolved.toAbsolutePath().getParent();
         String folder = parent == null ? "" : FileState.of(parent).key();
-        return new Sighting(state, links.targets(), folder, state.kind() == FileState.Kind.FILE ? content(path) : "");
+        return new FileFingerprint(
+                state, links.targets(), folder, state.kind() == FileState.Kind.FILE ? content(path) : "");
     }
 
     private static Path resolve(Path path, Links links) {
@@ -50,7 +51,7 @@ record Sighting(FileState state, Map<Path, Path> links, String folder, String co
     }
 
     /** Whether a link on the way leads elsewhere than before, or the file is now reached by other links. */
-    boolean isRelinkedSince(Sighting before) {
+    boolean isRelinkedSince(FileFingerprint before) {
         boolean isTurned = links.entrySet().stream()
                 .anyMatch(link -> before.links.containsKey(link.getKey())
                         && !link.getValue().equals(before.links.get(link.getKey())));
@@ -58,7 +59,7 @@ record Sighting(FileState state, Map<Path, Path> links, String folder, String co
     }
 
     /** Whether the file is in another folder than before, at the same path. */
-    boolean isInOtherFolderThan(Sighting before) {
+    boolean isInOtherFolderThan(FileFingerprint before) {
         return exists() && !folder.isEmpty() && !before.folder.isEmpty() && !folder.equals(before.folder);
     }
 
@@ -69,7 +70,7 @@ record Sighting(FileState state, Map<Path, Path> links, String folder, String co
     }
 
     /** Whether it is the same file with the same content; its times may differ. */
-    boolean isAlike(Sighting other) {
+    boolean isAlike(FileFingerprint other) {
         return state.isAlike(other.state)
                 && links.equals(other.links)
                 && folder.equals(other.folder)
