@@ -82,7 +82,7 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
         if (found != null) {
             return Optional.of(found);
         }
-        Answer answer = answer(secret);
+        Answer.Final answer = answer(secret);
         if (answer == null) {
             return Optional.empty();
         }
@@ -145,7 +145,7 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
         if (found != null) {
             return found;
         }
-        Answer answer = answer(secret);
+        Answer.Final answer = answer(secret);
         if (answer != null) {
             return value(secret, answer, parser);
         }
@@ -200,12 +200,12 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
     }
 
     /** A secret found absent stays absent for this load. */
-    private @Nullable Answer answer(DeclaredSecret secret) {
+    private Answer.@Nullable Final answer(DeclaredSecret secret) {
         return isAbsent(secret) ? null : lookup().answer(secret);
     }
 
     private <T> @Nullable T required(DeclaredSecret secret, ValueParser<T> parser) {
-        Answer answer = answer(secret);
+        Answer.Final answer = answer(secret);
         if (answer == null) {
             new Request(secret, lookup(), defects).reportMissing(parser);
             return null;
@@ -213,7 +213,7 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
         return value(secret, answer, parser);
     }
 
-    private <T> @Nullable T value(DeclaredSecret secret, Answer answer, ValueParser<T> parser) {
+    private <T> @Nullable T value(DeclaredSecret secret, Answer.Final answer, ValueParser<T> parser) {
         Request request = new Request(secret, lookup(), defects);
         if (answer instanceof Answer.Present present) {
             return parser.parse(present, request);

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public interface SearchResult {
 
     /** The answer that ended the search for a secret, a value or a problem; null if the secret is absent. */
-    @Nullable
-    Answer answer(DeclaredSecret secret);
+    Answer.@Nullable Final answer(DeclaredSecret secret);
 
     /** The places where a secret was looked for without success, in order. */
     List<Attempt> attempts(DeclaredSecret secret);

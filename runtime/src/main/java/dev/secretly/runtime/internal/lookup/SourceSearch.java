@@ -30,7 +30,7 @@ public final class SourceSearch implements SearchResult {
      */
     private static final int MAX_ATTEMPTS = 1_000;
 
-    private final IdentityHashMap<DeclaredSecret, Answer> answers = new IdentityHashMap<>();
+    private final IdentityHashMap<DeclaredSecret, Answer.Final> answers = new IdentityHashMap<>();
 
     /** The replies of the sources asked so far; {@link #asked} has what each was asked for. */
     private final List<Reply> replies = new ArrayList<>();
@@ -125,7 +125,7 @@ public final class SourceSearch implements SearchResult {
     private record CustomReply(int source, List<DeclaredSecret> open, Reply reply) {}
 
     @Override
-    public @Nullable Answer answer(DeclaredSecret secret) {
+    public Answer.@Nullable Final answer(DeclaredSecret secret) {
         return answers.get(secret);
     }
 
@@ -202,8 +202,8 @@ public final class SourceSearch implements SearchResult {
         for (int i = 0; i < open.size(); i++) {
             DeclaredSecret secret = open.get(i);
             Answer answer = given.get(i);
-            if (isFinal(answer, secret)) {
-                answers.put(secret, answer);
+            if (answer instanceof Answer.Final found && isSettled(found, secret)) {
+                answers.put(secret, found);
             } else {
                 stillOpen.add(secret);
             }
@@ -211,11 +211,9 @@ public final class SourceSearch implements SearchResult {
         return stillOpen;
     }
 
-    /** Checks for a value first, so that the JVM does not load the other kinds of answers. */
-    private boolean isFinal(Answer answer, DeclaredSecret secret) {
-        return answer instanceof Answer.Present
-                ? !context.isPlaceholder(answer, secret)
-                : !(answer instanceof Answer.Absent);
+    /** Whether an answer ends the search; a placeholder does not. */
+    private boolean isSettled(Answer.Final answer, DeclaredSecret secret) {
+        return !(answer instanceof Answer.Present) || !context.isPlaceholder(answer, secret);
     }
 
     /** Whether missing secrets must be mounted or set, not written to files, as in a container or systemd unit. */

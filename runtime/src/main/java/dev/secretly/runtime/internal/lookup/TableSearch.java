@@ -39,10 +39,10 @@ public final class TableSearch implements SearchResult {
     }
 
     @Override
-    public @Nullable Answer answer(DeclaredSecret secret) {
+    public Answer.@Nullable Final answer(DeclaredSecret secret) {
         asked.add(inTable(secret).in(table.path()).text());
         Answer answer = table.find(inTable(secret));
-        return answer instanceof Answer.Absent || isPlaceholder(answer, secret) ? null : answer;
+        return answer instanceof Answer.Final found && !isPlaceholder(answer, secret) ? found : null;
     }
 
     @Override

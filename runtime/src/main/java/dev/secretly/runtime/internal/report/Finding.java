@@ -43,22 +43,44 @@ public record Finding(Problem problem, List<Fix> fixes, boolean isWithin, String
     }
 
     private static boolean isWithin(Defect defect) {
-        if (defect instanceof Rejected rejected) {
-            return rejected.table().isPresent();
-        }
-        return request(defect).lookup().table().isPresent();
+        return defect.match(new IsWithin());
     }
 
-    private static Request request(Defect defect) {
-        if (defect instanceof Missing missing) {
-            return missing.request();
+    /** Whether a defect is in a table of a list or map. */
+    private static final class IsWithin implements Defect.Cases<Boolean> {
+
+        @Override
+        public Boolean missing(Missing defect) {
+            return isIn(defect.request());
         }
-        if (defect instanceof Malformed malformed) {
-            return malformed.request();
+
+        @Override
+        public Boolean malformed(Malformed defect) {
+            return isIn(defect.request());
         }
-        if (defect instanceof Unchecked unchecked) {
-            return unchecked.request();
+
+        @Override
+        public Boolean unfilled(Unfilled defect) {
+            return isIn(defect.request());
         }
-        return defect instanceof Unfilled unfilled ? unfilled.request() : ((InvalidDefault) defect).request();
+
+        @Override
+        public Boolean unchecked(Unchecked defect) {
+            return isIn(defect.request());
+        }
+
+        @Override
+        public Boolean rejected(Rejected defect) {
+            return defect.table().isPresent();
+        }
+
+        @Override
+        public Boolean invalidDefault(InvalidDefault defect) {
+            return isIn(defect.request());
+        }
+
+        private static boolean isIn(Request request) {
+            return request.lookup().table().isPresent();
+        }
     }
 }

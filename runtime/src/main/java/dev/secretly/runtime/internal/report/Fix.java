@@ -17,10 +17,39 @@ sealed interface Fix {
 
         /** The source of the text. */
         Origin origin();
+
+        /** Calls the method for the kind of this edit. */
+        <R> R match(EditCases<R> cases);
+    }
+
+    /**
+     * One method for each kind of edit.
+     *
+     * @param <R> what they return
+     */
+    interface EditCases<R> {
+
+        R add(Add edit);
+
+        R setKey(SetKey edit);
+
+        R setItem(SetItem edit);
+
+        R setTable(SetTable edit);
+
+        R remove(Remove edit);
+
+        R correct(Correct edit);
     }
 
     /** Add a key that the text does not have. */
-    record Add(Origin origin, InsertionPoint point, String example) implements Edit {}
+    record Add(Origin origin, InsertionPoint point, String example) implements Edit {
+
+        @Override
+        public <R> R match(EditCases<R> cases) {
+            return cases.add(this);
+        }
+    }
 
     /**
      * Set a key to another value.
@@ -28,52 +57,174 @@ sealed interface Fix {
      * @param wanted the expected value, in words
      * @param example a value; empty if any string is accepted
      */
-    record SetKey(Origin origin, Position at, KeyPath key, String wanted, String example) implements Edit {}
+    record SetKey(Origin origin, Position at, KeyPath key, String wanted, String example) implements Edit {
+
+        @Override
+        public <R> R match(EditCases<R> cases) {
+            return cases.setKey(this);
+        }
+    }
 
     /** The same for an item of an array, which has no key. */
-    record SetItem(Origin origin, Position at, String wanted, String example) implements Edit {}
+    record SetItem(Origin origin, Position at, String wanted, String example) implements Edit {
+
+        @Override
+        public <R> R match(EditCases<R> cases) {
+            return cases.setItem(this);
+        }
+    }
 
     /** Set a key whose value is not a table to a table with another key. */
-    record SetTable(Origin origin, Position at, KeyPath table, KeyPath key, String example) implements Edit {}
+    record SetTable(Origin origin, Position at, KeyPath table, KeyPath key, String example) implements Edit {
+
+        @Override
+        public <R> R match(EditCases<R> cases) {
+            return cases.setTable(this);
+        }
+    }
 
     /** Remove tables that are written under headers or by dotted keys, with everything in them. */
-    record Remove(Origin origin, Position at, KeyPath table) implements Edit {}
+    record Remove(Origin origin, Position at, KeyPath table) implements Edit {
+
+        @Override
+        public <R> R match(EditCases<R> cases) {
+            return cases.remove(this);
+        }
+    }
 
     /** Correct a line with a TOML syntax error or bytes that are not UTF-8. */
-    record Correct(Origin origin, int line, String wanted) implements Edit {}
+    record Correct(Origin origin, int line, String wanted) implements Edit {
+
+        @Override
+        public <R> R match(EditCases<R> cases) {
+            return cases.correct(this);
+        }
+    }
 
     /** Do something other than edit TOML. */
-    sealed interface Action extends Fix {}
+    sealed interface Action extends Fix {
+
+        /** Calls the method for the kind of this action. */
+        <R> R match(ActionCases<R> cases);
+    }
+
+    /**
+     * One method for each kind of action.
+     *
+     * @param <R> what they return
+     */
+    interface ActionCases<R> {
+
+        R repair(Repair action);
+
+        R replaceFile(ReplaceFile action);
+
+        R mount(Mount action);
+
+        R setVariable(SetVariable action);
+
+        R setAt(SetAt action);
+
+        R addKey(AddKey action);
+
+        R advise(Advise action);
+
+        R addTomlSource(AddTomlSource action);
+
+        R addSource(AddSource action);
+
+        R changeCode(ChangeCode action);
+    }
 
     /** Make a source, or the file that a variable names, readable, or resolve a conflict. */
-    record Repair(Place place, Fault fault) implements Action {}
+    record Repair(Place place, Fault fault) implements Action {
+
+        @Override
+        public <R> R match(ActionCases<R> cases) {
+            return cases.repair(this);
+        }
+    }
 
     /** Replace a file that holds one secret, in a directory or named by a variable. */
-    record ReplaceFile(Place place, String wanted) implements Action {}
+    record ReplaceFile(Place place, String wanted) implements Action {
+
+        @Override
+        public <R> R match(ActionCases<R> cases) {
+            return cases.replaceFile(this);
+        }
+    }
 
     /** Mount a file that holds the secret. */
-    record Mount(Origin origin, String file) implements Action {}
+    record Mount(Origin origin, String file) implements Action {
+
+        @Override
+        public <R> R match(ActionCases<R> cases) {
+            return cases.mount(this);
+        }
+    }
 
     /** Set an environment variable to another value. */
-    record SetVariable(String variable, String wanted) implements Action {}
+    record SetVariable(String variable, String wanted) implements Action {
+
+        @Override
+        public <R> R match(ActionCases<R> cases) {
+            return cases.setVariable(this);
+        }
+    }
 
     /** Set an entry of a custom source or the program's map to a value. */
-    record SetAt(Place place, String wanted) implements Action {}
+    record SetAt(Place place, String wanted) implements Action {
+
+        @Override
+        public <R> R match(ActionCases<R> cases) {
+            return cases.setAt(this);
+        }
+    }
 
     /** Add a key to a custom source or the program's map. */
-    record AddKey(Origin origin, KeyPath key) implements Action {}
+    record AddKey(Origin origin, KeyPath key) implements Action {
+
+        @Override
+        public <R> R match(ActionCases<R> cases) {
+            return cases.addKey(this);
+        }
+    }
 
     /** Do what a source says. */
-    record Advise(String remedy) implements Action {}
+    record Advise(String remedy) implements Action {
+
+        @Override
+        public <R> R match(ActionCases<R> cases) {
+            return cases.advise(this);
+        }
+    }
 
     /** Add a TOML source for a table, which the other sources cannot hold. */
-    record AddTomlSource(KeyPath key) implements Action {}
+    record AddTomlSource(KeyPath key) implements Action {
+
+        @Override
+        public <R> R match(ActionCases<R> cases) {
+            return cases.addTomlSource(this);
+        }
+    }
 
     /** Add a source to a builder that has none. */
-    record AddSource() implements Action {}
+    record AddSource() implements Action {
+
+        @Override
+        public <R> R match(ActionCases<R> cases) {
+            return cases.addSource(this);
+        }
+    }
 
     /** Give a record other values, or a default another value. */
-    record ChangeCode(String element, String wanted) implements Action {}
+    record ChangeCode(String element, String wanted) implements Action {
+
+        @Override
+        public <R> R match(ActionCases<R> cases) {
+            return cases.changeCode(this);
+        }
+    }
 
     /**
      * A position in a TOML text.

@@ -64,41 +64,66 @@ final class FixRenderer {
     }
 
     static Instruction edit(Fix.Edit edit) {
-        if (edit instanceof Fix.Add add) {
-            return add(add.point(), add.example());
+        return edit.match(new Edits());
+    }
+
+    /** The instructions of edits. */
+    private static final class Edits implements Fix.EditCases<Instruction> {
+
+        @Override
+        public Instruction add(Fix.Add add) {
+            return add.point().match(new Additions(add.example()));
         }
-        if (edit instanceof Fix.SetKey set) {
+
+        @Override
+        public Instruction setKey(Fix.SetKey set) {
             return atLine("Set " + set.key().last() + at(set.at()) + " to " + suchAs(set.wanted(), set.example()));
         }
-        if (edit instanceof Fix.SetItem set) {
+
+        @Override
+        public Instruction setItem(Fix.SetItem set) {
             return atLine("Set the item" + at(set.at()) + " to " + suchAs(set.wanted(), set.example()));
         }
-        if (edit instanceof Fix.SetTable set) {
+
+        @Override
+        public Instruction setTable(Fix.SetTable set) {
             return new Instruction(
                     Order.AT_LINE,
                     "Set " + set.table().last() + at(set.at()) + " to the table",
                     assignment(set.key(), set.example()),
                     Optional.of(Frame.TABLE));
         }
-        if (edit instanceof Fix.Remove remove) {
+
+        @Override
+        public Instruction remove(Fix.Remove remove) {
             return new Instruction(
                     Order.REMOVE,
                     "Remove " + remove.table() + ", which starts" + at(remove.at()) + ", with all its keys and tables",
                     "");
         }
-        Fix.Correct correct = (Fix.Correct) edit;
-        return atLine("At line " + correct.line() + ", write " + correct.wanted());
+
+        @Override
+        public Instruction correct(Fix.Correct correct) {
+            return atLine("At line " + correct.line() + ", write " + correct.wanted());
+        }
     }
 
-    private static Instruction add(InsertionPoint point, String example) {
-        if (point instanceof InsertionPoint.Under under) {
+    /** The instructions to add a key with a value. */
+    private record Additions(String example) implements InsertionPoint.Cases<Instruction> {
+
+        @Override
+        public Instruction under(InsertionPoint.Under under) {
             String instruction = "Add under " + under.header() + " at line " + under.line();
             return new Instruction(Order.AT_LINE, instruction, assignment(under.key(), example));
         }
-        if (point instanceof InsertionPoint.Above above) {
+
+        @Override
+        public Instruction above(InsertionPoint.Above above) {
             return new Instruction(Order.AT_LINE, "Add above line " + above.line(), assignment(above.key(), example));
         }
-        if (point instanceof InsertionPoint.Inside inside) {
+
+        @Override
+        public Instruction inside(InsertionPoint.Inside inside) {
             String of = inside.name().isEmpty() ? "" : " of " + inside.name();
             return new Instruction(
                     Order.AT_LINE,
@@ -106,11 +131,15 @@ final class FixRenderer {
                     assignment(inside.key(), example),
                     Optional.of(inside.alone() ? Frame.ALONE : Frame.BEFORE_OTHERS));
         }
-        KeyPath key = ((InsertionPoint.AtEnd) point).key();
-        String header = header(key);
-        return header.isEmpty()
-                ? new Instruction(Order.ROOT_AT_END, "Add at the end", assignment(key.last(), example))
-                : new Instruction(Order.AT_END, "Add at the end " + header, assignment(key.last(), example));
+
+        @Override
+        public Instruction atEnd(InsertionPoint.AtEnd end) {
+            KeyPath key = end.key();
+            String header = header(key);
+            return header.isEmpty()
+                    ? new Instruction(Order.ROOT_AT_END, "Add at the end", assignment(key.last(), example))
+                    : new Instruction(Order.AT_END, "Add at the end " + header, assignment(key.last(), example));
+        }
     }
 
     private static Instruction atLine(String instruction) {
@@ -135,40 +164,64 @@ final class FixRenderer {
 
     /** The instruction for an action, escaped since its names can be any string. */
     static String action(Fix.Action action) {
-        return Ascii.line(words(action));
+        return Ascii.line(action.match(new Actions()));
     }
 
-    private static String words(Fix.Action action) {
-        if (action instanceof Fix.Repair repair) {
-            return repair(repair.place(), repair.fault());
+    /** The words of actions. */
+    private static final class Actions implements Fix.ActionCases<String> {
+
+        @Override
+        public String repair(Fix.Repair repair) {
+            return FixRenderer.repair(repair.place(), repair.fault());
         }
-        if (action instanceof Fix.ReplaceFile file) {
+
+        @Override
+        public String replaceFile(Fix.ReplaceFile file) {
             return replace(file.place(), "a file that holds " + file.wanted());
         }
-        if (action instanceof Fix.Mount mount) {
+
+        @Override
+        public String mount(Fix.Mount mount) {
             return mount.origin().kind() == Origin.Kind.CREDENTIALS
                     ? "add LoadCredential=" + mount.file() + ":/path/of/a/file to the unit"
                     : "mount the file " + mount.origin().name() + "/" + mount.file();
         }
-        if (action instanceof Fix.SetVariable variable) {
-            return "set the environment variable " + variable.variable() + " to " + variable.wanted();
+
+        @Override
+        public String setVariable(Fix.SetVariable set) {
+            return "set the environment variable " + set.variable() + " to " + set.wanted();
         }
-        if (action instanceof Fix.SetAt set) {
+
+        @Override
+        public String setAt(Fix.SetAt set) {
             return "set " + set.place() + " to " + set.wanted();
         }
-        if (action instanceof Fix.AddKey add) {
+
+        @Override
+        public String addKey(Fix.AddKey add) {
             return "add the key " + add.key() + " to " + (add.origin().kind() == Origin.Kind.MAP ? "the " : "")
                     + add.origin().name();
         }
-        if (action instanceof Fix.Advise advise) {
+
+        @Override
+        public String advise(Fix.Advise advise) {
             return advise.remedy();
         }
-        if (action instanceof Fix.AddTomlSource add) {
+
+        @Override
+        public String addTomlSource(Fix.AddTomlSource add) {
             return "add a TOML source that has " + add.key() + ", since the other sources hold only strings";
         }
-        return action instanceof Fix.ChangeCode change
-                ? "give " + change.element() + " " + change.wanted()
-                : "add a source to the Secrets builder";
+
+        @Override
+        public String addSource(Fix.AddSource add) {
+            return "add a source to the Secrets builder";
+        }
+
+        @Override
+        public String changeCode(Fix.ChangeCode change) {
+            return "give " + change.element() + " " + change.wanted();
+        }
     }
 
     private static String repair(Place place, Fault fault) {

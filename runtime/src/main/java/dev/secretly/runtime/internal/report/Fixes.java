@@ -33,7 +33,9 @@ import java.util.Optional;
 /**
  * Finds the fixes of a defect. To set a missing variable is not among them: {@link FixSection} adds that at the end.
  */
-final class Fixes {
+final class Fixes implements Defect.Cases<List<Fix>> {
+
+    private static final Fixes CASES = new Fixes();
 
     private Fixes() {}
 
@@ -48,37 +50,56 @@ final class Fixes {
     }
 
     static List<Fix> of(Defect defect) {
-        if (defect instanceof Missing missing) {
-            return add(missing);
-        }
-        if (defect instanceof Malformed malformed) {
-            return of(malformed);
-        }
-        if (defect instanceof Unfilled unfilled) {
-            return List.of(fill(unfilled));
-        }
-        if (defect instanceof Unchecked) {
-            return List.of();
-        }
-        if (defect instanceof Rejected rejected) {
-            String where = rejected.table().map(place -> " at " + place).orElse("");
-            return List.of(new Fix.ChangeCode(rejected.element() + where, Words.ACCEPTED_BY_CONSTRUCTOR));
-        }
-        String element = ((InvalidDefault) defect).request().secret().element();
-        return List.of(new Fix.ChangeCode(element, Words.ACCEPTED_DEFAULT));
+        return defect.match(CASES);
     }
 
-    private static List<Fix> of(Malformed malformed) {
-        Answer answer = malformed.answer();
-        if (answer instanceof Answer.Present present) {
+    @Override
+    public List<Fix> malformed(Malformed malformed) {
+        return malformed.answer().match(new OfAnswer(malformed));
+    }
+
+    /** The fixes of an answer that cannot be used. */
+    private record OfAnswer(Malformed malformed) implements Answer.Cases<List<Fix>> {
+
+        @Override
+        public List<Fix> present(Answer.Present present) {
             return replace(malformed, present);
         }
-        return answer instanceof Answer.Unusable refused
-                ? List.of(new Fix.Repair(answer.place(), refused.fault()))
-                : unblock(malformed, (Answer.Blocked) answer);
+
+        @Override
+        public List<Fix> unusable(Answer.Unusable refused) {
+            return List.of(new Fix.Repair(refused.place(), refused.fault()));
+        }
+
+        @Override
+        public List<Fix> blocked(Answer.Blocked blocked) {
+            return unblock(malformed, blocked);
+        }
     }
 
-    private static List<Fix> add(Missing missing) {
+    @Override
+    public List<Fix> unfilled(Unfilled unfilled) {
+        return List.of(fill(unfilled));
+    }
+
+    @Override
+    public List<Fix> unchecked(Unchecked unchecked) {
+        return List.of();
+    }
+
+    @Override
+    public List<Fix> rejected(Rejected rejected) {
+        String where = rejected.table().map(place -> " at " + place).orElse("");
+        return List.of(new Fix.ChangeCode(rejected.element() + where, Words.ACCEPTED_BY_CONSTRUCTOR));
+    }
+
+    @Override
+    public List<Fix> invalidDefault(InvalidDefault refused) {
+        return List.of(new Fix.ChangeCode(refused.request().secret().element(), Words.ACCEPTED_DEFAULT));
+    }
+
+    @Override
+    public List<Fix> missing(Missing missing) {
         Request request = missing.request();
         KeyPath key = KeyPath.parse(request.secret().key());
         for (Attempt attempt : request.lookup().attempts(request.secret())) {

@@ -19,7 +19,9 @@ import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
 
 /** Converts defects and faults to {@link Problem}s. */
-final class Problems {
+final class Problems implements Defect.Cases<Problem> {
+
+    private static final Problems CASES = new Problems();
 
     private Problems() {}
 
@@ -31,27 +33,11 @@ final class Problems {
     }
 
     static Problem of(Defect defect) {
-        if (defect instanceof Missing missing) {
-            return missing(missing);
-        }
-        if (defect instanceof Malformed malformed) {
-            return malformed(malformed);
-        }
-        if (defect instanceof Unfilled unfilled) {
-            return unfilled(unfilled);
-        }
-        if (defect instanceof Unchecked unchecked) {
-            return unusable(
-                    Kind.MALFORMED,
-                    unchecked.request(),
-                    List.of(unchecked.answer().place()),
-                    "",
-                    Words.UNCHECKED);
-        }
-        return defect instanceof Rejected rejected ? rejected(rejected) : invalidDefault((InvalidDefault) defect);
+        return defect.match(CASES);
     }
 
-    private static Problem missing(Missing missing) {
+    @Override
+    public Problem missing(Missing missing) {
         Request request = missing.request();
         DeclaredSecret secret = request.secret();
         List<Place> places =
@@ -69,26 +55,47 @@ final class Problems {
                 request.lookup().suggestions(secret, missing.wanted().kind()::accepts));
     }
 
-    private static Problem malformed(Malformed malformed) {
-        Request request = malformed.request();
-        Answer answer = malformed.answer();
-        if (answer instanceof Answer.Present present) {
+    @Override
+    public Problem malformed(Malformed malformed) {
+        return malformed.answer().match(new OfAnswer(malformed));
+    }
+
+    /** The problem of an answer that cannot be used. */
+    private record OfAnswer(Malformed malformed) implements Answer.Cases<Problem> {
+
+        @Override
+        public Problem present(Answer.Present present) {
             String detail = malformed.detail().isEmpty() ? "" : " (" + malformed.detail() + ")";
             String wanted = Words.nounFor(malformed.wanted(), present);
-            String found = Words.found(malformed.wanted(), present) + detail;
-            return unusable(Kind.MALFORMED, request, List.of(answer.place()), wanted, found);
+            return of(Kind.MALFORMED, present, wanted, Words.found(malformed.wanted(), present) + detail);
         }
-        if (answer instanceof Answer.Unusable refused) {
+
+        @Override
+        public Problem unusable(Answer.Unusable refused) {
             Fault fault = refused.fault();
-            return unusable(kind(fault), request, List.of(answer.place()), Words.wanted(fault), Words.found(fault));
+            return of(kind(fault), refused, Words.wanted(fault), Words.found(fault));
         }
-        Answer.Blocked blocked = (Answer.Blocked) answer;
-        String wanted = "the table " + blocked.table().text();
-        return unusable(Kind.MALFORMED, request, List.of(answer.place()), wanted, Words.noun(blocked.found()));
+
+        @Override
+        public Problem blocked(Answer.Blocked blocked) {
+            String wanted = "the table " + blocked.table().text();
+            return of(Kind.MALFORMED, blocked, wanted, Words.noun(blocked.found()));
+        }
+
+        private Problem of(Kind kind, Answer answer, String wanted, String found) {
+            return Problems.unusable(kind, malformed.request(), List.of(answer.place()), wanted, found);
+        }
+    }
+
+    @Override
+    public Problem unchecked(Unchecked unchecked) {
+        return unusable(
+                Kind.MALFORMED, unchecked.request(), List.of(unchecked.answer().place()), "", Words.UNCHECKED);
     }
 
     /** The problem has no variable: the source that has the list or map beats it, so setting it would not help. */
-    private static Problem unfilled(Unfilled unfilled) {
+    @Override
+    public Problem unfilled(Unfilled unfilled) {
         DeclaredSecret secret = unfilled.request().secret();
         return new Problem(
                 unfilled.state() == Place.State.BLANK ? Kind.MISSING : Kind.PLACEHOLDER,
@@ -102,7 +109,8 @@ final class Problems {
                 List.of());
     }
 
-    private static Problem rejected(Rejected rejected) {
+    @Override
+    public Problem rejected(Rejected rejected) {
         List<Place> places = rejected.table().map(List::of).orElse(List.of());
         return new Problem(
                 Kind.REJECTED,
@@ -116,7 +124,8 @@ final class Problems {
                 List.of());
     }
 
-    private static Problem invalidDefault(InvalidDefault refused) {
+    @Override
+    public Problem invalidDefault(InvalidDefault refused) {
         String thrown = refused.thrown().isEmpty() ? "null" : refused.thrown();
         return unusable(Kind.MALFORMED, refused.request(), List.of(), Words.ACCEPTED_DEFAULT, thrown);
     }

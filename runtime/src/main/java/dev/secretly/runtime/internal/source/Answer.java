@@ -22,6 +22,27 @@ public sealed interface Answer {
     /** Where the source looked. */
     Place place();
 
+    /** An answer that ends the search. */
+    sealed interface Final extends Answer {
+
+        /** Calls the method for the kind of this answer. */
+        <R> R match(Cases<R> cases);
+    }
+
+    /**
+     * One method for each kind of answer that ends the search.
+     *
+     * @param <R> what they return
+     */
+    interface Cases<R> {
+
+        R present(Present answer);
+
+        R blocked(Blocked answer);
+
+        R unusable(Unusable answer);
+    }
+
     /**
      * The answer of a source of plain strings; {@code text} is null if absent, {@code variable} empty if it is not one.
      */
@@ -75,10 +96,22 @@ public sealed interface Answer {
      * @param key the key in that table
      * @param origin the TOML source
      */
-    record Blocked(KeyPath table, KeyPath key, TomlType found, Origin origin, Place place) implements Answer {}
+    record Blocked(KeyPath table, KeyPath key, TomlType found, Origin origin, Place place) implements Final {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.blocked(this);
+        }
+    }
 
     /** The source has the secret, or may have it, but cannot provide it. It ends the search. */
-    record Unusable(Place place, Fault fault) implements Answer {}
+    record Unusable(Place place, Fault fault) implements Final {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unusable(this);
+        }
+    }
 
     /** How a value relates to the secret. */
     enum Role {
@@ -95,7 +128,7 @@ public sealed interface Answer {
      * TOML class, not even for verification.
      */
     @HoldsValues
-    final class Present implements Answer {
+    final class Present implements Final {
         private final @Nullable Place place;
         private final String source;
         private final String variable;
@@ -135,6 +168,11 @@ public sealed interface Answer {
         @Override
         public Place place() {
             return place == null ? new Place(source, variable, 0, 0, State.UNUSABLE) : place;
+        }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.present(this);
         }
 
         /** The TOML source; null for a plain string. */

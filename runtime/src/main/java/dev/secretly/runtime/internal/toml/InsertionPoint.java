@@ -6,6 +6,25 @@ package dev.secretly.runtime.internal.toml;
  */
 public sealed interface InsertionPoint {
 
+    /** Calls the method for the kind of this point. */
+    <R> R match(Cases<R> cases);
+
+    /**
+     * One method for each kind of point.
+     *
+     * @param <R> what they return
+     */
+    interface Cases<R> {
+
+        R under(Under point);
+
+        R above(Above point);
+
+        R inside(Inside point);
+
+        R atEnd(AtEnd point);
+    }
+
     /** On a new line under the header of its table or of an enclosing table. */
     record Under(KeyPath table, boolean isOfItem, int line, KeyPath key) implements InsertionPoint {
 
@@ -13,14 +32,37 @@ public sealed interface InsertionPoint {
         public String header() {
             return isOfItem ? "[[" + table + "]]" : "[" + table + "]";
         }
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.under(this);
+        }
     }
 
     /** On a new line above a dotted key of the same table, or above the first header if the key is at the root. */
-    record Above(int line, KeyPath key) implements InsertionPoint {}
+    record Above(int line, KeyPath key) implements InsertionPoint {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.above(this);
+        }
+    }
 
     /** Inside the braces of an inline table, before its entries; {@code name} is empty for an item of an array. */
-    record Inside(String name, int line, int column, KeyPath key, boolean alone) implements InsertionPoint {}
+    record Inside(String name, int line, int column, KeyPath key, boolean alone) implements InsertionPoint {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.inside(this);
+        }
+    }
 
     /** On new lines at the end: the header of its table, unless the key is at the root, then the key. */
-    record AtEnd(KeyPath key) implements InsertionPoint {}
+    record AtEnd(KeyPath key) implements InsertionPoint {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.atEnd(this);
+        }
+    }
 }

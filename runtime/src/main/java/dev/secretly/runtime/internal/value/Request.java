@@ -60,7 +60,7 @@ public record Request(DeclaredSecret secret, SearchResult lookup, List<Defect> d
     }
 
     /** Records that an answer cannot be used. */
-    public void reportMalformed(Answer answer, ValueParser<?> wanted, String detail) {
+    public void reportMalformed(Answer.Final answer, ValueParser<?> wanted, String detail) {
         defects.add(new Defect.Malformed(this, answer, wanted, detail));
     }
 
