@@ -38,6 +38,9 @@ public final class SourceSearch implements SearchResult {
     private final List<List<DeclaredSecret>> asked = new ArrayList<>();
     private SearchContext context;
 
+    /** Created once the search is over, and only if there is something to report. */
+    private @Nullable List<Consultation> consulted;
+
     /** What custom sources replied to this load, in all its attempts. */
     private final List<CustomReply> customReplies;
 
@@ -169,16 +172,18 @@ public final class SourceSearch implements SearchResult {
         return context.isPlaceholder(answer, secret);
     }
 
-    /** Created on demand, since only messages need it. */
     @Override
     public List<Consultation> consulted() {
-        List<Consultation> looks = new ArrayList<>();
-        for (int i = 0; i < replies.size(); i++) {
-            if (replies.get(i).state() != Reply.State.SKIPPED) {
-                looks.add(new Consultation(sources.get(i), asked.get(i), replies.get(i), context));
+        if (consulted == null) {
+            List<Consultation> all = new ArrayList<>();
+            for (int i = 0; i < replies.size(); i++) {
+                if (replies.get(i).state() != Reply.State.SKIPPED) {
+                    all.add(new Consultation(sources.get(i), asked.get(i), replies.get(i), context));
+                }
             }
+            consulted = all;
         }
-        return looks;
+        return consulted;
     }
 
     @Override
