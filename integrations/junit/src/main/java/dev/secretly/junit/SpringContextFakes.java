@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
 
@@ -38,9 +38,10 @@ final class SpringContextFakes implements ContextCustomizer {
         secrets.setPrimary(true);
         ((BeanDefinitionRegistry) context.getBeanFactory()).registerBeanDefinition(NAME, secrets);
         context.addBeanFactoryPostProcessor(SpringContextFakes::makeOnlyPrimary);
-        // A context is kept for other classes, and may show the values as long as it exists.
+        // A context is kept for other classes, and may show the values as long as it exists. Beans are destroyed also
+        // if it fails.
         Runnable end = Guard.ofProcess().searchFor(replaced);
-        context.addApplicationListener((ContextClosedEvent closed) -> end.run());
+        ((DefaultSingletonBeanRegistry) context.getBeanFactory()).registerDisposableBean(NAME + ".guard", end::run);
     }
 
     /** Makes the fakes the only primary bean, whatever the application declares. */

@@ -24,6 +24,10 @@ final class TestScopes {
 
     private static final Namespace NAMESPACE = Namespace.create(TestScopes.class);
     private static final String RUN = "run";
+    private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";
+
+    /** More names make a message no clearer. */
+    private static final int MAX_NAMES = 10;
 
     private TestScopes() {}
 
@@ -77,8 +81,14 @@ final class TestScopes {
 
     /** Has JUnit end the run, and lets programs that do not choose their sources load fakes. */
     private static void watchRun(ExtensionContext context) {
-        RuntimeAccess.standardInTests(TestScopes::standard);
-        context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(RUN, none -> new Run());
+        context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(RUN, none -> {
+            RuntimeAccess.standardInTests(TestScopes::standard);
+            Guard.ofProcess()
+                    .start(context.getConfigurationParameter(PARALLEL)
+                            .map(Boolean::parseBoolean)
+                            .orElse(false));
+            return new Run();
+        });
     }
 
     private static Optional<Secrets> standard() {
@@ -141,10 +151,14 @@ final class TestScopes {
      */
     private static void end(Scope scope, @Nullable Throwable thrown) {
         Guard guard = Guard.ofProcess();
-        if (thrown != null) {
-            guard.thrown(scope, thrown);
+        List<Leak> leaks;
+        try {
+            if (thrown != null) {
+                guard.thrown(scope, thrown);
+            }
+        } finally {
+            leaks = guard.close(scope);
         }
-        List<Leak> leaks = guard.close(scope);
         if (leaks.isEmpty()) {
             return;
         }
@@ -177,8 +191,14 @@ final class TestScopes {
         String shown = "the secret " + leak.key() + " is shown in " + leak.place();
         return leak.candidates().isEmpty()
                 ? shown + ", line " + leak.line()
-                : shown + " by a test of " + String.join(" or ", leak.candidates())
-                        + (leak.candidates().size() > 1 ? "; to see by which, run them one after the other" : "");
+                : shown + ", and it is not certain by which class; these may have shown it: "
+                        + names(leak.candidates());
+    }
+
+    private static String names(List<String> classes) {
+        int others = classes.size() - MAX_NAMES;
+        return String.join(", ", classes.subList(0, Math.min(classes.size(), MAX_NAMES)))
+                + (others > 0 ? " and " + others + " others" : "");
     }
 
     /** Closed by JUnit: up to version 5.12 for the one interface, from 5.13 on for the other. */

@@ -79,7 +79,7 @@ final class FakeValues {
             case BYTES -> remembered(key, Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
             case URI -> remembered(key, "https://" + text + ".example");
             case PATH -> remembered(key, "/" + text);
-            case SOCKET_ADDRESS -> text + ".example:5432";
+            case SOCKET_ADDRESS -> remembered(key, text + ".example") + ":5432";
             case UUID ->
                 remembered(
                         key,

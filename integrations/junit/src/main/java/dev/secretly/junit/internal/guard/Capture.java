@@ -4,9 +4,14 @@ import dev.secretly.runtime.internal.fault.HoldsValues;
 import dev.secretly.schema.search.ContentSearch;
 import dev.secretly.schema.search.Needles;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** What one scope has shown in one place and what is not searched yet. Guarded by the lock of {@link Sightings}. */
+/**
+ * What one scope has shown in one place: what is not searched yet, after the end of what is, since a value may have started there. Guarded
+ * by the lock of {@link Sightings}.
+ */
 @HoldsValues
 final class Capture {
 
@@ -14,6 +19,9 @@ final class Capture {
 
     private byte[] bytes = new byte[0];
     private int length;
+
+    /** The length of what was searched. */
+    private int searched;
 
     /** The line on which it starts, from 1. */
     private int line = 1;
@@ -27,23 +35,31 @@ final class Capture {
         length += count;
     }
 
-    int length() {
-        return length;
+    /** The number of bytes that are not searched. */
+    int unsearched() {
+        return length - searched;
     }
 
-    /** Passes on the line and key of each value. */
+    /** Passes on the line and key of each value that does not end in what was searched before. */
     void search(Needles needles, BiConsumer<Integer, String> hits) {
+        Set<String> known = new HashSet<>();
+        ContentSearch.search(needles, bytes, searched, (number, key) -> known.add(number + " " + key));
         int first = line - 1;
-        ContentSearch.search(needles, bytes, length, (number, key) -> hits.accept(first + number, key));
+        ContentSearch.search(needles, bytes, length, (number, key) -> {
+            if (!known.contains(number + " " + key)) {
+                hits.accept(first + number, key);
+            }
+        });
     }
 
-    /** Drops what was searched, except for its end: a value may have started there. */
+    /** Drops what was searched, except for its end. */
     void keepEnd(int kept) {
         int dropped = Math.max(0, length - kept);
         for (int i = 0; i < dropped; i++) {
             line += bytes[i] == '\n' ? 1 : 0;
         }
         length -= dropped;
+        searched = length;
         bytes = Arrays.copyOfRange(bytes, dropped, dropped + length);
     }
 }

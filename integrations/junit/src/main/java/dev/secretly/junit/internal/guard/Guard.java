@@ -59,6 +59,15 @@ public final class Guard {
         };
     }
 
+    /**
+     * Starts a run.
+     *
+     * @param isParallel whether tests may run side by side
+     */
+    public void start(boolean isParallel) {
+        sightings.start(isParallel);
+    }
+
     /** The scope around all classes. */
     public Scope run() {
         return sightings.run();
@@ -69,7 +78,7 @@ public final class Guard {
         return sightings.isIdle();
     }
 
-    /** What the current thread works for, as far as it is known; the run if it is not. */
+    /** What the current thread works for, or may work for. */
     public Scope current() {
         return sightings.current();
     }
@@ -141,14 +150,17 @@ public final class Guard {
 
     /** Searches an exception that a test or a class has thrown. */
     public void thrown(Scope scope, Throwable thrown) {
-        sightings.seenIn(scope, "the exception", StackTraces.of(thrown).getBytes(StandardCharsets.UTF_8));
+        seenIn(scope, "the exception", StackTraces.of(thrown));
+    }
+
+    /** Searches a text that a test, a class or the run has shown as a whole. */
+    public void seenIn(Scope scope, String place, String text) {
+        sightings.seenIn(scope, place, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Ends a test or a class, gives back what the sensors took if it was the last one, and returns what it has shown. */
     public List<Leak> close(Scope scope) {
-        // Streams around System.out may hold back what was printed.
-        System.out.flush();
-        System.err.flush();
+        sensors.forEach(Sensor::flush);
         List<Leak> leaks = sightings.close(scope);
         release();
         return leaks;

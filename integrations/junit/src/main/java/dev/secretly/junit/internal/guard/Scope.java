@@ -1,7 +1,6 @@
 package dev.secretly.junit.internal.guard;
 
 import dev.secretly.runtime.internal.fault.HoldsValues;
-import dev.secretly.schema.search.Needles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,28 +15,33 @@ public final class Scope {
     private final String className;
     private final Map<String, String> replaced;
 
+    /** The thread that has opened it; null for the run. */
+    private final @Nullable ThreadScopes opener;
+
     /** The values that were chosen for this scope. Guarded, as all that changes, by the lock of {@link Sightings}. */
-    private final List<Needles> needles = new ArrayList<>();
+    private final List<Searched> searched = new ArrayList<>();
 
     private final Map<String, Capture> captures = new HashMap<>();
     private final Leaks leaks = new Leaks();
     private boolean isOpen = true;
     private int openChildren;
 
-    private Scope(@Nullable Scope parent, String className, Map<String, String> replaced) {
+    private Scope(
+            @Nullable Scope parent, String className, Map<String, String> replaced, @Nullable ThreadScopes opener) {
         this.parent = parent;
         this.className = className;
         this.replaced = Map.copyOf(replaced);
+        this.opener = opener;
     }
 
     /** The run. It is always open. */
     static Scope ofRun() {
-        return new Scope(null, "", Map.of());
+        return new Scope(null, "", Map.of(), null);
     }
 
     /** A test, or a class. */
-    static Scope in(Scope parent, String className, Map<String, String> replaced) {
-        return new Scope(parent, className, replaced);
+    static Scope in(Scope parent, String className, Map<String, String> replaced, ThreadScopes opener) {
+        return new Scope(parent, className, replaced, opener);
     }
 
     /** The values that apply instead of the fakes, by key. */
@@ -66,20 +70,28 @@ public final class Scope {
         return captures.computeIfAbsent(place, none -> new Capture());
     }
 
-    List<Needles> needles() {
-        return needles;
+    List<Searched> searched() {
+        return searched;
+    }
+
+    /** Whether a key has a value here or in a scope around this one. */
+    boolean isReplaced(String key, String value) {
+        return value.equals(replaced.get(key)) || (parent != null && parent.isReplaced(key, value));
     }
 
     void open() {
-        if (parent != null) {
+        if (parent != null && opener != null) {
             parent.openChildren++;
+            opener.open();
         }
     }
 
     void close() {
         isOpen = false;
-        if (parent != null) {
+        if (parent != null && opener != null) {
             parent.openChildren--;
+            opener.close();
+            opener.leave(this);
         }
     }
 

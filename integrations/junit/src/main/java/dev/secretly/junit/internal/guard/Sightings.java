@@ -1,8 +1,8 @@
 package dev.secretly.junit.internal.guard;
 
 import dev.secretly.runtime.internal.fault.HoldsValues;
-import dev.secretly.schema.search.Needles;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @HoldsValues
 final class Sightings {
 
-    /** The most bytes that are kept, apart from ends that may be the start of a value. */
+    /** The most bytes that are kept before they are searched. */
     private static final int MAX_KEPT = 1 << 19;
 
     private static final int PART = 1 << 16;
@@ -29,17 +29,21 @@ final class Sightings {
     /** A shorter text that a test chose is in much that is no leak. */
     private static final int MIN_SEARCHED = 16;
 
-    private final Needles fakes;
+    private final Searched fakes;
     private final Scope run = Scope.ofRun();
     private final Set<Scope> open = new LinkedHashSet<>();
 
-    /** What was chosen for something that lives longer than the test that asked for it. */
-    private final List<Needles> lasting = new ArrayList<>();
+    /** The classes that have been opened, each with those inside it. */
+    private final Set<String> classes = new LinkedHashSet<>();
 
-    /** The classes of which one has shown what is captured for the run. */
+    /** What was chosen for something that lives longer than the test that asked for it. */
+    private final List<Searched> lasting = new ArrayList<>();
+
+    /** The classes that may have shown what is captured for the run. */
     private final Set<String> candidates = new TreeSet<>();
 
-    private int kept;
+    private boolean isParallel;
+    private int unsearched;
 
     @SuppressWarnings("ThreadLocalUsage") // The process has one guard, and a test of the guard its own.
     private final ThreadLocal<ThreadScopes> threads = new InheritableThreadLocal<>() {
@@ -55,11 +59,17 @@ final class Sightings {
     };
 
     Sightings(Map<String, Set<String>> fakes) {
-        this.fakes = new Needles(fakes);
+        this.fakes = Searched.ofFakes(fakes);
     }
 
     private synchronized @Nullable Scope origin(ThreadScopes parent) {
-        return open.isEmpty() ? null : owner(parent);
+        Scope owner = open.isEmpty() ? run : owner(parent);
+        return owner == run ? null : owner;
+    }
+
+    /** Notes whether tests may run side by side from now on. */
+    synchronized void start(boolean isParallelRun) {
+        isParallel = isParallelRun;
     }
 
     /** Whether no test and no class is open. */
@@ -67,9 +77,10 @@ final class Sightings {
         return open.isEmpty();
     }
 
-    /** What the current thread works for, as far as it is known. */
+    /** What the current thread works for. If it is not known, what all that is open has in common. */
     synchronized Scope current() {
-        return owner(threads.get());
+        Scope owner = owner(threads.get());
+        return owner == run ? common() : owner;
     }
 
     Scope run() {
@@ -77,56 +88,54 @@ final class Sightings {
     }
 
     synchronized Scope open(Scope parent, String className, Map<String, String> replaced) {
-        Scope scope = Scope.in(parent, className, replaced);
-        searchFor(scope.needles(), chosen(scope));
+        Scope scope = Scope.in(parent, className, replaced, threads.get());
+        searchFor(scope, chosen(scope));
         scope.open();
         open.add(scope);
+        if (parent == run) {
+            classes.add(className);
+        }
         return scope;
     }
 
     /** The values of a scope that no scope around it has. */
-    private static Map<String, Set<String>> chosen(Scope scope) {
-        Map<String, Set<String>> chosen = searched(scope.replaced());
+    private static Map<String, String> chosen(Scope scope) {
+        Map<String, String> chosen = new HashMap<>(scope.replaced());
         for (Scope at = scope.parent(); at != null; at = at.parent()) {
-            at.replaced().forEach((key, value) -> chosen.remove(key, Set.of(value)));
+            at.replaced().forEach(chosen::remove);
         }
         return chosen;
     }
 
-    private static Map<String, Set<String>> searched(Map<String, String> values) {
-        Map<String, Set<String>> searched = new HashMap<>();
-        values.forEach((key, value) -> {
-            if (value.length() >= MIN_SEARCHED) {
-                searched.put(key, Set.of(value));
-            }
-        });
-        return searched;
+    private static Map<String, String> longEnough(Map<String, String> values) {
+        Map<String, String> some = new HashMap<>(values);
+        some.values().removeIf(value -> value.length() < MIN_SEARCHED);
+        return some;
     }
 
     /** Searches also for other values from now on, while a scope is open. */
     synchronized void searchFor(Scope scope, Map<String, String> values) {
-        searchFor(scope.needles(), searched(values));
+        Map<String, String> some = longEnough(values);
+        if (!some.isEmpty()) {
+            searchAll();
+            scope.searched().add(Searched.ofScope(scope, some));
+        }
     }
 
     /** Searches also for other values from now on. Run what is returned to end it. */
     synchronized Runnable searchFor(Map<String, String> values) {
-        List<Needles> added = new ArrayList<>();
-        searchFor(added, searched(values));
-        lasting.addAll(added);
+        Map<String, String> some = longEnough(values);
+        Searched added = Searched.ofSeveral(some);
+        if (!some.isEmpty()) {
+            searchAll();
+            lasting.add(added);
+        }
         return () -> forget(added);
     }
 
-    private synchronized void forget(List<Needles> added) {
-        searchAll(0);
-        lasting.removeAll(added);
-    }
-
-    /** What was shown before these values existed is searched without them. */
-    private void searchFor(List<Needles> target, Map<String, Set<String>> values) {
-        if (!values.isEmpty()) {
-            searchAll(0);
-            target.add(new Needles(values));
-        }
+    private synchronized void forget(Searched added) {
+        searchAll();
+        lasting.remove(added);
     }
 
     /** Notes that the current thread runs a test, or a method of a class. */
@@ -141,34 +150,27 @@ final class Sightings {
 
     /** Searches what a scope has shown, and returns what it leaks. */
     synchronized List<Leak> close(Scope scope) {
-        boolean isLast = open.size() == 1;
-        if (isLast || !scope.needles().isEmpty()) {
-            searchAll(0);
+        if (open.size() == 1 || !scope.searched().isEmpty()) {
+            searchAll();
         } else {
-            search(scope, 0);
+            search(scope);
         }
         open.remove(scope);
         scope.close();
-        threads.get().leave(scope);
         return scope.leaks().take();
     }
 
     /** Takes the leaks that could not be given to a test or a class. */
     synchronized List<Leak> closeRun() {
-        searchAll(0);
+        searchAll();
+        candidates.clear();
         return run.leaks().take();
     }
 
-    /** Gives a leak to the scope around the one that it was given to first. */
+    /** Gives leaks to the scope around the one that they were given to first. */
     synchronized void passOn(Scope scope, List<Leak> leaks) {
         Scope parent = scope.parent() == null ? run : scope.parent();
-        for (Leak leak : leaks) {
-            parent.leaks()
-                    .add(
-                            parent == run
-                                    ? new Leak(leak.key(), leak.place(), leak.line(), List.of(scope.className()))
-                                    : leak);
-        }
+        leaks.forEach(parent.leaks()::add);
     }
 
     /** Notes what the current thread shows. */
@@ -191,17 +193,19 @@ final class Sightings {
         }
     }
 
-    /** Notes what a scope has shown in one text. */
+    /** Searches a text that a scope has shown as a whole. */
     synchronized void seenIn(Scope scope, String place, byte[] text) {
         Capture capture = new Capture();
         capture.add(text, 0, text.length);
-        search(scope, place, capture);
+        search(scope, place, capture, Set.of());
     }
 
     private void addCandidates(@Nullable Scope origin) {
-        innermost().map(Scope::className).forEach(candidates::add);
-        if (origin != null && origin != run) {
+        if (origin == null) {
+            candidates.addAll(classes);
+        } else {
             candidates.add(origin.className());
+            innermost().map(Scope::className).forEach(candidates::add);
         }
     }
 
@@ -209,96 +213,88 @@ final class Sightings {
         for (int at = 0; at < length; at += PART) {
             int count = Math.min(PART, length - at);
             owner.capture(place).add(bytes, offset + at, count);
-            kept += count;
-            if (kept > MAX_KEPT) {
-                searchAll(longest() - 1);
+            unsearched += count;
+            if (unsearched > MAX_KEPT) {
+                searchAll();
             }
         }
     }
 
-    private int longest() {
-        return needles().mapToInt(searched -> searched.needles.longest()).max().orElse(1);
-    }
-
     /**
-     * What a thread works for. A thread that runs no test may work for any that is open, so it gets what they have in common; and if
-     * it was started for something else, also what that has in common with them.
+     * What a thread works for; the run if that is not certain. JUnit uses one thread for all that is open, unless tests run side by
+     * side. Another thread may work for anything that is open, and for what it was started for; one of which nothing is known, for any
+     * class so far.
      */
     private Scope owner(ThreadScopes thread) {
         Scope running = thread.running();
         if (running != null) {
             return running;
         }
-        Scope owner = innermost().reduce(Scope::common).orElse(run);
-        Scope origin = thread.origin();
-        if (origin != null && !origin.contains(owner)) {
-            owner = owner.common(origin);
+        Scope common = common();
+        if (!isParallel && (thread.hasOpened() || (thread.origin() == null && classes.size() == 1))) {
+            return common;
         }
-        return owner;
+        Scope origin = thread.origin();
+        if (origin == null) {
+            return run;
+        }
+        return origin.contains(common) ? common : common.common(origin);
+    }
+
+    /** The innermost scope that contains all that is open. */
+    private Scope common() {
+        return innermost().reduce(Scope::common).orElse(run);
     }
 
     private Stream<Scope> innermost() {
         return open.stream().filter(Scope::isInnermost);
     }
 
-    private void searchAll(int keptEnd) {
-        open.forEach(scope -> search(scope, keptEnd));
-        search(run, keptEnd);
+    private void searchAll() {
+        open.forEach(this::search);
+        search(run);
     }
 
-    private void search(Scope scope, int keptEnd) {
+    private void search(Scope scope) {
+        int longest =
+                all().mapToInt(searched -> searched.needles().longest()).max().orElse(1);
         scope.captures().forEach((place, capture) -> {
-            kept -= capture.length();
-            search(scope, place, capture);
-            capture.keepEnd(keptEnd);
-            kept += capture.length();
+            if (capture.unsearched() > 0) {
+                unsearched -= capture.unsearched();
+                search(scope, place, capture, candidates);
+                capture.keepEnd(longest - 1);
+            }
         });
-        if (scope == run && keptEnd == 0) {
-            candidates.clear();
-        }
     }
 
-    private void search(Scope scope, String place, Capture capture) {
-        needles()
-                .forEach(searched -> capture.search(searched.needles, (line, key) -> {
-                    Scope owner = searched.chosenFor == null || searched.chosenFor.contains(scope)
-                            ? scope
-                            : scope.common(searched.chosenFor);
-                    owner.leaks()
-                            .add(new Leak(
-                                    key,
-                                    place,
-                                    line,
-                                    owner == run ? candidates(scope, searched.chosenFor) : List.of()));
-                }));
+    private void search(Scope scope, String place, Capture capture, Collection<String> ofRun) {
+        all().forEach(searched -> capture.search(searched.needles(), (line, key) -> {
+            if (searched.isKnownIn(scope, key)) {
+                scope.leaks().add(new Leak(key, place, line, scope == run ? List.copyOf(ofRun) : List.of()));
+            } else {
+                addUncertain(scope, searched.chosenFor(), new Leak(key, place, line, List.of()));
+            }
+        }));
     }
 
-    /** The classes of which one has shown a value that was seen in a scope and chosen for another one. */
-    private List<String> candidates(Scope scope, @Nullable Scope chosenFor) {
-        Set<String> names = scope == run ? new TreeSet<>(candidates) : new TreeSet<>(Set.of(scope.className()));
-        if (chosenFor != null) {
-            names.add(chosenFor.className());
+    /** Gives the leak of a value that another scope has chosen to what both have in common. */
+    private void addUncertain(Scope scope, @Nullable Scope chosenFor, Leak leak) {
+        Scope owner = chosenFor == null ? run : scope.common(chosenFor);
+        Set<String> both = new TreeSet<>();
+        if (owner == run) {
+            both.add(scope.className());
+            if (chosenFor != null) {
+                both.add(chosenFor.className());
+            }
+            both.remove(run.className());
         }
-        return List.copyOf(names);
+        owner.leaks().add(new Leak(leak.key(), leak.place(), leak.line(), List.copyOf(both)));
     }
 
     /** All that is searched for now. */
-    private Stream<Searched> needles() {
+    private Stream<Searched> all() {
         return Stream.concat(
-                Stream.concat(Stream.of(fakes), lasting.stream()).map(needles -> new Searched(needles, null)),
-                open.stream().flatMap(scope -> scope.needles().stream().map(needles -> new Searched(needles, scope))));
-    }
-
-    /** Values, and the scope that they were chosen for; null if all scopes share them. */
-    @HoldsValues
-    private static final class Searched {
-
-        private final Needles needles;
-        private final @Nullable Scope chosenFor;
-
-        Searched(Needles needles, @Nullable Scope chosenFor) {
-            this.needles = needles;
-            this.chosenFor = chosenFor;
-        }
+                Stream.concat(Stream.of(fakes), lasting.stream()),
+                open.stream().flatMap(scope -> scope.searched().stream()));
     }
 }

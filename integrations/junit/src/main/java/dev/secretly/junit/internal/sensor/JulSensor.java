@@ -78,7 +78,11 @@ final class JulSensor implements Sensor {
 
         @Override
         public void publish(LogRecord logged) {
-            sink.seen(messages.formatMessage(logged) + StackTraces.after(logged.getThrown()));
+            sink.seenText(new EventText()
+                    .add(() -> messages.formatMessage(logged))
+                    .add(logged::getLoggerName)
+                    .addThrown(logged.getThrown())
+                    .lines());
         }
 
         @Override

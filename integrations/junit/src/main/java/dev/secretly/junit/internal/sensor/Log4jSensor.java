@@ -2,33 +2,44 @@ package dev.secretly.junit.internal.sensor;
 
 import java.beans.PropertyChangeListener;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.Filter;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.async.AsyncLoggerConfig;
+import org.apache.logging.log4j.core.async.AsyncLoggerContext;
 import org.apache.logging.log4j.core.config.LoggerConfig;
+import org.apache.logging.log4j.core.config.Property;
 import org.apache.logging.log4j.core.filter.AbstractFilter;
 import org.apache.logging.log4j.core.impl.Log4jContextFactory;
+import org.apache.logging.log4j.core.jmx.RingBufferAdmin;
 
 /**
- * Sees what is logged by Log4j 2, also by loggers that are not additive. It is a filter: unlike an appender, it runs in the thread
- * that logs, unless all loggers are asynchronous. Loaded only if Log4j is on the class path.
+ * Sees what is logged by Log4j 2, by an appender. An asynchronous logger calls its appenders in another thread, so it gets a filter
+ * instead. Loaded only if Log4j is on the class path.
  */
 final class Log4jSensor implements Sensor {
 
     private static final String NAME = "Log4j";
+    private static final long LONGEST_WAIT = 5_000;
 
     private final Log4jContextFactory factory;
-    private final Watcher watcher;
+    private final WatchingAppender appender;
+    private final WatchingFilter filter;
     private final PropertyChangeListener reconfiguration = change -> attach();
     private final List<LoggerConfig> watched = new ArrayList<>();
 
     private Log4jSensor(Log4jContextFactory factory, Sink sink) {
         this.factory = factory;
-        this.watcher = new Watcher(sink, contexts().stream().anyMatch(Log4jSensor::isAsynchronous));
+        this.appender = new WatchingAppender(sink);
+        this.filter = new WatchingFilter(sink);
+        appender.start();
     }
 
     /** The sensor; empty if the interface of Log4j uses another library. */
@@ -51,28 +62,43 @@ final class Log4jSensor implements Sensor {
         for (LoggerContext context : contexts()) {
             context.removePropertyChangeListener(reconfiguration);
             context.addPropertyChangeListener(reconfiguration);
-            loggers(context).filter(logger -> !isWatched(logger)).forEach(logger -> {
-                logger.addFilter(watcher);
-                watched.add(logger);
-            });
+            loggers(context).filter(logger -> !isWatched(logger)).forEach(this::watch);
         }
     }
 
-    /** Whether all loggers pass their events to one other thread, which then filters them. Its class needs a library to be loaded. */
-    private static boolean isAsynchronous(LoggerContext context) {
-        return context.getClass().getName().equals("org.apache.logging.log4j.core.async.AsyncLoggerContext");
+    private void watch(LoggerConfig logger) {
+        if (isAsynchronous(logger)) {
+            Filter before = logger.getFilter();
+            // Others could end the chain.
+            logger.removeFilter(before);
+            logger.addFilter(filter);
+            logger.addFilter(before);
+        } else {
+            logger.addAppender(appender, null, null);
+        }
+        watched.add(logger);
+    }
+
+    /** Not if its context is asynchronous as a whole: then all of its filters and appenders run in another thread. */
+    private static boolean isAsynchronous(LoggerConfig logger) {
+        return logger instanceof AsyncLoggerConfig;
     }
 
     private List<LoggerContext> contexts() {
         return factory.getSelector().getLoggerContexts();
     }
 
-    /** The root logger, and those that do not pass their events on to it. */
+    /** The loggers of which each event passes one. Where filters may end its way, those that show it themselves, too. */
     private static Stream<LoggerConfig> loggers(LoggerContext context) {
+        LoggerConfig root = context.getConfiguration().getRootLogger();
+        Collection<LoggerConfig> all = context.getConfiguration().getLoggers().values();
+        boolean areFiltered = root.hasFilter() || all.stream().anyMatch(LoggerConfig::hasFilter);
         return Stream.concat(
-                        Stream.of(context.getConfiguration().getRootLogger()),
-                        context.getConfiguration().getLoggers().values().stream()
-                                .filter(logger -> !logger.isAdditive()))
+                        Stream.of(root),
+                        all.stream()
+                                .filter(logger -> !logger.isAdditive()
+                                        || (areFiltered
+                                                && !logger.getAppenders().isEmpty())))
                 .distinct();
     }
 
@@ -85,40 +111,88 @@ final class Log4jSensor implements Sensor {
         return contexts().stream().allMatch(context -> loggers(context).allMatch(this::isWatched));
     }
 
+    /** Waits for loggers that pass their events to another thread. */
+    @Override
+    public void flush() {
+        contexts().stream().filter(Log4jSensor::isAsynchronous).forEach(Asynchronous::flush);
+    }
+
+    /** Its class needs a library to be loaded. */
+    private static boolean isAsynchronous(LoggerContext context) {
+        return context.getClass().getName().equals("org.apache.logging.log4j.core.async.AsyncLoggerContext");
+    }
+
     @Override
     public synchronized void detach() {
         contexts().forEach(context -> context.removePropertyChangeListener(reconfiguration));
-        watched.forEach(logger -> logger.removeFilter(watcher));
+        for (LoggerConfig logger : watched) {
+            logger.removeFilter(filter);
+            logger.removeAppender(appender.getName());
+        }
         watched.clear();
     }
 
-    /** Denies nothing. */
-    private static final class Watcher extends AbstractFilter {
+    /** Loaded only if loggers are asynchronous. */
+    private static final class Asynchronous {
+
+        static void flush(LoggerContext context) {
+            RingBufferAdmin events = ((AsyncLoggerContext) context).createRingBufferAdmin();
+            long start = System.nanoTime();
+            while (events.getRemainingCapacity() < events.getBufferSize()
+                    && System.nanoTime() - start < LONGEST_WAIT * 1_000_000) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static void pass(LogEvent event, Sink sink) {
+        String text = new EventText()
+                .add(() -> event.getMessage().getFormattedMessage())
+                .add(event::getLoggerName)
+                .add(event::getThreadName)
+                .add(event::getMarker)
+                .add(() -> event.getContextData().toMap())
+                .add(() -> event.getContextStack().asList())
+                .addThrown(event.getThrown())
+                .lines();
+        if (event.getThreadId() == Thread.currentThread().getId()) {
+            sink.seenText(text);
+        } else {
+            sink.seenTextLate(text);
+        }
+    }
+
+    /** Sees what the filters let through. */
+    private static final class WatchingAppender extends AbstractAppender {
 
         private final Sink sink;
-        private final boolean isAsynchronous;
 
-        Watcher(Sink sink, boolean isAsynchronous) {
-            super(Result.NEUTRAL, Result.NEUTRAL);
+        WatchingAppender(Sink sink) {
+            super("secretly-leak-guard", null, null, true, Property.EMPTY_ARRAY);
             this.sink = sink;
-            this.isAsynchronous = isAsynchronous;
         }
 
         @Override
+        public void append(LogEvent event) {
+            pass(event, sink);
+        }
+    }
+
+    /** Denies nothing. */
+    private static final class WatchingFilter extends AbstractFilter {
+
+        private final Sink sink;
+
+        WatchingFilter(Sink sink) {
+            super(Result.NEUTRAL, Result.NEUTRAL);
+            this.sink = sink;
+        }
+
+        /** A filter of an asynchronous logger runs in both threads. */
+        @Override
         public Result filter(LogEvent event) {
-            boolean isLate = event.getThreadId() != Thread.currentThread().getId();
-            if (isLate && !isAsynchronous) {
-                // A single asynchronous logger filters its events in both threads.
-                return Result.NEUTRAL;
-            }
-            String text = event.getMessage().getFormattedMessage() + " "
-                    + event.getContextData().toMap() + " "
-                    + event.getContextStack().asList()
-                    + StackTraces.after(event.getThrown());
-            if (isLate) {
-                sink.seenLate(text);
-            } else {
-                sink.seen(text);
+            if (event.getThreadId() == Thread.currentThread().getId()) {
+                pass(event, sink);
             }
             return Result.NEUTRAL;
         }

@@ -7,18 +7,18 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggerContextListener;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
-import java.util.List;
+import java.lang.ref.WeakReference;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Sees what is logged by Logback, also by loggers that are not additive. Loaded only if Logback is on the class path. */
 final class LogbackSensor implements Sensor {
 
     private static final String NAME = "Logback";
-
-    /** Logback 1.2 has none. */
-    private static final boolean HAS_KEY_VALUES = Sensors.has("org.slf4j.event.KeyValuePair");
 
     private final LoggerContext context;
     private final Watcher watcher;
@@ -49,7 +49,14 @@ final class LogbackSensor implements Sensor {
         }
         watcher.start();
         watch(root());
-        context.getLoggerList().stream().filter(logger -> !logger.isAdditive()).forEach(this::watch);
+        context.getLoggerList().stream().filter(LogbackSensor::isConfigured).forEach(this::watch);
+    }
+
+    /** Whether a logger may show events that the root logger does not see, now or after a change in the middle of a test. */
+    private static boolean isConfigured(Logger logger) {
+        return logger.getLevel() != null
+                || !logger.isAdditive()
+                || logger.iteratorForAppenders().hasNext();
     }
 
     private void watch(Logger logger) {
@@ -75,8 +82,16 @@ final class LogbackSensor implements Sensor {
         }
     }
 
-    /** Sees each event in the thread that logs it. */
+    /** Sees each event in the thread that logs it, once, although several loggers pass it on. */
     private static final class Watcher extends UnsynchronizedAppenderBase<ILoggingEvent> {
+
+        private static final String STRUCTURED_ARGUMENTS = "net.logstash.logback.";
+
+        /** Logback 1.2 has none of these. */
+        private static final boolean HAS_KEY_VALUES = Sensors.has("org.slf4j.event.KeyValuePair");
+
+        private static final ThreadLocal<WeakReference<ILoggingEvent>> LAST =
+                ThreadLocal.withInitial(() -> new WeakReference<>(null));
 
         private final Sink sink;
 
@@ -91,19 +106,39 @@ final class LogbackSensor implements Sensor {
         }
 
         @Override
+        @SuppressWarnings("ReferenceEquality")
         protected void append(ILoggingEvent event) {
-            StringBuilder text = new StringBuilder(String.valueOf(event.getFormattedMessage()));
-            event.getMDCPropertyMap()
-                    .forEach((name, value) ->
-                            text.append(' ').append(name).append('=').append(value));
+            if (LAST.get().get() == event) {
+                return;
+            }
+            LAST.set(new WeakReference<>(event));
+            EventText text = new EventText()
+                    .add(event::getFormattedMessage)
+                    .add(event::getLoggerName)
+                    .add(event::getThreadName)
+                    .add(event::getMDCPropertyMap)
+                    .add(() -> event.getLoggerContextVO().getPropertyMap())
+                    .add(() -> structured(event.getArgumentArray()))
+                    .add(() -> event.getThrowableProxy() == null
+                            ? null
+                            : "\n" + ThrowableProxyUtil.asString(event.getThrowableProxy()));
             if (HAS_KEY_VALUES) {
-                List<?> pairs = event.getKeyValuePairs();
-                text.append(pairs == null ? "" : " " + pairs);
+                text.add(event::getKeyValuePairs).add(event::getMarkerList);
             }
-            if (event.getThrowableProxy() != null) {
-                text.append('\n').append(ThrowableProxyUtil.asString(event.getThrowableProxy()));
-            }
-            sink.seen(text.toString());
+            sink.seenText(text.lines());
+            // An argument may have logged another event when it was printed.
+            LAST.set(new WeakReference<>(event));
+        }
+
+        /** Arguments that encoders for JSON write even if the message does not have them. */
+        private static @Nullable Object structured(Object @Nullable [] arguments) {
+            return arguments == null
+                    ? null
+                    : Stream.of(arguments)
+                            .filter(argument -> argument != null
+                                    && argument.getClass().getName().startsWith(STRUCTURED_ARGUMENTS))
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(" "));
         }
     }
 
@@ -121,11 +156,10 @@ final class LogbackSensor implements Sensor {
             watch(root());
         }
 
+        /** Whether the logger is additive may be configured later. */
         @Override
         public void onLevelChange(Logger logger, Level level) {
-            if (!logger.isAdditive()) {
-                watch(logger);
-            }
+            watch(logger);
         }
 
         @Override

@@ -12,6 +12,9 @@ public interface Sensor {
     /** Whether it sees what is shown now. */
     boolean isAttached();
 
+    /** Waits a while until it has seen what was shown so far. */
+    default void flush() {}
+
     /** Stops, and leaves everything as it was before. */
     void detach();
 }

@@ -2,7 +2,7 @@ package dev.secretly.junit.internal.sensor;
 
 import java.nio.charset.StandardCharsets;
 
-/** Receives what one sensor sees. Thread-safe. */
+/** Receives what one sensor sees. Thread-safe. It throws nothing, since it is called in the middle of what tests do. */
 public interface Sink {
 
     /**
@@ -17,19 +17,15 @@ public interface Sink {
     /** Receives what another thread has shown before: a library passed it on to this one. */
     void seenLate(byte[] bytes, int offset, int length);
 
-    /** Receives a line that the current thread logs. */
-    default void seen(String line) {
-        byte[] bytes = bytes(line);
+    /** Receives text that the current thread shows. */
+    default void seenText(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         seen(bytes, 0, bytes.length);
     }
 
-    /** Receives a line that another thread has logged before. */
-    default void seenLate(String line) {
-        byte[] bytes = bytes(line);
+    /** Receives text that another thread has shown before. */
+    default void seenTextLate(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         seenLate(bytes, 0, bytes.length);
-    }
-
-    private static byte[] bytes(String line) {
-        return (line + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

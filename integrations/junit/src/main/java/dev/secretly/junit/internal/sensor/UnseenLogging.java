@@ -1,6 +1,7 @@
 package dev.secretly.junit.internal.sensor;
 
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,7 +11,7 @@ import org.slf4j.spi.SLF4JServiceProvider;
 /** Finds the logging libraries that no sensor knows. Of these, only what they print to {@code System.out} or {@code System.err} is seen. */
 public final class UnseenLogging {
 
-    /** What implements an interface for logging with a library that is seen, or prints to the standard streams. */
+    /** What implements an interface for logging with a library that is seen or named anyway, or prints to the standard streams. */
     private static final List<String> SEEN = List.of(
             "ch.qos.logback.",
             "org.apache.logging.log4j.",
@@ -19,6 +20,7 @@ public final class UnseenLogging {
             "org.slf4j.jdk.platform.logging.",
             "org.slf4j.jul.",
             "org.slf4j.nop.",
+            "org.slf4j.reload4j.",
             "org.slf4j.simple.");
 
     private UnseenLogging() {}
@@ -44,10 +46,14 @@ public final class UnseenLogging {
     }
 
     private static <T> void add(Set<String> names, ServiceLoader<T> providers) {
-        providers.stream()
-                .map(provider -> provider.type().getName())
-                .filter(name -> SEEN.stream().noneMatch(name::startsWith))
-                .forEach(names::add);
+        try {
+            providers.stream()
+                    .map(provider -> provider.type().getName())
+                    .filter(name -> SEEN.stream().noneMatch(name::startsWith))
+                    .forEach(names::add);
+        } catch (ServiceConfigurationError broken) {
+            // The library that needs the provider reports it.
+        }
     }
 
     /** Loaded only if SLF4J is on the class path. */
