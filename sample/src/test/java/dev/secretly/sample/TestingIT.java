@@ -98,7 +98,7 @@ class TestingIT {
                     }
                     """.formatted(name));
         }
-        String page = Page.blocks("docs/testing.md", "## The leak guard", "What it does not see")
+        String page = Page.blocks("docs/testing.md", "## The leak guard", "What the guard does not see")
                 .get(0);
 
         String log = project.maven(1, "test");

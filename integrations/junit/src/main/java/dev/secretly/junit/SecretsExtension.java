@@ -29,8 +29,8 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
  * <p>Values come from the indexes on the class path, which the processor writes. They are unique to a run and can be recognized:
  * {@code fake-trello-api-key-...}. Numbers and dates are not searched for. {@link FakeSecret} replaces a value.
  *
- * <p>In parallel runs, a leak fails the test in whose thread it was shown. If the thread runs no test and tests of several classes run,
- * it fails the engine of JUnit, and the failure names the classes.
+ * <p>In parallel runs, a leak fails the test in whose thread it was shown. If it is not certain which class has shown it, it fails the
+ * engine of JUnit, and the failure names the classes.
  */
 public final class SecretsExtension
         implements BeforeAllCallback,

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.SecretsException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -212,6 +214,31 @@ class LifecycleTest {
 
         assertEquals(1, failures.size(), failures.toString());
         assertTrue(failures.get(0).endsWith(" + " + SHOWN + "the exception, line N"), "no leak is reported");
+    }
+
+    @FakeSecrets
+    static class HidesItsMessage {
+
+        @Test
+        void hides(Secrets secrets) {
+            throw new RuntimeException(key(secrets)) {
+
+                private static final long serialVersionUID = 1;
+
+                @Override
+                public void printStackTrace(PrintWriter writer) {
+                    throw new AssertionError("cannot be printed");
+                }
+            };
+        }
+    }
+
+    @Test
+    void anExceptionThatCannotBePrintedIsSearchedAndDoesNoHarm() {
+        PrintStream before = System.out;
+
+        assertTrue(failures(HidesItsMessage.class).get(0).contains(SHOWN + "the exception"), "no leak is reported");
+        assertSame(before, System.out);
     }
 
     @FakeSecrets

@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.logging.Logger;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.ThreadContext;
+import org.apache.logging.log4j.core.Filter;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.config.DefaultConfiguration;
 import org.apache.logging.log4j.core.config.LoggerConfig;
+import org.apache.logging.log4j.core.filter.ThresholdFilter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.MarkerFactory;
 
 /** Logs secrets by each library, and through loggers that the root logger does not see. */
 @SuppressWarnings("JUnit") // The nested classes are run by these tests.
@@ -102,6 +105,19 @@ class LoggingTest {
         }
 
         @Test
+        void inALoggerThatIsNotAdditiveFromTheMiddleOfATestOn(Secrets secrets) {
+            ch.qos.logback.classic.Logger late = logback().getLogger("shop.later");
+            late.setLevel(ch.qos.logback.classic.Level.INFO);
+            late.setAdditive(false);
+            late.info(key(secrets));
+        }
+
+        @Test
+        void inAMarker(Secrets secrets) {
+            LoggerFactory.getLogger("shop").warn(MarkerFactory.getMarker(key(secrets)), "fine");
+        }
+
+        @Test
         void inALoggerThatIsConfiguredInTheMiddleOfATest(Secrets secrets) {
             logback().reset();
             ch.qos.logback.classic.Logger late = logback().getLogger("shop.late");
@@ -115,9 +131,35 @@ class LoggingTest {
     void theGuardSeesAllOfLogback() {
         List<String> failures = JUnitRun.of(Logback.class).failures();
 
-        assertEquals(5, failures.size(), failures.toString());
+        assertEquals(7, failures.size(), failures.toString());
         failures.forEach(failure -> assertTrue(
                 failure.startsWith("the secret shop.api_key is shown in Logback, line 1"), "not seen in Logback"));
+    }
+
+    /** Throws when it is printed. */
+    private static final class Broken {
+        @Override
+        public String toString() {
+            throw new IllegalStateException("cannot be printed");
+        }
+    }
+
+    @FakeSecrets
+    static class FineLogback {
+
+        @Test
+        void withAKeyValueThatThrowsWhenItIsPrinted() {
+            logback().getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).detachAndStopAllAppenders();
+            LoggerFactory.getLogger("shop")
+                    .atWarn()
+                    .addKeyValue("broken", new Broken())
+                    .log("fine");
+        }
+    }
+
+    @Test
+    void theGuardThrowsNothingThatTheProgramWouldNotThrow() {
+        assertEquals(List.of(), JUnitRun.of(FineLogback.class).failures());
     }
 
     @FakeSecrets
@@ -129,12 +171,21 @@ class LoggingTest {
             context.getConfiguration()
                     .addLogger(
                             "shop.apart", new LoggerConfig("shop.apart", org.apache.logging.log4j.Level.INFO, false));
+            LoggerConfig filtered = new LoggerConfig("shop.filtered", org.apache.logging.log4j.Level.INFO, false);
+            filtered.addFilter(ThresholdFilter.createFilter(
+                    org.apache.logging.log4j.Level.INFO, Filter.Result.ACCEPT, Filter.Result.DENY));
+            context.getConfiguration().addLogger("shop.filtered", filtered);
             context.updateLoggers();
         }
 
         @Test
         void inALoggerThatIsNotAdditive(Secrets secrets) {
             LogManager.getLogger("shop.apart").info("the key is {}", key(secrets));
+        }
+
+        @Test
+        void inALoggerWithAFilterThatEndsTheChain(Secrets secrets) {
+            LogManager.getLogger("shop.filtered").info("the key is {}", key(secrets));
         }
 
         @Test
@@ -165,7 +216,7 @@ class LoggingTest {
     void theGuardSeesAllOfLog4j() {
         List<String> failures = JUnitRun.of(Log4j.class).failures();
 
-        assertEquals(5, failures.size(), failures.toString());
+        assertEquals(6, failures.size(), failures.toString());
         failures.forEach(failure -> assertTrue(failure.contains("is shown in Log4j, line"), "not seen in Log4j"));
     }
 }

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Runs classes side by side, of which one shows a secret. */
 @SuppressWarnings("JUnit") // The nested classes are run by these tests.
@@ -194,5 +197,116 @@ class ParallelTest {
         assertEquals(
                 List.of("ParallelTest$SharesAValue: the secret shop.name is shown in System.out, line 1"),
                 JUnitRun.allInParallel(SharesAValue.class).namedFailures());
+    }
+
+    private static final ExecutorService SHARED =
+            Executors.newSingleThreadExecutor(run -> new Thread(null, run, "shared", 0, false));
+
+    @FakeSecrets
+    static class LeavesWorkToASharedThread {
+
+        @Test
+        void leaves(Secrets secrets) {
+            String key = ShopSecrets.load(secrets).apiKey().reveal();
+            SHARED.execute(() -> {
+                try {
+                    meet();
+                    System.out.println(key);
+                    meet();
+                } catch (Exception exception) {
+                    throw new IllegalStateException(exception);
+                }
+            });
+        }
+    }
+
+    @FakeSecrets
+    static class IsInnocentMeanwhile {
+
+        @Test
+        void isInnocent() throws Exception {
+            meet();
+            meet();
+        }
+    }
+
+    /** Such a thread is that of an appender, of a client, of a pool: nobody knows which test it works for. */
+    @Test
+    void whatAThreadOfAnEarlierClassShowsDoesNotFailALaterOne() {
+        bothRun = new CyclicBarrier(2);
+
+        assertEquals(
+                List.of(
+                        "JUnit Jupiter: the secret shop.api_key is shown in System.out, and it is not certain by which class;"
+                                + " these may have shown it: ParallelTest$IsInnocentMeanwhile, ParallelTest$LeavesWorkToASharedThread"),
+                JUnitRun.of(LeavesWorkToASharedThread.class, IsInnocentMeanwhile.class)
+                        .namedFailures());
+    }
+
+    static final class LeakingExtension implements BeforeAllCallback {
+        @Override
+        public void beforeAll(ExtensionContext context) throws Exception {
+            meet();
+            System.out.println(ShopSecrets.load().apiKey().reveal());
+            meet();
+        }
+    }
+
+    @ExtendWith(LeakingExtension.class)
+    @FakeSecrets
+    static class LeakingBeforeItIsWatched {
+
+        @Test
+        void test() {}
+    }
+
+    @RepeatedTest(RUNS)
+    void whatAClassShowsBeforeItIsWatchedDoesNotFailTheOneBesideIt() {
+        bothRun = new CyclicBarrier(2);
+        List<String> failures = JUnitRun.inParallel(LeakingBeforeItIsWatched.class, IsInnocentMeanwhile.class)
+                .namedFailures();
+
+        assertEquals(1, failures.size(), failures.toString());
+        assertTrue(
+                failures.get(0).startsWith("JUnit Jupiter: the secret shop.api_key is shown in System.out"),
+                failures.toString());
+    }
+
+    @FakeSecrets
+    static class LeaksInTwoPieces {
+
+        @Test
+        void leaks(Secrets secrets) throws Exception {
+            String key = ShopSecrets.load(secrets).apiKey().reveal();
+            System.out.print(key.substring(0, 12));
+            meet();
+            meet();
+            System.out.println(key.substring(12));
+        }
+    }
+
+    @FakeSecrets
+    static class StartsInBetween {
+
+        @BeforeAll
+        static void waitForTheFirstPiece() throws Exception {
+            meet();
+        }
+
+        @Test
+        @FakeSecret(key = "shop.name", value = "a value that is new from now on")
+        void startsWithAValueOfItsOwn() throws Exception {
+            meet();
+        }
+    }
+
+    @RepeatedTest(RUNS)
+    void aValueInTwoPiecesIsFoundAlthoughAnotherTestStartsInBetween() {
+        bothRun = new CyclicBarrier(2);
+
+        assertEquals(
+                List.of("leaks(Secrets): the secret shop.api_key is shown in System.out, line 1"),
+                JUnitRun.inParallel(LeaksInTwoPieces.class, StartsInBetween.class)
+                        .namedFailures());
     }
 }

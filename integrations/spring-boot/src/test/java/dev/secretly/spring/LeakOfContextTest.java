@@ -12,6 +12,8 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 
 /** A context keeps the values of its class, also for another class that uses the same context. */
 class LeakOfContextTest {
@@ -52,5 +54,49 @@ class LeakOfContextTest {
                 .containsExactly(
                         "the secret db.host is shown in System.out, line 1",
                         "the secret db.host is shown in System.out, line 1");
+    }
+
+    @TestConfiguration
+    static class Failing {
+
+        @Bean
+        String fails(Database database) {
+            throw new IllegalStateException("fails");
+        }
+    }
+
+    @SpringBootTest(
+            classes = {Boards.class, Failing.class},
+            properties = {"spring.main.banner-mode=off", "logging.level.root=off"})
+    @FakeSecrets
+    @FakeSecret(key = "db.host", value = "the-host-of-a-context-that-fails")
+    static class WithAContextThatFails {
+
+        @Test
+        void test() {}
+    }
+
+    @FakeSecrets
+    static class Later {
+
+        @Test
+        void showsTheSameText() {
+            System.out.println("the-host-of-a-context-that-fails");
+        }
+    }
+
+    @Test
+    void theValuesOfAContextThatFailsAreForgotten() {
+        EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(WithAContextThatFails.class))
+                .execute();
+
+        assertThat(EngineTestKit.engine("junit-jupiter")
+                        .selectors(selectClass(Later.class))
+                        .execute()
+                        .allEvents()
+                        .failed()
+                        .count())
+                .isZero();
     }
 }

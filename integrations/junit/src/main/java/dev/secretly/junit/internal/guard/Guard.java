@@ -7,8 +7,11 @@ import dev.secretly.junit.internal.sensor.Sink;
 import dev.secretly.junit.internal.sensor.StackTraces;
 import dev.secretly.junit.internal.sensor.UnseenLogging;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -29,6 +32,10 @@ public final class Guard {
 
     private boolean isAnnounced;
 
+    /** The exceptions that show a value; compared by identity. */
+    private final Set<Throwable> reported =
+            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+
     Guard(Map<String, Set<String>> fakes, Function<Function<String, Sink>, List<Sensor>> sensors) {
         this.sightings = new Sightings(fakes);
         this.sensors = sensors.apply(this::sink);
@@ -40,9 +47,17 @@ public final class Guard {
         private static final Guard GUARD = new Guard(Fakes.ofProcess().texts(), Sensors::of);
     }
 
+    private static volatile boolean isUsed;
+
     /** The guard of this process. */
     public static Guard ofProcess() {
+        isUsed = true;
         return OfProcess.GUARD;
+    }
+
+    /** The guard of this process; empty if no test has used it so far. */
+    static Optional<Guard> ifUsed() {
+        return isUsed ? Optional.of(ofProcess()) : Optional.empty();
     }
 
     private Sink sink(String place) {
@@ -150,12 +165,19 @@ public final class Guard {
 
     /** Searches an exception that a test or a class has thrown. */
     public void thrown(Scope scope, Throwable thrown) {
-        seenIn(scope, "the exception", StackTraces.of(thrown));
+        if (seenIn(scope, "the exception", StackTraces.of(thrown))) {
+            reported.add(thrown);
+        }
     }
 
-    /** Searches a text that a test, a class or the run has shown as a whole. */
-    public void seenIn(Scope scope, String place, String text) {
-        sightings.seenIn(scope, place, text.getBytes(StandardCharsets.UTF_8));
+    /** Whether a leak of an exception, or of one that it holds, has been given to a test or a class. */
+    boolean isReported(Throwable thrown) {
+        return !Collections.disjoint(reported, StackTraces.all(thrown));
+    }
+
+    /** Searches a text that a test, a class or the run has shown as a whole. Returns whether it shows a value. */
+    boolean seenIn(Scope scope, String place, String text) {
+        return sightings.seenIn(scope, place, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Ends a test or a class, gives back what the sensors took if it was the last one, and returns what it has shown. */

@@ -70,6 +70,9 @@ final class Sightings {
     /** Notes whether tests may run side by side from now on. */
     synchronized void start(boolean isParallelRun) {
         isParallel = isParallelRun;
+        if (open.isEmpty()) {
+            classes.clear();
+        }
     }
 
     /** Whether no test and no class is open. */
@@ -193,11 +196,11 @@ final class Sightings {
         }
     }
 
-    /** Searches a text that a scope has shown as a whole. */
-    synchronized void seenIn(Scope scope, String place, byte[] text) {
+    /** Searches a text that a scope has shown as a whole. Returns whether it shows a value. */
+    synchronized boolean seenIn(Scope scope, String place, byte[] text) {
         Capture capture = new Capture();
         capture.add(text, 0, text.length);
-        search(scope, place, capture, Set.of());
+        return search(scope, place, capture, Set.of());
     }
 
     private void addCandidates(@Nullable Scope origin) {
@@ -267,14 +270,17 @@ final class Sightings {
         });
     }
 
-    private void search(Scope scope, String place, Capture capture, Collection<String> ofRun) {
+    private boolean search(Scope scope, String place, Capture capture, Collection<String> ofRun) {
+        boolean[] isFound = {false};
         all().forEach(searched -> capture.search(searched.needles(), (line, key) -> {
+            isFound[0] = true;
             if (searched.isKnownIn(scope, key)) {
                 scope.leaks().add(new Leak(key, place, line, scope == run ? List.copyOf(ofRun) : List.of()));
             } else {
                 addUncertain(scope, searched.chosenFor(), new Leak(key, place, line, List.of()));
             }
         }));
+        return isFound[0];
     }
 
     /** Gives the leak of a value that another scope has chosen to what both have in common. */

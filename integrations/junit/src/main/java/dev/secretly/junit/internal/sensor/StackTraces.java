@@ -40,7 +40,7 @@ public final class StackTraces {
     }
 
     /** An exception with its causes and what they suppress. */
-    private static Set<Throwable> all(Throwable thrown) {
+    public static Set<Throwable> all(Throwable thrown) {
         Set<Throwable> all = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> open = new ArrayDeque<>();
         open.add(thrown);

@@ -223,4 +223,109 @@ class GuardTest {
         assertEquals(List.of(new Leak("app.key", "fake", 1, List.of("MailTest"))), guard.closeRun());
         assertTrue(guard.closeRun().isEmpty());
     }
+
+    @Test
+    void aTestThatReplacesTheOutputTimeAndAgainAddsNoLayers() {
+        PrintStream before = System.out;
+        try {
+            Guard guard = new Guard(FAKES, Sensors::of);
+            for (int test = 0; test < 50; test++) {
+                PrintStream of = System.out;
+                System.setOut(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+                Scope scope = open(guard, "Test");
+                System.setOut(of);
+                guard.close(scope);
+                assertSame(before, System.out);
+            }
+        } finally {
+            System.setOut(before);
+        }
+    }
+
+    @Test
+    void whatIsPrintedAfterACloseStillArrivesIfTheStreamAllowsIt() {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream lasting = new PrintStream(printed, true, StandardCharsets.UTF_8) {
+            @Override
+            public void close() {}
+        };
+        System.setOut(lasting);
+        try {
+            Guard guard = new Guard(FAKES, Sensors::of);
+            Scope scope = open(guard, "Test");
+            System.out.close();
+            System.out.print("still here");
+            guard.close(scope);
+            assertSame(lasting, System.out);
+        } finally {
+            System.setOut(before);
+        }
+        assertEquals("still here", printed.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aStreamThatIsSetToNullIsNoFailure() {
+        PrintStream before = System.out;
+        try {
+            Guard guard = new Guard(FAKES, Sensors::of);
+            Scope scope = open(guard, "Test");
+            System.setOut(null);
+            Scope next = guard.open(scope, "Test", Map.of());
+
+            assertEquals(List.of(), guard.close(next));
+            assertEquals(List.of(), guard.close(scope));
+        } finally {
+            System.setOut(before);
+        }
+    }
+
+    @Test
+    void textIsPassedOnAsTextAndNotInTheCharsetOfTheJvm() {
+        PrintStream before = System.out;
+        StringBuilder printed = new StringBuilder();
+        System.setOut(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.US_ASCII) {
+            @Override
+            public void print(String text) {
+                printed.append(text);
+            }
+        });
+        try {
+            Guard guard = new Guard(FAKES, Sensors::of);
+            Scope scope = open(guard, "Test");
+            System.out.print("caf\u00e9");
+            guard.close(scope);
+        } finally {
+            System.setOut(before);
+        }
+        assertEquals("caf\u00e9", printed.toString());
+    }
+
+    @Test
+    void aLongValueDoesNotMakeEachLineSlow() {
+        Guard guard = guardOfFake();
+        Scope scope = guard.open(guard.run(), "Test", Map.of("app.key", "long ".repeat(6_000)));
+        byte[] line = "a short line\n".getBytes(StandardCharsets.UTF_8);
+        assertTimeout(Duration.ofSeconds(20), () -> {
+            for (int i = 0; i < 160_000; i++) {
+                sink.seen(line, 0, line.length);
+            }
+            assertEquals(List.of(), guard.close(scope));
+        });
+    }
+
+    @Test
+    void aManyTimesShownSecretDoesNotHideAnother() {
+        Guard guard =
+                new Guard(Map.of("app.key", Set.of(VALUE), "app.other", Set.of("fake-other-0123456789")), sinks -> {
+                    sink = sinks.apply("fake");
+                    return List.of(new Fake(sink, false));
+                });
+        Scope scope = open(guard, "Test");
+        sink.seenText((VALUE + "\n").repeat(100) + "fake-other-0123456789\n");
+
+        List<Leak> leaks = guard.close(scope);
+        assertEquals(11, leaks.size());
+        assertTrue(leaks.contains(new Leak("app.other", "fake", 101, List.of())));
+    }
 }
