@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * only after two checks in a row find the same content, so that a half-written file is not read. An optional secret
  * that is gone becomes empty; a required one that is gone is a problem.
  *
- * <p>Thread-safe. One daemon thread checks the files of all instances; a refresh runs on a daemon thread of its own. An instance
+ * <p>Thread-safe. One daemon thread checks the files of all instances; each refresh runs on a separate daemon thread. An instance
  * with a listener is polled until {@link #close}; another one until it is closed or no longer used.
  *
  * @param <T> the type of the record
@@ -203,7 +203,7 @@ public final class Live<T> implements Supplier<T>, AutoCloseable {
         /**
          * Chooses other sources than the standard ones.
          *
-         * @param chosen the sources; each refresh reads them anew
+         * @param chosen the sources; each refresh reads them again
          * @return this builder
          * @throws NullPointerException if they are null
          */

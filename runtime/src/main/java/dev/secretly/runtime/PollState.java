@@ -4,7 +4,7 @@ import dev.secretly.runtime.internal.rotation.FileSnapshot;
 import dev.secretly.runtime.internal.rotation.Loading;
 
 /**
- * What tells a rotation whether to load again.
+ * Decides whether a rotation loads again.
  *
  * @param snapshot the files of the last attempt
  * @param hasStores whether the sources include stores, which must be asked

@@ -25,7 +25,7 @@ final class RotationListeners<T> {
         private static final System.Logger LOGGER = System.getLogger(Live.class.getName());
     }
 
-    /** More different problems in a row are only noise. */
+    /** Stop reporting after this many distinct problems. */
     private static final int MAX_REPORTED = 100;
 
     private final String type;

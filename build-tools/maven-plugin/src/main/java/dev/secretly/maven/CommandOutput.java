@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a command of Secretly has printed. It runs in a process of its own, since a program looks for files in its working directory,
+ * What a command of Secretly printed. It runs in its own process, since a program looks for files in its working directory,
  * and that of Maven is another one.
  *
  * @param status its exit status

@@ -115,7 +115,7 @@ final class TestScopes {
         }
     }
 
-    /** Runs a dynamic test in a scope of its own. */
+    /** Runs a dynamic test in its own scope. */
     static void runDynamicTest(ExtensionContext context, Invocation<Void> invocation) throws Throwable {
         Scope scope = Guard.ofProcess()
                 .open(nearest(context), className(context), nearest(context).replaced());

@@ -31,7 +31,7 @@ public record AnnotatedType(TypeElement element, Optional<SecretAnnotation> anno
                 || (type instanceof TypeElement named && KotlinClass.isPrivate(named));
     }
 
-    /** Whether its constructor takes all secrets of a table: a record, or a class of Kotlin that is used like one. */
+    /** Whether its constructor takes all secrets of a table: a record, or a Kotlin class that is used like one. */
     public boolean isRecordLike() {
         return element.getKind() == ElementKind.RECORD
                 || (element.getKind() == ElementKind.CLASS
@@ -85,7 +85,7 @@ public record AnnotatedType(TypeElement element, Optional<SecretAnnotation> anno
         return new Position(0, element, null, null);
     }
 
-    /** Whether it is a class of Kotlin. */
+    /** Whether it is a Kotlin class. */
     public boolean isOfKotlin() {
         return kotlin.isPresent();
     }

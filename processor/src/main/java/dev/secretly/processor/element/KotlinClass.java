@@ -11,7 +11,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * A class of Kotlin. The compiler sees its Java stub, which has a field for each property, also for those that the primary
+ * A Kotlin class. The compiler sees its Java stub, which has a field for each property, also for those that the primary
  * constructor declares; the rest is from its metadata.
  *
  * @param isData whether it is a data class
@@ -32,7 +32,7 @@ public record KotlinClass(boolean isData, boolean isPrivate, List<KotlinSignatur
         return AnnotatedType.isAnnotated(type, METADATA);
     }
 
-    /** Reads a type; empty if it is not a class of Kotlin. */
+    /** Reads a type; empty if it is not a Kotlin class. */
     public static Optional<KotlinClass> of(TypeElement type) {
         return is(type) ? Optional.of(KotlinMetadata.read(type)) : Optional.empty();
     }
@@ -42,7 +42,7 @@ public record KotlinClass(boolean isData, boolean isPrivate, List<KotlinSignatur
         return isData || (isAnnotated && takesAll(type));
     }
 
-    /** Whether a type is a private nested class of Kotlin. A private top-level class is package-private in Java. */
+    /** Whether a type is a private nested Kotlin class. A private top-level class is package-private in Java. */
     static boolean isPrivate(TypeElement type) {
         return type.getNestingKind() == NestingKind.MEMBER
                 && of(type).filter(KotlinClass::isPrivate).isPresent();

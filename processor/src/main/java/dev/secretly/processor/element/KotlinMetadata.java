@@ -35,7 +35,7 @@ final class KotlinMetadata {
 
     private KotlinMetadata() {}
 
-    /** Reads a class of Kotlin. */
+    /** Reads a Kotlin class. */
     static KotlinClass read(TypeElement type) {
         for (AnnotationMirror annotation : type.getAnnotationMirrors()) {
             if (AnnotatedType.isNamed(annotation, KotlinClass.METADATA)
@@ -61,7 +61,7 @@ final class KotlinMetadata {
                 kotlin.getConstructors().stream().map(KotlinMetadata::signature).toList());
     }
 
-    /** Without metadata, a data class shows by the methods for its components. */
+    /** Without metadata, a data class is recognized by its componentN methods. */
     private static KotlinClass unread(TypeElement type) {
         boolean isData = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .anyMatch(method -> COMPONENT.matcher(method.getSimpleName()).matches());

@@ -24,7 +24,7 @@ public enum Shape {
         return this != REQUIRED && this != DEFAULTED;
     }
 
-    /** Whether the secret must be there. */
+    /** Whether the secret must exist. */
     public Presence presence() {
         if (this == DEFAULTED) {
             return Presence.DEFAULT;

@@ -233,7 +233,7 @@ final class SecretReader {
                 : PartDiagnostics.nullablePart(place, part.displayName());
     }
 
-    /** Reports a default argument or value class of Kotlin, which a loader cannot use; returns whether there is neither. */
+    /** Reports a default argument or Kotlin value class, which a loader cannot use; returns whether there is neither. */
     boolean checkKotlin(Part part) {
         boolean hasDefault = part.kotlin().filter(Part.KotlinTraits::hasDefault).isPresent();
         if (part.isOfValueClass()) {

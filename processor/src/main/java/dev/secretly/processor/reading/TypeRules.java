@@ -20,7 +20,7 @@ import javax.lang.model.type.TypeMirror;
 /** Checks that a type can have a loader. */
 final class TypeRules {
 
-    /** The members of the annotation that apply to a single secret, since they give or name its string. */
+    /** The members of the annotation that apply only to a value written as a string. */
     static final List<String> OF_TEXTS = List.of("env", "defaultValue");
 
     /** Far above any program's needs, and low enough that no loader hits the JVM's method and class limits. */

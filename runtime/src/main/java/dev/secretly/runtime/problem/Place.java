@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place where a secret was looked for: a file, a position in a file, or a variable. It never holds a value. Two are
- * equal if all they return is equal.
+ * A place where a secret was looked for: a file, a position in a file, or a variable. It never holds a value.
+ * Instances with equal properties are equal.
  */
 public final class Place implements Serializable {
 

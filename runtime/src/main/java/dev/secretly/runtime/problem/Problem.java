@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One problem, as data. It says what is wrong and where, and never holds a value. Two are equal if all they return is equal. */
+/** One problem, as data. It says what is wrong and where, and never holds a value. Instances with equal properties are equal. */
 public final class Problem implements Serializable {
 
     private static final long serialVersionUID = 1;

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An existing key or environment variable that belongs to no declared secret. Two are equal if name and place are equal.
+ * An existing key or environment variable that belongs to no declared secret. Instances with equal properties are equal.
  */
 public final class Suggestion implements Serializable {
 

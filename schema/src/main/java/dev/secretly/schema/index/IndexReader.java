@@ -108,7 +108,7 @@ public final class IndexReader {
         return new ValueSchema.Enumeration(constants);
     }
 
-    /** A text in which nothing can pass for a line of its own, or for a command to a terminal. */
+    /** Text without anything that looks like a separate line or a terminal command. */
     private static String line(String text) {
         require(!CONTROL.matcher(text).find());
         return text;

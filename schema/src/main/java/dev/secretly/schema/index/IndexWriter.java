@@ -14,8 +14,8 @@ import java.io.StringWriter;
 import java.util.List;
 
 /**
- * Writes the schema of a type as JSON. It depends on nothing but the source: it has no value of a file, no path and no time. Names
- * are sorted, and secrets stand in the order of declaration, as in messages.
+ * Writes the schema of a type as JSON. It depends only on the source: it contains no values, paths or times. Names
+ * are sorted, and secrets are in declaration order, as in messages.
  */
 public final class IndexWriter {
 

@@ -26,7 +26,7 @@ public final class KeyComments {
         this.trivia = trivia;
     }
 
-    /** The descriptions in a contract; none in a file of real secrets, from which nothing may get into code or messages. */
+    /** The descriptions in a contract; none in a file of real secrets, whose text must not reach code or messages. */
     public static KeyComments of(Path file, String text) {
         return isRealFile(nameOf(file))
                 ? new KeyComments(List.of(), new TomlTrivia(""))

@@ -1,6 +1,6 @@
 package dev.secretly.schema.type;
 
-/** Whether a secret must be there. */
+/** Whether a secret must exist. */
 public enum Presence {
     /** It must; if an optional record holds it, only if the record is there. */
     REQUIRED,

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param variable the environment variable; empty if none can hold it: a table, or a value in one of several tables
  * @param element the Java element that receives it
  * @param javaType the Java type of the element, as code declares it
- * @param presence whether it must be there
+ * @param presence whether it must exist
  * @param defaultText the default; empty if it has none
  * @param description what it is for; may be empty
  * @param optionalRecords the optional records that hold it, outermost first; each is absent if none of its secrets is there

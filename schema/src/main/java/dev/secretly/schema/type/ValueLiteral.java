@@ -25,7 +25,7 @@ public final class ValueLiteral {
         return schema.acceptsText() && !isBare(schema.kind(), text) ? TomlLiteral.string(text) : text.strip();
     }
 
-    /** Whether a text can stand in TOML without quotes, as people write values of the kind. */
+    /** Whether text can be written unquoted in TOML, as people write values of the kind. */
     private static boolean isBare(ValueKind kind, String text) {
         boolean isOneLine = text.indexOf('\n') < 0 && text.indexOf('#') < 0;
         if (kind.usualType() == TomlType.STRING || !isOneLine) {

@@ -94,7 +94,7 @@ final class ExplainCommand extends SecretlyCommand {
         return ofKey.stream().map(one -> words.apply(one.secret())).distinct().collect(Collectors.joining(", "));
     }
 
-    /** The problem with a value that was found; what is missing has words of its own. */
+    /** The problem with a value that was found; missing secrets are worded separately. */
     private static Optional<Problem> problem(List<Explanation> ofKey, List<Problem> problems) {
         return problems.stream()
                 .filter(problem -> problem.kind() != Problem.Kind.MISSING && problem.kind() != Problem.Kind.PLACEHOLDER)

@@ -143,7 +143,7 @@ public final class Main extends SecretlyCommand {
                 new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 13), true, StandardCharsets.UTF_8);
     }
 
-    /** The writer that picocli wants, with the stream behind it. A closed pipe is no error: both ignore it. */
+    /** Adapts a stream to the writer that picocli needs. Both ignore a closed pipe. */
     private static final class Output extends PrintWriter {
         private final PrintStream stream;
 

@@ -37,7 +37,7 @@ public final class Manifest {
 
     private final Set<String> names = new TreeSet<>();
 
-    /** What was read, apart for nodes below an owner: an alias may lead back to a node. */
+    /** What was read, separately for nodes below an owner: an alias may lead back to a node. */
     private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final Set<Node> seenOwned = Collections.newSetFromMap(new IdentityHashMap<>());

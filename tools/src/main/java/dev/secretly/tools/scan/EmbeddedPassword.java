@@ -48,7 +48,7 @@ final class EmbeddedPassword {
         try {
             passwords.add(URLDecoder.decode(password.replace("+", "%2B"), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notEncoded) {
-            // It has a percent sign of its own.
+            // The password itself has a percent sign.
         }
     }
 }

@@ -97,7 +97,7 @@ public final class TomlEditor {
      * Sets the value of a key, which is added if it does not exist.
      *
      * @param literal the value as written in TOML, on one line
-     * @param comments the lines of a comment above the key, used only if it is added on a line of its own
+     * @param comments the lines of a comment above the key, used only if it is added on a separate line
      * @throws TomlFormatException if the key or a part of it is in the way: a table, or a value that is not a table
      */
     public void set(KeyPath key, String literal, List<String> comments) throws TomlFormatException {
@@ -165,7 +165,7 @@ public final class TomlEditor {
         return isOwnLine;
     }
 
-    /** Removes a key that has a line of its own, with its value and the comments directly above it. */
+    /** Removes a key that is on a separate line, with its value and the comments directly above it. */
     public void remove(KeyPath key) throws TomlFormatException {
         TomlNode node = existing(key);
         if (node.type().isUnderHeaders()) {
@@ -184,7 +184,7 @@ public final class TomlEditor {
     }
 
     /**
-     * Adds a key to a table that has no key of its own, such as an item of an array.
+     * Adds a key to a table without a key, such as an item of an array.
      *
      * @param table the table, as found in {@link #contract()}
      * @param key the key in the table

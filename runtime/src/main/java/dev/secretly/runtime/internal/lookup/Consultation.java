@@ -111,7 +111,7 @@ public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply,
         return reply.toml() == null ? asked.names() : reply.toml().names(types, MAX_NAMES);
     }
 
-    /** Secrets are told apart by identity. */
+    /** Secrets are compared by identity. */
     @SuppressWarnings("ReferenceEquality")
     private int index(DeclaredSecret secret) {
         for (int i = 0; i < open.size(); i++) {

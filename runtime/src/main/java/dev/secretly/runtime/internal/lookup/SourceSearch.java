@@ -113,7 +113,7 @@ public final class SourceSearch implements SearchResult {
         return false;
     }
 
-    /** A custom source is asked the same question once in a load, in however many attempts. */
+    /** A custom source is asked the same question once per load, regardless of retries. */
     private Reply customReply(int source, List<DeclaredSecret> open, SearchContext context) {
         for (CustomReply known : customReplies) {
             if (known.source() == source && known.open().equals(open)) {

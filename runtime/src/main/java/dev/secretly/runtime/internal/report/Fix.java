@@ -217,7 +217,7 @@ sealed interface Fix {
         }
     }
 
-    /** Give a record other values, or a default another value. */
+    /** Change a record's values or a default. */
     record ChangeCode(String element, String wanted) implements Action {
 
         @Override

@@ -3,7 +3,7 @@ package dev.secretly.runtime.internal.report;
 import java.time.Duration;
 import java.util.Set;
 
-/** The words of a rotation: log lines, the messages of its own problems, and its description. */
+/** Texts of a rotation: log lines, messages of its problems, and its description. */
 public final class RotationText {
 
     private RotationText() {}

@@ -89,7 +89,7 @@ public final class FileSnapshot {
     }
 
     /**
-     * Whether all that changed since an earlier snapshot was put in its place at once: a link that leads elsewhere, as in
+     * Whether all that changed since an earlier snapshot was swapped atomically: a link that leads elsewhere, as in
      * an updated mount, or a folder that was replaced.
      */
     boolean isSwappedSince(FileSnapshot before) {

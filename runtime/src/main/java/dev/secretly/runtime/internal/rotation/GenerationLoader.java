@@ -42,7 +42,7 @@ public final class GenerationLoader<T> {
     }
 
     /**
-     * Loads for the first time. What is wrong counts at once. Null if the files kept changing.
+     * Loads for the first time. Problems are not retried. Null if the files kept changing.
      *
      * @param knownFiles the files that are known before it is known which secrets are loaded; if there are others, it loads twice
      */
@@ -86,7 +86,7 @@ public final class GenerationLoader<T> {
 
     /**
      * Waits until two checks in a row find the same, since a file that is being written is often valid TOML at each moment. What was
-     * swapped counts at first sight. Null if the rotation was closed meanwhile.
+     * swapped is used at once. Null if the rotation was closed meanwhile.
      */
     private @Nullable FileSnapshot settled(FileSnapshot known, Set<Path> files) {
         FileSnapshot seen = FileSnapshot.take(files);

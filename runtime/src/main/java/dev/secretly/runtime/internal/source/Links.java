@@ -55,7 +55,7 @@ public final class Links {
     }
 
     /**
-     * Returns where a file is without any link on the way; the same path if there is none, or if the system finds another
+     * Returns the path with all links resolved; the same path if it has none, or if the system finds another
      * file by it, as by the links of {@code /proc}.
      */
     public Path resolve(Path file) throws UnreadableException {
@@ -82,7 +82,7 @@ public final class Links {
         }
     }
 
-    /** Whether a file is a link that leads nowhere, where its folder has no link on the way. */
+    /** Whether a file is a broken link in a folder whose path has no links. */
     boolean isDangling(Path link) throws UnreadableException {
         return isLink(link) && !Files.exists(follow(link));
     }

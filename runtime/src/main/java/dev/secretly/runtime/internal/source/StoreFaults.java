@@ -4,7 +4,7 @@ import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.Thrown;
 import dev.secretly.runtime.spi.StoreException;
 
-/** The faults of sources of the program and of stores: what they throw, in their words only if they vouch for them. */
+/** The faults of custom sources and of stores. Only the messages of a StoreException are shown. */
 final class StoreFaults {
 
     private StoreFaults() {}

@@ -37,7 +37,7 @@ public abstract class TomlSource implements Source {
         isTakenOver = known != null || text != null;
     }
 
-    /** Follows the links on the way to the text: none, unless it is in a file. */
+    /** Resolves links on the path; only file sources have any. */
     void follow(Links links) throws UnreadableException {}
 
     /** Reads and parses the whole document; null if there is no such file. */

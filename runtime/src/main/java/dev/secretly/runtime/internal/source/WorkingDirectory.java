@@ -16,7 +16,7 @@ final class WorkingDirectory {
 
     private WorkingDirectory() {}
 
-    /** Whether the JVM makes a relative path whole as the system does. */
+    /** Whether the JVM resolves relative paths as the system does. */
     static boolean isKnown() {
         try {
             return !Files.exists(OF_SYSTEM)

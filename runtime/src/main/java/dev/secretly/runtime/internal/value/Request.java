@@ -23,7 +23,7 @@ public record Request(DeclaredSecret secret, SearchResult lookup, List<Defect> d
     /** In a list with thousands of malformed items, the first ones show what is wrong. */
     public static final int MAX_DEFECTS = 20;
 
-    /** A request with no defects of its own yet. */
+    /** A request that has no defects yet. */
     public Request(DeclaredSecret secret, SearchResult lookup, List<Defect> defects) {
         this(secret, lookup, defects, defects.size());
     }

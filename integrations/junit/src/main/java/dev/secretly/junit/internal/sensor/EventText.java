@@ -21,7 +21,7 @@ final class EventText {
         return this;
     }
 
-    /** Adds the stack trace of what was logged with the event, on lines of its own. */
+    /** Adds the stack trace that was logged with the event, on separate lines. */
     EventText addThrown(@Nullable Throwable thrown) {
         if (thrown != null) {
             text.append('\n').append(StackTraces.of(thrown));

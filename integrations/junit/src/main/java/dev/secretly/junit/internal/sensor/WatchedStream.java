@@ -6,8 +6,8 @@ import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes text on as text, so that the stream behind it encodes it as without this one, and splits lines as it likes. Thread-safe as that
- * stream is.
+ * Passes text on as text, so that the original stream encodes it and splits lines as it would without this one. As thread-safe as
+ * that stream.
  */
 final class WatchedStream extends PrintStream {
 

@@ -27,7 +27,7 @@ public final class SecretBeans {
         loaded = LoadedSecrets.load(types(beanFactory), sources());
     }
 
-    /** The types to load: those of which the application has no bean of its own. */
+    /** The types to load: those for which the application defines no bean. */
     private static List<Class<?>> types(ConfigurableListableBeanFactory beanFactory) {
         List<Class<?>> types = new ArrayList<>();
         for (String name : beanFactory.getBeanDefinitionNames()) {
@@ -39,7 +39,7 @@ public final class SecretBeans {
         return types;
     }
 
-    /** A test replaces a bean by a singleton of its name; an application adds one of its type. */
+    /** A test replaces a bean with a singleton of its name; an application adds one of its type. */
     private static boolean isReplaced(String name, Class<?> type, ConfigurableListableBeanFactory beanFactory) {
         if (beanFactory.containsSingleton(name)) {
             return true;

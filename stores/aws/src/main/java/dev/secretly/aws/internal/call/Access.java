@@ -18,7 +18,7 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
  */
 public record Access(@Nullable Region region, @Nullable AwsCredentialsProvider credentials) {
 
-    /** All of the SDK's chains. */
+    /** Uses the SDK's default chains. */
     public static final Access DEFAULT = new Access(null, null);
 
     private static final String SSO_CLIENT = "software/amazon/awssdk/services/sso/SsoClient.class";

@@ -53,7 +53,7 @@ public final class TimeLimit {
     }
 
     /**
-     * Runs something on a thread of its own, and leaves it alone when the time is over: neither the JDK's connections nor the SDK's
+     * Runs something on a separate thread, and abandons it at the deadline: neither the JDK's connections nor the SDK's
      * search for credentials end in time if a server sends a byte now and then.
      */
     public <T> T run(Step<T> step) throws FailureException {

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads several secrets by a request each. */
+/** Reads several secrets with one request each. */
 public final class OneByOne {
 
     private OneByOne() {}
