@@ -159,18 +159,18 @@ public final class SecretProcessor extends AbstractProcessor {
     }
 
     /** Reports a class that the path of the processor lacks, once: other types would lack it, too. */
-    private void reportLibrary(Optional<Position> place, LinkageError lacking) {
+    private void reportLibrary(Optional<Position> position, LinkageError lacking) {
         if (!lacksLibrary) {
             lacksLibrary = true;
             Findings findings = new Findings();
-            findings.add(LoaderDiagnostics.libraryMissing(place, String.valueOf(lacking.getMessage())));
+            findings.add(LoaderDiagnostics.libraryMissing(position, String.valueOf(lacking.getMessage())));
             findings.print(processingEnv.getMessager());
         }
     }
 
-    private void report(Optional<Position> place, String what, Throwable defect) {
+    private void report(Optional<Position> position, String what, Throwable defect) {
         Findings findings = new Findings();
-        findings.add(LoaderDiagnostics.internalError(place, what, Thrown.of(defect)));
+        findings.add(LoaderDiagnostics.internalError(position, what, Thrown.of(defect)));
         findings.print(processingEnv.getMessager());
     }
 
@@ -235,17 +235,17 @@ public final class SecretProcessor extends AbstractProcessor {
     private void write(Loader loader, Map<String, String> descriptions, Findings findings) {
         String name = loader.name().canonicalName();
         if (!loader.traits().contains(Trait.SEES_RUNTIME)) {
-            findings.add(LoaderDiagnostics.noRuntime(loader.place()));
+            findings.add(LoaderDiagnostics.noRuntime(loader.position()));
             return;
         }
         try {
             LoaderWriter.write(loader, descriptions).writeTo(processingEnv.getFiler());
             new IndexFiles(processingEnv.getFiler()).write(loader);
         } catch (FilerException exists) {
-            findings.add(LoaderDiagnostics.loaderExists(loader.place(), name));
+            findings.add(LoaderDiagnostics.loaderExists(loader.position(), name));
         } catch (IOException exception) {
             findings.add(LoaderDiagnostics.loaderUnwritable(
-                    loader.place(), name, exception.getClass().getName()));
+                    loader.position(), name, exception.getClass().getName()));
         }
     }
 }

@@ -44,25 +44,26 @@ final class ContractCheck {
         }
         List<SecretSchema> checked = loader.secrets().stream()
                 .filter(secret ->
-                        !isIn(secret.key(), missing) && !secret.places().areElsewhere())
+                        !isIn(secret.key(), missing) && !secret.positions().areElsewhere())
                 .map(Secret::schema)
                 .toList();
-        IdentityHashMap<SecretSchema, Position> places = new IdentityHashMap<>();
+        IdentityHashMap<SecretSchema, Position> positions = new IdentityHashMap<>();
         loader.declared()
-                .forEach(secret -> places.put(secret.schema(), secret.places().key()));
+                .forEach(secret ->
+                        positions.put(secret.schema(), secret.positions().key()));
         for (Difference difference : ContractComparison.of(contract, checked)) {
-            findings.add(finding(difference, Objects.requireNonNull(places.get(difference.secret()))));
+            findings.add(finding(difference, Objects.requireNonNull(positions.get(difference.secret()))));
         }
     }
 
-    private Finding finding(Difference difference, Position place) {
+    private Finding finding(Difference difference, Position position) {
         if (difference instanceof WrongType wrong) {
             return ContractDiagnostics.contractType(
-                    place, wrong.key().text(), wrong.found(), wrong.place().toString(), wrong.wanted());
+                    position, wrong.key().text(), wrong.found(), wrong.place().toString(), wrong.wanted());
         }
         Missing missing = (Missing) difference;
         return ContractDiagnostics.unknownKey(
-                place, missing.secret().key().text(), contract.name(), ContractComparison.near(contract, missing));
+                position, missing.secret().key().text(), contract.name(), ContractComparison.near(contract, missing));
     }
 
     private static boolean isIn(KeyPath key, List<KeyPath> tables) {
@@ -80,7 +81,7 @@ final class ContractCheck {
         }
         if (Contract.isAbsent(answer)) {
             findings.add(ContractDiagnostics.unknownTable(
-                    table.place(),
+                    table.position(),
                     key,
                     contract.name(),
                     NearMiss.of(key, contract.names(TomlType::isTable).keySet())));
@@ -88,7 +89,7 @@ final class ContractCheck {
             String blocked =
                     answer instanceof Answer.Blocked found ? found.table().text() : key;
             findings.add(ContractDiagnostics.contractType(
-                    table.place(), blocked, found(answer), answer.place().toString(), Words.noun(TomlType.TABLE)));
+                    table.position(), blocked, found(answer), answer.place().toString(), Words.noun(TomlType.TABLE)));
         }
         return false;
     }

@@ -73,7 +73,7 @@ public final class KeyChecks {
         }
         for (Secret secret : withVariable) {
             Secret sameVariable = byVariable.putIfAbsent(secret.variable(), secret);
-            if (!secret.places().areElsewhere()) {
+            if (!secret.positions().areElsewhere()) {
                 checkVariable(secret, findings);
             }
             checkSameVariable(sameVariable, secret, findings);
@@ -90,7 +90,7 @@ public final class KeyChecks {
             String key = secret.key().text();
             byKey.putIfAbsent(key, secret);
             Secret sameKey = byOwnersKey.putIfAbsent(secret.owner() + " " + key, secret);
-            if (!secret.places().areElsewhere()) {
+            if (!secret.positions().areElsewhere()) {
                 checkKey(sameKey, secret, findings);
             }
         }
@@ -104,14 +104,14 @@ public final class KeyChecks {
     private static void checkKey(@Nullable Secret first, Secret second, Findings findings) {
         if (first != null) {
             findings.add(KeyDiagnostics.duplicateKey(
-                    second.places().key(), second.key().text(), first.element()));
+                    second.positions().key(), second.key().text(), first.element()));
         }
     }
 
     private static void checkSameVariable(@Nullable Secret first, Secret second, Findings findings) {
         if (first != null && !first.key().text().equals(second.key().text())) {
             findings.add(KeyDiagnostics.duplicateVariable(
-                    second.places().variable(),
+                    second.positions().variable(),
                     second.variable(),
                     second.key().text(),
                     first.key().text()));
@@ -122,14 +122,14 @@ public final class KeyChecks {
         String variable = secret.variable();
         if (secret.namesVariable()) {
             if (!NAMED.matcher(variable).matches()) {
-                findings.add(KeyDiagnostics.malformedVariable(secret.places().variable(), variable));
+                findings.add(KeyDiagnostics.malformedVariable(secret.positions().variable(), variable));
             }
         } else if (!DERIVED.matcher(variable).matches()) {
             findings.add(KeyDiagnostics.impossibleVariable(
-                    secret.places().key(), secret.key().text(), variable));
+                    secret.positions().key(), secret.key().text(), variable));
         } else if (RESERVED.contains(variable) || variable.startsWith("SECRETLY_")) {
             findings.add(KeyDiagnostics.reservedVariable(
-                    secret.places().key(), secret.key().text(), variable));
+                    secret.positions().key(), secret.key().text(), variable));
         }
     }
 
@@ -140,7 +140,7 @@ public final class KeyChecks {
             Secret table = byKey.get(path.first(depth).text());
             if (table != null && table.schema().value().kind() != ValueKind.MAP) {
                 findings.add(KeyDiagnostics.keyIsTable(
-                        secret.places().key(), path.text(), table.key().text(), table.element()));
+                        secret.positions().key(), path.text(), table.key().text(), table.element()));
             }
         }
     }
@@ -151,7 +151,7 @@ public final class KeyChecks {
         if (variable.endsWith("_FILE")) {
             String plain = variable.substring(0, variable.length() - "_FILE".length());
             if (byVariable.containsKey(plain)) {
-                findings.add(KeyDiagnostics.fileVariable(secret.places().variable(), variable, plain));
+                findings.add(KeyDiagnostics.fileVariable(secret.positions().variable(), variable, plain));
             }
         }
     }

@@ -44,20 +44,20 @@ public final class PlainStrings {
 
     private boolean isReported(Secret secret) {
         return secret.isPrinted()
-                && !secret.places().areElsewhere()
+                && !secret.positions().areElsewhere()
                 && (option == PlainStringsOption.ERROR || CredentialKey.isCredential(secret.key()));
     }
 
     private void report(List<Secret> secrets, Findings findings) {
-        Map<String, Position> placeByElement = new LinkedHashMap<>();
-        secrets.forEach(secret ->
-                placeByElement.putIfAbsent(secret.element(), secret.places().key()));
+        Map<String, Position> positionByElement = new LinkedHashMap<>();
+        secrets.forEach(secret -> positionByElement.putIfAbsent(
+                secret.element(), secret.positions().key()));
         if (option == PlainStringsOption.ERROR) {
-            placeByElement.forEach((element, place) ->
-                    findings.add(PartDiagnostics.plainStrings(place, List.of(element), Kind.ERROR)));
+            positionByElement.forEach((element, position) ->
+                    findings.add(PartDiagnostics.plainStrings(position, List.of(element), Kind.ERROR)));
         } else {
-            Position first = secrets.get(0).places().key();
-            findings.add(PartDiagnostics.plainStrings(first, List.copyOf(placeByElement.keySet()), Kind.WARNING));
+            Position first = secrets.get(0).positions().key();
+            findings.add(PartDiagnostics.plainStrings(first, List.copyOf(positionByElement.keySet()), Kind.WARNING));
         }
     }
 }

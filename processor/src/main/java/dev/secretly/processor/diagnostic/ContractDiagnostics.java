@@ -16,20 +16,23 @@ public final class ContractDiagnostics {
                 "-Asecretly.plainStrings=" + Quoted.oneLine(value) + " is unknown; it is warn, error or ignore");
     }
 
-    public static Finding unknownKey(Position place, String key, String contract, List<String> near) {
+    public static Finding unknownKey(Position position, String key, String contract, List<String> near) {
         return new Finding(
-                Rule.UNKNOWN_KEY, "no secret '" + key + "' in " + contract + suggestion(near, "add it there"), place);
+                Rule.UNKNOWN_KEY,
+                "no secret '" + key + "' in " + contract + suggestion(near, "add it there"),
+                position);
     }
 
-    public static Finding unknownTable(Position place, String table, String contract, List<String> near) {
+    public static Finding unknownTable(Position position, String table, String contract, List<String> near) {
         return new Finding(
                 Rule.UNKNOWN_TABLE,
                 "no table '" + table + "' in " + contract + suggestion(near, "add [" + table + "] there"),
-                place);
+                position);
     }
 
-    public static Finding contractType(Position place, String key, String found, String where, String wanted) {
-        return new Finding(Rule.CONTRACT_TYPE, "'" + key + "' is " + found + " at " + where + ", not " + wanted, place);
+    public static Finding contractType(Position position, String key, String found, String where, String wanted) {
+        return new Finding(
+                Rule.CONTRACT_TYPE, "'" + key + "' is " + found + " at " + where + ", not " + wanted, position);
     }
 
     public static Finding contractNotFound(String path, List<String> folders) {

@@ -8,12 +8,12 @@ import javax.tools.Diagnostic.Kind;
  * A violation of a rule.
  *
  * @param severity whether it is an error or a warning
- * @param place where it is reported; empty if it concerns the whole compilation
+ * @param position where it is reported; empty if it concerns the whole compilation
  */
-public record Finding(Rule rule, Kind severity, String message, Optional<Position> place) {
+public record Finding(Rule rule, Kind severity, String message, Optional<Position> position) {
 
-    Finding(Rule rule, String message, Position place) {
-        this(rule, Kind.ERROR, message, Optional.of(place));
+    Finding(Rule rule, String message, Position position) {
+        this(rule, Kind.ERROR, message, Optional.of(position));
     }
 
     Finding(Rule rule, String message) {

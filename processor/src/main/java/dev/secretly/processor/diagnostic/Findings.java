@@ -31,16 +31,20 @@ public final class Findings {
     public void print(Messager messager) {
         findings.stream()
                 .sorted(Comparator.comparingInt(
-                        finding -> finding.place().map(Position::order).orElse(0)))
+                        finding -> finding.position().map(Position::order).orElse(0)))
                 .forEach(finding -> print(messager, finding));
     }
 
     private static void print(Messager messager, Finding finding) {
         String message = "[secretly] " + finding.message();
-        finding.place()
+        finding.position()
                 .ifPresentOrElse(
-                        place -> messager.printMessage(
-                                finding.severity(), message, place.element(), place.annotation(), place.value()),
+                        position -> messager.printMessage(
+                                finding.severity(),
+                                message,
+                                position.element(),
+                                position.annotation(),
+                                position.value()),
                         () -> messager.printMessage(finding.severity(), message));
     }
 }

@@ -8,28 +8,28 @@ public final class KeyDiagnostics {
 
     private KeyDiagnostics() {}
 
-    public static Finding componentWithoutKey(Position place, String component, String type) {
+    public static Finding componentWithoutKey(Position position, String component, String type) {
         return new Finding(
                 Rule.COMPONENT_WITHOUT_KEY,
                 component + " has no @Secret, but other components do; add one, or put @Secret(\"table\") on " + type,
-                place);
+                position);
     }
 
-    public static Finding parameterWithoutKey(Position place, String parameter) {
+    public static Finding parameterWithoutKey(Position position, String parameter) {
         return new Finding(
                 Rule.PARAMETER_WITHOUT_KEY,
                 parameter + " has no @Secret, but other parameters do; a loader can only pass secrets, so add one",
-                place);
+                position);
     }
 
-    public static Finding emptyKey(Position place, String type) {
+    public static Finding emptyKey(Position position, String type) {
         return new Finding(
                 Rule.EMPTY_KEY,
                 "an empty key needs a table: name the whole key here, or put @Secret(\"table\") on " + type,
-                place);
+                position);
     }
 
-    public static Finding malformedKey(Position place, String key, KeySyntaxException exception) {
+    public static Finding malformedKey(Position position, String key, KeySyntaxException exception) {
         String what = switch (exception.reason()) {
             case NO_PART -> "a part of the key is missing";
             case NOT_BARE -> "this character needs quotes around its part of the key: table.'part'";
@@ -41,58 +41,58 @@ public final class KeyDiagnostics {
         return new Finding(
                 Rule.MALFORMED_KEY,
                 "'" + Quoted.oneLine(key) + "' is not a TOML key: at column " + exception.column() + " " + what,
-                place);
+                position);
     }
 
-    public static Finding duplicateKey(Position place, String key, String first) {
-        return new Finding(Rule.DUPLICATE_KEY, "the key '" + key + "' is already used by " + first, place);
+    public static Finding duplicateKey(Position position, String key, String first) {
+        return new Finding(Rule.DUPLICATE_KEY, "the key '" + key + "' is already used by " + first, position);
     }
 
-    public static Finding keyIsTable(Position place, String key, String table, String element) {
+    public static Finding keyIsTable(Position position, String key, String table, String element) {
         return new Finding(
                 Rule.KEY_IS_TABLE,
                 "the key '" + key + "' is in the table '" + table + "', but that is also the key of " + element
                         + ", which is a value; rename one of them",
-                place);
+                position);
     }
 
-    public static Finding duplicateVariable(Position place, String variable, String key, String firstKey) {
+    public static Finding duplicateVariable(Position position, String variable, String key, String firstKey) {
         return new Finding(
                 Rule.DUPLICATE_VARIABLE,
                 "the keys '" + firstKey + "' and '" + key + "' have the same environment variable, " + variable
                         + "; name another: @Secret(value = ..., env = \"...\")",
-                place);
+                position);
     }
 
-    public static Finding fileVariable(Position place, String variable, String plain) {
+    public static Finding fileVariable(Position position, String variable, String plain) {
         return new Finding(
                 Rule.FILE_VARIABLE,
                 "the environment variable " + variable + " would also name the file that holds " + plain
                         + "; name another: @Secret(value = ..., env = \"...\")",
-                place);
+                position);
     }
 
-    public static Finding malformedVariable(Position place, String env) {
+    public static Finding malformedVariable(Position position, String env) {
         return new Finding(
                 Rule.MALFORMED_VARIABLE,
                 "'" + Quoted.oneLine(env)
                         + "' is not the name of an environment variable; use letters, digits and _, and no digit first",
-                place);
+                position);
     }
 
-    public static Finding impossibleVariable(Position place, String key, String variable) {
+    public static Finding impossibleVariable(Position position, String key, String variable) {
         return new Finding(
                 Rule.IMPOSSIBLE_VARIABLE,
                 "the key '" + key + "' gives the environment variable '" + variable
                         + "', which is not a valid name; name one: @Secret(value = ..., env = \"...\")",
-                place);
+                position);
     }
 
-    public static Finding reservedVariable(Position place, String key, String variable) {
+    public static Finding reservedVariable(Position position, String key, String variable) {
         return new Finding(
                 Rule.RESERVED_VARIABLE,
                 "the key '" + key + "' gives the environment variable " + variable
                         + ", which already has a meaning; name another: @Secret(value = ..., env = \"...\")",
-                place);
+                position);
     }
 }

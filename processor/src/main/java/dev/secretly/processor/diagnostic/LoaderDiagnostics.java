@@ -15,43 +15,43 @@ public final class LoaderDiagnostics {
      * @param what the type that was being read, or the step that failed
      * @param thrown the class of the exception and where it was thrown
      */
-    public static Finding internalError(Optional<Position> place, String what, String thrown) {
+    public static Finding internalError(Optional<Position> position, String what, String thrown) {
         return new Finding(
                 Rule.INTERNAL_ERROR,
                 Kind.ERROR,
                 "the processor failed at " + what + " with " + thrown
                         + "; this is a defect of Secretly: please report it with this message and the source",
-                place);
+                position);
     }
 
-    public static Finding libraryMissing(Optional<Position> place, String missing) {
+    public static Finding libraryMissing(Optional<Position> position, String missing) {
         return new Finding(
                 Rule.INTERNAL_ERROR,
                 Kind.ERROR,
                 "the processor lacks a class: " + missing.replace('/', '.')
                         + "; put secretly-processor with all its dependencies on the processor path",
-                place);
+                position);
     }
 
-    public static Finding loaderExists(Position place, String loader) {
+    public static Finding loaderExists(Position position, String loader) {
         return new Finding(
                 Rule.LOADER_EXISTS,
                 "the loader would be " + loader + ", but a class of that name exists; rename one of them",
-                place);
+                position);
     }
 
-    public static Finding loaderUnwritable(Position place, String loader, String exception) {
+    public static Finding loaderUnwritable(Position position, String loader, String exception) {
         return new Finding(
                 Rule.LOADER_UNWRITABLE,
                 loader + " cannot be written: " + exception + "; check the folder for generated sources",
-                place);
+                position);
     }
 
-    public static Finding noRuntime(Position place) {
+    public static Finding noRuntime(Position position) {
         return new Finding(
                 Rule.NO_RUNTIME,
                 "dev.secretly.runtime cannot be used here; add the dependency"
                         + " dev.secretly:secretly-runtime (in a module: requires dev.secretly.runtime)",
-                place);
+                position);
     }
 }

@@ -10,150 +10,152 @@ public final class PartDiagnostics {
 
     private PartDiagnostics() {}
 
-    public static Finding staticFieldOfRecord(Position place) {
-        return unsupportedPlace(place, "a static field of a record");
+    public static Finding staticFieldOfRecord(Position position) {
+        return unsupportedPlace(position, "a static field of a record");
     }
 
-    public static Finding parameterOfRecord(Position place) {
-        return unsupportedPlace(place, "a parameter of a record's constructor");
+    public static Finding parameterOfRecord(Position position) {
+        return unsupportedPlace(position, "a parameter of a record's constructor");
     }
 
-    public static Finding parameterOfMethod(Position place) {
-        return unsupportedPlace(place, "a parameter of a method");
+    public static Finding parameterOfMethod(Position position) {
+        return unsupportedPlace(position, "a parameter of a method");
     }
 
-    private static Finding unsupportedPlace(Position place, String what) {
+    private static Finding unsupportedPlace(Position position, String what) {
         return new Finding(
                 Rule.UNSUPPORTED_PLACE,
                 "@Secret on " + what + " does nothing; put it on a record, a component, a field or a parameter of a"
                         + " class's constructor",
-                place);
+                position);
     }
 
-    public static Finding memberOnType(Position place, String member) {
-        return new Finding(Rule.MEMBER_ON_TYPE, "'" + member + "' applies to one secret; move it there", place);
+    public static Finding memberOnType(Position position, String member) {
+        return new Finding(Rule.MEMBER_ON_TYPE, "'" + member + "' applies to one secret; move it there", position);
     }
 
-    public static Finding fieldModifier(Position place, String field, String modifier) {
+    public static Finding fieldModifier(Position position, String field, String modifier) {
         return new Finding(
                 Rule.FIELD_MODIFIER,
                 field + " is " + modifier + ", so the loader cannot assign it; remove '" + modifier
                         + "', or take the secret in a constructor",
-                place);
+                position);
     }
 
-    public static Finding fieldOfKotlin(Position place, String field) {
+    public static Finding fieldOfKotlin(Position position, String field) {
         return new Finding(
                 Rule.FIELD_MODIFIER,
                 "the loader cannot assign " + field
                         + "; make it a 'lateinit var' whose setter is not private, a '@JvmField var',"
                         + " or a parameter of the constructor",
-                place);
+                position);
     }
 
-    public static Finding fieldOfObject(Position place, String field) {
+    public static Finding fieldOfObject(Position position, String field) {
         return new Finding(
                 Rule.FIELD_MODIFIER,
                 field
                         + " is in an object or at the top level, so its loader has no instance to set; move it to a class",
-                place);
+                position);
     }
 
-    public static Finding inaccessibleField(Position place, String field) {
+    public static Finding inaccessibleField(Position position, String field) {
         return new Finding(
                 Rule.INACCESSIBLE_FIELD,
                 field
                         + " is in a superclass and private, or not public and in another package, so the loader cannot assign it",
-                place);
+                position);
     }
 
-    public static Finding unsupportedValue(Position place, String part, String type, Optional<String> near) {
+    public static Finding unsupportedValue(Position position, String part, String type, Optional<String> near) {
         String instead =
                 near.map(supported -> "did you mean " + supported + "?").orElse("see the types in docs/guide.md");
         return new Finding(
-                Rule.UNSUPPORTED_VALUE, part + " is of type " + type + ", which is not supported; " + instead, place);
+                Rule.UNSUPPORTED_VALUE,
+                part + " is of type " + type + ", which is not supported; " + instead,
+                position);
     }
 
-    public static Finding nullablePart(Position place, String part) {
+    public static Finding nullablePart(Position position, String part) {
         return new Finding(
                 Rule.NULLABLE_PART,
                 part + " is never null; declare an Optional for a secret that may be absent",
-                place);
+                position);
     }
 
-    public static Finding nullableOptional(Position place, String part) {
-        return new Finding(Rule.NULLABLE_PART, part + " is an Optional, which is never null; remove the '?'", place);
+    public static Finding nullableOptional(Position position, String part) {
+        return new Finding(Rule.NULLABLE_PART, part + " is an Optional, which is never null; remove the '?'", position);
     }
 
-    public static Finding defaultArgument(Position place, String part, boolean isNullable) {
+    public static Finding defaultArgument(Position position, String part, boolean isNullable) {
         String fix = isNullable
                 ? "remove it, since the secret is null if it is absent"
                 : "remove it, and write @Secret(defaultValue = [\"...\"]) unless it is a credential, or make the type nullable";
         return new Finding(
-                Rule.DEFAULT_ARGUMENT, part + " has a default argument, which its loader cannot use; " + fix, place);
+                Rule.DEFAULT_ARGUMENT, part + " has a default argument, which its loader cannot use; " + fix, position);
     }
 
-    public static Finding valueClass(Position place, String part) {
+    public static Finding valueClass(Position position, String part) {
         return new Finding(
                 Rule.VALUE_CLASS,
                 part
                         + " has a value class as its type, which its loader cannot create; use a class, or the type of its property",
-                place);
+                position);
     }
 
-    public static Finding severalDefaults(Position place) {
-        return new Finding(Rule.SEVERAL_DEFAULTS, "a secret has one default; give one string", place);
+    public static Finding severalDefaults(Position position) {
+        return new Finding(Rule.SEVERAL_DEFAULTS, "a secret has one default; give one string", position);
     }
 
-    public static Finding defaultOnOptional(Position place, String part) {
+    public static Finding defaultOnOptional(Position position, String part) {
         return new Finding(
                 Rule.DEFAULT_ON_OPTIONAL,
                 part + " is an Optional, which is empty without a value; remove the default or the Optional",
-                place);
+                position);
     }
 
-    public static Finding defaultOnNullable(Position place, String part) {
+    public static Finding defaultOnNullable(Position position, String part) {
         return new Finding(
                 Rule.DEFAULT_ON_OPTIONAL,
                 part + " is nullable, so it is null if it is absent; remove the default or the '?'",
-                place);
+                position);
     }
 
-    public static Finding defaultOnCredential(Position place, String part) {
+    public static Finding defaultOnCredential(Position position, String part) {
         return new Finding(
                 Rule.DEFAULT_ON_CREDENTIAL,
                 part + " is a credential, and credentials are never written into code; remove the default",
-                place);
+                position);
     }
 
-    public static Finding malformedDefault(Position place, String text, String wanted) {
+    public static Finding malformedDefault(Position position, String text, String wanted) {
         return new Finding(
                 Rule.MALFORMED_DEFAULT,
                 "the default '" + Quoted.oneLine(text) + "' is not " + wanted + "; correct it",
-                place);
+                position);
     }
 
-    public static Finding textForTable(Position place, String part, String member) {
+    public static Finding textForTable(Position position, String part, String member) {
         return new Finding(
                 Rule.TEXT_FOR_TABLE,
                 part + " is a table, or holds tables or arrays, which no string can express; remove '" + member + "'",
-                place);
+                position);
     }
 
-    public static Finding variableForSeveral(Position place, String part) {
+    public static Finding variableForSeveral(Position position, String part) {
         return new Finding(
                 Rule.TEXT_FOR_TABLE,
                 part + " is in one of several tables here, which no environment variable can tell apart; remove 'env'",
-                place);
+                position);
     }
 
-    public static Finding plainStrings(Position place, List<String> parts, Kind severity) {
+    public static Finding plainStrings(Position position, List<String> parts, Kind severity) {
         return new Finding(
                 Rule.PLAIN_STRING,
                 severity,
                 String.join(", ", parts) + (parts.size() == 1 ? " is a String" : " are Strings")
                         + ", which the record's toString() shows; declare SecretString, or put"
                         + " @SuppressWarnings(\"secretly\") there",
-                Optional.of(place));
+                Optional.of(position));
     }
 }

@@ -8,103 +8,105 @@ public final class TypeDiagnostics {
 
     private TypeDiagnostics() {}
 
-    public static Finding typeKind(Position place, String type, ElementKind kind) {
+    public static Finding typeKind(Position position, String type, ElementKind kind) {
         String which = switch (kind) {
             case INTERFACE -> "an interface";
             case ENUM -> "an enum";
             default -> "an annotation";
         };
-        return new Finding(Rule.TYPE_KIND, type + " is " + which + "; secrets go into records and classes", place);
+        return new Finding(Rule.TYPE_KIND, type + " is " + which + "; secrets go into records and classes", position);
     }
 
-    public static Finding privateType(Position place, String type, String hidden) {
+    public static Finding privateType(Position position, String type, String hidden) {
         String which =
                 type.equals(hidden) ? type + " is private" : type + " is inside " + hidden + ", which is private";
-        return new Finding(Rule.PRIVATE_TYPE, which + ", so its loader cannot see it; remove 'private'", place);
+        return new Finding(Rule.PRIVATE_TYPE, which + ", so its loader cannot see it; remove 'private'", position);
     }
 
-    public static Finding hiddenType(Position place, String part, String type) {
+    public static Finding hiddenType(Position position, String part, String type) {
         return new Finding(
                 Rule.PRIVATE_TYPE,
                 part + " needs " + type + ", which is in another package and not public, so the loader cannot use it;"
                         + " make it public",
-                place);
+                position);
     }
 
-    public static Finding genericType(Position place, String type) {
-        return new Finding(Rule.GENERIC_TYPE, type + " has type parameters; a loader needs a type without them", place);
+    public static Finding genericType(Position position, String type) {
+        return new Finding(
+                Rule.GENERIC_TYPE, type + " has type parameters; a loader needs a type without them", position);
     }
 
-    public static Finding genericConstructor(Position place, String type) {
-        return genericType(place, "the constructor of " + type);
+    public static Finding genericConstructor(Position position, String type) {
+        return genericType(position, "the constructor of " + type);
     }
 
-    public static Finding innerType(Position place, String type, boolean isOfKotlin) {
+    public static Finding innerType(Position position, String type, boolean isOfKotlin) {
         String fix = isOfKotlin ? "remove 'inner'" : "make it static";
         return new Finding(
                 Rule.INNER_TYPE,
                 type + " is an inner class, so its loader has no instance to put it into; " + fix,
-                place);
+                position);
     }
 
-    public static Finding compactSource(Position place, String type) {
+    public static Finding compactSource(Position position, String type) {
         return new Finding(
                 Rule.COMPACT_SOURCE,
                 type + " is in a compact source file, whose class no loader can name; move it into a file of its own",
-                place);
+                position);
     }
 
-    public static Finding tooManySecrets(Position place, String type, long secrets, int most) {
+    public static Finding tooManySecrets(Position position, String type, long secrets, int most) {
         return new Finding(
                 Rule.TOO_MANY_SECRETS,
                 type + " has " + secrets + " secrets, and a loader at most " + most
                         + "; divide it into records that are loaded one by one",
-                place);
+                position);
     }
 
-    public static Finding abstractType(Position place, String type, boolean isOfKotlin) {
+    public static Finding abstractType(Position position, String type, boolean isOfKotlin) {
         String fix = isOfKotlin ? "remove 'abstract' or 'sealed'" : "remove 'abstract'";
-        return new Finding(Rule.ABSTRACT_TYPE, type + " is abstract, so its loader cannot construct it; " + fix, place);
+        return new Finding(
+                Rule.ABSTRACT_TYPE, type + " is abstract, so its loader cannot construct it; " + fix, position);
     }
 
-    public static Finding nothingToLoad(Position place, String type) {
+    public static Finding nothingToLoad(Position position, String type) {
         return new Finding(
                 Rule.NOTHING_TO_LOAD,
                 type + " has nothing to load: a record needs a component, a class an annotated field or constructor",
-                place);
+                position);
     }
 
-    public static Finding fieldOfLombokValue(Position place, String field, String type) {
+    public static Finding fieldOfLombokValue(Position position, String field, String type) {
         return new Finding(
                 Rule.FIELD_MODIFIER,
                 "lombok's @Value makes " + field + " private and final, so the loader cannot assign it; make " + type
                         + " a record",
-                place);
+                position);
     }
 
-    public static Finding privateConstructor(Position place, String type) {
+    public static Finding privateConstructor(Position position, String type) {
         return new Finding(
                 Rule.PRIVATE_CONSTRUCTOR,
                 "the constructor of " + type + " is private, so its loader cannot call it; remove 'private'",
-                place);
+                position);
     }
 
-    public static Finding severalConstructors(Position place, String type) {
+    public static Finding severalConstructors(Position position, String type) {
         return new Finding(
                 Rule.SEVERAL_CONSTRUCTORS,
                 type + " has another constructor with @Secret; keep it on the parameters of one constructor",
-                place);
+                position);
     }
 
-    public static Finding fieldsAndConstructor(Position place, String type) {
+    public static Finding fieldsAndConstructor(Position position, String type) {
         return new Finding(
                 Rule.FIELDS_AND_CONSTRUCTOR,
                 type + " takes secrets in its constructor; take this one there too, or all of them in fields",
-                place);
+                position);
     }
 
-    public static Finding recordCycle(Position place, String part, String record) {
+    public static Finding recordCycle(Position position, String part, String record) {
         return new Finding(
-                Rule.RECORD_CYCLE, part + " leads back to " + record + ", so it never ends; remove it", place);
+                Rule.RECORD_CYCLE, part + " leads back to " + record + ", so it never ends; remove it", position);
     }
 }

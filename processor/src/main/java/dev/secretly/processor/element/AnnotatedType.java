@@ -59,8 +59,8 @@ public record AnnotatedType(TypeElement element, Optional<SecretAnnotation> anno
     }
 
     /** The place of its annotation, or of a member of the annotation; the place of its name if it has no annotation. */
-    public Position place(@Nullable String member) {
-        return annotation.map(found -> found.place(0, element, member)).orElseGet(this::namePlace);
+    public Position position(@Nullable String member) {
+        return annotation.map(found -> found.position(0, element, member)).orElseGet(this::namePosition);
     }
 
     /** Whether an annotation is of the type with the given full name. */
@@ -81,7 +81,7 @@ public record AnnotatedType(TypeElement element, Optional<SecretAnnotation> anno
     }
 
     /** The place of its name. */
-    public Position namePlace() {
+    public Position namePosition() {
         return new Position(0, element, null, null);
     }
 

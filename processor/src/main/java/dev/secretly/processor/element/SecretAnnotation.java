@@ -12,7 +12,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** A {@code @Secret} annotation, its values and their places. */
+/** A {@code @Secret} annotation, its values and their positions. */
 public final class SecretAnnotation {
 
     /** The full name of the annotation. */
@@ -109,7 +109,7 @@ public final class SecretAnnotation {
     }
 
     /** The place of a member's value; the place of this annotation, which is on the element, if it is not given. */
-    public Position place(int order, Element element, @Nullable String member) {
+    public Position position(int order, Element element, @Nullable String member) {
         return new Position(order, element, mirror, member == null ? null : values.get(member));
     }
 

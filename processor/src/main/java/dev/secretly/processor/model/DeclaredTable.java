@@ -7,9 +7,9 @@ import java.util.Optional;
  * The table that has the keys of a type.
  *
  * @param path its key; without parts for the root
- * @param place where errors about it are reported
+ * @param position where errors about it are reported
  */
-public record DeclaredTable(KeyPath path, Position place) {
+public record DeclaredTable(KeyPath path, Position position) {
 
     /** The dotted key; empty for the root. */
     public Optional<String> text() {

@@ -12,7 +12,7 @@ import javax.lang.model.element.TypeElement;
  *
  * @param type the type that is loaded
  * @param origin its element: the only originating element of the generated file
- * @param place where errors about the whole loader are reported
+ * @param position where errors about the whole loader are reported
  * @param tables the tables of its keys, except those whose errors are reported on another type
  * @param arguments the values for the parts of the type, in order
  * @param isWhole whether each part has its argument; if not, the others are checked and nothing is written
@@ -22,7 +22,7 @@ import javax.lang.model.element.TypeElement;
 public record Loader(
         ClassName type,
         TypeElement origin,
-        Position place,
+        Position position,
         List<DeclaredTable> tables,
         List<Argument> arguments,
         boolean isWhole,

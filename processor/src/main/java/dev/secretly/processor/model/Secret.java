@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param namesVariable whether the annotation names its environment variable
  * @param isPrinted whether it is a String that the record's {@code toString()} shows, and the warning is not suppressed
  * @param hiddenIn the superclass that declares the field, if another field of the same name hides it; otherwise empty
- * @param places where errors about it are reported
+ * @param positions where errors about it are reported
  */
 public record Secret(
         SecretSchema schema,
@@ -28,7 +28,7 @@ public record Secret(
         boolean namesVariable,
         boolean isPrinted,
         Optional<ClassName> hiddenIn,
-        Places places)
+        Positions positions)
         implements Argument {
 
     /** Its whole key. */
@@ -69,5 +69,5 @@ public record Secret(
      * @param variable the place for errors about its environment variable
      * @param areElsewhere whether the type that declares it has its own loader, so that errors are reported there
      */
-    public record Places(Position key, Position variable, boolean areElsewhere) {}
+    public record Positions(Position key, Position variable, boolean areElsewhere) {}
 }

@@ -82,7 +82,7 @@ final class ArgumentReader {
         Optional<TypeElement> hidden = visibility.hidden(part.type());
         if (hidden.isPresent()) {
             String name = AnnotatedType.displayName(hidden.get());
-            reported.add(TypeDiagnostics.hiddenType(part.namePlace(), part.displayName(), name));
+            reported.add(TypeDiagnostics.hiddenType(part.namePosition(), part.displayName(), name));
             return Optional.empty();
         }
         boolean isOptional = part.form() instanceof TypeForm.OrAbsent;
@@ -94,7 +94,7 @@ final class ArgumentReader {
         }
         TypeRules.OF_TEXTS.stream()
                 .filter(part::has)
-                .forEach(member -> reported.add(PartDiagnostics.memberOnType(part.place(member), member)));
+                .forEach(member -> reported.add(PartDiagnostics.memberOnType(part.position(member), member)));
         return isUsable(part, table.record(), reported)
                 ? record(part, table.record(), isOptional || part.isNullable(), scope, reader, isReportedElsewhere)
                 : Optional.empty();
@@ -107,17 +107,17 @@ final class ArgumentReader {
             Scope scope,
             SecretReader reader,
             boolean isReportedElsewhere) {
-        Position place = part.place("value");
+        Position position = part.position("value");
         boolean hasOwnTable = !part.namesKey()
                 && !scope.isOneOfSeveral()
                 && type.annotation().filter(SecretAnnotation::namesKey).isPresent();
-        Optional<KeyPath> table = hasOwnTable ? reader.table(type, place) : reader.key(part, scope);
+        Optional<KeyPath> table = hasOwnTable ? reader.table(type, position) : reader.key(part, scope);
         boolean isElsewhere = isReportedElsewhere || (hasOwnTable && isReadItself.test(type.element()));
         if (!isElsewhere && !scope.isOneOfSeveral()) {
-            table.ifPresent(path -> tables.add(new DeclaredTable(path, place)));
+            table.ifPresent(path -> tables.add(new DeclaredTable(path, position)));
         }
         List<Argument> arguments = new ArrayList<>();
-        boolean isWhole = readComponents(type, place, scope.within(part, table, isOptional), isElsewhere, arguments);
+        boolean isWhole = readComponents(type, position, scope.within(part, table, isOptional), isElsewhere, arguments);
         return isWhole
                 ? Optional.of(new Argument.OfRecord(
                         part.name(), part.hiddenIn(), type.name(), isOptional, part.isNullable(), arguments))
@@ -135,36 +135,40 @@ final class ArgumentReader {
         Scope within = scope.withinOneOf(part, key);
         List<Argument> arguments = new ArrayList<>();
         boolean isWhole = isUsable(part, type, reported)
-                && readComponents(type, part.place("value"), within, isReportedElsewhere, arguments);
+                && readComponents(type, part.position("value"), within, isReportedElsewhere, arguments);
         int depth = key.map(path -> path.parts().size()).orElse(0);
         return TableType.of(type.name(), LocalName.of(scope.path(), part.name()), arguments, isWhole, depth);
     }
 
     /** Reads the components; false if one could not be read, which a finding or the compiler reports. */
     private boolean readComponents(
-            AnnotatedType type, Position place, Scope within, boolean isReportedElsewhere, List<Argument> arguments) {
+            AnnotatedType type,
+            Position position,
+            Scope within,
+            boolean isReportedElsewhere,
+            List<Argument> arguments) {
         inside.push(type.element());
         List<Part> components = members.of(type).components();
         for (Part component : components) {
-            read(component.reportedAt(place), within, isReportedElsewhere).ifPresent(arguments::add);
+            read(component.reportedAt(position), within, isReportedElsewhere).ifPresent(arguments::add);
         }
         inside.pop();
         return arguments.size() == components.size();
     }
 
     private boolean isUsable(Part part, AnnotatedType type, Findings reported) {
-        Position place = part.place("value");
+        Position position = part.position("value");
         String name = type.displayName();
         if (inside.contains(type.element())) {
-            reported.add(TypeDiagnostics.recordCycle(place, part.displayName(), name));
+            reported.add(TypeDiagnostics.recordCycle(position, part.displayName(), name));
             return false;
         }
         if (ValueTypes.isPrivate(type.element())) {
-            reported.add(TypeDiagnostics.privateType(place, name, name));
+            reported.add(TypeDiagnostics.privateType(position, name, name));
             return false;
         }
         if (members.of(type).components().isEmpty()) {
-            reported.add(TypeDiagnostics.nothingToLoad(place, name));
+            reported.add(TypeDiagnostics.nothingToLoad(position, name));
             return false;
         }
         return true;

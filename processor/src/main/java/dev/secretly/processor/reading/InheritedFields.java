@@ -85,7 +85,7 @@ public final class InheritedFields {
                 TypeForm.of(type),
                 field.annotation(),
                 0,
-                Optional.of(by.namePlace()),
+                Optional.of(by.namePosition()),
                 hiddenIn,
                 Optional.empty());
     }

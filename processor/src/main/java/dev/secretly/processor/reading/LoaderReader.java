@@ -74,7 +74,7 @@ public final class LoaderReader {
         if (!TypeRules.isLoadable(type)) {
             if (type.annotation().isPresent() || !members.fields().isEmpty()) {
                 findings.add(TypeDiagnostics.typeKind(
-                        type.place(null), type.displayName(), type.element().getKind()));
+                        type.position(null), type.displayName(), type.element().getKind()));
             }
             return Optional.empty();
         }
@@ -83,7 +83,7 @@ public final class LoaderReader {
         }
         rules.check(type);
         if (compactSources.isIn(element)) {
-            findings.add(TypeDiagnostics.compactSource(type.namePlace(), type.displayName()));
+            findings.add(TypeDiagnostics.compactSource(type.namePosition(), type.displayName()));
             return Optional.empty();
         }
         if (type.isRecordLike()) {
@@ -99,16 +99,16 @@ public final class LoaderReader {
 
     private Optional<Loader> byConstructor(AnnotatedType type, Members members, TypeRules rules, Findings findings) {
         for (Part field : members.fields()) {
-            findings.add(TypeDiagnostics.fieldsAndConstructor(field.place(null), type.displayName()));
+            findings.add(TypeDiagnostics.fieldsAndConstructor(field.position(null), type.displayName()));
         }
         if (!inheritedFields.of(type).isEmpty()) {
-            findings.add(TypeDiagnostics.fieldsAndConstructor(type.namePlace(), type.displayName()));
+            findings.add(TypeDiagnostics.fieldsAndConstructor(type.namePosition(), type.displayName()));
         }
         AnnotatedConstructor first = members.constructors().get(0);
         for (AnnotatedConstructor other :
                 members.constructors().subList(1, members.constructors().size())) {
             Part parameter = other.parameters().get(0);
-            findings.add(TypeDiagnostics.severalConstructors(parameter.namePlace(), type.displayName()));
+            findings.add(TypeDiagnostics.severalConstructors(parameter.namePosition(), type.displayName()));
         }
         if (hasVisibleConstructor(first.parameters())) {
             rules.checkConstructor(
@@ -132,7 +132,7 @@ public final class LoaderReader {
         List<Part> fields = new ArrayList<>(inheritedFields.of(type));
         for (Part field : fields) {
             if (!inheritedFields.isAccessible(field, type)) {
-                findings.add(PartDiagnostics.inaccessibleField(field.place(null), field.displayName()));
+                findings.add(PartDiagnostics.inaccessibleField(field.position(null), field.displayName()));
             } else if (!TypeRules.isAssignable(field)
                     && !isReadItself.test(field.owner().element())) {
                 rules.checkField(field);
@@ -164,11 +164,11 @@ public final class LoaderReader {
     private Optional<Loader> loader(
             AnnotatedType type, List<Part> parts, Construction construction, Findings findings) {
         if (parts.isEmpty()) {
-            findings.add(TypeDiagnostics.nothingToLoad(type.place(null), type.displayName()));
+            findings.add(TypeDiagnostics.nothingToLoad(type.position(null), type.displayName()));
         }
         PartDescriptions ofParts = part -> descriptions.of(part.owner(), part.name(), type.element());
         ArgumentReader reader = new ArgumentReader(findings, ofParts, Visibility.ofLoader(type), members, isReadItself);
-        Optional<KeyPath> table = new SecretReader(findings, ofParts).table(type, type.place("value"));
+        Optional<KeyPath> table = new SecretReader(findings, ofParts).table(type, type.position("value"));
         List<Argument> arguments = inherited(parts, reader, ofParts, findings);
         List<Part> own =
                 parts.stream().filter(part -> part.elsewhere().isEmpty()).toList();
@@ -178,11 +178,11 @@ public final class LoaderReader {
         TypeRules.checkSize(type, arguments, findings);
         boolean isWhole = isAssignable && !arguments.isEmpty() && arguments.size() == parts.size();
         List<DeclaredTable> tables = new ArrayList<>(reader.tables());
-        table.ifPresent(path -> tables.add(0, new DeclaredTable(path, type.place("value"))));
+        table.ifPresent(path -> tables.add(0, new DeclaredTable(path, type.position("value"))));
         return Optional.of(new Loader(
                 type.name(),
                 type.element(),
-                type.namePlace(),
+                type.namePosition(),
                 tables,
                 arguments,
                 isWhole,
@@ -195,10 +195,10 @@ public final class LoaderReader {
             List<Part> parts, ArgumentReader reader, PartDescriptions ofParts, Findings findings) {
         List<Argument> arguments = new ArrayList<>();
         for (Part part : parts) {
-            part.elsewhere().ifPresent(place -> {
+            part.elsewhere().ifPresent(position -> {
                 boolean isElsewhere = isReadItself.test(part.owner().element());
                 SecretReader ofOwner = new SecretReader(isElsewhere ? new Findings() : findings, ofParts);
-                Optional<KeyPath> table = ofOwner.table(part.owner(), place);
+                Optional<KeyPath> table = ofOwner.table(part.owner(), position);
                 reader.read(part, Scope.of(part.owner(), table), isElsewhere).ifPresent(arguments::add);
             });
         }

@@ -124,11 +124,11 @@ public final class Members {
         order++;
         if (type.isRecordLike() && kotlin.isPresent()) {
             misplaced.add(new Misplaced(
-                    annotation.get().place(order, field, null),
-                    place -> TypeDiagnostics.fieldsAndConstructor(place, type.displayName())));
+                    annotation.get().position(order, field, null),
+                    position -> TypeDiagnostics.fieldsAndConstructor(position, type.displayName())));
         } else if (type.isRecordLike()) {
             misplaced.add(
-                    new Misplaced(annotation.get().place(order, field, null), PartDiagnostics::staticFieldOfRecord));
+                    new Misplaced(annotation.get().position(order, field, null), PartDiagnostics::staticFieldOfRecord));
         } else {
             fields.add(Part.of(type, field, field.asType(), annotation, order));
         }
@@ -163,7 +163,7 @@ public final class Members {
         for (Part parameter : parameters) {
             parameter
                     .annotation()
-                    .ifPresent(annotation -> misplaced.add(new Misplaced(parameter.place(null), diagnostic)));
+                    .ifPresent(annotation -> misplaced.add(new Misplaced(parameter.position(null), diagnostic)));
         }
     }
 
@@ -209,10 +209,10 @@ public final class Members {
     public record AnnotatedConstructor(ExecutableElement element, List<Part> parameters) {}
 
     /** An annotation in an unsupported place. */
-    public record Misplaced(Position place, Function<Position, Finding> diagnostic) {
+    public record Misplaced(Position position, Function<Position, Finding> diagnostic) {
 
         Finding finding() {
-            return diagnostic.apply(place);
+            return diagnostic.apply(position);
         }
     }
 }

@@ -76,8 +76,8 @@ public record Part(
     }
 
     /** The same part, with its errors reported at another place. */
-    public Part reportedAt(Position place) {
-        return new Part(owner, element, type, form, annotation, order, Optional.of(place), hiddenIn, kotlin);
+    public Part reportedAt(Position position) {
+        return new Part(owner, element, type, form, annotation, order, Optional.of(position), hiddenIn, kotlin);
     }
 
     /** Whether it has the same name and type as the component, and the same annotation or none. */
@@ -175,20 +175,20 @@ public record Part(
     }
 
     /** The place of its annotation, or of a member of the annotation; the place of its name if it has no annotation. */
-    public Position place(@Nullable String member) {
+    public Position position(@Nullable String member) {
         if (elsewhere.isPresent() || annotation.isEmpty()) {
-            return namePlace();
+            return namePosition();
         }
-        return annotation.get().place(order, element, member);
+        return annotation.get().position(order, element, member);
     }
 
     /** The place of its name. */
-    public Position namePlace() {
+    public Position namePosition() {
         return elsewhere.orElseGet(() -> new Position(order, element, null, null));
     }
 
     /** The place of another annotation on it. */
     public Position placeOf(AnnotationMirror other) {
-        return elsewhere.isPresent() ? namePlace() : new Position(order, element, other, null);
+        return elsewhere.isPresent() ? namePosition() : new Position(order, element, other, null);
     }
 }

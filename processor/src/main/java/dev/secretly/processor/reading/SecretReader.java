@@ -47,12 +47,12 @@ final class SecretReader {
     }
 
     /** Returns the table that a type names; empty if it has no annotation, or a malformed one. */
-    Optional<KeyPath> table(AnnotatedType type, Position place) {
+    Optional<KeyPath> table(AnnotatedType type, Position position) {
         if (type.annotation().isEmpty() || type.annotation().get().isBroken()) {
             return Optional.empty();
         }
         SecretAnnotation annotation = type.annotation().get();
-        return annotation.namesKey() ? parsed(annotation.key(), place) : Optional.of(KeyPath.ROOT);
+        return annotation.namesKey() ? parsed(annotation.key(), position) : Optional.of(KeyPath.ROOT);
     }
 
     /**
@@ -77,8 +77,10 @@ final class SecretReader {
                 part.has("env"),
                 schema.value().content() == Content.TEXT && part.isPrinted(),
                 part.hiddenIn(),
-                new Secret.Places(
-                        part.place("value"), part.place(part.has("env") ? "env" : "value"), isReportedElsewhere)));
+                new Secret.Positions(
+                        part.position("value"),
+                        part.position(part.has("env") ? "env" : "value"),
+                        isReportedElsewhere)));
     }
 
     private SecretSchema schema(Part part, Scope scope, KeyPath key, ValueType type) {
@@ -122,10 +124,10 @@ final class SecretReader {
         String key = part.annotation().isPresent() ? part.annotation().get().key() : "";
         if (key.isEmpty() && !scope.isTable()) {
             findings.add(
-                    KeyDiagnostics.emptyKey(part.place("value"), part.owner().displayName()));
+                    KeyDiagnostics.emptyKey(part.position("value"), part.owner().displayName()));
             return Optional.empty();
         }
-        Optional<KeyPath> relative = key.isEmpty() ? Optional.of(named(part)) : parsed(key, part.place("value"));
+        Optional<KeyPath> relative = key.isEmpty() ? Optional.of(named(part)) : parsed(key, part.position("value"));
         if (!scope.isTable() || relative.isEmpty()) {
             return relative;
         }
@@ -137,15 +139,15 @@ final class SecretReader {
     private static Finding withoutKey(Part part) {
         return part.owner().isRecordLike()
                 ? KeyDiagnostics.componentWithoutKey(
-                        part.namePlace(), part.displayName(), part.owner().displayName())
-                : KeyDiagnostics.parameterWithoutKey(part.namePlace(), part.displayName());
+                        part.namePosition(), part.displayName(), part.owner().displayName())
+                : KeyDiagnostics.parameterWithoutKey(part.namePosition(), part.displayName());
     }
 
-    private Optional<KeyPath> parsed(String key, Position place) {
+    private Optional<KeyPath> parsed(String key, Position position) {
         try {
             return Optional.of(KeyPath.parse(key));
         } catch (KeySyntaxException exception) {
-            findings.add(KeyDiagnostics.malformedKey(place, key, exception));
+            findings.add(KeyDiagnostics.malformedKey(position, key, exception));
             return Optional.empty();
         }
     }
@@ -159,7 +161,7 @@ final class SecretReader {
                 .map(declared -> part.isNullable() ? declared.asNullable() : declared);
         if (type.isEmpty() && !ValueTypes.isUnresolved(part.type())) {
             findings.add(PartDiagnostics.unsupportedValue(
-                    part.namePlace(),
+                    part.namePosition(),
                     part.displayName(),
                     ValueTypes.displayName(part.type()),
                     NearTypes.of(part.type())));
@@ -177,7 +179,7 @@ final class SecretReader {
     private boolean hasVariable(Part part, Scope scope) {
         boolean isLost = scope.isOneOfSeveral() && part.has("env");
         if (isLost) {
-            findings.add(PartDiagnostics.variableForSeveral(part.place("env"), part.displayName()));
+            findings.add(PartDiagnostics.variableForSeveral(part.position("env"), part.displayName()));
         }
         return !isLost;
     }
@@ -187,7 +189,7 @@ final class SecretReader {
         boolean isText = true;
         for (String member : TypeRules.OF_TEXTS) {
             if (!type.schema().acceptsText() && part.has(member)) {
-                findings.add(PartDiagnostics.textForTable(part.place(member), part.displayName(), member));
+                findings.add(PartDiagnostics.textForTable(part.position(member), part.displayName(), member));
                 isText = false;
             }
         }
@@ -201,17 +203,17 @@ final class SecretReader {
             return Optional.of(type);
         }
         if (texts.size() > 1) {
-            findings.add(PartDiagnostics.severalDefaults(part.place("defaultValue")));
+            findings.add(PartDiagnostics.severalDefaults(part.position("defaultValue")));
         } else if (type.shape().isOptional()) {
             findings.add(
                     part.isNullable()
-                            ? PartDiagnostics.defaultOnNullable(part.place("defaultValue"), part.displayName())
-                            : PartDiagnostics.defaultOnOptional(part.place("defaultValue"), part.displayName()));
+                            ? PartDiagnostics.defaultOnNullable(part.position("defaultValue"), part.displayName())
+                            : PartDiagnostics.defaultOnOptional(part.position("defaultValue"), part.displayName()));
         } else if (type.item().schema().isCredential()) {
-            findings.add(PartDiagnostics.defaultOnCredential(part.place("defaultValue"), part.displayName()));
+            findings.add(PartDiagnostics.defaultOnCredential(part.position("defaultValue"), part.displayName()));
         } else if (!type.item().schema().isValue(texts.get(0))) {
             findings.add(PartDiagnostics.malformedDefault(
-                    part.place("defaultValue"),
+                    part.position("defaultValue"),
                     texts.get(0),
                     type.item().schema().noun()));
         } else {
@@ -227,20 +229,20 @@ final class SecretReader {
         }
     }
 
-    private static Finding nullness(Part part, Position place) {
+    private static Finding nullness(Part part, Position position) {
         return part.owner().isOfKotlin()
-                ? PartDiagnostics.nullableOptional(place, part.displayName())
-                : PartDiagnostics.nullablePart(place, part.displayName());
+                ? PartDiagnostics.nullableOptional(position, part.displayName())
+                : PartDiagnostics.nullablePart(position, part.displayName());
     }
 
     /** Reports a default argument or Kotlin value class, which a loader cannot use; returns whether there is neither. */
     boolean checkKotlin(Part part) {
         boolean hasDefault = part.kotlin().filter(Part.KotlinTraits::hasDefault).isPresent();
         if (part.isOfValueClass()) {
-            findings.add(PartDiagnostics.valueClass(part.namePlace(), part.displayName()));
+            findings.add(PartDiagnostics.valueClass(part.namePosition(), part.displayName()));
         }
         if (hasDefault) {
-            findings.add(PartDiagnostics.defaultArgument(part.namePlace(), part.displayName(), part.isNullable()));
+            findings.add(PartDiagnostics.defaultArgument(part.namePosition(), part.displayName(), part.isNullable()));
         }
         return !part.isOfValueClass() && !hasDefault;
     }

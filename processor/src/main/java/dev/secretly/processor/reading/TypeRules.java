@@ -55,7 +55,7 @@ final class TypeRules {
     static void checkSize(AnnotatedType type, List<Argument> arguments, Findings findings) {
         long secrets = arguments.stream().flatMap(Argument::declared).count();
         if (secrets > MAX_SECRETS) {
-            findings.add(TypeDiagnostics.tooManySecrets(type.place(null), type.displayName(), secrets, MAX_SECRETS));
+            findings.add(TypeDiagnostics.tooManySecrets(type.position(null), type.displayName(), secrets, MAX_SECRETS));
         }
     }
 
@@ -63,17 +63,17 @@ final class TypeRules {
         String name = type.displayName();
         type.around(AnnotatedType::isPrivate)
                 .map(AnnotatedType::displayName)
-                .ifPresent(hidden -> findings.add(TypeDiagnostics.privateType(type.namePlace(), name, hidden)));
+                .ifPresent(hidden -> findings.add(TypeDiagnostics.privateType(type.namePosition(), name, hidden)));
         if (isInner(type.element())) {
-            findings.add(TypeDiagnostics.innerType(type.namePlace(), name, type.isOfKotlin()));
+            findings.add(TypeDiagnostics.innerType(type.namePosition(), name, type.isOfKotlin()));
         }
         if (!type.element().getTypeParameters().isEmpty()) {
-            findings.add(TypeDiagnostics.genericType(type.namePlace(), name));
+            findings.add(TypeDiagnostics.genericType(type.namePosition(), name));
         }
         type.annotation().ifPresent(annotation -> {
             for (String member : OF_TEXTS) {
                 if (annotation.has(member)) {
-                    findings.add(PartDiagnostics.memberOnType(type.place(member), member));
+                    findings.add(PartDiagnostics.memberOnType(type.position(member), member));
                 }
             }
         });
@@ -88,21 +88,21 @@ final class TypeRules {
         for (Modifier modifier : UNASSIGNABLE) {
             if (field.element().getModifiers().contains(modifier)) {
                 findings.add(
-                        PartDiagnostics.fieldModifier(field.place(null), field.displayName(), modifier.toString()));
+                        PartDiagnostics.fieldModifier(field.position(null), field.displayName(), modifier.toString()));
             }
         }
         if (isOfLombokValue(field)) {
             findings.add(TypeDiagnostics.fieldOfLombokValue(
-                    field.place(null), field.displayName(), field.owner().displayName()));
+                    field.position(null), field.displayName(), field.owner().displayName()));
         }
     }
 
     /** The field of a property is private unless its declaration exposes it. */
     private void checkFieldOfKotlin(Part field) {
         if (field.element().getModifiers().contains(Modifier.STATIC)) {
-            findings.add(PartDiagnostics.fieldOfObject(field.place(null), field.displayName()));
+            findings.add(PartDiagnostics.fieldOfObject(field.position(null), field.displayName()));
         } else if (!isAssignable(field)) {
-            findings.add(PartDiagnostics.fieldOfKotlin(field.place(null), field.displayName()));
+            findings.add(PartDiagnostics.fieldOfKotlin(field.position(null), field.displayName()));
         }
     }
 
@@ -121,7 +121,7 @@ final class TypeRules {
         }
         checkThrown(constructor, order);
         if (isAbstract) {
-            findings.add(TypeDiagnostics.abstractType(type.namePlace(), type.displayName(), isSealed));
+            findings.add(TypeDiagnostics.abstractType(type.namePosition(), type.displayName(), isSealed));
         }
     }
 
