@@ -1,5 +1,7 @@
 package dev.secretly.runtime;
 
+import dev.secretly.runtime.internal.problem.ReportedProblem;
+import dev.secretly.runtime.internal.problem.Subject;
 import dev.secretly.runtime.internal.report.Failure;
 import dev.secretly.runtime.internal.report.Report;
 import dev.secretly.runtime.problem.Problem;
@@ -36,7 +38,8 @@ public final class SecretsException extends RuntimeException {
 
     /** The one problem of a {@link Live} that is not about a secret. */
     static SecretsException ofLive(Problem.Kind kind, String type, String message) {
-        return new SecretsException(message, new Problem(kind, "", "", type, "", List.of(), "", message, List.of()));
+        return new SecretsException(
+                message, new ReportedProblem(kind, Subject.ofElement(type), List.of(), "", message));
     }
 
     /**

@@ -28,6 +28,7 @@ class ArchitectureTest {
                         "internal.surroundings",
                         "internal.toml",
                         "spi",
+                        "internal.problem",
                         "internal.source",
                         "internal.deployment",
                         "internal.lookup",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.problem.Problem;
 import dev.secretly.testing.Canary;
@@ -77,7 +78,7 @@ class TomlTest {
         assertEquals(Problem.Kind.MALFORMED, problem.kind());
         assertEquals("a string", problem.wanted());
         assertEquals(noun, problem.found());
-        assertEquals(List.of(new Place("TOML text", "", 3, 3, Place.State.UNUSABLE)), problem.places());
+        assertEquals(List.of(FoundPlace.at("TOML text", 3, 3, Place.State.UNUSABLE)), problem.places());
     }
 
     @ParameterizedTest
@@ -257,7 +258,7 @@ class TomlTest {
 
         assertEquals("bytes that are not UTF-8", problem.found());
         assertEquals(
-                new Place(file.toString(), "", 2, 2, Place.State.UNUSABLE),
+                FoundPlace.at(file.toString(), 2, 2, Place.State.UNUSABLE),
                 problem.places().get(0));
     }
 

@@ -1,6 +1,7 @@
 package dev.secretly.runtime.internal.lookup;
 
 import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.source.Reply;
@@ -83,7 +84,7 @@ public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply,
         }
         Place place = switch (state()) {
             case READ -> place(reply.answers().get(index), secret);
-            case NO_SUCH_FILE -> new Place(asked.name(), "", 0, 0, Place.State.NO_SUCH_FILE);
+            case NO_SUCH_FILE -> FoundPlace.ofSource(asked.name(), Place.State.NO_SUCH_FILE);
             case UNREADABLE, ACCESS_DENIED, SKIPPED -> null;
         };
         return Optional.ofNullable(place).map(seen -> new Attempt(origin(), seen, remedy(index)));
@@ -98,7 +99,9 @@ public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply,
 
     /** An answer that did not end the search is absent or a placeholder. */
     private Place place(Answer answer, DeclaredSecret secret) {
-        return context.isPlaceholder(answer, secret) ? answer.place().as(Place.State.PLACEHOLDER) : answer.place();
+        return context.isPlaceholder(answer, secret)
+                ? FoundPlace.as(answer.place(), Place.State.PLACEHOLDER)
+                : answer.place();
     }
 
     /** Where to insert a missing key; empty if the source is not TOML that was read. */

@@ -1,5 +1,6 @@
 package dev.secretly.runtime.internal.lookup;
 
+import dev.secretly.runtime.internal.problem.FoundName;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.toml.KeyPath;
@@ -57,7 +58,7 @@ final class Suggestions {
         Place atRoot = names.get(last);
         if (atRoot != null
                 && near.stream().noneMatch(suggestion -> suggestion.name().equals(last))) {
-            near.add(new Suggestion(last, atRoot));
+            near.add(new FoundName(last, atRoot));
         }
         return near;
     }
@@ -66,7 +67,7 @@ final class Suggestions {
     static List<Suggestion> near(String name, Map<String, Place> names) {
         List<Suggestion> near = new ArrayList<>();
         for (String other : NearMiss.of(name, names.keySet())) {
-            near.add(new Suggestion(other, Objects.requireNonNull(names.get(other))));
+            near.add(new FoundName(other, Objects.requireNonNull(names.get(other))));
         }
         return near;
     }

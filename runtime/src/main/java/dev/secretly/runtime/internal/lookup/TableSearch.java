@@ -1,5 +1,6 @@
 package dev.secretly.runtime.internal.lookup;
 
+import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.toml.KeyPath;
@@ -49,7 +50,7 @@ public final class TableSearch implements SearchResult {
     public List<Attempt> attempts(DeclaredSecret secret) {
         Answer answer = table.find(inTable(secret));
         boolean isPlaceholder = isPlaceholder(answer, secret);
-        Place place = isPlaceholder ? answer.place().as(Place.State.PLACEHOLDER) : answer.place();
+        Place place = isPlaceholder ? FoundPlace.as(answer.place(), Place.State.PLACEHOLDER) : answer.place();
         return List.of(new Attempt(origin(), place, ""));
     }
 

@@ -1,6 +1,7 @@
 package dev.secretly.runtime.internal.lookup;
 
 import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.problem.Place;
 
@@ -9,6 +10,6 @@ public record UnreadableSource(Origin origin, Fault fault) {
 
     /** The place of the fault. */
     public Place place() {
-        return new Place(origin.name(), "", fault.line(), fault.column(), Place.State.UNUSABLE);
+        return FoundPlace.at(origin.name(), fault.line(), fault.column(), Place.State.UNUSABLE);
     }
 }

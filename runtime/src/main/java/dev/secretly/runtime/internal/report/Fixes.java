@@ -4,6 +4,7 @@ import dev.secretly.runtime.internal.lookup.Attempt;
 import dev.secretly.runtime.internal.lookup.Consultation;
 import dev.secretly.runtime.internal.lookup.InsertionTarget;
 import dev.secretly.runtime.internal.lookup.UnreadableSource;
+import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.internal.report.Fix.Position;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Answer.Role;
@@ -248,7 +249,7 @@ final class Fixes implements Defect.Cases<List<Fix>> {
         if (answer.isGiven()) {
             KeyPath key = KeyPath.parse(secret.key());
             return malformed.wanted().acceptsText()
-                    ? new Fix.SetAt(new Place(secret.key(), "", 0, 0, Place.State.UNUSABLE), wanted)
+                    ? new Fix.SetAt(FoundPlace.ofSource(secret.key(), Place.State.UNUSABLE), wanted)
                     : new Fix.AddTomlSource(key);
         }
         if (!secret.variable().isEmpty() && place.variable().equals(secret.variable())) {

@@ -3,6 +3,9 @@ package dev.secretly.runtime.internal.report;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.lookup.Attempt;
 import dev.secretly.runtime.internal.lookup.UnreadableSource;
+import dev.secretly.runtime.internal.problem.FoundPlace;
+import dev.secretly.runtime.internal.problem.ReportedProblem;
+import dev.secretly.runtime.internal.problem.Subject;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.value.Defect;
 import dev.secretly.runtime.internal.value.Defect.InvalidDefault;
@@ -28,8 +31,8 @@ final class Problems implements Defect.Cases<Problem> {
     static Problem of(UnreadableSource unreadable) {
         Fault fault = unreadable.fault();
         Place place = unreadable.place();
-        return new Problem(
-                kind(fault), "", "", "", "", List.of(place), Words.wanted(fault), Words.found(fault), List.of());
+        return new ReportedProblem(
+                kind(fault), Subject.SOURCE, List.of(place), Words.wanted(fault), Words.found(fault));
     }
 
     static Problem of(Defect defect) {
@@ -43,12 +46,9 @@ final class Problems implements Defect.Cases<Problem> {
         List<Place> places =
                 request.lookup().attempts(secret).stream().map(Attempt::place).toList();
         boolean isPlaceholder = places.stream().anyMatch(place -> place.state() == Place.State.PLACEHOLDER);
-        return new Problem(
+        return new ReportedProblem(
                 isPlaceholder ? Kind.PLACEHOLDER : Kind.MISSING,
-                secret.key(),
-                secret.variable(),
-                secret.element(),
-                secret.description(),
+                Subject.ofMissing(secret),
                 places,
                 Words.noun(missing.wanted()),
                 "",
@@ -97,31 +97,23 @@ final class Problems implements Defect.Cases<Problem> {
     @Override
     public Problem unfilled(Unfilled unfilled) {
         DeclaredSecret secret = unfilled.request().secret();
-        return new Problem(
+        return new ReportedProblem(
                 unfilled.state() == Place.State.BLANK ? Kind.MISSING : Kind.PLACEHOLDER,
-                secret.key(),
-                "",
-                secret.element(),
-                secret.description(),
-                List.of(unfilled.answer().place().as(unfilled.state())),
+                Subject.ofMissing(secret).withoutVariable(),
+                List.of(FoundPlace.as(unfilled.answer().place(), unfilled.state())),
                 Words.noun(unfilled.wanted()),
-                "",
-                List.of());
+                "");
     }
 
     @Override
     public Problem rejected(Rejected rejected) {
         List<Place> places = rejected.table().map(List::of).orElse(List.of());
-        return new Problem(
+        return new ReportedProblem(
                 Kind.REJECTED,
-                "",
-                "",
-                rejected.element(),
-                "",
+                Subject.ofElement(rejected.element()),
                 places,
                 Words.ACCEPTED_BY_CONSTRUCTOR,
-                rejected.thrown(),
-                List.of());
+                rejected.thrown());
     }
 
     @Override
@@ -140,8 +132,6 @@ final class Problems implements Defect.Cases<Problem> {
     }
 
     private static Problem unusable(Kind kind, Request request, List<Place> places, String wanted, String found) {
-        DeclaredSecret secret = request.secret();
-        return new Problem(
-                kind, secret.key(), secret.variable(), secret.element(), "", places, wanted, found, List.of());
+        return new ReportedProblem(kind, Subject.of(request.secret()), places, wanted, found);
     }
 }

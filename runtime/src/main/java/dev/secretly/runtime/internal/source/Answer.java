@@ -3,6 +3,7 @@ package dev.secretly.runtime.internal.source;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.HoldsValues;
 import dev.secretly.runtime.internal.fault.SizeLimit;
+import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.internal.surroundings.Blank;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
@@ -48,7 +49,7 @@ public sealed interface Answer {
      */
     static Answer ofText(@Nullable String text, String source, String variable) {
         if (text == null || Blank.isBlank(text)) {
-            return new Absent(new Place(source, variable, 0, 0, text == null ? State.ABSENT : State.BLANK));
+            return new Absent(FoundPlace.ofVariable(source, variable, text == null ? State.ABSENT : State.BLANK));
         }
         if (text.length() > SizeLimit.MAX_BYTES) {
             return unusable(source, variable, SizeLimit.fault());
@@ -64,7 +65,7 @@ public sealed interface Answer {
 
     /** The answer of a source that cannot provide the value; {@code variable} is empty if the place is not one. */
     static Answer unusable(String source, String variable, Fault fault) {
-        return new Unusable(new Place(source, variable, 0, 0, State.UNUSABLE), fault);
+        return new Unusable(FoundPlace.ofVariable(source, variable, State.UNUSABLE), fault);
     }
 
     /** A default from the code. It never counts as a placeholder. */
@@ -167,7 +168,7 @@ public sealed interface Answer {
 
         @Override
         public Place place() {
-            return place == null ? new Place(source, variable, 0, 0, State.UNUSABLE) : place;
+            return place == null ? FoundPlace.ofVariable(source, variable, State.UNUSABLE) : place;
         }
 
         @Override

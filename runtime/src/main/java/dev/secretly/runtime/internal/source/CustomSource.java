@@ -1,6 +1,7 @@
 package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
@@ -71,6 +72,6 @@ public final class CustomSource implements Source {
             return Answer.unusable(failed.origin(), "", new Fault(Fault.Kind.SOURCE_FAILED, 0, 0, failed.cause()));
         }
         SecretAnswer.Absent absent = (SecretAnswer.Absent) answer;
-        return new Answer.Absent(new Place(absent.origin(), "", 0, 0, Place.State.ABSENT), absent.remedy());
+        return new Answer.Absent(FoundPlace.ofSource(absent.origin(), Place.State.ABSENT), absent.remedy());
     }
 }

@@ -1,5 +1,6 @@
 package dev.secretly.runtime.internal.source;
 
+import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
@@ -69,7 +70,7 @@ public final class EnvironmentSource implements Source {
     public Map<String, Place> names() {
         Map<String, Place> names = new HashMap<>();
         for (String variable : surroundings.variableNames()) {
-            names.put(variable, new Place(name(), variable, 0, 0, Place.State.UNUSABLE));
+            names.put(variable, FoundPlace.ofVariable(name(), variable, Place.State.UNUSABLE));
         }
         return names;
     }

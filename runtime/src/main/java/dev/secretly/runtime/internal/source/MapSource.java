@@ -1,6 +1,7 @@
 package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.internal.fault.HoldsValues;
+import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.KeySyntaxException;
 import dev.secretly.runtime.problem.Place;
@@ -63,7 +64,7 @@ public final class MapSource implements Source {
     public Map<String, Place> names() {
         Map<String, Place> names = new HashMap<>();
         for (String key : textByKey.keySet()) {
-            names.put(key, new Place(name(), "", 0, 0, Place.State.UNUSABLE));
+            names.put(key, FoundPlace.ofSource(name(), Place.State.UNUSABLE));
         }
         return names;
     }

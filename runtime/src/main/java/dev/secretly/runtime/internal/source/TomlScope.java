@@ -1,5 +1,6 @@
 package dev.secretly.runtime.internal.source;
 
+import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.internal.surroundings.Blank;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.InsertionSearch;
@@ -129,7 +130,7 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
         TomlNode node = SecretValues.node(value);
         TomlNode.Table root = node instanceof TomlNode.Table table ? table : SecretValues.ROOT;
         Answer.Present present = new TomlScope(root, key, 0, origin).present(node, key, Answer.Role.VALUE);
-        return present.isBlank() ? new Answer.Absent(present.place().as(State.BLANK)) : present;
+        return present.isBlank() ? new Answer.Absent(FoundPlace.as(present.place(), State.BLANK)) : present;
     }
 
     private Answer.Present present(TomlNode node, KeyPath key, Answer.Role role) {
@@ -139,11 +140,11 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
     /** A key absent from the whole document has no position; a key absent from a table has that of the table. */
     private Place absentFrom(TomlNode.Table table) {
         return table.form() == TomlNode.Form.ROOT
-                ? new Place(origin.name(), "", 0, 0, State.ABSENT)
+                ? FoundPlace.ofSource(origin.name(), State.ABSENT)
                 : place(table, State.ABSENT);
     }
 
     private Place place(TomlNode node, State state) {
-        return new Place(origin.name(), "", node.line(), node.column(), state);
+        return FoundPlace.at(origin.name(), node.line(), node.column(), state);
     }
 }
