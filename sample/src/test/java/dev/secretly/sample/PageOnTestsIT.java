@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Follows the page on tests in the project of the tutorial, with its files exactly as printed. */
-class TestingIT {
+class PageOnTestsIT {
 
     @TempDir
     private Path folder;
