@@ -30,7 +30,15 @@ record Way(String name, String source, List<String> classPath, List<String> proc
             public record Type%1$d(SecretString apiKey, SecretString apiSecret, SecretString oauthToken) {}
             """,
             List.of("secretly-runtime", "secretly-annotations"),
-            List.of("secretly-processor", "secretly-schema", "secretly-runtime", "secretly-annotations", "tomlj", "gson", "javapoet", "jspecify"));
+            List.of(
+                    "secretly-processor",
+                    "secretly-schema",
+                    "secretly-runtime",
+                    "secretly-annotations",
+                    "tomlj",
+                    "gson",
+                    "javapoet",
+                    "jspecify"));
 
     static final List<Way> OTHERS = List.of(
             new Way("loaders written by hand, no processor", """
