@@ -102,7 +102,7 @@ public final class SecretsExtension
     public <T> T interceptTestClassConstructor(
             Invocation<T> invocation, ReflectiveInvocationContext<Constructor<T>> constructor, ExtensionContext context)
             throws Throwable {
-        Scope scope = TestScopes.openClass(context);
+        Scope scope = TestScopes.ofConstructor(context);
         try {
             return TestScopes.run(scope, invocation);
         } catch (Throwable thrown) {
@@ -124,6 +124,42 @@ public final class SecretsExtension
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
         TestScopes.run(TestScopes.openClass(context), invocation);
+    }
+
+    /** The thread is not that of the callbacks if the test has a time limit in a thread of its own. */
+    @Override
+    public void interceptTestMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        TestScopes.run(TestScopes.nearest(context), invocation);
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        TestScopes.run(TestScopes.nearest(context), invocation);
+    }
+
+    @Override
+    public void interceptBeforeEachMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        TestScopes.run(TestScopes.nearest(context), invocation);
+    }
+
+    @Override
+    public void interceptAfterEachMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        TestScopes.run(TestScopes.nearest(context), invocation);
+    }
+
+    @Override
+    public <T> T interceptTestFactoryMethod(
+            Invocation<T> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        return TestScopes.run(TestScopes.nearest(context), invocation);
     }
 
     @Override

@@ -36,6 +36,11 @@ final class TestScopes {
         return opened(context, () -> open(context));
     }
 
+    /** The scope of a constructor, which JUnit may call for a class or, if so configured, for a test that is not open yet. */
+    static Scope ofConstructor(ExtensionContext context) {
+        return context.getTestMethod().isPresent() ? nearest(context) : openClass(context);
+    }
+
     /** The scope of a test, which is opened on the first call. The current thread runs the test. */
     static Scope openTest(ExtensionContext context) {
         return opened(context, () -> {
@@ -63,7 +68,7 @@ final class TestScopes {
     }
 
     /** The innermost scope that is open for a context or those around it. */
-    private static Scope nearest(ExtensionContext context) {
+    static Scope nearest(ExtensionContext context) {
         Object watched = context.getStore(NAMESPACE).get(context.getUniqueId());
         return watched == null
                 ? context.getParent()

@@ -70,9 +70,6 @@ final class Sightings {
     /** Notes whether tests may run side by side from now on. */
     synchronized void start(boolean isParallelRun) {
         isParallel = isParallelRun;
-        if (open.isEmpty()) {
-            classes.clear();
-        }
     }
 
     /** Whether no test and no class is open. */
@@ -192,7 +189,7 @@ final class Sightings {
     synchronized void seenLate(String place, byte[] bytes, int offset, int length) {
         if (!open.isEmpty()) {
             addCandidates(null);
-            add(run, place, bytes, offset, length);
+            add(ownerOfUnknown(), place, bytes, offset, length);
         }
     }
 
@@ -224,24 +221,28 @@ final class Sightings {
     }
 
     /**
-     * What a thread works for; the run if that is not certain. JUnit uses one thread for all that is open, unless tests run side by
-     * side. Another thread may work for anything that is open, and for what it was started for; one of which nothing is known, for any
-     * class so far.
+     * What a thread works for; the run if that is not certain. If tests run side by side, also a class that is not watched may use a thread
+     * that runs no test. Otherwise JUnit uses one thread for all that is open; another one may work for what is open, and for what it was
+     * started for; and one of which nothing is known, for any class so far.
      */
     private Scope owner(ThreadScopes thread) {
         Scope running = thread.running();
         if (running != null) {
             return running;
         }
-        Scope common = common();
-        if (!isParallel && (thread.hasOpened() || (thread.origin() == null && classes.size() == 1))) {
-            return common;
-        }
-        Scope origin = thread.origin();
-        if (origin == null) {
+        if (isParallel) {
             return run;
         }
-        return origin.contains(common) ? common : common.common(origin);
+        Scope origin = thread.origin();
+        if (thread.hasOpened() || origin == null) {
+            return thread.hasOpened() ? common() : ownerOfUnknown();
+        }
+        return origin.contains(common()) ? common() : common().common(origin);
+    }
+
+    /** What anything works for of which nothing is known: the only class so far, or the run. */
+    private Scope ownerOfUnknown() {
+        return !isParallel && classes.size() == 1 ? common() : run;
     }
 
     /** The innermost scope that contains all that is open. */

@@ -124,10 +124,17 @@ final class LogbackSensor implements Sensor {
                             : "\n" + ThrowableProxyUtil.asString(event.getThrowableProxy()));
             if (HAS_KEY_VALUES) {
                 text.add(event::getKeyValuePairs).add(event::getMarkerList);
+            } else {
+                text.add(() -> onlyMarker(event));
             }
             sink.seenText(text.lines());
             // An argument may have logged another event when it was printed.
             LAST.set(new WeakReference<>(event));
+        }
+
+        @SuppressWarnings("deprecation")
+        private static @Nullable Object onlyMarker(ILoggingEvent event) {
+            return event.getMarker();
         }
 
         /** Arguments that encoders for JSON write even if the message does not have them. */

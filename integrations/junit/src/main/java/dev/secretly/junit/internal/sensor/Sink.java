@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 /** Receives what one sensor sees. Thread-safe. It throws nothing, since it is called in the middle of what tests do. */
 public interface Sink {
 
+    /** The most characters that are encoded at once. */
+    int PART = 1 << 16;
+
     /**
      * Receives what the current thread shows.
      *
@@ -17,10 +20,17 @@ public interface Sink {
     /** Receives what another thread has shown before: a library passed it on to this one. */
     void seenLate(byte[] bytes, int offset, int length);
 
-    /** Receives text that the current thread shows. */
+    /** Receives text that the current thread shows. Long text is encoded in parts, to save memory. */
     default void seenText(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        seen(bytes, 0, bytes.length);
+        for (int start = 0; start < text.length(); ) {
+            int end = Math.min(text.length(), start + PART);
+            if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+                end--;
+            }
+            byte[] bytes = text.substring(start, end).getBytes(StandardCharsets.UTF_8);
+            seen(bytes, 0, bytes.length);
+            start = end;
+        }
     }
 
     /** Receives text that another thread has shown before. */

@@ -84,7 +84,8 @@ final class WatchedStream extends PrintStream {
 
     @Override
     public void println(@Nullable String text) {
-        sink.seenText(text + "\n");
+        sink.seenText(String.valueOf(text));
+        sink.seenText("\n");
         to.println(text);
     }
 
