@@ -2,6 +2,7 @@ package dev.secretly.junit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -372,11 +373,7 @@ class LifecycleTest {
     @Test
     void aProgramThatChoosesNoSourcesLoadsFakesWhileATestRuns() {
         assertEquals(List.of(), failures(LoadsByItself.class));
-        try {
-            ShopSecrets.load();
-            throw new AssertionError("loaded after the tests");
-        } catch (SecretsException expected) {
-            assertTrue(String.valueOf(expected.getMessage()).contains("missing"), expected.getMessage());
-        }
+        // Whatever the settings of the machine, the program's own sources have none of these secrets.
+        assertThrows(SecretsException.class, ShopSecrets::load);
     }
 }
