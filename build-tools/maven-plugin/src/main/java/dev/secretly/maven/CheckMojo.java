@@ -55,12 +55,12 @@ public final class CheckMojo extends SecretlyMojo {
 
     @Override
     void runGoal() throws MojoExecutionException, MojoFailureException {
-        boolean isLast = goalModules().isLast(project());
         if (!isAggregator(project())) {
             requireClasses();
             checkModule();
         }
-        if (isLast) {
+        // Only after this module has noted its types: in a parallel build, the others may have ended meanwhile.
+        if (goalModules().isLast(project())) {
             requireTypes();
         }
     }

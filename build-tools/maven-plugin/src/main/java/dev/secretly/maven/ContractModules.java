@@ -37,7 +37,7 @@ final class ContractModules {
      */
     static ContractModules of(MavenSession session, String goal, Path contract, Predicate<MavenProject> hasContract) {
         List<MavenProject> modules = session.getAllProjects().stream()
-                .filter(module -> !module.getPackaging().equals("pom"))
+                .filter(module -> !SecretlyMojo.isAggregator(module))
                 .filter(hasContract)
                 .toList();
         return new ContractModules(session, goal + " " + contract, modules);

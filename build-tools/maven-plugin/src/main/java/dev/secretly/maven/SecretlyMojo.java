@@ -127,7 +127,7 @@ abstract class SecretlyMojo extends AbstractMojo {
         return project.getBuild().getOutputDirectory();
     }
 
-    /** The contract of a module, as the compiler finds it; if there is none, where to create it. */
+    /** The contract of a module, as the compiler finds it, or where to create one. */
     final Path contract(MavenProject module) {
         return file(module, ProjectFolders::contract, ProjectFolders.CONTRACTS.get(0));
     }

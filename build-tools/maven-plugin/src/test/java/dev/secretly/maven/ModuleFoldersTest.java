@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class ModuleFoldersTest {
 
-    private static final Path ROOT = Path.of("/work/project");
+    private static final Path ROOT = Path.of("/src/project");
     private static final Path CORE = ROOT.resolve("core");
-    private static final List<Path> ABOVE = List.of(CORE, ROOT, Path.of("/work"));
+    private static final List<Path> ABOVE = List.of(CORE, ROOT, Path.of("/src"));
 
     @Test
     void aModuleBelongsToTheFolderOfItsParentAlsoIfMavenIsStartedInItsOwn() {

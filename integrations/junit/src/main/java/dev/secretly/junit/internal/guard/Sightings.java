@@ -233,9 +233,12 @@ final class Sightings {
         if (isParallel) {
             return run;
         }
+        if (thread.hasOpened()) {
+            return common();
+        }
         Scope origin = thread.origin();
-        if (thread.hasOpened() || origin == null) {
-            return thread.hasOpened() ? common() : ownerOfUnknown();
+        if (origin == null) {
+            return ownerOfUnknown();
         }
         return origin.contains(common()) ? common() : common().common(origin);
     }
