@@ -8,5 +8,7 @@ module dev.secretly.runtime {
 
     exports dev.secretly.runtime;
     exports dev.secretly.runtime.problem;
+    exports dev.secretly.runtime.rotation;
     exports dev.secretly.runtime.spi;
+    exports dev.secretly.runtime.support;
 }

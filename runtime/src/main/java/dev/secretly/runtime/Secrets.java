@@ -1,10 +1,9 @@
 package dev.secretly.runtime;
 
+import dev.secretly.runtime.internal.access.HiddenApi;
 import dev.secretly.runtime.internal.deployment.Deployment;
-import dev.secretly.runtime.internal.deployment.StandardFiles;
-import dev.secretly.runtime.internal.lookup.FastPath;
-import dev.secretly.runtime.internal.lookup.SearchObserver;
-import dev.secretly.runtime.internal.lookup.SearchResult;
+import dev.secretly.runtime.internal.deployment.StandardFile;
+import dev.secretly.runtime.internal.lookup.Recipe;
 import dev.secretly.runtime.internal.source.AddressedSource;
 import dev.secretly.runtime.internal.source.CustomSource;
 import dev.secretly.runtime.internal.source.DirectorySource;
@@ -16,19 +15,16 @@ import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.source.TomlFile;
 import dev.secretly.runtime.internal.source.TomlText;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
-import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretDocumentSource;
 import dev.secretly.runtime.spi.SecretSource;
 import dev.secretly.runtime.spi.StoreSource;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,33 +39,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Secrets {
 
-    private final Surroundings surroundings;
-
-    /** The standard files, for the fast path; null if the program or the user chose other sources. */
-    private final @Nullable StandardFiles files;
+    static {
+        HiddenApi.provide(new OpenedApi());
+    }
 
     /** What {@link #standard} returns in tests; null in every program. */
     private static volatile @Nullable Supplier<Optional<Secrets>> ofTests;
 
-    /** Created on first use. */
-    private @Nullable List<Source> sources;
+    private final Recipe recipe;
 
-    /** Observes each search; null if nobody watches. */
-    private final @Nullable SearchObserver observer;
-
-    Secrets(Surroundings surroundings, @Nullable StandardFiles files, @Nullable List<Source> sources) {
-        this(surroundings, files, sources, null);
-    }
-
-    private Secrets(
-            Surroundings surroundings,
-            @Nullable StandardFiles files,
-            @Nullable List<Source> sources,
-            @Nullable SearchObserver observer) {
-        this.surroundings = surroundings;
-        this.files = files;
-        this.sources = sources;
-        this.observer = observer;
+    Secrets(Recipe recipe) {
+        this.recipe = recipe;
     }
 
     /**
@@ -102,10 +82,7 @@ public final class Secrets {
 
     /** The standard sources with other variables and another folder of mounted secrets, for tests. */
     static Secrets standard(Surroundings surroundings) {
-        StandardFiles files = new StandardFiles(surroundings);
-        return surroundings.hasOtherSources()
-                ? new Secrets(surroundings, null, Deployment.sources(surroundings, files))
-                : new Secrets(surroundings, files, null);
+        return new Secrets(Recipe.standard(surroundings));
     }
 
     /**
@@ -152,46 +129,8 @@ public final class Secrets {
         return builder().file(file).build();
     }
 
-    /**
-     * The fast path for some secrets; null if it does not apply. Once the sources exist, only they are asked, so that
-     * nothing is read twice.
-     */
-    synchronized @Nullable FastPath fastPath(List<DeclaredSecret> declared) {
-        return files == null || sources != null ? null : FastPath.at(files, surroundings, declared);
-    }
-
-    /** The same sources, which have read nothing yet, and whose searches are observed. */
-    synchronized Secrets unread(SearchObserver newObserver) {
-        List<Source> unread = files == null
-                ? Objects.requireNonNull(sources).stream().map(Source::unread).toList()
-                : Deployment.sources(surroundings, new StandardFiles(surroundings));
-        return new Secrets(surroundings, null, unread, newObserver);
-    }
-
-    /** The files that are known before it is known which secrets are loaded. */
-    Set<Path> knownFiles() {
-        Set<Path> known = new LinkedHashSet<>();
-        sources().forEach(source -> known.addAll(source.files(List.of())));
-        return known;
-    }
-
-    /** Reports a search to the observer. */
-    void searched(String type, List<DeclaredSecret> declared, SearchResult result) {
-        if (observer != null) {
-            observer.searched(type, sources(), declared, result);
-        }
-    }
-
-    /** The surroundings that messages are about. */
-    Surroundings surroundings() {
-        return surroundings;
-    }
-
-    synchronized List<Source> sources() {
-        if (sources == null) {
-            sources = Deployment.sources(surroundings, Objects.requireNonNull(files));
-        }
-        return sources;
+    Recipe recipe() {
+        return recipe;
     }
 
     /** Builds {@link Secrets}. Sources are asked in the order in which they are added. */
@@ -215,7 +154,7 @@ public final class Secrets {
 
         /** Adds the standard sources in other surroundings. */
         Builder standard(Surroundings surroundings) {
-            sources.addAll(Deployment.sources(surroundings, new StandardFiles(surroundings)));
+            sources.addAll(Deployment.sources(surroundings, StandardFile.of(surroundings)));
             return this;
         }
 
@@ -322,7 +261,7 @@ public final class Secrets {
          */
         public Secrets build() {
             List<Source> unread = sources.stream().map(Source::unread).toList();
-            return new Secrets(Surroundings.ofProcess(), null, unread);
+            return new Secrets(Recipe.of(unread, Surroundings.ofProcess()));
         }
 
         private Builder add(Source source) {

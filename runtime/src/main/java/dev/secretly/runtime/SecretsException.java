@@ -1,12 +1,9 @@
 package dev.secretly.runtime;
 
-import dev.secretly.runtime.internal.problem.ReportedProblem;
-import dev.secretly.runtime.internal.problem.Subject;
 import dev.secretly.runtime.internal.report.Failure;
 import dev.secretly.runtime.internal.report.Report;
 import dev.secretly.runtime.problem.Problem;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +27,11 @@ public final class SecretsException extends RuntimeException {
         this.failure = failure;
     }
 
-    private SecretsException(String message, Problem problem) {
-        super(message, null, true, false);
+    /** One problem that is not about a secret; what was found is the message. */
+    SecretsException(Problem problem) {
+        super(problem.found(), null, true, false);
         this.problems = List.of(problem);
         this.failure = null;
-    }
-
-    /** The one problem of a {@link Live} that is not about a secret. */
-    static SecretsException ofLive(Problem.Kind kind, String type, String message) {
-        return new SecretsException(
-                message, new ReportedProblem(kind, Subject.ofElement(type), List.of(), "", message));
     }
 
     /**
@@ -51,9 +43,10 @@ public final class SecretsException extends RuntimeException {
         return problems;
     }
 
-    /** What the message was written from, to write it in another form; empty for a problem that is not about a secret. */
-    Optional<Failure> failure() {
-        return Optional.ofNullable(failure);
+    /** What the message was written from, to write it in another form; null for a problem that is not about a secret. */
+    @Nullable
+    Failure failure() {
+        return failure;
     }
 
     /**

@@ -34,7 +34,10 @@ class ArchitectureTest {
                         "internal.lookup",
                         "internal.value",
                         "internal.report",
-                        "internal.rotation")
+                        "internal.access",
+                        "",
+                        "support",
+                        "rotation")
                 .check(classes);
     }
 

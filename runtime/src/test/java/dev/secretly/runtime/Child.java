@@ -38,7 +38,7 @@ public final class Child {
     }
 
     /** Creates a folder, or aborts the test if its locale or default encoding cannot encode the name. */
-    static Path createDirectory(Path parent, String name) throws IOException {
+    public static Path createDirectory(Path parent, String name) throws IOException {
         Charset ofNames = Charset.forName(System.getProperty("sun.jnu.encoding"));
         if (!Arrays.equals(name.getBytes(ofNames), name.getBytes(Charset.defaultCharset()))) {
             return abort("a child cannot be started in a folder that the default encoding does not spell");

@@ -2,6 +2,8 @@ package dev.secretly.runtime;
 
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.support.SecretReading;
+import dev.secretly.runtime.support.SecretType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -19,7 +19,7 @@ import java.util.Set;
 public final class FakeStore implements SecretStore {
 
     /** What the store has, by key. */
-    static final Map<String, SecretValue> VALUES = new HashMap<>();
+    public static final Map<String, SecretValue> VALUES = new HashMap<>();
 
     /** Each request: the address, and the keys that it was asked for. */
     static final List<String> REQUESTS = new ArrayList<>();

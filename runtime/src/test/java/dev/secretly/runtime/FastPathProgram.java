@@ -1,6 +1,8 @@
 package dev.secretly.runtime;
 
 import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.support.SecretReading;
+import dev.secretly.runtime.support.SecretType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,14 +127,14 @@ public final class FastPathProgram {
         }
         List<Wanted> wanted = wanted();
         Secrets slow = Secrets.standard();
-        slow.sources();
+        slow.recipe().sources();
         String expected = outcome(wanted, slow);
         Secrets quick = Secrets.standard();
         check(expected, outcome(wanted, quick), files);
         check(expected, outcome(wanted, quick), files);
-        quick.sources();
+        quick.recipe().sources();
         check(expected, outcome(wanted, quick), files);
-        fastPathLoads += Secrets.standard().fastPath(List.of(declared(wanted))) == null ? 0 : 1;
+        fastPathLoads += Secrets.standard().recipe().fastPath(List.of(declared(wanted))) == null ? 0 : 1;
     }
 
     private static void check(String expected, String outcome, CharSequence files) {

@@ -1,6 +1,8 @@
 package dev.secretly.runtime;
 
 import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.support.SecretReading;
+import dev.secretly.runtime.support.SecretType;
 import dev.secretly.testing.Canary;
 import java.util.List;
 import java.util.Map;

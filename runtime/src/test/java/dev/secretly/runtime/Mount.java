@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * link over it and removes the old files. Each file contains {@code v} and the number of the version, or a template
  * filled with them.
  */
-final class Mount implements AutoCloseable {
+public final class Mount implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, String> files;
@@ -27,12 +27,12 @@ final class Mount implements AutoCloseable {
     private volatile int pauseMilliseconds;
     private int version;
 
-    Mount(Path folder, String... files) throws IOException {
+    public Mount(Path folder, String... files) throws IOException {
         this(Stream.of(files).collect(Collectors.toMap(file -> file, file -> "%s")), folder);
     }
 
     /** Creates a mount from templates in which {@code %s} stands for the version. */
-    static Mount ofFiles(Path folder, Map<String, String> files) throws IOException {
+    public static Mount ofFiles(Path folder, Map<String, String> files) throws IOException {
         return new Mount(files, folder);
     }
 
@@ -58,30 +58,30 @@ final class Mount implements AutoCloseable {
         });
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** The same, with a pause after each update. */
-    Mount swappingEvery(int milliseconds) {
+    public Mount swappingEvery(int milliseconds) {
         pauseMilliseconds = milliseconds;
         return swapping();
     }
 
     /** Updates the mount repeatedly until it is closed. */
-    Mount swapping() {
+    public Mount swapping() {
         kubelet.start();
         return this;
     }
 
     /** Updates the mount to one without a file. Its link stays for an instant, then it is removed, too. */
-    void withdraw(String file) throws IOException {
+    public void withdraw(String file) throws IOException {
         files.remove(file);
         swap();
         Files.delete(folder.resolve(file));
     }
 
-    void swap() throws IOException {
+    public void swap() throws IOException {
         version++;
         Path link = folder.resolve("..data");
         Optional<Path> old = Files.exists(link) ? Optional.of(link.toRealPath()) : Optional.empty();

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.problem.Problem;
 import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.support.SecretReading;
+import dev.secretly.runtime.support.SecretType;
 import dev.secretly.testing.Canary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +46,7 @@ class MountedSecretsTest {
     void aDirectoryWithoutFilesForTheProgramKeepsTheFastPath() throws IOException {
         Files.createDirectories(mounted().resolve("kubernetes.io/serviceaccount"));
 
-        assertNotNull(standard().fastPath(DECLARED));
+        assertNotNull(standard().recipe().fastPath(DECLARED));
         assertEquals(List.of("environment"), KEY.load(standard()));
     }
 
@@ -54,7 +56,7 @@ class MountedSecretsTest {
         for (String name : List.of("trello.api_key", "TRELLO_API_KEY", "trello/api_key")) {
             Path file = Files.writeString(mounted().resolve(name), "mounted");
 
-            assertNull(standard().fastPath(DECLARED));
+            assertNull(standard().recipe().fastPath(DECLARED));
             assertEquals(List.of("mounted"), KEY.load(standard()), name);
             Files.delete(file);
         }

@@ -9,6 +9,8 @@ import dev.secretly.runtime.internal.source.Placeholder;
 import dev.secretly.runtime.program.ThreeSecrets;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.DeclaredSecret.Content;
+import dev.secretly.runtime.support.SecretReading;
+import dev.secretly.runtime.support.SecretType;
 import dev.secretly.testing.Canary;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -10,6 +10,8 @@ import dev.secretly.runtime.problem.Problem;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretAnswer;
 import dev.secretly.runtime.spi.SecretSource;
+import dev.secretly.runtime.support.SecretReading;
+import dev.secretly.runtime.support.SecretType;
 import dev.secretly.testing.Canary;
 import java.io.IOException;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package dev.secretly.sample;
 
-import dev.secretly.runtime.Live;
+import dev.secretly.runtime.rotation.Live;
 import java.net.URI;
 import java.util.List;
 

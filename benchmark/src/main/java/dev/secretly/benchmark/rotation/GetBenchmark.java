@@ -2,7 +2,7 @@ package dev.secretly.benchmark.rotation;
 
 import dev.secretly.benchmark.program.Trello;
 import dev.secretly.benchmark.program.TrelloSecrets;
-import dev.secretly.runtime.Live;
+import dev.secretly.runtime.rotation.Live;
 import dev.secretly.runtime.Secrets;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

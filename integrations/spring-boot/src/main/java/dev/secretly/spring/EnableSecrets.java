@@ -42,7 +42,7 @@ public @interface EnableSecrets {
     Class<?>[] exclude() default {};
 
     /**
-     * The types that also become beans of type {@link dev.secretly.runtime.Live}, which follow changed secrets. The bean of the type
+     * The types that also become beans of type {@link dev.secretly.runtime.rotation.Live}, which follow changed secrets. The bean of the type
      * itself keeps the secrets of the start.
      *
      * @return the types

@@ -3,10 +3,10 @@ package dev.secretly.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.secretly.runtime.Live;
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.SecretsException;
 import dev.secretly.runtime.problem.Problem;
+import dev.secretly.runtime.rotation.Live;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretAnswer;
 import dev.secretly.runtime.spi.SecretSource;
@@ -130,7 +130,7 @@ class EnableSecretsTest {
         assertThat(output.getAll().replace(System.lineSeparator(), "\n")).contains("""
                 Description:
 
-                A bean of type dev.secretly.runtime.Live<dev.secretly.spring.boards.Database> is required. Database has a loader, \
+                A bean of type dev.secretly.runtime.rotation.Live<dev.secretly.spring.boards.Database> is required. Database has a loader, \
                 but no @EnableSecrets covers it.
 
                 Action:

@@ -16,7 +16,7 @@ import javax.lang.model.element.Modifier;
 /** Writes the class by which frameworks load a type that is not public, since neither is its loader. */
 final class FrameworkAccess {
 
-    private static final ClassName TYPE_LOADER = ClassName.get("dev.secretly.runtime", "TypeLoader");
+    private static final ClassName TYPE_LOADER = ClassName.get("dev.secretly.runtime.support", "TypeLoader");
 
     private FrameworkAccess() {}
 

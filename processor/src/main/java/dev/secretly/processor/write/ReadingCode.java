@@ -28,13 +28,13 @@ import javax.lang.model.element.Modifier;
 /** Writes the code that reads values and builds records from them. */
 final class ReadingCode {
 
-    static final ClassName READING = ClassName.get("dev.secretly.runtime", "SecretReading");
+    static final ClassName READING = ClassName.get("dev.secretly.runtime.support", "SecretReading");
 
-    private static final ClassName TABLE_READING = ClassName.get("dev.secretly.runtime", "TableReading");
+    private static final ClassName TABLE_READING = ClassName.get("dev.secretly.runtime.support", "TableReading");
 
-    private static final ClassName SECRET_TYPE = ClassName.get("dev.secretly.runtime", "SecretType");
-    private static final ClassName FACTORY = ClassName.get("dev.secretly.runtime", "SecretFactory");
-    private static final ClassName RECORD = ClassName.get("dev.secretly.runtime", "RecordReader");
+    private static final ClassName SECRET_TYPE = ClassName.get("dev.secretly.runtime.support", "SecretType");
+    private static final ClassName FACTORY = ClassName.get("dev.secretly.runtime.support", "SecretFactory");
+    private static final ClassName RECORD = ClassName.get("dev.secretly.runtime.support", "RecordReader");
 
     private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 

@@ -1,9 +1,9 @@
 package dev.secretly.runtime.program;
 
-import dev.secretly.runtime.SecretReading;
-import dev.secretly.runtime.SecretType;
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.support.SecretReading;
+import dev.secretly.runtime.support.SecretType;
 
 /** Loads a list and a credential from the standard sources, for files in which everything is wrong. */
 public final class Dense {

@@ -1,9 +1,9 @@
 package dev.secretly.runtime.program;
 
-import dev.secretly.runtime.SecretReading;
 import dev.secretly.runtime.SecretString;
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.support.SecretReading;
 
 /** Loads three secrets with exactly the code of a generated loader. */
 public final class ThreeSecrets {

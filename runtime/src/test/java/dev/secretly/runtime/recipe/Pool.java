@@ -3,7 +3,7 @@ package dev.secretly.runtime.recipe;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.util.Credentials;
-import dev.secretly.runtime.Live;
+import dev.secretly.runtime.rotation.Live;
 
 /** The recipe for a pool of database connections. */
 final class Pool {

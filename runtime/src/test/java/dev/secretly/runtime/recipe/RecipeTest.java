@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.secretly.runtime.Declared;
-import dev.secretly.runtime.Live;
-import dev.secretly.runtime.SecretReading;
 import dev.secretly.runtime.SecretString;
-import dev.secretly.runtime.SecretType;
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.recipe.Webhooks.Webhook;
+import dev.secretly.runtime.rotation.Live;
 import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.support.SecretReading;
+import dev.secretly.runtime.support.SecretType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

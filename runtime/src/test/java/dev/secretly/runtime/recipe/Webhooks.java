@@ -1,7 +1,7 @@
 package dev.secretly.runtime.recipe;
 
-import dev.secretly.runtime.Live;
 import dev.secretly.runtime.SecretString;
+import dev.secretly.runtime.rotation.Live;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

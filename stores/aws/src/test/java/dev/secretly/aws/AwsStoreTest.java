@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.aws.StandIn.Answer;
 import dev.secretly.aws.StandIn.Request;
-import dev.secretly.runtime.Live;
-import dev.secretly.runtime.SecretReading;
-import dev.secretly.runtime.SecretType;
 import dev.secretly.runtime.Secrets;
+import dev.secretly.runtime.rotation.Live;
 import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.support.SecretReading;
+import dev.secretly.runtime.support.SecretType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

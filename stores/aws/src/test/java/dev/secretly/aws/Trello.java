@@ -1,10 +1,10 @@
 package dev.secretly.aws;
 
-import dev.secretly.runtime.SecretReading;
 import dev.secretly.runtime.SecretString;
-import dev.secretly.runtime.SecretType;
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.support.SecretReading;
+import dev.secretly.runtime.support.SecretType;
 import java.util.Optional;
 
 /** A record as a program has it. */

@@ -1,13 +1,13 @@
 package dev.secretly.tools.loading;
 
-import dev.secretly.runtime.RuntimeAccess;
-import dev.secretly.runtime.SecretReading;
-import dev.secretly.runtime.SecretType;
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.SecretsException;
-import dev.secretly.runtime.TableReading;
 import dev.secretly.runtime.internal.report.Words;
 import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.support.RuntimeAccess;
+import dev.secretly.runtime.support.SecretReading;
+import dev.secretly.runtime.support.SecretType;
+import dev.secretly.runtime.support.TableReading;
 import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.schema.type.TypeSchema;
 import dev.secretly.schema.type.ValueSchema;

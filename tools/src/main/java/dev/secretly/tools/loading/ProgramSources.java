@@ -1,11 +1,11 @@
 package dev.secretly.tools.loading;
 
-import dev.secretly.runtime.RuntimeAccess;
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.internal.deployment.Deployment;
-import dev.secretly.runtime.internal.deployment.StandardFiles;
+import dev.secretly.runtime.internal.deployment.StandardFile;
 import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.support.RuntimeAccess;
 import java.io.File;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class ProgramSources {
 
     /** The sources, in order. */
     List<Source> sources() {
-        return Deployment.sources(surroundings, new StandardFiles(surroundings));
+        return Deployment.sources(surroundings, StandardFile.of(surroundings));
     }
 
     /** The surroundings that messages are about. */

@@ -1,7 +1,7 @@
 package dev.secretly.spring.boards;
 
-import dev.secretly.runtime.Live;
 import dev.secretly.runtime.SecretString;
+import dev.secretly.runtime.rotation.Live;
 import dev.secretly.spring.EnableSecrets;
 import java.net.URI;
 import org.springframework.context.annotation.Bean;

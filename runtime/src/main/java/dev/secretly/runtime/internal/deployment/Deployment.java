@@ -35,11 +35,11 @@ public final class Deployment {
     }
 
     /** The sources in order. */
-    public static List<Source> sources(Surroundings surroundings, StandardFiles standardFiles) {
+    public static List<Source> sources(Surroundings surroundings, List<StandardFile> standardFiles) {
         return List.copyOf(new Deployment(surroundings).sources(standardFiles));
     }
 
-    private List<Source> sources(StandardFiles standardFiles) {
+    private List<Source> sources(List<StandardFile> standardFiles) {
         List<Source> sources = new ArrayList<>(fileSources(standardFiles));
         String text = surroundings.nonBlankVariable(Surroundings.TOML_TEXT);
         if (text != null) {
@@ -85,7 +85,7 @@ public final class Deployment {
         return new InvalidSetting(setting.name(), new Fault(kind, 0, 0, length, SettingForm.meant(setting.value())));
     }
 
-    private List<? extends Source> fileSources(StandardFiles standardFiles) {
+    private List<? extends Source> fileSources(List<StandardFile> standardFiles) {
         if (files != null && profile != null) {
             return List.of(new InvalidSetting(files.name(), new Fault(Fault.Kind.BOTH_SET, 0, 0, profile.name())));
         }
@@ -95,7 +95,7 @@ public final class Deployment {
         if (profile != null) {
             return ofProfile(profile);
         }
-        return surroundings.isThisMachine() ? standardFiles.sources() : List.of();
+        return surroundings.isThisMachine() ? StandardFile.sources(standardFiles) : List.of();
     }
 
     private static List<Source> listed(Setting files) {
@@ -121,7 +121,8 @@ public final class Deployment {
         if (!SettingForm.isProfile(profile.value())) {
             return List.of(new InvalidSetting(profile.name(), Fault.ofFile(Fault.Kind.PROFILE_NAME, "")));
         }
-        List<TomlFile> three = new StandardFiles(surroundings, "secrets." + profile.value() + ".toml").sources();
+        List<TomlFile> three =
+                StandardFile.sources(StandardFile.of(surroundings, "secrets." + profile.value() + ".toml"));
         List<Source> sources = new ArrayList<>(three);
         sources.add(new ProfileCheck(new Origin(profile.name(), Origin.Kind.SETTING), three));
         return sources;

@@ -1,6 +1,6 @@
 package dev.secretly.runtime.internal.lookup;
 
-import dev.secretly.runtime.internal.deployment.StandardFiles;
+import dev.secretly.runtime.internal.deployment.StandardFile;
 import dev.secretly.runtime.internal.fault.HoldsValues;
 import dev.secretly.runtime.internal.source.AbsentFile;
 import dev.secretly.runtime.internal.source.Origin;
@@ -29,7 +29,7 @@ public final class FastPath {
     /** Marks a secret that is certainly absent. */
     public static final Object ABSENT = TomlDocument.ABSENT;
 
-    private final StandardFiles files;
+    private final List<StandardFile> files;
     private final Surroundings surroundings;
     private final boolean hasMounted;
 
@@ -38,7 +38,7 @@ public final class FastPath {
 
     private final IdentityHashMap<DeclaredSecret, Object> values = new IdentityHashMap<>();
 
-    private FastPath(StandardFiles files, Surroundings surroundings) {
+    private FastPath(List<StandardFile> files, Surroundings surroundings) {
         this.files = files;
         this.surroundings = surroundings;
         this.hasMounted = surroundings.mounted().exists();
@@ -50,7 +50,8 @@ public final class FastPath {
      * @param files the files, which beat the environment
      * @return null if any secret needs the full lookup, so that all values come from the same reading
      */
-    public static @Nullable FastPath at(StandardFiles files, Surroundings surroundings, List<DeclaredSecret> declared) {
+    public static @Nullable FastPath at(
+            List<StandardFile> files, Surroundings surroundings, List<DeclaredSecret> declared) {
         FastPath path = new FastPath(files, surroundings);
         for (int i = 0; i < declared.size(); i++) {
             if (!path.find(declared.get(i))) {
@@ -95,7 +96,7 @@ public final class FastPath {
     }
 
     private @Nullable Object lookUp(DeclaredSecret secret) {
-        for (int i = 0; i < files.count(); i++) {
+        for (int i = 0; i < files.size(); i++) {
             if (!readUpTo(i)) {
                 return null;
             }
@@ -114,8 +115,8 @@ public final class FastPath {
     /** Reads a file unless it was read before; false if it exists but is not plain. */
     private boolean readUpTo(int file) {
         if (file == documents.size()) {
-            boolean isMissing = files.isMissing(file);
-            TomlDocument document = isMissing ? null : files.plain(file);
+            boolean isMissing = files.get(file).isMissing();
+            TomlDocument document = isMissing ? null : files.get(file).plain();
             if (!isMissing && document == null) {
                 return false;
             }

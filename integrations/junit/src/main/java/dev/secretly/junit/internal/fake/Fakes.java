@@ -1,6 +1,5 @@
 package dev.secretly.junit.internal.fake;
 
-import dev.secretly.runtime.RuntimeAccess;
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.internal.fault.HoldsValues;
 import dev.secretly.runtime.internal.lookup.NearMiss;
@@ -11,6 +10,7 @@ import dev.secretly.runtime.spi.SecretAnswer;
 import dev.secretly.runtime.spi.SecretSource;
 import dev.secretly.runtime.spi.SecretValue;
 import dev.secretly.runtime.spi.StoreException;
+import dev.secretly.runtime.support.RuntimeAccess;
 import dev.secretly.schema.program.ProgramException;
 import dev.secretly.schema.program.RunningProgram;
 import dev.secretly.schema.type.SecretSchema;

@@ -1,7 +1,7 @@
 package dev.secretly.spring.internal.failure;
 
-import dev.secretly.runtime.RuntimeAccess;
 import dev.secretly.runtime.SecretsException;
+import dev.secretly.runtime.support.RuntimeAccess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,10 +1,10 @@
 package dev.secretly.spring.internal.loading;
 
-import dev.secretly.runtime.Live;
-import dev.secretly.runtime.RuntimeAccess;
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.SecretsException;
-import dev.secretly.runtime.TypeLoader;
+import dev.secretly.runtime.rotation.Live;
+import dev.secretly.runtime.support.RuntimeAccess;
+import dev.secretly.runtime.support.TypeLoader;
 import dev.secretly.spring.internal.failure.RefusedType;
 import dev.secretly.spring.internal.failure.RefusedTypesException;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.secretly.spring.internal.loading;
 
 import dev.secretly.runtime.Secrets;
-import dev.secretly.runtime.TypeLoader;
+import dev.secretly.runtime.support.TypeLoader;
 import dev.secretly.spring.internal.failure.RefusedType;
 import dev.secretly.spring.internal.failure.RefusedType.Reason;
 import java.lang.reflect.InvocationTargetException;

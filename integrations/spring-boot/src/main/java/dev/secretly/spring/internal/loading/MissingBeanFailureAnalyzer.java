@@ -1,6 +1,6 @@
 package dev.secretly.spring.internal.loading;
 
-import dev.secretly.runtime.Live;
+import dev.secretly.runtime.rotation.Live;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;

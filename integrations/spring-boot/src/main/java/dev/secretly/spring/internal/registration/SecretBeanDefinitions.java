@@ -1,6 +1,6 @@
 package dev.secretly.spring.internal.registration;
 
-import dev.secretly.runtime.Live;
+import dev.secretly.runtime.rotation.Live;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanDefinition;

@@ -1,7 +1,7 @@
 package dev.secretly.spring.internal.registration;
 
-import dev.secretly.runtime.Live;
 import dev.secretly.runtime.Secrets;
+import dev.secretly.runtime.rotation.Live;
 import dev.secretly.spring.internal.loading.LoadedSecrets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,61 @@
+package dev.secretly.runtime.rotation;
+
+import dev.secretly.runtime.internal.lookup.SearchObserver;
+import dev.secretly.runtime.internal.lookup.SearchResult;
+import dev.secretly.runtime.internal.source.Source;
+import dev.secretly.runtime.spi.DeclaredSecret;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What one run of a loading function looked at and found. Thread-safe, since the function may use other threads. */
+final class Observation implements SearchObserver {
+
+    private final Set<Path> files = new LinkedHashSet<>();
+    private final Answers answers = new Answers();
+    private boolean hasSearched;
+    private boolean hasStores;
+    private boolean hasEnded;
+
+    @Override
+    public synchronized void searched(
+            String type, List<Source> sources, List<DeclaredSecret> declared, SearchResult result) {
+        if (hasEnded) {
+            return;
+        }
+        hasSearched = true;
+        for (Source source : sources) {
+            files.addAll(source.files(declared));
+            hasStores |= source.origin().kind().mustBeAsked();
+        }
+        for (DeclaredSecret secret : declared) {
+            answers.add(new Asked(type, secret.key()), result.answer(secret));
+        }
+    }
+
+    /** The function has returned. If it kept the secrets, what it does with them later does not count. */
+    synchronized void end() {
+        hasEnded = true;
+    }
+
+    /** Whether the function searched at all. */
+    synchronized boolean hasSearched() {
+        return hasSearched;
+    }
+
+    /** Whether there is a source whose changes cannot be seen in files. */
+    synchronized boolean hasStores() {
+        return hasStores;
+    }
+
+    /** What was found. */
+    Answers answers() {
+        return answers;
+    }
+
+    /** All files in which the sources would look, also those that no search got to. */
+    synchronized Set<Path> files() {
+        return Set.copyOf(files);
+    }
+}

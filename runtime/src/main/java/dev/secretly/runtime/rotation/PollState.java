@@ -1,0 +1,65 @@
+package dev.secretly.runtime.rotation;
+
+/**
+ * Decides whether a rotation loads again.
+ *
+ * @param snapshot the files of the last attempt
+ * @param hasStores whether the sources include stores, which must be asked
+ * @param failures how many attempts have failed in the same way since the last good one
+ * @param askAt when to load again even if no file has changed, by {@link System#nanoTime}
+ * @param isTimed whether there is such a time
+ */
+record PollState(FileSnapshot snapshot, boolean hasStores, int failures, long askAt, boolean isTimed) {
+
+    /** After an attempt that succeeded. */
+    static PollState loaded(Loading<?> loading, RotationTimes times) {
+        boolean hasStores = loading.observation().hasStores();
+        return new PollState(loading.snapshot(), hasStores, 0, System.nanoTime() + times.stores(), hasStores);
+    }
+
+    /**
+     * After an attempt that failed. Files that have changed since the last attempt are a new case, which is tried again soon.
+     *
+     * @param isRefused whether the program refused the record, which may have cost an attempt to log in: then it is not
+     *     tried again sooner,
+     *     however often stores are asked
+     */
+    static PollState failed(Loading<?> loading, PollState before, RotationTimes times, boolean isRefused) {
+        boolean isSame = loading.snapshot().isSameAs(before.snapshot());
+        int failures = isSame ? before.failures() + 1 : 1;
+        long retry = RotationTimes.retry(failures);
+        boolean hasStores = before.hasStores() || loading.observation().hasStores();
+        return new PollState(
+                loading.snapshot(),
+                hasStores,
+                failures,
+                System.nanoTime() + (hasStores && !isRefused ? Math.min(retry, times.stores()) : retry),
+                true);
+    }
+
+    /** After a check of files that are the same. */
+    PollState seen(FileSnapshot again) {
+        return new PollState(again, hasStores, failures, askAt, isTimed);
+    }
+
+    /** Whether there is anything to check. */
+    boolean canChange() {
+        return isTimed || !snapshot.isEmpty();
+    }
+
+    /** Whether loading may give another result although no file has changed. */
+    boolean canChangeUnseen() {
+        return hasStores || failures > 0;
+    }
+
+    /** Whether it is time to load again. */
+    boolean isDue() {
+        return isTimed && askAt - System.nanoTime() <= 0;
+    }
+
+    /** The nanoseconds until the next check. */
+    long delay(RotationTimes times) {
+        long ask = isTimed ? Math.max(0, askAt - System.nanoTime()) : Long.MAX_VALUE;
+        return snapshot.isEmpty() ? ask : Math.min(ask, times.files());
+    }
+}

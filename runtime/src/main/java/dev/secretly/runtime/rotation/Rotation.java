@@ -1,0 +1,292 @@
+package dev.secretly.runtime.rotation;
+
+import dev.secretly.runtime.SecretString;
+import dev.secretly.runtime.Secrets;
+import dev.secretly.runtime.SecretsException;
+import dev.secretly.runtime.internal.access.HiddenApi;
+import dev.secretly.runtime.internal.lookup.Recipe;
+import dev.secretly.runtime.internal.report.RotationText;
+import dev.secretly.runtime.problem.Problem;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one record up to date: decides when to load again, and whether what was loaded takes the place of the record.
+ *
+ * @param <T> the type of the record
+ */
+final class Rotation<T> implements Poller.Pollable {
+
+    /** What a refresh is doing. */
+    private enum Step {
+        READING("reading the sources"),
+        FUNCTION("the function that loads it"),
+        VERIFY("verify"),
+        LISTENER("a listener");
+
+        private final String words;
+
+        Step(String words) {
+            this.words = words;
+        }
+    }
+
+    /** A {@link Secrets} exists before any rotation, so that this is provided. */
+    static final HiddenApi<Secrets, SecretsException, SecretString> API = HiddenApi.provided();
+
+    private final String type;
+    private final RotationTimes times;
+    private final CandidateCheck<T> check;
+    private final GenerationLoader<T> loader;
+    private final RotationListeners<T> listeners;
+    private final RefreshThread thread;
+
+    private volatile T record;
+    private volatile long loadedAt = System.nanoTime();
+    private volatile PollState state;
+    private volatile Step step = Step.READING;
+
+    /** What the sources answered for the record. Only used by the thread of the refresh. */
+    private Answers answers;
+
+    private Poller.@Nullable Entry entry;
+    private boolean isClosed;
+
+    private Rotation(
+            Live.Loader<? extends T, ?> load,
+            Recipe recipe,
+            RotationTimes times,
+            @Nullable Predicate<? super T> verify,
+            Loading<T> first) {
+        this.record = Objects.requireNonNull(first.value(), "the function returned null");
+        this.type = nameOf(record);
+        this.times = times;
+        this.check = new CandidateCheck<>(type, verify);
+        this.answers = first.observation().answers();
+        this.state = PollState.loaded(first, times);
+        this.listeners = new RotationListeners<>(type);
+        this.thread = new RefreshThread("secretly-refresh-" + type, this::refresh);
+        this.loader = new GenerationLoader<>(
+                observer -> {
+                    step = Step.FUNCTION;
+                    T loaded = load.load(API.secrets(recipe.unread(observer)));
+                    step = Step.READING;
+                    return loaded;
+                },
+                () -> thread.pause(times.pause()));
+    }
+
+    /** Loads a record for the first time, and starts to poll. */
+    static <T, X extends Exception> Rotation<T> start(
+            Live.Loader<? extends T, ? extends X> load,
+            Secrets secrets,
+            RotationTimes times,
+            @Nullable Predicate<? super T> verify)
+            throws X {
+        Recipe recipe = API.recipe(secrets);
+        @Nullable
+        Loading<T> first = new GenerationLoader<T>(
+                        observer -> load.load(API.secrets(recipe.unread(observer))), () -> true)
+                .loadFirst(recipe.knownFiles());
+        if (first == null) {
+            throw LiveProblem.exception(Problem.Kind.UNREADABLE, "", RotationText.unstable());
+        }
+        if (first.thrown() != null) {
+            Rotation.<X>rethrow(first.thrown());
+        }
+        if (!first.observation().hasSearched()) {
+            throw new IllegalArgumentException("the function does not use the secrets that it is given: "
+                    + "write Live.of(TrelloSecrets::load) or Live.of(secrets -> TrelloSecrets.load(secrets))");
+        }
+        Rotation<T> rotation = new Rotation<>(load, recipe, times, verify, first);
+        rotation.schedule();
+        return rotation;
+    }
+
+    /** Throws what the program threw: what it declares, or what need not be declared. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <X extends Exception> void rethrow(Throwable thrown) throws X {
+        throw (X) thrown;
+    }
+
+    T record() {
+        return record;
+    }
+
+    RotationListeners<T> listeners() {
+        return listeners;
+    }
+
+    /** Adds a listener to those of its kind. While there is any, this is not collected. */
+    synchronized <L> Live.Registration add(List<L> ofKind, L listener) {
+        ofKind.add(listener);
+        holdWhileHeard();
+        return () -> remove(ofKind, listener);
+    }
+
+    private synchronized <L> void remove(List<L> ofKind, L listener) {
+        ofKind.remove(listener);
+        holdWhileHeard();
+    }
+
+    private void holdWhileHeard() {
+        if (entry != null) {
+            entry.hold(!listeners.isEmpty());
+        }
+    }
+
+    Live.Outcome refresh() {
+        if (!thread.isCurrent()) {
+            Live.Outcome outcome = thread.runAndWait(times.longest());
+            if (thread.isNewlySlow(times.longest())) {
+                reportSlow();
+            }
+            return outcome;
+        }
+        if (step != Step.LISTENER) {
+            throw new IllegalStateException(
+                    "refresh() must not be called from verify, or from the function that loads the record, of the same Live");
+        }
+        try {
+            return attempt(true);
+        } finally {
+            step = Step.LISTENER;
+        }
+    }
+
+    void close() {
+        synchronized (this) {
+            isClosed = true;
+            if (entry != null) {
+                entry.remove();
+            }
+        }
+        listeners.close();
+        thread.close();
+    }
+
+    String description() {
+        String condition = isClosed() ? "closed" : state.failures() > 0 ? "last refresh failed" : "up to date";
+        return RotationText.description(type, condition, age());
+    }
+
+    @Override
+    public long poll() {
+        if (thread.isRunning()) {
+            if (thread.isNewlySlow(times.longest())) {
+                // The log is code of the program, which does not run on the thread of the poller.
+                Poller.daemon("secretly-report", this::reportSlow).start();
+            }
+            return times.pause();
+        }
+        PollState known = state;
+        if (known.isDue()
+                || known.snapshot().mustBeReadAgain()
+                || !known.snapshot().isUnchanged()) {
+            thread.start();
+            return times.pause();
+        }
+        return known.delay(times);
+    }
+
+    private void reportSlow() {
+        listeners.log(
+                System.Logger.Level.WARNING,
+                RotationText.slow(type, times.longest(), step.words, step == Step.LISTENER));
+    }
+
+    /** One refresh, on its thread. */
+    private Live.Outcome refresh(boolean isRequested) {
+        try {
+            Live.Outcome outcome = attempt(isRequested);
+            step = Step.LISTENER;
+            listeners.report();
+            return outcome;
+        } finally {
+            schedule();
+        }
+    }
+
+    private Live.Outcome attempt(boolean isRequested) {
+        if (isClosed()) {
+            return Live.Outcome.UNCHANGED;
+        }
+        PollState known = state;
+        step = Step.READING;
+        Loading<T> loading = loader.reload(known.snapshot(), known.isDue() || (isRequested && known.canChangeUnseen()));
+        if (!loading.isNeeded()) {
+            state = known.seen(loading.snapshot());
+            return known.failures() == 0 ? Live.Outcome.UNCHANGED : Live.Outcome.FAILED;
+        }
+        if (isClosed()) {
+            return Live.Outcome.UNCHANGED;
+        }
+        SecretsException problem = check.problem(loading);
+        if (problem != null) {
+            return fail(problem, PollState.failed(loading, known, times, false));
+        }
+        Set<String> keys = answers.keysThatDiffer(loading.observation().answers());
+        step = Step.VERIFY;
+        problem = keys.isEmpty() ? null : check.refusal(Objects.requireNonNull(loading.value()));
+        step = Step.READING;
+        if (problem != null) {
+            return fail(problem, PollState.failed(loading, known, times, true));
+        }
+        state = PollState.loaded(loading, times);
+        if (keys.isEmpty()) {
+            listeners.recovered();
+            return Live.Outcome.UNCHANGED;
+        }
+        return swap(loading, keys);
+    }
+
+    private Live.Outcome fail(SecretsException problem, PollState failed) {
+        state = failed;
+        listeners.failed(problem, age());
+        return Live.Outcome.FAILED;
+    }
+
+    private synchronized Live.Outcome swap(Loading<T> loading, Set<String> keys) {
+        if (isClosed) {
+            return Live.Outcome.UNCHANGED;
+        }
+        T before = record;
+        T after = Objects.requireNonNull(loading.value());
+        record = after;
+        loadedAt = System.nanoTime();
+        answers = loading.observation().answers();
+        listeners.changed(before, after, keys);
+        return Live.Outcome.CHANGED;
+    }
+
+    private static String nameOf(Object record) {
+        String simple = record.getClass().getSimpleName();
+        return simple.isEmpty() ? record.getClass().getName() : simple;
+    }
+
+    private Duration age() {
+        return Duration.ofNanos(System.nanoTime() - loadedAt);
+    }
+
+    private synchronized boolean isClosed() {
+        return isClosed;
+    }
+
+    /** Polls from now on, if there is anything that can change without being seen here. */
+    private synchronized void schedule() {
+        PollState known = state;
+        if (isClosed || !known.canChange()) {
+            return;
+        }
+        if (entry == null) {
+            entry = Poller.add(this, known.delay(times));
+        } else {
+            entry.schedule(known.delay(times));
+        }
+        holdWhileHeard();
+    }
+}

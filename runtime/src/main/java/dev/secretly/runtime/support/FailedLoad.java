@@ -1,0 +1,24 @@
+package dev.secretly.runtime.support;
+
+import dev.secretly.runtime.internal.lookup.SearchResult;
+import dev.secretly.runtime.internal.report.Failure;
+import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.internal.value.Defect;
+import dev.secretly.runtime.spi.DeclaredSecret;
+import java.util.List;
+
+/** Ends a load that found problems. A separate class, so that a load without problems loads no class of the report. */
+final class FailedLoad {
+
+    private FailedLoad() {}
+
+    @SuppressWarnings("DoNotCallSuggester")
+    static void throwException(
+            String type,
+            List<DeclaredSecret> declared,
+            List<Defect> defects,
+            SearchResult lookup,
+            Surroundings surroundings) {
+        throw TableReading.API.exception(Failure.of(List.of(type), declared, defects, lookup, surroundings));
+    }
+}
