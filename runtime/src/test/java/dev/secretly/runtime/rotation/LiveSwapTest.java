@@ -201,7 +201,8 @@ class LiveSwapTest {
                     Files.writeString(file, piece, StandardOpenOption.APPEND);
                 }
                 String expected = "v" + version;
-                await(() -> live.get().key().equals(expected));
+                int changes = version;
+                await(() -> live.get().key().equals(expected) && seen.size() >= changes);
             }
         }
         assertEquals(15, seen.size());

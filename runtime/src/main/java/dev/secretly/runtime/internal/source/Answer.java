@@ -1,19 +1,16 @@
 package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.internal.fault.Fault;
-import dev.secretly.runtime.internal.fault.HoldsValues;
 import dev.secretly.runtime.internal.fault.SizeLimit;
 import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.internal.surroundings.Blank;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
-import dev.secretly.runtime.internal.toml.TomlNode;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.problem.Place.State;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -54,13 +51,13 @@ public sealed interface Answer {
         if (text.length() > SizeLimit.MAX_BYTES) {
             return unusable(source, variable, SizeLimit.fault());
         }
-        return new Present(text, source, variable, false);
+        return new TextAnswer(text, source, variable, false);
     }
 
     /** The answer of a map that the program provides. Its values never count as placeholders. */
     static Answer ofGiven(@Nullable String text, String source) {
         Answer answer = ofText(text, source, "");
-        return answer instanceof Present present ? present.given() : answer;
+        return answer instanceof TextAnswer given ? given.given() : answer;
     }
 
     /** The answer of a source that cannot provide the value; {@code variable} is empty if the place is not one. */
@@ -70,7 +67,7 @@ public sealed interface Answer {
 
     /** A default from the code. It never counts as a placeholder. */
     static Present ofDefault(String text) {
-        return new Present(text, "default", "", true);
+        return new TextAnswer(text, "default", "", true);
     }
 
     /** An empty table, to find which keys a record requires. */
@@ -124,149 +121,67 @@ public sealed interface Answer {
         ENTRY
     }
 
-    /**
-     * A value. It ends the search. Not a record, which would print the value. For a plain string its methods load no
-     * TOML class, not even for verification.
-     */
-    @HoldsValues
-    final class Present implements Final {
-        private final @Nullable Place place;
-        private final String source;
-        private final String variable;
-        private final boolean isGiven;
-        private final @Nullable Role role;
-        private final @Nullable String text;
-        private final @Nullable TomlNode node;
-        private final @Nullable KeyPath path;
-        private final @Nullable TomlScope scope;
-
-        /** A plain string, which has no TOML type. */
-        Present(String text, String source, String variable, boolean isGiven) {
-            this.place = null;
-            this.source = source;
-            this.variable = variable;
-            this.isGiven = isGiven;
-            this.role = null;
-            this.text = text;
-            this.node = null;
-            this.path = null;
-            this.scope = null;
-        }
-
-        /** A TOML value; the path of an item is that of its array. */
-        Present(TomlNode node, KeyPath path, TomlScope scope, Place place, Role role) {
-            this.place = place;
-            this.source = place.source();
-            this.variable = "";
-            this.isGiven = false;
-            this.role = role;
-            this.text = null;
-            this.node = node;
-            this.path = path;
-            this.scope = scope;
-        }
+    /** A value. It ends the search. Its classes are no records, which would print the value. */
+    sealed interface Present extends Final permits TextAnswer, TomlAnswer {
 
         @Override
-        public Place place() {
-            return place == null ? FoundPlace.ofVariable(source, variable, State.UNUSABLE) : place;
-        }
-
-        @Override
-        public <R> R match(Cases<R> cases) {
+        default <R> R match(Cases<R> cases) {
             return cases.present(this);
         }
 
         /** The TOML source; null for a plain string. */
-        public @Nullable Origin origin() {
-            return scope == null ? null : scope.origin();
-        }
+        @Nullable
+        Origin origin();
 
         /** The TOML type; a string for a plain string. */
-        public TomlType type() {
-            return node == null ? TomlType.STRING : node.type();
-        }
+        TomlType type();
 
         /** Whether it is a plain string, not from TOML. */
-        public boolean isPlainText() {
-            return node == null || (node instanceof TomlNode.Leaf leaf && leaf.isUntyped());
-        }
+        boolean isPlainText();
 
         /** Whether the program provides it as a default or in a map, so that it is in no file and no variable. */
-        public boolean isGiven() {
-            return isGiven;
-        }
+        boolean isGiven();
 
         /** Whether it is a string of only white space. */
-        public boolean isBlank() {
+        default boolean isBlank() {
             return value() != null && Blank.isBlank(value());
         }
 
         /** How it relates to the secret. */
-        public Role role() {
-            return role == null ? Role.VALUE : role;
-        }
+        Role role();
 
         /** The path of its key; that of the array for an item; empty for a plain string. */
-        public KeyPath path() {
-            return path == null ? KeyPath.ROOT : path;
-        }
+        KeyPath path();
 
         /** Whether it is a table without a header or braces, which exists only because of its entries. */
-        public boolean isImplied() {
-            return node instanceof TomlNode.Table table && table.form().isImplied();
-        }
+        boolean isImplied();
 
         /** The first line that names it or something in it; 0 for a plain string. */
-        public int firstLine() {
-            return node == null ? 0 : node.firstLine();
-        }
+        int firstLine();
 
         /**
          * The value: a String, Long, Double, Boolean, LocalDate, LocalTime, LocalDateTime or OffsetDateTime; null for
          * arrays and tables.
          */
-        public @Nullable Object value() {
-            return node instanceof TomlNode.Leaf leaf ? leaf.value() : text;
-        }
+        @Nullable
+        Object value();
 
-        /** The same string, marked as provided by the program. */
-        private Present given() {
-            return new Present(Objects.requireNonNull(text), source, variable, true);
-        }
-
-        /** An item of a plain string that is a list. */
-        public Present part(String part) {
-            return new Present(part, source, variable, isGiven);
-        }
+        /** An item of a string that is a list. */
+        Present part(String part);
 
         /** The items of an array; empty for anything else. */
-        public List<Present> items() {
-            return scope != null && node instanceof TomlNode.Array array ? scope.items(array, path()) : List.of();
-        }
+        List<Present> items();
 
         /** The entries of a table by name, in order; empty for anything else. */
-        public Map<String, Present> entries() {
-            return scope != null && node instanceof TomlNode.Table table ? scope.entries(table, path()) : Map.of();
-        }
+        Map<String, Present> entries();
 
         /** The answer of this table for a key, which is relative to it. */
-        public Answer find(KeyPath key) {
-            return scope != null && node instanceof TomlNode.Table table
-                    ? scope.find(table, path(), key)
-                    : new Blocked(path(), key, type(), Objects.requireNonNull(origin()), place());
-        }
+        Answer find(KeyPath key);
 
         /** The full keys of some types in this table, with their places; empty if there are more than {@code most}. */
-        public Map<String, Place> names(Predicate<TomlType> types, int most) {
-            return scope != null && node instanceof TomlNode.Table table
-                    ? scope.names(table, path(), types, most)
-                    : Map.of();
-        }
+        Map<String, Place> names(Predicate<TomlType> types, int most);
 
         /** Where to insert a missing key in this table; the key is relative to it. */
-        public InsertionPoint insertionPoint(KeyPath key) {
-            KeyPath whole = key.in(path());
-            return scope == null ? TomlScope.atEnd(whole) : scope.insertionPoint(whole);
-        }
+        InsertionPoint insertionPoint(KeyPath key);
     }
 }

@@ -44,11 +44,6 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
                 .present(empty, KeyPath.ROOT, Answer.Role.ITEM);
     }
 
-    /** The insertion point of a key in unknown TOML. */
-    static InsertionPoint atEnd(KeyPath key) {
-        return new InsertionPoint.AtEnd(key);
-    }
-
     /** The answer for a key, which is relative to this scope. */
     public Answer find(KeyPath key) {
         return find(start, path, key);
@@ -134,7 +129,7 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
     }
 
     private Answer.Present present(TomlNode node, KeyPath key, Answer.Role role) {
-        return new Answer.Present(node, key, this, place(node, State.UNUSABLE), role);
+        return new TomlAnswer(node, key, this, place(node, State.UNUSABLE), role);
     }
 
     /** A key absent from the whole document has no position; a key absent from a table has that of the table. */
