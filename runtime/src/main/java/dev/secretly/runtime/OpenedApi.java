@@ -2,7 +2,7 @@ package dev.secretly.runtime;
 
 import dev.secretly.runtime.internal.access.HiddenApi;
 import dev.secretly.runtime.internal.lookup.Recipe;
-import dev.secretly.runtime.internal.report.Failure;
+import dev.secretly.runtime.internal.report.LoadFailure;
 import dev.secretly.runtime.problem.Problem;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,7 +27,7 @@ final class OpenedApi extends HiddenApi<Secrets, SecretsException, SecretString>
     }
 
     @Override
-    public SecretsException exception(Failure failure) {
+    public SecretsException exception(LoadFailure failure) {
         return new SecretsException(failure);
     }
 
@@ -37,7 +37,7 @@ final class OpenedApi extends HiddenApi<Secrets, SecretsException, SecretString>
     }
 
     @Override
-    public @Nullable Failure failure(SecretsException exception) {
+    public @Nullable LoadFailure failure(SecretsException exception) {
         return exception.failure();
     }
 

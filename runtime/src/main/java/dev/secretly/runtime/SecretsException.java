@@ -1,6 +1,6 @@
 package dev.secretly.runtime;
 
-import dev.secretly.runtime.internal.report.Failure;
+import dev.secretly.runtime.internal.report.LoadFailure;
 import dev.secretly.runtime.internal.report.Report;
 import dev.secretly.runtime.problem.Problem;
 import java.util.List;
@@ -19,9 +19,9 @@ public final class SecretsException extends RuntimeException {
     private final List<Problem> problems;
 
     /** What the message was written from; null for a problem that is not about a secret, and after deserialization. */
-    private final transient @Nullable Failure failure;
+    private final transient @Nullable LoadFailure failure;
 
-    SecretsException(Failure failure) {
+    SecretsException(LoadFailure failure) {
         super(Report.of(failure), null, true, false);
         this.problems = failure.problems();
         this.failure = failure;
@@ -45,7 +45,7 @@ public final class SecretsException extends RuntimeException {
 
     /** What the message was written from, to write it in another form; null for a problem that is not about a secret. */
     @Nullable
-    Failure failure() {
+    LoadFailure failure() {
         return failure;
     }
 

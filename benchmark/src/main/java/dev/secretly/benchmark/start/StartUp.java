@@ -76,14 +76,14 @@ public record StartUp(Libraries libraries, int pairs) {
         System.out.println("| start | ratio to an empty `main` | min | max | ms | peak memory, as a ratio |");
         System.out.println("|---|---|---|---|---|---|");
         Path environment = Files.createTempDirectory("benchmark");
-        for (Program program : Program.FROM_ENVIRONMENT) {
+        for (MeasuredProgram program : MeasuredProgram.FROM_ENVIRONMENT) {
             print(program, environment, VARIABLES);
         }
         Path file = folderWith(FILE);
-        for (Program program : Program.FROM_FILE) {
+        for (MeasuredProgram program : MeasuredProgram.FROM_FILE) {
             print(program, file, Map.of());
         }
-        print(Program.MANY, folderWith(MANY), Map.of());
+        print(MeasuredProgram.MANY, folderWith(MANY), Map.of());
         System.out.println();
     }
 
@@ -94,18 +94,18 @@ public record StartUp(Libraries libraries, int pairs) {
         return folder;
     }
 
-    private void print(Program program, Path folder, Map<String, String> variables)
+    private void print(MeasuredProgram program, Path folder, Map<String, String> variables)
             throws IOException, InterruptedException {
         Setting setting = new Setting(libraries, folder, variables);
-        Pairs times = Pairs.of(setting.start(Program.EMPTY)::milliseconds, setting.start(program)::milliseconds, pairs);
+        Pairs times = Pairs.of(setting.start(MeasuredProgram.EMPTY)::milliseconds, setting.start(program)::milliseconds, pairs);
         System.out.printf("| %s | %s | %s |%n", program.name(), times.cells(), memory(setting, program));
     }
 
-    private String memory(Setting setting, Program program) throws IOException, InterruptedException {
+    private String memory(Setting setting, MeasuredProgram program) throws IOException, InterruptedException {
         if (!PeakMemory.isKnown()) {
             return "unknown";
         }
-        Command empty = setting.measuringMemory(Program.EMPTY);
+        Command empty = setting.measuringMemory(MeasuredProgram.EMPTY);
         Command measured = setting.measuringMemory(program);
         return Pairs.of(
                         () -> Double.parseDouble(empty.lastLine()),
@@ -125,15 +125,15 @@ public record StartUp(Libraries libraries, int pairs) {
 
         private static final String PROGRAMS = "dev.secretly.benchmark.program.";
 
-        Command start(Program program) {
+        Command start(MeasuredProgram program) {
             return java(program, List.of(PROGRAMS + program.main()));
         }
 
-        Command measuringMemory(Program program) {
+        Command measuringMemory(MeasuredProgram program) {
             return java(program, List.of(PeakMemory.class.getName(), PROGRAMS + program.main()));
         }
 
-        private Command java(Program program, List<String> arguments) {
+        private Command java(MeasuredProgram program, List<String> arguments) {
             List<String> line =
                     new ArrayList<>(List.of(Command.tool("java"), "-cp", libraries.programWith(program.libraries())));
             line.addAll(arguments);

@@ -4,9 +4,9 @@ import dev.secretly.processor.diagnostic.ContractDiagnostics;
 import dev.secretly.processor.diagnostic.Finding;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.model.DeclaredTable;
+import dev.secretly.processor.model.LoadedSecret;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Position;
-import dev.secretly.processor.model.Secret;
 import dev.secretly.runtime.internal.lookup.NearMiss;
 import dev.secretly.runtime.internal.report.Words;
 import dev.secretly.runtime.internal.source.Answer;
@@ -45,7 +45,7 @@ final class ContractCheck {
         List<SecretSchema> checked = loader.secrets().stream()
                 .filter(secret ->
                         !isIn(secret.key(), missing) && !secret.positions().areElsewhere())
-                .map(Secret::schema)
+                .map(LoadedSecret::schema)
                 .toList();
         IdentityHashMap<SecretSchema, Position> positions = new IdentityHashMap<>();
         loader.declared()

@@ -1,8 +1,8 @@
 package dev.secretly.processor.check;
 
 import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.processor.model.LoadedSecret;
 import dev.secretly.processor.model.Loader;
-import dev.secretly.processor.model.Secret;
 import dev.secretly.schema.contract.Contract;
 import dev.secretly.schema.contract.ProjectFolders;
 import java.util.HashMap;
@@ -47,7 +47,7 @@ public final class Contracts {
     public Map<String, String> descriptions(Loader loader) {
         Map<String, String> descriptions = new HashMap<>();
         contract.ifPresent(found -> {
-            for (Secret secret : loader.secrets()) {
+            for (LoadedSecret secret : loader.secrets()) {
                 descriptions.put(secret.key().text(), found.description(secret.key()));
             }
         });

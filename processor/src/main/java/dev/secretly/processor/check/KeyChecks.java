@@ -2,8 +2,8 @@ package dev.secretly.processor.check;
 
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.diagnostic.KeyDiagnostics;
+import dev.secretly.processor.model.LoadedSecret;
 import dev.secretly.processor.model.Loader;
-import dev.secretly.processor.model.Secret;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.value.ValueKind;
 import java.util.ArrayList;
@@ -64,15 +64,15 @@ public final class KeyChecks {
 
     /** Checks all secrets of a loader. */
     public static void check(Loader loader, Findings findings) {
-        Map<String, Secret> byVariable = new HashMap<>();
-        List<Secret> withVariable = new ArrayList<>();
-        for (Secret secret : loader.secrets()) {
+        Map<String, LoadedSecret> byVariable = new HashMap<>();
+        List<LoadedSecret> withVariable = new ArrayList<>();
+        for (LoadedSecret secret : loader.secrets()) {
             if (!secret.variable().isEmpty()) {
                 withVariable.add(secret);
             }
         }
-        for (Secret secret : withVariable) {
-            Secret sameVariable = byVariable.putIfAbsent(secret.variable(), secret);
+        for (LoadedSecret secret : withVariable) {
+            LoadedSecret sameVariable = byVariable.putIfAbsent(secret.variable(), secret);
             if (!secret.positions().areElsewhere()) {
                 checkVariable(secret, findings);
             }
@@ -83,32 +83,32 @@ public final class KeyChecks {
     }
 
     /** Checks the keys of a loader, or those of one table type, since keys in lists and maps are independent. */
-    private static void checkKeys(List<Secret> secrets, Findings findings) {
-        Map<String, Secret> byKey = new HashMap<>();
-        Map<String, Secret> byOwnersKey = new HashMap<>();
-        for (Secret secret : secrets) {
+    private static void checkKeys(List<LoadedSecret> secrets, Findings findings) {
+        Map<String, LoadedSecret> byKey = new HashMap<>();
+        Map<String, LoadedSecret> byOwnersKey = new HashMap<>();
+        for (LoadedSecret secret : secrets) {
             String key = secret.key().text();
             byKey.putIfAbsent(key, secret);
-            Secret sameKey = byOwnersKey.putIfAbsent(secret.owner() + " " + key, secret);
+            LoadedSecret sameKey = byOwnersKey.putIfAbsent(secret.owner() + " " + key, secret);
             if (!secret.positions().areElsewhere()) {
                 checkKey(sameKey, secret, findings);
             }
         }
-        for (Secret secret : secrets) {
+        for (LoadedSecret secret : secrets) {
             checkTables(secret, byKey, findings);
             secret.type().item().table().ifPresent(table -> checkKeys(table.secrets(), findings));
         }
     }
 
     /** Reports a key that one owner uses twice. Different owners may share a key. */
-    private static void checkKey(@Nullable Secret first, Secret second, Findings findings) {
+    private static void checkKey(@Nullable LoadedSecret first, LoadedSecret second, Findings findings) {
         if (first != null) {
             findings.add(KeyDiagnostics.duplicateKey(
                     second.positions().key(), second.key().text(), first.element()));
         }
     }
 
-    private static void checkSameVariable(@Nullable Secret first, Secret second, Findings findings) {
+    private static void checkSameVariable(@Nullable LoadedSecret first, LoadedSecret second, Findings findings) {
         if (first != null && !first.key().text().equals(second.key().text())) {
             findings.add(KeyDiagnostics.duplicateVariable(
                     second.positions().variable(),
@@ -118,7 +118,7 @@ public final class KeyChecks {
         }
     }
 
-    private static void checkVariable(Secret secret, Findings findings) {
+    private static void checkVariable(LoadedSecret secret, Findings findings) {
         String variable = secret.variable();
         if (secret.namesVariable()) {
             if (!NAMED.matcher(variable).matches()) {
@@ -134,10 +134,10 @@ public final class KeyChecks {
     }
 
     /** In TOML, a key has a value or is a table. Only a map accepts a whole table as its value. */
-    private static void checkTables(Secret secret, Map<String, Secret> byKey, Findings findings) {
+    private static void checkTables(LoadedSecret secret, Map<String, LoadedSecret> byKey, Findings findings) {
         KeyPath path = secret.key();
         for (int depth = 1; depth < path.parts().size(); depth++) {
-            Secret table = byKey.get(path.first(depth).text());
+            LoadedSecret table = byKey.get(path.first(depth).text());
             if (table != null && table.schema().value().kind() != ValueKind.MAP) {
                 findings.add(KeyDiagnostics.keyIsTable(
                         secret.positions().key(), path.text(), table.key().text(), table.element()));
@@ -146,7 +146,8 @@ public final class KeyChecks {
     }
 
     /** By a convention of containers, {@code X_FILE} is the path of a file that holds {@code X}. */
-    private static void checkFileVariable(Secret secret, Map<String, Secret> byVariable, Findings findings) {
+    private static void checkFileVariable(
+            LoadedSecret secret, Map<String, LoadedSecret> byVariable, Findings findings) {
         String variable = secret.variable();
         if (variable.endsWith("_FILE")) {
             String plain = variable.substring(0, variable.length() - "_FILE".length());

@@ -3,9 +3,9 @@ package dev.secretly.processor.check;
 import com.palantir.javapoet.ClassName;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.diagnostic.PartDiagnostics;
+import dev.secretly.processor.model.LoadedSecret;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Position;
-import dev.secretly.processor.model.Secret;
 import dev.secretly.schema.type.CredentialKey;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,8 +28,8 @@ public final class PlainStrings {
 
     /** Checks all secrets of a loader, including those of nested records. */
     public void check(Loader loader, Findings findings) {
-        Map<ClassName, List<Secret>> byRecord = new LinkedHashMap<>();
-        for (Secret secret : loader.declared()) {
+        Map<ClassName, List<LoadedSecret>> byRecord = new LinkedHashMap<>();
+        for (LoadedSecret secret : loader.declared()) {
             if (isReported(secret)) {
                 byRecord.computeIfAbsent(secret.owner(), owner -> new ArrayList<>())
                         .add(secret);
@@ -42,13 +42,13 @@ public final class PlainStrings {
         });
     }
 
-    private boolean isReported(Secret secret) {
+    private boolean isReported(LoadedSecret secret) {
         return secret.isPrinted()
                 && !secret.positions().areElsewhere()
                 && (option == PlainStringsOption.ERROR || CredentialKey.isCredential(secret.key()));
     }
 
-    private void report(List<Secret> secrets, Findings findings) {
+    private void report(List<LoadedSecret> secrets, Findings findings) {
         Map<String, Position> positionByElement = new LinkedHashMap<>();
         secrets.forEach(secret -> positionByElement.putIfAbsent(
                 secret.element(), secret.positions().key()));

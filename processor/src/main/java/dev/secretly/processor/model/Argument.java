@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a component, field or parameter gets: a secret, or a record of secrets. */
-public sealed interface Argument permits Secret, Argument.OfRecord {
+public sealed interface Argument permits LoadedSecret, Argument.OfRecord {
 
     /** The name of the component, field or parameter. */
     String name();
@@ -18,10 +18,10 @@ public sealed interface Argument permits Secret, Argument.OfRecord {
     boolean isNullable();
 
     /** All secrets in it that the runtime looks up, in order. */
-    Stream<Secret> secrets();
+    Stream<LoadedSecret> secrets();
 
     /** All secrets in it, in order, including those in the tables of lists and maps, which are never looked up. */
-    Stream<Secret> declared();
+    Stream<LoadedSecret> declared();
 
     /**
      * A record of secrets.
@@ -41,12 +41,12 @@ public sealed interface Argument permits Secret, Argument.OfRecord {
             implements Argument {
 
         @Override
-        public Stream<Secret> secrets() {
+        public Stream<LoadedSecret> secrets() {
             return arguments.stream().flatMap(Argument::secrets);
         }
 
         @Override
-        public Stream<Secret> declared() {
+        public Stream<LoadedSecret> declared() {
             return arguments.stream().flatMap(Argument::declared);
         }
 

@@ -43,12 +43,12 @@ public record Loader(
     }
 
     /** All its secrets that the runtime looks up, in order, including those of nested records. */
-    public List<Secret> secrets() {
+    public List<LoadedSecret> secrets() {
         return arguments.stream().flatMap(Argument::secrets).toList();
     }
 
     /** All its secrets, in order, including those in the tables of lists and maps. */
-    public List<Secret> declared() {
+    public List<LoadedSecret> declared() {
         return arguments.stream().flatMap(Argument::declared).toList();
     }
 
@@ -58,7 +58,7 @@ public record Loader(
                 type.reflectionName(),
                 name().reflectionName(),
                 access().map(ClassName::reflectionName),
-                secrets().stream().map(Secret::schema).toList());
+                secrets().stream().map(LoadedSecret::schema).toList());
     }
 
     /** The generated class: {@code TrelloSecrets}, for a nested type {@code Outer_InnerSecrets}. */

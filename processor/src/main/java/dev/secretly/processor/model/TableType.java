@@ -39,12 +39,12 @@ public record TableType(
                         depth,
                         arguments.stream()
                                 .flatMap(Argument::secrets)
-                                .map(Secret::schema)
+                                .map(LoadedSecret::schema)
                                 .toList()));
     }
 
     /** All secrets of one table, in order, without those in nested lists and maps of tables. */
-    public List<Secret> secrets() {
+    public List<LoadedSecret> secrets() {
         return arguments.stream().flatMap(Argument::secrets).toList();
     }
 

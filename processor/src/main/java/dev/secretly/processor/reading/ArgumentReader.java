@@ -58,7 +58,7 @@ final class ArgumentReader {
     }
 
     /** Reads the parts of a type. A part that cannot be read is left out; a finding or the compiler reports why. */
-    List<Argument> read(AnnotatedType type, List<Part> ofType, Scope scope) {
+    List<Argument> read(AnnotatedType type, List<Part> ofType, KeyScope scope) {
         inside.push(type.element());
         List<Argument> arguments = new ArrayList<>();
         for (Part part : ofType) {
@@ -69,7 +69,7 @@ final class ArgumentReader {
     }
 
     /** Reads one part. */
-    Optional<Argument> read(Part part, Scope scope, boolean isReportedElsewhere) {
+    Optional<Argument> read(Part part, KeyScope scope, boolean isReportedElsewhere) {
         parts.add(part);
         Findings reported = isReportedElsewhere ? new Findings() : findings;
         SecretReader reader = new SecretReader(reported, descriptions);
@@ -104,7 +104,7 @@ final class ArgumentReader {
             Part part,
             AnnotatedType type,
             boolean isOptional,
-            Scope scope,
+            KeyScope scope,
             SecretReader reader,
             boolean isReportedElsewhere) {
         Position position = part.position("value");
@@ -128,11 +128,11 @@ final class ArgumentReader {
     private TableType several(
             Part part,
             AnnotatedType type,
-            Scope scope,
+            KeyScope scope,
             Optional<KeyPath> key,
             Findings reported,
             boolean isReportedElsewhere) {
-        Scope within = scope.withinOneOf(part, key);
+        KeyScope within = scope.withinOneOf(part, key);
         List<Argument> arguments = new ArrayList<>();
         boolean isWhole = isUsable(part, type, reported)
                 && readComponents(type, part.position("value"), within, isReportedElsewhere, arguments);
@@ -144,7 +144,7 @@ final class ArgumentReader {
     private boolean readComponents(
             AnnotatedType type,
             Position position,
-            Scope within,
+            KeyScope within,
             boolean isReportedElsewhere,
             List<Argument> arguments) {
         inside.push(type.element());

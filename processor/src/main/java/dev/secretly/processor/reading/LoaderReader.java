@@ -172,7 +172,7 @@ public final class LoaderReader {
         List<Argument> arguments = inherited(parts, reader, ofParts, findings);
         List<Part> own =
                 parts.stream().filter(part -> part.elsewhere().isEmpty()).toList();
-        arguments.addAll(reader.read(type, own, Scope.of(type, table)));
+        arguments.addAll(reader.read(type, own, KeyScope.of(type, table)));
         boolean isAssignable =
                 !(construction instanceof ByFields) || parts.stream().allMatch(TypeRules::isAssignable);
         TypeRules.checkSize(type, arguments, findings);
@@ -199,7 +199,7 @@ public final class LoaderReader {
                 boolean isElsewhere = isReadItself.test(part.owner().element());
                 SecretReader ofOwner = new SecretReader(isElsewhere ? new Findings() : findings, ofParts);
                 Optional<KeyPath> table = ofOwner.table(part.owner(), position);
-                reader.read(part, Scope.of(part.owner(), table), isElsewhere).ifPresent(arguments::add);
+                reader.read(part, KeyScope.of(part.owner(), table), isElsewhere).ifPresent(arguments::add);
             });
         }
         return arguments;

@@ -9,8 +9,8 @@ import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.model.DerivedVariable;
 import dev.secretly.processor.model.ItemType;
+import dev.secretly.processor.model.LoadedSecret;
 import dev.secretly.processor.model.Position;
-import dev.secretly.processor.model.Secret;
 import dev.secretly.processor.model.Shape;
 import dev.secretly.processor.model.SnakeCase;
 import dev.secretly.processor.model.TableType;
@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads a part of a type into a {@link Secret}. */
+/** Reads a part of a type into a {@link LoadedSecret}. */
 final class SecretReader {
 
     private final Findings findings;
@@ -60,7 +60,7 @@ final class SecretReader {
      *
      * @param tables reads the record in a list or map under the key
      */
-    Optional<Secret> secret(Part part, Scope scope, boolean isReportedElsewhere, TableReader tables) {
+    Optional<LoadedSecret> secret(Part part, KeyScope scope, boolean isReportedElsewhere, TableReader tables) {
         Optional<KeyPath> key = key(part, scope);
         boolean isSecret = scope.takesAll() || part.annotation().isPresent();
         Optional<ValueType> type = isSecret ? type(part, scope, record -> tables.read(record, key)) : Optional.empty();
@@ -68,7 +68,7 @@ final class SecretReader {
             return Optional.empty();
         }
         SecretSchema schema = schema(part, scope, key.get(), type.get());
-        return Optional.of(new Secret(
+        return Optional.of(new LoadedSecret(
                 schema,
                 part.name(),
                 LocalName.of(scope.path(), part.name()),
@@ -77,13 +77,13 @@ final class SecretReader {
                 part.has("env"),
                 schema.value().content() == Content.TEXT && part.isPrinted(),
                 part.hiddenIn(),
-                new Secret.Positions(
+                new LoadedSecret.Positions(
                         part.position("value"),
                         part.position(part.has("env") ? "env" : "value"),
                         isReportedElsewhere)));
     }
 
-    private SecretSchema schema(Part part, Scope scope, KeyPath key, ValueType type) {
+    private SecretSchema schema(Part part, KeyScope scope, KeyPath key, ValueType type) {
         ValueSchema value = type.item().schema();
         boolean hasVariable = value.acceptsText() && !scope.isOneOfSeveral();
         Shape shape = type.shape();
@@ -113,7 +113,7 @@ final class SecretReader {
     }
 
     /** Reads the whole key of a part; empty after a finding, or after an error that the compiler reports. */
-    Optional<KeyPath> key(Part part, Scope scope) {
+    Optional<KeyPath> key(Part part, KeyScope scope) {
         if (part.annotation().isEmpty() && !scope.takesAll()) {
             findings.add(withoutKey(part));
             return Optional.empty();
@@ -156,7 +156,7 @@ final class SecretReader {
         return new KeyPath(List.of(SnakeCase.of(part.name())));
     }
 
-    private Optional<ValueType> type(Part part, Scope scope, Function<AnnotatedType, TableType> tables) {
+    private Optional<ValueType> type(Part part, KeyScope scope, Function<AnnotatedType, TableType> tables) {
         Optional<ValueType> type = ValueTypes.of(part.form(), tables)
                 .map(declared -> part.isNullable() ? declared.asNullable() : declared);
         if (type.isEmpty() && !ValueTypes.isUnresolved(part.type())) {
@@ -176,7 +176,7 @@ final class SecretReader {
     }
 
     /** Checks that a part in one of several tables names no variable. A default is allowed there. */
-    private boolean hasVariable(Part part, Scope scope) {
+    private boolean hasVariable(Part part, KeyScope scope) {
         boolean isLost = scope.isOneOfSeveral() && part.has("env");
         if (isLost) {
             findings.add(PartDiagnostics.variableForSeveral(part.position("env"), part.displayName()));

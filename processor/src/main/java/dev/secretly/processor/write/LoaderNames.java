@@ -6,8 +6,8 @@ import dev.secretly.processor.model.Argument;
 import dev.secretly.processor.model.Argument.OfRecord;
 import dev.secretly.processor.model.ContainerType;
 import dev.secretly.processor.model.ItemType;
+import dev.secretly.processor.model.LoadedSecret;
 import dev.secretly.processor.model.Loader;
-import dev.secretly.processor.model.Secret;
 import dev.secretly.processor.model.SingleType.BuiltIn;
 import dev.secretly.processor.model.SnakeCase;
 import dev.secretly.processor.model.TableType;
@@ -41,13 +41,13 @@ final class LoaderNames {
     private final String result;
     private final String text;
     private final IdentityHashMap<Argument, String> locals = new IdentityHashMap<>();
-    private final IdentityHashMap<Secret, String> constants = new IdentityHashMap<>();
+    private final IdentityHashMap<LoadedSecret, String> constants = new IdentityHashMap<>();
     private final IdentityHashMap<TableType, String> tables = new IdentityHashMap<>();
     private final IdentityHashMap<TableType, String> methods = new IdentityHashMap<>();
 
     LoaderNames(Loader loader) {
         this.loader = loader;
-        List<Secret> declared = loader.declared();
+        List<LoadedSecret> declared = loader.declared();
         UniqueNames ofClass = new UniqueNames();
         for (String name : RESERVED) {
             ofClass.unique(name);
@@ -56,7 +56,7 @@ final class LoaderNames {
         for (String type : namedTypes(declared)) {
             ofClass.unique(type);
         }
-        for (Secret secret : declared) {
+        for (LoadedSecret secret : declared) {
             constants.put(secret, ofClass.unique(constantName(secret.localName())));
         }
 
@@ -67,7 +67,7 @@ final class LoaderNames {
         result = ofLoad.unique(decapitalized(loader.type().simpleName()));
 
         UniqueNames ofMethods = new UniqueNames();
-        for (Secret secret : declared) {
+        for (LoadedSecret secret : declared) {
             if (secret.type().item().table().isPresent()) {
                 nameTable(secret.type().item().table().get(), ofMethods, ofClass.within());
             }
@@ -75,7 +75,7 @@ final class LoaderNames {
     }
 
     /** The constant that declares a secret. */
-    String constant(Secret secret) {
+    String constant(LoadedSecret secret) {
         return Objects.requireNonNull(constants.get(secret));
     }
 
@@ -107,7 +107,7 @@ final class LoaderNames {
     /** The constants of all secrets that are looked up. */
     CodeBlock constants(String separator) {
         List<CodeBlock> constants = new ArrayList<>();
-        for (Secret secret : loader.secrets()) {
+        for (LoadedSecret secret : loader.secrets()) {
             constants.add(CodeBlock.of("$N", constant(secret)));
         }
         return CodeBlock.join(constants, separator);
@@ -154,7 +154,7 @@ final class LoaderNames {
             if (argument instanceof OfRecord ofRecord) {
                 nameLocals(ofRecord.arguments(), names);
                 locals.put(ofRecord, names.unique(ofRecord.name()));
-            } else if (argument instanceof Secret secret) {
+            } else if (argument instanceof LoadedSecret secret) {
                 locals.put(secret, names.unique(secret.localName()));
             }
         }
@@ -167,9 +167,9 @@ final class LoaderNames {
     }
 
     /** The simple names of the types that the code for secrets uses, and the first parts of their packages. */
-    private static Set<String> namedTypes(List<Secret> secrets) {
+    private static Set<String> namedTypes(List<LoadedSecret> secrets) {
         Set<String> names = new LinkedHashSet<>();
-        for (Secret secret : secrets) {
+        for (LoadedSecret secret : secrets) {
             ItemType type = secret.type().item();
             while (type instanceof ContainerType several) {
                 type = several.item();

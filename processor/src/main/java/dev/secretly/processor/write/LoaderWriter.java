@@ -7,9 +7,9 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.secretly.processor.model.LoadedSecret;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Loader.Trait;
-import dev.secretly.processor.model.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +117,7 @@ public final class LoaderWriter {
         return annotations;
     }
 
-    private FieldSpec constant(Secret secret) {
+    private FieldSpec constant(LoadedSecret secret) {
         CodeBlock.Builder declared = CodeBlock.builder()
                 .add(
                         switch (secret.schema().value().content()) {

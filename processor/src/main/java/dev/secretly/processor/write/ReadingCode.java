@@ -12,9 +12,9 @@ import dev.secretly.processor.model.Argument.OfRecord;
 import dev.secretly.processor.model.BuiltInType;
 import dev.secretly.processor.model.ContainerType;
 import dev.secretly.processor.model.ItemType;
+import dev.secretly.processor.model.LoadedSecret;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Loader.Trait;
-import dev.secretly.processor.model.Secret;
 import dev.secretly.processor.model.SingleType.BuiltIn;
 import dev.secretly.processor.model.SingleType.Custom;
 import dev.secretly.processor.model.TableType;
@@ -54,7 +54,7 @@ final class ReadingCode {
     CodeBlock read(List<Argument> arguments) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Argument argument : arguments) {
-            if (argument instanceof Secret secret) {
+            if (argument instanceof LoadedSecret secret) {
                 code.addStatement("$T $N = reading.$L", secret.type().javaType(), names.local(secret), value(secret));
             } else if (argument instanceof OfRecord ofRecord) {
                 code.add(ofRecord.isOptional() ? readOptional(ofRecord) : read(ofRecord));
@@ -139,7 +139,7 @@ final class ReadingCode {
                 .build();
     }
 
-    private CodeBlock value(Secret secret) {
+    private CodeBlock value(LoadedSecret secret) {
         String constant = names.constant(secret);
         CodeBlock type = type(secret.type().item());
         return switch (secret.type().shape()) {

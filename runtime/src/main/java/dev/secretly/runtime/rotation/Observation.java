@@ -13,7 +13,7 @@ import java.util.Set;
 final class Observation implements SearchObserver {
 
     private final Set<Path> files = new LinkedHashSet<>();
-    private final Answers answers = new Answers();
+    private final AnswerHashes answers = new AnswerHashes();
     private boolean hasSearched;
     private boolean hasStores;
     private boolean hasEnded;
@@ -50,7 +50,7 @@ final class Observation implements SearchObserver {
     }
 
     /** What was found. */
-    Answers answers() {
+    AnswerHashes answers() {
         return answers;
     }
 

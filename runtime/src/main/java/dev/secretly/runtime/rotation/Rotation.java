@@ -51,7 +51,7 @@ final class Rotation<T> implements Poller.Pollable {
     private volatile Step step = Step.READING;
 
     /** What the sources answered for the record. Only used by the thread of the refresh. */
-    private Answers answers;
+    private AnswerHashes answers;
 
     private Poller.@Nullable Entry entry;
     private boolean isClosed;

@@ -1,7 +1,7 @@
 package dev.secretly.runtime.support;
 
 import dev.secretly.runtime.internal.lookup.SearchResult;
-import dev.secretly.runtime.internal.report.Failure;
+import dev.secretly.runtime.internal.report.LoadFailure;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.value.Defect;
 import dev.secretly.runtime.spi.DeclaredSecret;
@@ -19,6 +19,6 @@ final class FailedLoad {
             List<Defect> defects,
             SearchResult lookup,
             Surroundings surroundings) {
-        throw TableReading.API.exception(Failure.of(List.of(type), declared, defects, lookup, surroundings));
+        throw TableReading.API.exception(LoadFailure.of(List.of(type), declared, defects, lookup, surroundings));
     }
 }

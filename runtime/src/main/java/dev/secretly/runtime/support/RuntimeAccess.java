@@ -5,7 +5,7 @@ import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.SecretsException;
 import dev.secretly.runtime.internal.access.HiddenApi;
 import dev.secretly.runtime.internal.lookup.Recipe;
-import dev.secretly.runtime.internal.report.Failure;
+import dev.secretly.runtime.internal.report.LoadFailure;
 import dev.secretly.runtime.internal.report.Report;
 import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
@@ -76,7 +76,7 @@ public final class RuntimeAccess {
      * @throws VirtualMachineError if that was thrown, unless it is a {@link StackOverflowError}
      */
     public static SecretsException rejected(String type, Throwable thrown) {
-        return api().exception(Failure.ofConstructor(type, thrown, Surroundings.ofProcess()));
+        return api().exception(LoadFailure.ofConstructor(type, thrown, Surroundings.ofProcess()));
     }
 
     /**
@@ -86,9 +86,9 @@ public final class RuntimeAccess {
      * @return an exception with all their problems and one message
      */
     public static SecretsException joined(List<SecretsException> exceptions) {
-        List<Failure> failures =
+        List<LoadFailure> failures =
                 exceptions.stream().map(api()::failure).filter(Objects::nonNull).toList();
-        return failures.isEmpty() ? exceptions.get(0) : api().exception(Failure.joined(failures));
+        return failures.isEmpty() ? exceptions.get(0) : api().exception(LoadFailure.joined(failures));
     }
 
     /**
@@ -98,7 +98,7 @@ public final class RuntimeAccess {
      * @return the message up to the fixes
      */
     public static String description(SecretsException exception) {
-        Failure failure = api().failure(exception);
+        LoadFailure failure = api().failure(exception);
         return failure == null ? String.valueOf(exception.getMessage()) : Report.description(failure);
     }
 
@@ -109,7 +109,7 @@ public final class RuntimeAccess {
      * @return the part; empty if the message has none
      */
     public static String action(SecretsException exception) {
-        Failure failure = api().failure(exception);
+        LoadFailure failure = api().failure(exception);
         return failure == null ? "" : Report.action(failure);
     }
 

@@ -2,7 +2,7 @@ package dev.secretly.aws;
 
 import dev.secretly.aws.internal.address.AwsAddress;
 import dev.secretly.aws.internal.address.AwsAddress.Scheme;
-import dev.secretly.aws.internal.call.Access;
+import dev.secretly.aws.internal.call.AwsAccess;
 import dev.secretly.aws.internal.store.ParameterStoreReader;
 import dev.secretly.aws.internal.store.SecretDocumentReader;
 import dev.secretly.aws.internal.store.SecretsManagerReader;
@@ -17,10 +17,10 @@ import software.amazon.awssdk.regions.Region;
 public final class AwsDocument implements SecretDocumentSource {
 
     private final AwsAddress address;
-    private final Access access;
+    private final AwsAccess access;
     private final SecretDocumentReader reader;
 
-    AwsDocument(AwsAddress address, Access access) {
+    AwsDocument(AwsAddress address, AwsAccess access) {
         this.address = address;
         this.access = access;
         this.reader = new SecretDocumentReader(
@@ -38,7 +38,7 @@ public final class AwsDocument implements SecretDocumentSource {
      * @throws NullPointerException if the region is null
      */
     public AwsDocument region(Region region) {
-        return new AwsDocument(address, new Access(Objects.requireNonNull(region, "region"), access.credentials()));
+        return new AwsDocument(address, new AwsAccess(Objects.requireNonNull(region, "region"), access.credentials()));
     }
 
     /**
@@ -50,7 +50,7 @@ public final class AwsDocument implements SecretDocumentSource {
      */
     public AwsDocument credentials(AwsCredentialsProvider credentials) {
         return new AwsDocument(
-                address, new Access(access.region(), Objects.requireNonNull(credentials, "credentials")));
+                address, new AwsAccess(access.region(), Objects.requireNonNull(credentials, "credentials")));
     }
 
     @Override

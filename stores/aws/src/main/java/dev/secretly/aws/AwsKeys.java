@@ -2,7 +2,7 @@ package dev.secretly.aws;
 
 import dev.secretly.aws.internal.address.AwsAddress;
 import dev.secretly.aws.internal.address.AwsAddress.Scheme;
-import dev.secretly.aws.internal.call.Access;
+import dev.secretly.aws.internal.call.AwsAccess;
 import dev.secretly.aws.internal.store.ParameterStoreReader;
 import dev.secretly.aws.internal.store.Parameters;
 import dev.secretly.aws.internal.store.SecretsManagerReader;
@@ -19,10 +19,10 @@ import software.amazon.awssdk.regions.Region;
 public final class AwsKeys implements SecretSource {
 
     private final AwsAddress address;
-    private final Access access;
+    private final AwsAccess access;
     private final SecretSource source;
 
-    AwsKeys(AwsAddress address, Access access) {
+    AwsKeys(AwsAddress address, AwsAccess access) {
         this.address = address;
         this.access = access;
         this.source = address.scheme() == Scheme.PARAMETER_STORE
@@ -38,7 +38,7 @@ public final class AwsKeys implements SecretSource {
      * @throws NullPointerException if the region is null
      */
     public AwsKeys region(Region region) {
-        return new AwsKeys(address, new Access(Objects.requireNonNull(region, "region"), access.credentials()));
+        return new AwsKeys(address, new AwsAccess(Objects.requireNonNull(region, "region"), access.credentials()));
     }
 
     /**
@@ -49,7 +49,7 @@ public final class AwsKeys implements SecretSource {
      * @throws NullPointerException if the provider is null
      */
     public AwsKeys credentials(AwsCredentialsProvider credentials) {
-        return new AwsKeys(address, new Access(access.region(), Objects.requireNonNull(credentials, "credentials")));
+        return new AwsKeys(address, new AwsAccess(access.region(), Objects.requireNonNull(credentials, "credentials")));
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.secretly.aws;
 
 import dev.secretly.aws.internal.address.AwsAddress;
 import dev.secretly.aws.internal.address.AwsAddress.Scheme;
-import dev.secretly.aws.internal.call.Access;
+import dev.secretly.aws.internal.call.AwsAccess;
 
 /** Sources in AWS Parameter Store, for {@link dev.secretly.runtime.Secrets.Builder#source}. */
 public final class AwsParameterStore {
@@ -20,7 +20,7 @@ public final class AwsParameterStore {
      *     not start with a slash
      */
     public static AwsDocument document(String name) {
-        return new AwsDocument(AwsAddress.ofDocument(Scheme.PARAMETER_STORE, name), Access.DEFAULT);
+        return new AwsDocument(AwsAddress.ofDocument(Scheme.PARAMETER_STORE, name), AwsAccess.DEFAULT);
     }
 
     /**
@@ -32,6 +32,6 @@ public final class AwsParameterStore {
      * @throws IllegalArgumentException if the text is an ARN, or neither empty nor starts with a slash
      */
     public static AwsKeys parameters(String start) {
-        return new AwsKeys(AwsAddress.ofSeveral(Scheme.PARAMETER_STORE, start), Access.DEFAULT);
+        return new AwsKeys(AwsAddress.ofSeveral(Scheme.PARAMETER_STORE, start), AwsAccess.DEFAULT);
     }
 }

@@ -2,7 +2,7 @@ package dev.secretly.aws;
 
 import dev.secretly.aws.internal.address.AwsAddress;
 import dev.secretly.aws.internal.address.AwsAddress.Scheme;
-import dev.secretly.aws.internal.call.Access;
+import dev.secretly.aws.internal.call.AwsAccess;
 
 /** Sources in AWS Secrets Manager, for {@link dev.secretly.runtime.Secrets.Builder#source}. */
 public final class AwsSecretsManager {
@@ -19,7 +19,7 @@ public final class AwsSecretsManager {
      * @throws IllegalArgumentException if the name is blank or ends with a slash
      */
     public static AwsDocument document(String name) {
-        return new AwsDocument(AwsAddress.ofDocument(Scheme.SECRETS_MANAGER, name), Access.DEFAULT);
+        return new AwsDocument(AwsAddress.ofDocument(Scheme.SECRETS_MANAGER, name), AwsAccess.DEFAULT);
     }
 
     /**
@@ -32,6 +32,6 @@ public final class AwsSecretsManager {
      * @throws IllegalArgumentException if the text is blank, only a slash, or an ARN
      */
     public static AwsKeys tables(String start) {
-        return new AwsKeys(AwsAddress.ofSeveral(Scheme.SECRETS_MANAGER, start), Access.DEFAULT);
+        return new AwsKeys(AwsAddress.ofSeveral(Scheme.SECRETS_MANAGER, start), AwsAccess.DEFAULT);
     }
 }

@@ -3,7 +3,7 @@ package dev.secretly.aws;
 import com.google.auto.service.AutoService;
 import dev.secretly.aws.internal.address.AwsAddress;
 import dev.secretly.aws.internal.address.AwsAddress.Scheme;
-import dev.secretly.aws.internal.call.Access;
+import dev.secretly.aws.internal.call.AwsAccess;
 import dev.secretly.aws.internal.local.LocalPort;
 import dev.secretly.aws.internal.store.SecretDocumentReader;
 import dev.secretly.aws.internal.store.TableSecrets;
@@ -31,6 +31,6 @@ public final class AwsStore implements SecretStore {
             LocalPort port = new LocalPort();
             return parsed.isSeveral() ? new TableSecrets(parsed, port) : new SecretDocumentReader(parsed, port);
         }
-        return parsed.isSeveral() ? new AwsKeys(parsed, Access.DEFAULT) : new AwsDocument(parsed, Access.DEFAULT);
+        return parsed.isSeveral() ? new AwsKeys(parsed, AwsAccess.DEFAULT) : new AwsDocument(parsed, AwsAccess.DEFAULT);
     }
 }

@@ -3,7 +3,7 @@ package dev.secretly.tools.command;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.schema.program.ProgramException;
 import dev.secretly.schema.type.TypeSchema;
-import dev.secretly.tools.export.Deployment;
+import dev.secretly.tools.export.DeployedProgram;
 import dev.secretly.tools.export.DeploymentNames;
 import dev.secretly.tools.export.ExportException;
 import dev.secretly.tools.export.ExportFormat;
@@ -83,9 +83,9 @@ final class ExportCommand extends SecretlyCommand {
         if (name.isBlank()) {
             throw new CallException("--name is blank");
         }
-        if (Deployment.resourceName(name).length() > Deployment.MAX_NAME) {
+        if (DeployedProgram.resourceName(name).length() > DeployedProgram.MAX_NAME) {
             throw new CallException(
-                    "--name has more than " + Deployment.MAX_NAME + " characters, which Kubernetes refuses");
+                    "--name has more than " + DeployedProgram.MAX_NAME + " characters, which Kubernetes refuses");
         }
         if (what.manifest != null) {
             return check(what.manifest, types);
@@ -93,7 +93,8 @@ final class ExportCommand extends SecretlyCommand {
         if (what.format == null) {
             throw new CallException("--to needs a format");
         }
-        Deployment deployment = new Deployment(Deployment.resourceName(name), types, Optional.ofNullable(address));
+        DeployedProgram deployment =
+                new DeployedProgram(DeployedProgram.resourceName(name), types, Optional.ofNullable(address));
         try {
             out().print(what.format.text(deployment));
         } catch (ExportException refused) {

@@ -5,9 +5,9 @@ import dev.secretly.schema.program.ProgramException;
 import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.tools.contract.ContractUpdate;
 import dev.secretly.tools.contract.RealFile;
-import dev.secretly.tools.file.Access;
 import dev.secretly.tools.file.EditedFile;
 import dev.secretly.tools.file.FileException;
+import dev.secretly.tools.file.NewFileAccess;
 import dev.secretly.tools.git.Git;
 import dev.secretly.tools.git.GitException;
 import dev.secretly.tools.scan.ContractScan;
@@ -43,7 +43,7 @@ final class InitCommand extends SecretlyCommand {
             // Text first, since creating it may fail; then git, so that the file is ignored before it exists.
             String text = edited.existed() ? "" : text();
             isTracked = ignore(file);
-            boolean isMade = !edited.existed() && edited.replace(text, Access.PRIVATE);
+            boolean isMade = !edited.existed() && edited.replace(text, NewFileAccess.PRIVATE);
             out().println(
                             isMade
                                     ? "Made " + file + ". Replace the placeholders in it with your secrets."
@@ -120,7 +120,7 @@ final class InitCommand extends SecretlyCommand {
                 if (text.lines().map(String::strip).toList().containsAll(IGNORE_LINES)) {
                     return;
                 }
-            } while (!file.replace(withLines(text), Access.PUBLIC));
+            } while (!file.replace(withLines(text), NewFileAccess.PUBLIC));
         }
     }
 

@@ -2,9 +2,9 @@ package dev.secretly.tools.command;
 
 import dev.secretly.schema.program.ProgramException;
 import dev.secretly.tools.export.JsonSchema;
-import dev.secretly.tools.file.Access;
 import dev.secretly.tools.file.EditedFile;
 import dev.secretly.tools.file.FileException;
+import dev.secretly.tools.file.NewFileAccess;
 import dev.secretly.tools.toml.TomlFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ final class SchemaCommand extends SecretlyCommand {
                 if (file.existed() && change.apply(text).equals(text)) {
                     return false;
                 }
-            } while (!file.replace(change.apply(text), Access.PUBLIC));
+            } while (!file.replace(change.apply(text), NewFileAccess.PUBLIC));
             return true;
         }
     }

@@ -9,10 +9,10 @@ import dev.secretly.schema.program.ProgramException;
 import dev.secretly.schema.toml.TomlLiteral;
 import dev.secretly.schema.type.CredentialKey;
 import dev.secretly.schema.type.SecretSchema;
-import dev.secretly.tools.file.Access;
 import dev.secretly.tools.file.EditedFile;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.file.FilePermissions;
+import dev.secretly.tools.file.NewFileAccess;
 import dev.secretly.tools.loading.SecretLiteral;
 import dev.secretly.tools.toml.TomlEditor;
 import dev.secretly.tools.toml.TomlFormatException;
@@ -90,7 +90,7 @@ final class SetCommand extends SecretlyCommand {
             do {
                 editor = editor(file.text(), target, path);
                 editor.set(path, literal, List.of());
-            } while (!file.replace(editor.text(), Access.PRIVATE));
+            } while (!file.replace(editor.text(), NewFileAccess.PRIVATE));
         }
     }
 

@@ -12,7 +12,7 @@ final class ComposeFormat implements ExportFormat {
     }
 
     @Override
-    public String text(Deployment deployment) {
+    public String text(DeployedProgram deployment) {
         DeploymentNames names = deployment.names();
         ManifestText text = new ManifestText();
         List<SecretSchema> credentials = names.variables().stream()

@@ -11,7 +11,7 @@ final class EnvFormat implements ExportFormat {
     }
 
     @Override
-    public String text(Deployment deployment) {
+    public String text(DeployedProgram deployment) {
         DeploymentNames names = deployment.names();
         ManifestText text = new ManifestText();
         for (SecretSchema secret : names.variables()) {

@@ -11,5 +11,5 @@ public interface ExportFormat {
      *
      * @throws ExportException if the deployment lacks what the format needs
      */
-    String text(Deployment deployment) throws ExportException;
+    String text(DeployedProgram deployment) throws ExportException;
 }

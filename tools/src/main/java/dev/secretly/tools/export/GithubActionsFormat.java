@@ -15,7 +15,7 @@ final class GithubActionsFormat implements ExportFormat {
     }
 
     @Override
-    public String text(Deployment deployment) {
+    public String text(DeployedProgram deployment) {
         DeploymentNames names = deployment.names();
         ManifestText text = new ManifestText();
         text.line("env:");

@@ -2,7 +2,7 @@ package dev.secretly.tools.export;
 
 import dev.secretly.schema.type.SecretSchema;
 
-/** A Secret with blank values, and a Deployment that reads it. */
+/** A Secret with blank values, and a DeployedProgram that reads it. */
 final class KubernetesFormat implements ExportFormat {
 
     @Override
@@ -11,7 +11,7 @@ final class KubernetesFormat implements ExportFormat {
     }
 
     @Override
-    public String text(Deployment deployment) {
+    public String text(DeployedProgram deployment) {
         DeploymentNames names = deployment.names();
         ManifestText text = new ManifestText();
         text.line("apiVersion: v1");
@@ -53,7 +53,8 @@ final class KubernetesFormat implements ExportFormat {
         return text.toString();
     }
 
-    private static void secretKeyRef(ManifestText text, Deployment deployment, String variable, boolean isRequired) {
+    private static void secretKeyRef(
+            ManifestText text, DeployedProgram deployment, String variable, boolean isRequired) {
         text.line("            - name: " + variable);
         text.line("              valueFrom:");
         text.line("                secretKeyRef:");

@@ -21,7 +21,7 @@ final class MarkdownFormat implements ExportFormat {
     }
 
     @Override
-    public String text(Deployment deployment) {
+    public String text(DeployedProgram deployment) {
         ManifestText text = new ManifestText();
         Map<String, List<SecretSchema>> byKey = new LinkedHashMap<>();
         Map<String, Set<String>> readers = new LinkedHashMap<>();

@@ -13,7 +13,7 @@ record StoreFormat(StoreExport export) implements ExportFormat {
     }
 
     @Override
-    public String text(Deployment deployment) throws ExportException {
+    public String text(DeployedProgram deployment) throws ExportException {
         String address = deployment
                 .address()
                 .orElseThrow(

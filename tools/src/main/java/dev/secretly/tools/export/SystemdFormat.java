@@ -11,7 +11,7 @@ final class SystemdFormat implements ExportFormat {
     }
 
     @Override
-    public String text(Deployment deployment) {
+    public String text(DeployedProgram deployment) {
         DeploymentNames names = deployment.names();
         ManifestText text = new ManifestText();
         text.comment("", "/etc/systemd/system/" + deployment.name() + ".service.d/secrets.conf");

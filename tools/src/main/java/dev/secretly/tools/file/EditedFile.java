@@ -80,7 +80,7 @@ public final class EditedFile implements AutoCloseable {
      * @return false if the file is not the one whose text was read last; nothing has changed then
      * @throws FileException if it cannot be written; nothing has changed then
      */
-    public boolean replace(String text, Access access) throws FileException {
+    public boolean replace(String text, NewFileAccess access) throws FileException {
         try (Replacement replacement = Replacement.of(target, access)) {
             replacement.write(text);
             boolean isUnchanged = target.text().equals(textRead);

@@ -19,7 +19,7 @@ public final class FilePermissions {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
-    static FileAttribute<?>[] attributes(Access access) {
+    static FileAttribute<?>[] attributes(NewFileAccess access) {
         return arePosix()
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(access.permissions()))

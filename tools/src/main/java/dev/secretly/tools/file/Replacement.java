@@ -30,7 +30,7 @@ final class Replacement implements AutoCloseable {
      *
      * @throws FileException if this user cannot keep the owner of the target
      */
-    static Replacement of(EditTarget target, Access access) throws IOException, FileException {
+    static Replacement of(EditTarget target, NewFileAccess access) throws IOException, FileException {
         Files.createDirectories(target.path().resolveSibling(""));
         // A name that the ignore lines cover, should the process be killed before the move.
         Path temporary = target.path().resolveSibling("secrets." + UUID.randomUUID() + ".toml");
@@ -44,8 +44,8 @@ final class Replacement implements AutoCloseable {
         }
     }
 
-    private void create(Access access) throws IOException, FileException {
-        Files.createFile(temporary, FilePermissions.attributes(Access.PRIVATE));
+    private void create(NewFileAccess access) throws IOException, FileException {
+        Files.createFile(temporary, FilePermissions.attributes(NewFileAccess.PRIVATE));
         if (!FilePermissions.arePosix()) {
             return;
         }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.tools.Project;
 import dev.secretly.tools.Project.Result;
-import dev.secretly.tools.file.Access;
 import dev.secretly.tools.file.EditedFile;
 import dev.secretly.tools.file.FileException;
+import dev.secretly.tools.file.NewFileAccess;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -103,7 +103,7 @@ class ParallelEditTest {
             String text;
             do {
                 text = file.text();
-            } while (!file.replace(text + line, Access.PRIVATE));
+            } while (!file.replace(text + line, NewFileAccess.PRIVATE));
         } catch (FileException failed) {
             throw new IOException(failed);
         }
@@ -127,13 +127,13 @@ class ParallelEditTest {
             String text = file.text();
             project.file("secrets.toml", "# of an editor\n");
 
-            assertEquals(false, file.replace(text + "a = 1\n", Access.PRIVATE));
+            assertEquals(false, file.replace(text + "a = 1\n", NewFileAccess.PRIVATE));
             assertEquals("# of an editor\n", project.read("secrets.toml"));
             Files.delete(project.path("secrets.toml"));
-            assertEquals(false, file.replace(text + "a = 1\n", Access.PRIVATE));
+            assertEquals(false, file.replace(text + "a = 1\n", NewFileAccess.PRIVATE));
             assertEquals("", file.text());
             project.file("secrets.toml", "# new\n");
-            assertEquals(false, file.replace("a = 1\n", Access.PRIVATE));
+            assertEquals(false, file.replace("a = 1\n", NewFileAccess.PRIVATE));
         }
         try (var files = Files.list(project.path(""))) {
             assertEquals(

@@ -1,7 +1,7 @@
 package dev.secretly.runtime.internal.access;
 
 import dev.secretly.runtime.internal.lookup.Recipe;
-import dev.secretly.runtime.internal.report.Failure;
+import dev.secretly.runtime.internal.report.LoadFailure;
 import dev.secretly.runtime.problem.Problem;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,13 +48,13 @@ public abstract class HiddenApi<S, E extends RuntimeException, V> {
     public abstract void standardInTests(Supplier<Optional<S>> secrets);
 
     /** An exception about the secrets of a load. */
-    public abstract E exception(Failure failure);
+    public abstract E exception(LoadFailure failure);
 
     /** An exception about one problem that is not about a secret. */
     public abstract E exception(Problem problem);
 
     /** What the message of an exception was written from; null for a problem that is not about a secret. */
-    public abstract @Nullable Failure failure(E exception);
+    public abstract @Nullable LoadFailure failure(E exception);
 
     /** A secret string that prints its key. */
     public abstract V secretString(String key, String text);

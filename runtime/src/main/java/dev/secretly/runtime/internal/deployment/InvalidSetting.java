@@ -2,9 +2,9 @@ package dev.secretly.runtime.internal.deployment;
 
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.source.Origin;
-import dev.secretly.runtime.internal.source.Reply;
 import dev.secretly.runtime.internal.source.SearchContext;
 import dev.secretly.runtime.internal.source.Source;
+import dev.secretly.runtime.internal.source.SourceReply;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
 
@@ -21,7 +21,7 @@ record InvalidSetting(Origin origin, Fault fault) implements Source {
     }
 
     @Override
-    public Reply answer(List<DeclaredSecret> open, SearchContext context) {
-        return Reply.unreadable(List.of(fault));
+    public SourceReply answer(List<DeclaredSecret> open, SearchContext context) {
+        return SourceReply.unreadable(List.of(fault));
     }
 }

@@ -2,9 +2,9 @@ package dev.secretly.runtime.internal.deployment;
 
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.source.Origin;
-import dev.secretly.runtime.internal.source.Reply;
 import dev.secretly.runtime.internal.source.SearchContext;
 import dev.secretly.runtime.internal.source.Source;
+import dev.secretly.runtime.internal.source.SourceReply;
 import dev.secretly.runtime.internal.source.TomlFile;
 import dev.secretly.runtime.internal.source.TomlSource;
 import dev.secretly.runtime.spi.DeclaredSecret;
@@ -19,11 +19,11 @@ import java.util.List;
 record ProfileCheck(Origin origin, List<TomlFile> files) implements Source {
 
     @Override
-    public Reply answer(List<DeclaredSecret> open, SearchContext context) {
+    public SourceReply answer(List<DeclaredSecret> open, SearchContext context) {
         if (!files.stream().allMatch(file -> context.isMissing(file.origin()))) {
-            return Reply.skipped();
+            return SourceReply.skipped();
         }
         String names = String.join(", ", files.stream().map(TomlSource::name).toList());
-        return Reply.unreadable(List.of(Fault.ofFile(Fault.Kind.NO_PROFILE_FILE, names)));
+        return SourceReply.unreadable(List.of(Fault.ofFile(Fault.Kind.NO_PROFILE_FILE, names)));
     }
 }

@@ -4,9 +4,9 @@ import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Origin;
-import dev.secretly.runtime.internal.source.Reply;
 import dev.secretly.runtime.internal.source.SearchContext;
 import dev.secretly.runtime.internal.source.Source;
+import dev.secretly.runtime.internal.source.SourceReply;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
@@ -26,7 +26,7 @@ import java.util.function.Predicate;
  * @param reply its reply
  * @param context the state of the search
  */
-public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply, SearchContext context) {
+public record Consultation(Source asked, List<DeclaredSecret> open, SourceReply reply, SearchContext context) {
 
     /** A source with more names gets no suggestions: no program has so many, and comparing them would take too long. */
     static final int MAX_NAMES = 2_000;
@@ -42,7 +42,7 @@ public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply,
     }
 
     /** Whether the source could be read. */
-    public Reply.State state() {
+    public SourceReply.State state() {
         return reply.state();
     }
 
@@ -62,7 +62,9 @@ public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply,
     /** Whether this source provided a value or a placeholder for a secret. */
     public boolean hasAnswered(DeclaredSecret secret) {
         int index = index(secret);
-        return index >= 0 && state() == Reply.State.READ && reply.answers().get(index) instanceof Answer.Present;
+        return index >= 0
+                && state() == SourceReply.State.READ
+                && reply.answers().get(index) instanceof Answer.Present;
     }
 
     /** Why the source could not be read. */
@@ -92,7 +94,7 @@ public record Consultation(Source asked, List<DeclaredSecret> open, Reply reply,
 
     /** How to add an absent secret to a source that knows it; else empty. */
     private String remedy(int index) {
-        return state() == Reply.State.READ && reply.answers().get(index) instanceof Answer.Absent absent
+        return state() == SourceReply.State.READ && reply.answers().get(index) instanceof Answer.Absent absent
                 ? absent.remedy()
                 : "";
     }

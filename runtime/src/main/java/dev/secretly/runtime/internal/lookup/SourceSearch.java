@@ -3,9 +3,9 @@ package dev.secretly.runtime.internal.lookup;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Links;
 import dev.secretly.runtime.internal.source.Origin;
-import dev.secretly.runtime.internal.source.Reply;
 import dev.secretly.runtime.internal.source.SearchContext;
 import dev.secretly.runtime.internal.source.Source;
+import dev.secretly.runtime.internal.source.SourceReply;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
@@ -33,7 +33,7 @@ public final class SourceSearch implements SearchResult {
     private final IdentityHashMap<DeclaredSecret, Answer.Final> answers = new IdentityHashMap<>();
 
     /** The replies of the sources asked so far; {@link #asked} has what each was asked for. */
-    private final List<Reply> replies = new ArrayList<>();
+    private final List<SourceReply> replies = new ArrayList<>();
 
     private final List<List<DeclaredSecret>> asked = new ArrayList<>();
     private SearchContext context;
@@ -80,10 +80,10 @@ public final class SourceSearch implements SearchResult {
         context = new SearchContext(links, surroundings.allowsPlaceholders());
         List<DeclaredSecret> open = declared;
         for (int i = 0; i < sources.size() && !open.isEmpty(); i++) {
-            Reply reply = reply(i, open);
+            SourceReply reply = reply(i, open);
             replies.add(reply);
             asked.add(open);
-            open = reply.state() == Reply.State.READ ? settle(open, reply.answers()) : open;
+            open = reply.state() == SourceReply.State.READ ? settle(open, reply.answers()) : open;
         }
         boolean areUnchanged = links.areUnchanged();
         for (int i = 0; i < replies.size() && !areUnchanged; i++) {
@@ -93,10 +93,10 @@ public final class SourceSearch implements SearchResult {
     }
 
     /** If a store could not answer, no later one is asked: it could have another value for a key of the first. */
-    private Reply reply(int source, List<DeclaredSecret> open) {
+    private SourceReply reply(int source, List<DeclaredSecret> open) {
         Origin.Kind kind = sources.get(source).origin().kind();
         if (kind == Origin.Kind.STORE && hasUnreadable(Origin.Kind.STORE)) {
-            return Reply.skipped();
+            return SourceReply.skipped();
         }
         return kind.mustBeAsked()
                 ? customReply(source, open, context)
@@ -105,7 +105,7 @@ public final class SourceSearch implements SearchResult {
 
     private boolean hasUnreadable(Origin.Kind kind) {
         for (int i = 0; i < replies.size(); i++) {
-            if (replies.get(i).state() == Reply.State.UNREADABLE
+            if (replies.get(i).state() == SourceReply.State.UNREADABLE
                     && sources.get(i).origin().kind() == kind) {
                 return true;
             }
@@ -114,18 +114,18 @@ public final class SourceSearch implements SearchResult {
     }
 
     /** A custom source is asked the same question once per load, regardless of retries. */
-    private Reply customReply(int source, List<DeclaredSecret> open, SearchContext context) {
+    private SourceReply customReply(int source, List<DeclaredSecret> open, SearchContext context) {
         for (CustomReply known : customReplies) {
             if (known.source() == source && known.open().equals(open)) {
                 return known.reply();
             }
         }
-        Reply reply = sources.get(source).answer(open, context);
+        SourceReply reply = sources.get(source).answer(open, context);
         customReplies.add(new CustomReply(source, open, reply));
         return reply;
     }
 
-    private record CustomReply(int source, List<DeclaredSecret> open, Reply reply) {}
+    private record CustomReply(int source, List<DeclaredSecret> open, SourceReply reply) {}
 
     @Override
     public Answer.@Nullable Final answer(DeclaredSecret secret) {
@@ -177,7 +177,7 @@ public final class SourceSearch implements SearchResult {
         if (consulted == null) {
             List<Consultation> all = new ArrayList<>();
             for (int i = 0; i < replies.size(); i++) {
-                if (replies.get(i).state() != Reply.State.SKIPPED) {
+                if (replies.get(i).state() != SourceReply.State.SKIPPED) {
                     all.add(new Consultation(sources.get(i), asked.get(i), replies.get(i), context));
                 }
             }
@@ -188,8 +188,8 @@ public final class SourceSearch implements SearchResult {
 
     @Override
     public boolean hasUnreadable() {
-        for (Reply reply : replies) {
-            if (reply.state() == Reply.State.UNREADABLE) {
+        for (SourceReply reply : replies) {
+            if (reply.state() == SourceReply.State.UNREADABLE) {
                 return true;
             }
         }
@@ -224,7 +224,7 @@ public final class SourceSearch implements SearchResult {
     /** Whether missing secrets must be mounted or set, not written to files, as in a container or systemd unit. */
     private boolean isDeployed() {
         List<Origin.Kind> kinds = consulted().stream()
-                .filter(source -> source.state() != Reply.State.ACCESS_DENIED)
+                .filter(source -> source.state() != SourceReply.State.ACCESS_DENIED)
                 .map(Consultation::kind)
                 .toList();
         boolean isDeployed = surroundings.isInCluster()

@@ -2,7 +2,7 @@ package dev.secretly.runtime.internal.report;
 
 import dev.secretly.runtime.internal.lookup.Consultation;
 import dev.secretly.runtime.internal.source.Origin;
-import dev.secretly.runtime.internal.source.Reply;
+import dev.secretly.runtime.internal.source.SourceReply;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param state whether it could be read
  * @param variables the environment variables that were looked for; empty for other sources
  */
-record ConsultedSource(Origin origin, Reply.State state, List<String> variables) {
+record ConsultedSource(Origin origin, SourceReply.State state, List<String> variables) {
 
     /** Copies the list. */
     ConsultedSource {

@@ -3,7 +3,7 @@ package dev.secretly.runtime.internal.report;
 import dev.secretly.runtime.internal.deployment.ParentFolders;
 import dev.secretly.runtime.internal.lookup.Consultation;
 import dev.secretly.runtime.internal.source.Origin;
-import dev.secretly.runtime.internal.source.Reply;
+import dev.secretly.runtime.internal.source.SourceReply;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +22,7 @@ public record FileOfParent(String name, String folder) {
         List<Consultation> files =
                 looks.stream().filter(look -> look.kind().isToml()).toList();
         boolean areStandard = files.stream().anyMatch(look -> look.kind() == Origin.Kind.HOME_FILE);
-        boolean areMissing = files.stream().allMatch(look -> look.state() == Reply.State.NO_SUCH_FILE);
+        boolean areMissing = files.stream().allMatch(look -> look.state() == SourceReply.State.NO_SUCH_FILE);
         if (!areStandard || !areMissing) {
             return Optional.empty();
         }

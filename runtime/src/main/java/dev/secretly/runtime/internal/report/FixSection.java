@@ -25,9 +25,9 @@ final class FixSection {
     /** Longer entries are not shown, since nobody would paste them. */
     private static final int LONGEST_ENTRY = 10_000;
 
-    private final Failure failure;
+    private final LoadFailure failure;
 
-    FixSection(Failure failure) {
+    FixSection(LoadFailure failure) {
         this.failure = failure;
     }
 
@@ -37,8 +37,8 @@ final class FixSection {
                 .forEach((origin, creations) -> blocks.add(FixRenderer.creation(origin) + "\n" + tables(creations)));
         byOrigin(Fix.Edit.class, Fix.Edit::origin).forEach((origin, edits) -> blocks.add(edits(origin, edits)));
         fixes(Fix.Action.class).map(FixRenderer::action).distinct().forEach(blocks::add);
-        List<Finding> needed =
-                settable().filter(finding -> finding.fixes().isEmpty()).toList();
+        List<Diagnosis> needed =
+                settable().filter(diagnosis -> diagnosis.fixes().isEmpty()).toList();
         if (!needed.isEmpty()) {
             blocks.add("set " + variables(needed) + ".");
         }
@@ -46,8 +46,8 @@ final class FixSection {
         for (String block : blocks) {
             join(text, "and ").append(block);
         }
-        List<Finding> alternatives =
-                settable().filter(finding -> !finding.fixes().isEmpty()).toList();
+        List<Diagnosis> alternatives =
+                settable().filter(diagnosis -> !diagnosis.fixes().isEmpty()).toList();
         if (!alternatives.isEmpty()) {
             join(text, "or")
                     .append(replaced(alternatives))
@@ -59,26 +59,27 @@ final class FixSection {
     }
 
     /** Says which fixes the variables replace: all of them, those for what is missing, or those for some keys. */
-    private String replaced(List<Finding> alternatives) {
-        if (alternatives.size() == failure.findings().size()) {
+    private String replaced(List<Diagnosis> alternatives) {
+        if (alternatives.size() == failure.diagnoses().size()) {
             return "";
         }
-        boolean areAllMissing = failure.findings().stream()
-                .filter(finding -> isMissing(finding.problem()))
+        boolean areAllMissing = failure.diagnoses().stream()
+                .filter(diagnosis -> isMissing(diagnosis.problem()))
                 .allMatch(alternatives::contains);
         List<String> keys = alternatives.stream()
-                .map(finding -> finding.problem().key())
+                .map(diagnosis -> diagnosis.problem().key())
                 .distinct()
                 .toList();
         return areAllMissing ? ", for what is missing," : ", for " + Words.listed(keys) + ",";
     }
 
-    /** The findings that an environment variable can fix. */
-    private Stream<Finding> settable() {
+    /** The diagnoses that an environment variable can fix. */
+    private Stream<Diagnosis> settable() {
         boolean hasEnvironment = failure.consulted().stream().anyMatch(look -> look.kind() == Origin.Kind.ENVIRONMENT);
-        return failure.findings().stream()
-                .filter(finding -> hasEnvironment && isMissing(finding.problem()) && !isPointed(finding.problem()))
-                .filter(finding -> !finding.problem().variable().isEmpty());
+        return failure.diagnoses().stream()
+                .filter(diagnosis ->
+                        hasEnvironment && isMissing(diagnosis.problem()) && !isPointed(diagnosis.problem()))
+                .filter(diagnosis -> !diagnosis.problem().variable().isEmpty());
     }
 
     /** Starts a block with a word, except for the first block. */
@@ -93,8 +94,8 @@ final class FixSection {
     }
 
     private <F extends Fix> Stream<F> fixes(Class<F> type) {
-        return failure.findings().stream()
-                .flatMap(finding -> finding.fixes().stream())
+        return failure.diagnoses().stream()
+                .flatMap(diagnosis -> diagnosis.fixes().stream())
                 .filter(type::isInstance)
                 .map(type::cast);
     }
@@ -168,9 +169,9 @@ final class FixSection {
                 .orElse(entries);
     }
 
-    private static String variables(List<Finding> findings) {
-        List<String> variables = findings.stream()
-                .map(finding -> finding.problem().variable())
+    private static String variables(List<Diagnosis> diagnoses) {
+        List<String> variables = diagnoses.stream()
+                .map(diagnosis -> diagnosis.problem().variable())
                 .distinct()
                 .toList();
         return (variables.size() == 1 ? "the environment variable " : "the environment variables ")

@@ -9,8 +9,8 @@ import dev.secretly.runtime.internal.report.Fix.Position;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Answer.Role;
 import dev.secretly.runtime.internal.source.Origin;
-import dev.secretly.runtime.internal.source.Reply;
 import dev.secretly.runtime.internal.source.SecretFileNames;
+import dev.secretly.runtime.internal.source.SourceReply;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
@@ -161,7 +161,7 @@ final class Fixes implements Defect.Cases<List<Fix>> {
             if (look.kind() == Origin.Kind.MAP) {
                 return List.of(new Fix.AddKey(look.origin(), key));
             }
-            if (look.kind().isDirectory() && look.state() != Reply.State.ACCESS_DENIED) {
+            if (look.kind().isDirectory() && look.state() != SourceReply.State.ACCESS_DENIED) {
                 return List.of(
                         new Fix.Mount(look.origin(), SecretFileNames.of(secret).get(0)));
             }

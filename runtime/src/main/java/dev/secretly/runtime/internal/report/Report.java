@@ -17,24 +17,24 @@ public final class Report {
 
     private static final int MAX_SOURCES = 100;
 
-    private final Failure failure;
+    private final LoadFailure failure;
 
-    private Report(Failure failure) {
+    private Report(LoadFailure failure) {
         this.failure = failure;
     }
 
     /** The message, in ASCII, its lines separated by line feeds. */
-    public static String of(Failure failure) {
+    public static String of(LoadFailure failure) {
         return description(failure) + "\n\n" + action(failure);
     }
 
     /** The part of the message that says what is wrong and where secrets were looked for. */
-    public static String description(Failure failure) {
+    public static String description(LoadFailure failure) {
         return Ascii.of(new Report(failure).text());
     }
 
     /** The part of the message that says how to fix it. */
-    public static String action(Failure failure) {
+    public static String action(LoadFailure failure) {
         return Ascii.of(new FixSection(failure).text());
     }
 
@@ -82,10 +82,10 @@ public final class Report {
         return Ascii.line(String.join(", ", clauses));
     }
 
-    /** Adds "of N secrets", unless a finding is inside a list or map, which can have any number of secrets. */
+    /** Adds "of N secrets", unless a diagnosis is inside a list or map, which can have any number of secrets. */
     private void counted(List<String> clauses, long count, String what) {
         if (count > 0) {
-            boolean isOfTotal = failure.findings().stream().noneMatch(Finding::isWithin);
+            boolean isOfTotal = failure.diagnoses().stream().noneMatch(Diagnosis::isWithin);
             String of = isOfTotal ? " of " + failure.total() + (failure.total() == 1 ? " secret" : " secrets") : "";
             String secrets = isOfTotal ? "" : count == 1 ? " secret" : " secrets";
             clauses.add(count + (clauses.isEmpty() ? of + secrets : "") + (count == 1 ? " is " : " are ") + what);
@@ -105,31 +105,31 @@ public final class Report {
         return failure.problems().stream().filter(problem -> problem.kind() == kind);
     }
 
-    /** The findings by declaring record, with its name as a title if there are several records. */
+    /** The diagnoses by declaring record, with its name as a title if there are several records. */
     private TextTable rows() {
-        Map<String, List<Finding>> byRecord = failure.findings().stream()
+        Map<String, List<Diagnosis>> byRecord = failure.diagnoses().stream()
                 .collect(Collectors.groupingBy(Report::record, LinkedHashMap::new, Collectors.toList()));
         List<String> records =
                 byRecord.keySet().stream().filter(record -> !record.isEmpty()).toList();
         TextTable table = new TextTable("  ");
-        byRecord.forEach((record, findings) -> {
+        byRecord.forEach((record, diagnoses) -> {
             boolean hasTitle = records.size() > 1 && !record.isEmpty();
             if (hasTitle) {
                 table.add(record);
             }
-            findings.forEach(finding -> addTo(table, hasTitle ? "  " : "", finding));
+            diagnoses.forEach(diagnosis -> addTo(table, hasTitle ? "  " : "", diagnosis));
         });
         return table;
     }
 
-    /** The record or class that declares the secret of a finding; empty for a source. */
-    private static String record(Finding finding) {
-        String element = finding.problem().element();
-        return finding.problem().key().isEmpty() ? element : element.substring(0, element.lastIndexOf('.'));
+    /** The record or class that declares the secret of a diagnosis; empty for a source. */
+    private static String record(Diagnosis diagnosis) {
+        String element = diagnosis.problem().element();
+        return diagnosis.problem().key().isEmpty() ? element : element.substring(0, element.lastIndexOf('.'));
     }
 
-    private static void addTo(TextTable table, String indent, Finding finding) {
-        Problem problem = finding.problem();
+    private static void addTo(TextTable table, String indent, Diagnosis diagnosis) {
+        Problem problem = diagnosis.problem();
         String kind = problem.kind().name();
         if (problem.element().isEmpty()) {
             table.add(indent + problem.places().get(0), kind, problem.found());
@@ -140,7 +140,7 @@ public final class Report {
                     kind,
                     "its constructor threw " + problem.found() + of(problem.places()));
         } else {
-            table.add(indent + problem.key(), "for " + problem.element(), kind, what(problem) + finding.hint());
+            table.add(indent + problem.key(), "for " + problem.element(), kind, what(problem) + diagnosis.hint());
         }
         problem.description().lines().forEach(line -> table.add(indent + "  " + line));
         if (!problem.suggestions().isEmpty()) {

@@ -7,8 +7,8 @@ import java.util.List;
 public record AbsentFile(Origin origin) implements Source {
 
     @Override
-    public Reply answer(List<DeclaredSecret> open, SearchContext context) {
+    public SourceReply answer(List<DeclaredSecret> open, SearchContext context) {
         context.setMissing(origin);
-        return Reply.noSuchFile();
+        return SourceReply.noSuchFile();
     }
 }

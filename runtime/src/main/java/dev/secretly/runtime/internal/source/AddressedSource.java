@@ -42,11 +42,11 @@ public final class AddressedSource implements Source {
     }
 
     @Override
-    public Reply answer(List<DeclaredSecret> open, SearchContext context) {
+    public SourceReply answer(List<DeclaredSecret> open, SearchContext context) {
         try {
             return opened().answer(open, context);
         } catch (UnreadableException unreadable) {
-            return Reply.unreadable(unreadable.faults());
+            return SourceReply.unreadable(unreadable.faults());
         }
     }
 

@@ -38,7 +38,7 @@ public final class CustomSource implements Source {
     }
 
     @Override
-    public Reply answer(List<DeclaredSecret> open, SearchContext context) {
+    public SourceReply answer(List<DeclaredSecret> open, SearchContext context) {
         List<Answer> answers = new ArrayList<>(open.size());
         try {
             for (SecretAnswer answer : source.ask(List.copyOf(open))) {
@@ -47,11 +47,11 @@ public final class CustomSource implements Source {
                 answers.add(answer(answer, secret));
             }
         } catch (Throwable ofProgram) {
-            return Reply.unreadable(List.of(StoreFaults.of(ofProgram)));
+            return SourceReply.unreadable(List.of(StoreFaults.of(ofProgram)));
         }
         return answers.size() == open.size()
-                ? Reply.read(answers)
-                : Reply.unreadable(List.of(Fault.ofFile(Fault.Kind.SOURCE_ANSWERS, "")));
+                ? SourceReply.read(answers)
+                : SourceReply.unreadable(List.of(Fault.ofFile(Fault.Kind.SOURCE_ANSWERS, "")));
     }
 
     private Answer answer(SecretAnswer answer, DeclaredSecret secret) {

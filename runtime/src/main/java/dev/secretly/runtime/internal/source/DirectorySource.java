@@ -59,36 +59,36 @@ public final class DirectorySource implements Source {
     }
 
     @Override
-    public Reply answer(List<DeclaredSecret> open, SearchContext context) {
+    public SourceReply answer(List<DeclaredSecret> open, SearchContext context) {
         try {
             return answers(open, context);
         } catch (UnreadableException unreadable) {
-            return Reply.unreadable(unreadable.faults());
+            return SourceReply.unreadable(unreadable.faults());
         } catch (ClosedFileSystemException closed) {
-            return Reply.unreadable(PathReader.failed(closed).faults());
+            return SourceReply.unreadable(PathReader.failed(closed).faults());
         }
     }
 
-    private Reply answers(List<DeclaredSecret> open, SearchContext context) throws UnreadableException {
+    private SourceReply answers(List<DeclaredSecret> open, SearchContext context) throws UnreadableException {
         Path resolved = context.links().resolve(folder);
         if (!Files.isDirectory(resolved)) {
-            return isNamed() ? noFolder() : Reply.skipped();
+            return isNamed() ? noFolder() : SourceReply.skipped();
         }
         if (!isEnterable()) {
-            return isNamed() ? noFolder() : Reply.accessDenied();
+            return isNamed() ? noFolder() : SourceReply.accessDenied();
         }
         if (context.links().isDangling(resolved.resolve(PROBE))) {
-            return Reply.unreadable(List.of(Fault.ofFile(Fault.Kind.UNSTABLE_MOUNT, "")));
+            return SourceReply.unreadable(List.of(Fault.ofFile(Fault.Kind.UNSTABLE_MOUNT, "")));
         }
         List<Answer> answers = new ArrayList<>(open.size());
         for (DeclaredSecret secret : open) {
             answers.add(answer(secret, context));
         }
-        return Reply.read(answers);
+        return SourceReply.read(answers);
     }
 
-    private static Reply noFolder() {
-        return Reply.unreadable(List.of(Fault.ofFile(Fault.Kind.NO_FOLDER, "")));
+    private static SourceReply noFolder() {
+        return SourceReply.unreadable(List.of(Fault.ofFile(Fault.Kind.NO_FOLDER, "")));
     }
 
     private boolean isEnterable() {

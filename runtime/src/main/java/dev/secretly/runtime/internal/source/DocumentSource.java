@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentSource extends TomlSource {
 
     private final SecretDocumentSource source;
-    private final AtomicReference<@Nullable CompletableFuture<@Nullable Reply>> reading = new AtomicReference<>();
+    private final AtomicReference<@Nullable CompletableFuture<@Nullable SourceReply>> reading = new AtomicReference<>();
 
     public DocumentSource(Origin origin, SecretDocumentSource source) {
         super(origin);
@@ -28,15 +28,15 @@ public final class DocumentSource extends TomlSource {
 
     /** Threads that come while it is read share that reading, and its failure: asking a store that is down takes long. */
     @Override
-    public Reply answer(List<DeclaredSecret> open, SearchContext context) {
-        CompletableFuture<@Nullable Reply> own = new CompletableFuture<>();
-        CompletableFuture<@Nullable Reply> running = reading.compareAndExchange(null, own);
+    public SourceReply answer(List<DeclaredSecret> open, SearchContext context) {
+        CompletableFuture<@Nullable SourceReply> own = new CompletableFuture<>();
+        CompletableFuture<@Nullable SourceReply> running = reading.compareAndExchange(null, own);
         if (running != null) {
-            Reply shared = running.join();
-            boolean hasFailed = shared != null && shared.state() == Reply.State.UNREADABLE;
+            SourceReply shared = running.join();
+            boolean hasFailed = shared != null && shared.state() == SourceReply.State.UNREADABLE;
             return hasFailed ? shared : super.answer(open, context);
         }
-        Reply reply = null;
+        SourceReply reply = null;
         try {
             reply = super.answer(open, context);
             return reply;

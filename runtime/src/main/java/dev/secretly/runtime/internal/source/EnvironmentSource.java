@@ -31,12 +31,12 @@ public final class EnvironmentSource implements Source {
     }
 
     @Override
-    public Reply answer(List<DeclaredSecret> open, SearchContext context) {
+    public SourceReply answer(List<DeclaredSecret> open, SearchContext context) {
         List<Answer> answers = new ArrayList<>(open.size());
         for (DeclaredSecret secret : open) {
             answers.add(answer(secret, context));
         }
-        return Reply.read(answers);
+        return SourceReply.read(answers);
     }
 
     private Answer answer(DeclaredSecret secret, SearchContext context) {

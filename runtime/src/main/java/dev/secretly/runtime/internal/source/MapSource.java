@@ -52,12 +52,12 @@ public final class MapSource implements Source {
     }
 
     @Override
-    public Reply answer(List<DeclaredSecret> open, SearchContext context) {
+    public SourceReply answer(List<DeclaredSecret> open, SearchContext context) {
         List<Answer> answers = new ArrayList<>(open.size());
         for (DeclaredSecret secret : open) {
             answers.add(Answer.ofGiven(textByKey.get(secret.key()), name()));
         }
-        return Reply.read(answers);
+        return SourceReply.read(answers);
     }
 
     @Override

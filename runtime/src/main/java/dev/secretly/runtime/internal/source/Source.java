@@ -23,7 +23,7 @@ public interface Source {
      * @param open the secrets that no earlier source has
      * @param context the state shared by the sources of this search
      */
-    Reply answer(List<DeclaredSecret> open, SearchContext context);
+    SourceReply answer(List<DeclaredSecret> open, SearchContext context);
 
     /** A copy of this source that has read nothing yet. */
     default Source unread() {

@@ -49,23 +49,23 @@ public abstract class TomlSource implements Source {
     }
 
     @Override
-    public Reply answer(List<DeclaredSecret> open, SearchContext context) {
+    public SourceReply answer(List<DeclaredSecret> open, SearchContext context) {
         TomlDocument toml;
         try {
             toml = document(context.links());
         } catch (UnreadableException unreadable) {
-            return Reply.unreadable(unreadable.faults());
+            return SourceReply.unreadable(unreadable.faults());
         }
         if (toml == null) {
             context.setMissing(origin);
-            return Reply.noSuchFile();
+            return SourceReply.noSuchFile();
         }
         TomlScope scope = TomlScope.of(toml, origin);
         List<Answer> answers = new ArrayList<>(open.size());
         for (DeclaredSecret secret : open) {
             answers.add(scope.find(KeyPath.parse(secret.key())));
         }
-        return Reply.ofToml(answers, scope);
+        return SourceReply.ofToml(answers, scope);
     }
 
     /** Only what was read through a link can have moved. */

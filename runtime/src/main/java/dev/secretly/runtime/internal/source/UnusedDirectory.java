@@ -13,10 +13,10 @@ public record UnusedDirectory(Source directory) implements Source {
     }
 
     @Override
-    public Reply answer(List<DeclaredSecret> open, SearchContext context) {
-        Reply reply = directory.answer(open, context);
-        return reply.state() == Reply.State.READ
-                ? Reply.read(Collections.nCopies(open.size(), Answer.ofText(null, name(), "")))
+    public SourceReply answer(List<DeclaredSecret> open, SearchContext context) {
+        SourceReply reply = directory.answer(open, context);
+        return reply.state() == SourceReply.State.READ
+                ? SourceReply.read(Collections.nCopies(open.size(), Answer.ofText(null, name(), "")))
                 : reply;
     }
 }

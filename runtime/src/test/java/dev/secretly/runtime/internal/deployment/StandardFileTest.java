@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Links;
-import dev.secretly.runtime.internal.source.Reply;
 import dev.secretly.runtime.internal.source.SearchContext;
+import dev.secretly.runtime.internal.source.SourceReply;
 import dev.secretly.runtime.internal.source.TomlFile;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.spi.DeclaredSecret;
@@ -68,12 +68,12 @@ class StandardFileTest {
         assertNull(files.get(OF_HOME).plain());
         TomlFile source = StandardFile.sources(files).get(OF_HOME);
         assertEquals(
-                Reply.State.UNREADABLE,
+                SourceReply.State.UNREADABLE,
                 source.answer(OPEN, new SearchContext(new Links(), false)).state());
         Files.writeString(file, "key = 'fixed'\n");
 
         assertEquals(
-                Reply.State.READ,
+                SourceReply.State.READ,
                 source.answer(OPEN, new SearchContext(new Links(), false)).state());
     }
 
@@ -82,7 +82,7 @@ class StandardFileTest {
         List<StandardFile> homeless = StandardFile.of(surroundings("~"), "standard-file-test.toml");
 
         assertEquals(
-                Reply.State.NO_SUCH_FILE,
+                SourceReply.State.NO_SUCH_FILE,
                 StandardFile.sources(homeless)
                         .get(OF_HOME)
                         .answer(OPEN, new SearchContext(new Links(), false))

@@ -64,7 +64,7 @@ class TomlSourceTest {
     }
 
     private static Object value(TomlSource source) {
-        Reply reply = source.answer(List.of(KEY), new SearchContext(new Links(), false));
+        SourceReply reply = source.answer(List.of(KEY), new SearchContext(new Links(), false));
         return ((Answer.Present) reply.answers().get(0)).value();
     }
 

@@ -38,7 +38,7 @@ public final class CredentialSanitizer {
      */
     public static SanitizingFunction create() {
         Supplier<Set<String>> variables =
-                SingletonSupplier.of(() -> new IndexFiles(CredentialSanitizer.class.getClassLoader()).variables());
+                SingletonSupplier.of(() -> new IndexResources(CredentialSanitizer.class.getClassLoader()).variables());
         return SanitizingFunction.sanitizeValue()
                 .ifLikelyCredential()
                 .ifKeyMatches(key -> key.equals(WHOLE_FILE) || variables.get().contains(key));

@@ -20,7 +20,7 @@ public final class IndexedTypes {
      */
     public static List<Class<?>> in(String packageName, ClassLoader classLoader) {
         List<Class<?>> types = new ArrayList<>();
-        for (String name : new IndexFiles(classLoader).types()) {
+        for (String name : new IndexResources(classLoader).types()) {
             if (packageName.isEmpty() ? name.indexOf('.') < 0 : name.startsWith(packageName + ".")) {
                 add(name, classLoader, types);
             }

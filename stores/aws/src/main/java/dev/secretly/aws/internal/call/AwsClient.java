@@ -1,8 +1,8 @@
 package dev.secretly.aws.internal.call;
 
-import dev.secretly.aws.internal.failure.Failure;
+import dev.secretly.aws.internal.failure.CallFailure;
 import dev.secretly.aws.internal.failure.FailureException;
-import dev.secretly.aws.internal.json.Answers;
+import dev.secretly.aws.internal.json.Responses;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,7 +33,7 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
  */
 public final class AwsClient {
 
-    private final Access access;
+    private final AwsAccess access;
     /** How far the clock of this machine is behind that of AWS. */
     private volatile Duration skew = Duration.ZERO;
 
@@ -45,7 +45,7 @@ public final class AwsClient {
     /** Created for the first failure, so that a call that succeeds at once loads no class of it. */
     private @Nullable RetryStrategy strategy;
 
-    public AwsClient(Access access) {
+    public AwsClient(AwsAccess access) {
         this.access = access;
     }
 
@@ -74,7 +74,7 @@ public final class AwsClient {
                 }
                 return answer;
             } catch (FailureException failed) {
-                if (failed.failure().kind() == Failure.Kind.WRONG_CLOCK && !hasCorrectedClock) {
+                if (failed.failure().kind() == CallFailure.Kind.WRONG_CLOCK && !hasCorrectedClock) {
                     hasCorrectedClock = true;
                 } else if (failed.failure().isTransient()) {
                     retries = retries == null ? new Retries(operation, strategy(configuration)) : retries;
@@ -107,13 +107,13 @@ public final class AwsClient {
             throws FailureException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         SdkHttpRequest signed = sign(operation, bytes, region, endpoint, access.findCredentials());
-        Reply reply = send(signed, bytes, limit);
+        HttpReply reply = send(signed, bytes, limit);
         String answer = reply.body();
         if (reply.status() == HttpURLConnection.HTTP_OK) {
             return answer;
         }
-        Failure failure = Answers.error(reply.status(), reply.errorType(), answer);
-        if (failure.kind() == Failure.Kind.WRONG_CLOCK && reply.date() > 0) {
+        CallFailure failure = Responses.error(reply.status(), reply.errorType(), answer);
+        if (failure.kind() == CallFailure.Kind.WRONG_CLOCK && reply.date() > 0) {
             skew = Duration.ofMillis(reply.date() - System.currentTimeMillis());
         }
         throw new FailureException(failure);
@@ -141,12 +141,12 @@ public final class AwsClient {
         return signed.request();
     }
 
-    private static Reply send(SdkHttpRequest request, byte[] body, TimeLimit limit) throws FailureException {
+    private static HttpReply send(SdkHttpRequest request, byte[] body, TimeLimit limit) throws FailureException {
         String host = request.host();
         try {
             HttpURLConnection connection =
                     (HttpURLConnection) request.getUri().toURL().openConnection();
-            Reply.prepare(connection, limit);
+            HttpReply.prepare(connection, limit);
             connection.setRequestMethod("POST");
             connection.setDoOutput(true);
             connection.setFixedLengthStreamingMode(body.length);
@@ -155,22 +155,23 @@ public final class AwsClient {
             try (OutputStream out = connection.getOutputStream()) {
                 out.write(body);
             }
-            return Reply.read(connection, limit);
+            return HttpReply.read(connection, limit);
         } catch (UnknownHostException unknown) {
-            throw new FailureException(new Failure(Failure.Kind.UNKNOWN_HOST, host));
+            throw new FailureException(new CallFailure(CallFailure.Kind.UNKNOWN_HOST, host));
         } catch (SocketTimeoutException slow) {
             boolean isConnecting = !limit.isOver();
-            throw new FailureException(
-                    new Failure(Failure.Kind.TOO_SLOW, isConnecting ? Reply.connectWords() : limit.words()));
+            throw new FailureException(new CallFailure(
+                    CallFailure.Kind.TOO_SLOW, isConnecting ? HttpReply.connectWords() : limit.words()));
         } catch (ConnectException | NoRouteToHostException refused) {
-            throw new FailureException(Failure.Kind.NO_CONNECTION);
+            throw new FailureException(CallFailure.Kind.NO_CONNECTION);
         } catch (HttpRetryException login) {
-            throw new FailureException(new Failure(Failure.Kind.LOGIN_WANTED, "status " + login.responseCode()));
-        } catch (SSLException notTrusted) {
             throw new FailureException(
-                    new Failure(Failure.Kind.NOT_SECURE, notTrusted.getClass().getSimpleName()));
+                    new CallFailure(CallFailure.Kind.LOGIN_WANTED, "status " + login.responseCode()));
+        } catch (SSLException notTrusted) {
+            throw new FailureException(new CallFailure(
+                    CallFailure.Kind.NOT_SECURE, notTrusted.getClass().getSimpleName()));
         } catch (IOException broken) {
-            throw new FailureException(Failure.Kind.BROKEN_OFF);
+            throw new FailureException(CallFailure.Kind.BROKEN_OFF);
         }
     }
 }

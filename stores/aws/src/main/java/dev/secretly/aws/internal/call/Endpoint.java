@@ -1,6 +1,6 @@
 package dev.secretly.aws.internal.call;
 
-import dev.secretly.aws.internal.failure.Failure;
+import dev.secretly.aws.internal.failure.CallFailure;
 import dev.secretly.aws.internal.failure.FailureException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -29,7 +29,7 @@ final class Endpoint {
     static URI of(Operation.Service service, Region region, SharedConfiguration configuration) throws FailureException {
         Optional<String> configured = configured(service, configuration);
         if (configured.isPresent()) {
-            return server(configured.get(), Failure.Kind.BAD_ENDPOINT);
+            return server(configured.get(), CallFailure.Kind.BAD_ENDPOINT);
         }
         List<EndpointTag> tags = new ArrayList<>();
         if (configuration.isOn(SdkSystemSetting.AWS_USE_DUALSTACK_ENDPOINT, ProfileProperty.USE_DUALSTACK_ENDPOINT)) {
@@ -40,7 +40,7 @@ final class Endpoint {
         }
         ServiceEndpointKey key =
                 ServiceEndpointKey.builder().region(region).tags(tags).build();
-        return server("https://" + ServiceMetadata.of(service.id()).endpointFor(key), Failure.Kind.BAD_REGION);
+        return server("https://" + ServiceMetadata.of(service.id()).endpointFor(key), CallFailure.Kind.BAD_REGION);
     }
 
     private static Optional<String> configured(Operation.Service service, SharedConfiguration configuration) {
@@ -61,7 +61,7 @@ final class Endpoint {
                 .filter(text -> !text.isBlank());
     }
 
-    private static URI server(String address, Failure.Kind otherwise) throws FailureException {
+    private static URI server(String address, CallFailure.Kind otherwise) throws FailureException {
         try {
             URI server = new URI(address.strip());
             boolean isHttp = "http".equals(server.getScheme()) || "https".equals(server.getScheme());

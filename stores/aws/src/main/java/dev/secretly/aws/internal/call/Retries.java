@@ -1,6 +1,6 @@
 package dev.secretly.aws.internal.call;
 
-import dev.secretly.aws.internal.failure.Failure;
+import dev.secretly.aws.internal.failure.CallFailure;
 import dev.secretly.aws.internal.failure.FailureException;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,10 +29,10 @@ final class Retries {
     static RetryStrategy strategy(int maxAttempts) {
         return DefaultRetryStrategy.standardStrategyBuilder()
                 .maxAttempts(maxAttempts)
-                .retryOnException(
-                        thrown -> failure(thrown).filter(Failure::isTransient).isPresent())
+                .retryOnException(thrown ->
+                        failure(thrown).filter(CallFailure::isTransient).isPresent())
                 .treatAsThrottling(thrown -> failure(thrown)
-                        .filter(failure -> failure.kind() == Failure.Kind.THROTTLED)
+                        .filter(failure -> failure.kind() == CallFailure.Kind.THROTTLED)
                         .isPresent())
                 .build();
     }
@@ -42,7 +42,7 @@ final class Retries {
         strategy.recordSuccess(RecordSuccessRequest.create(token));
     }
 
-    private static Optional<Failure> failure(Throwable thrown) {
+    private static Optional<CallFailure> failure(Throwable thrown) {
         return thrown instanceof FailureException exception ? Optional.of(exception.failure()) : Optional.empty();
     }
 

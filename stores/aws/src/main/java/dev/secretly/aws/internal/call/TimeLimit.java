@@ -1,6 +1,6 @@
 package dev.secretly.aws.internal.call;
 
-import dev.secretly.aws.internal.failure.Failure;
+import dev.secretly.aws.internal.failure.CallFailure;
 import dev.secretly.aws.internal.failure.FailureException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -64,11 +64,11 @@ public final class TimeLimit {
         try {
             return task.get(milliseconds(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
-            throw new FailureException(new Failure(Failure.Kind.TOO_SLOW, words()));
+            throw new FailureException(new CallFailure(CallFailure.Kind.TOO_SLOW, words()));
         } catch (InterruptedException interrupted) {
             task.cancel(true);
             Thread.currentThread().interrupt();
-            throw new FailureException(Failure.Kind.INTERRUPTED);
+            throw new FailureException(CallFailure.Kind.INTERRUPTED);
         } catch (ExecutionException failed) {
             throw failure(failed.getCause());
         }
@@ -79,8 +79,8 @@ public final class TimeLimit {
             return exception;
         }
         return cause instanceof RuntimeException
-                ? new FailureException(new Failure(
-                        Failure.Kind.BAD_CONFIGURATION, cause.getClass().getSimpleName()))
-                : new FailureException(Failure.Kind.BROKEN_OFF);
+                ? new FailureException(new CallFailure(
+                        CallFailure.Kind.BAD_CONFIGURATION, cause.getClass().getSimpleName()))
+                : new FailureException(CallFailure.Kind.BROKEN_OFF);
     }
 }

@@ -5,19 +5,19 @@ public final class FailureException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Failure failure;
+    private final transient CallFailure failure;
 
-    public FailureException(Failure failure) {
+    public FailureException(CallFailure failure) {
         super(null, null, false, false);
         this.failure = failure;
     }
 
-    public FailureException(Failure.Kind kind) {
-        this(Failure.of(kind));
+    public FailureException(CallFailure.Kind kind) {
+        this(CallFailure.of(kind));
     }
 
     /** What failed. */
-    public Failure failure() {
+    public CallFailure failure() {
         return failure;
     }
 }

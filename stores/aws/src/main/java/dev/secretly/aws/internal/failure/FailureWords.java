@@ -39,9 +39,9 @@ public record FailureWords(Asked asked) {
             Way way) {}
 
     /** What to throw or to answer. */
-    public StoreException of(Failure failure) {
+    public StoreException of(CallFailure failure) {
         String problem = problem(failure);
-        return failure.kind() == Failure.Kind.DENIED || failure.kind() == Failure.Kind.DECRYPTION_DENIED
+        return failure.kind() == CallFailure.Kind.DENIED || failure.kind() == CallFailure.Kind.DECRYPTION_DENIED
                 ? StoreException.denied(problem, remedy(failure))
                 : new StoreException(problem, remedy(failure));
     }
@@ -52,7 +52,7 @@ public record FailureWords(Asked asked) {
         return "create the secret " + asked.name() + region + " as a JSON object with the key " + key;
     }
 
-    private String problem(Failure failure) {
+    private String problem(CallFailure failure) {
         return switch (failure.kind()) {
             case NO_REGION -> "no region is set";
             case NO_CREDENTIALS -> "no AWS credentials were found";
@@ -93,7 +93,7 @@ public record FailureWords(Asked asked) {
         return region + (asked.account().isEmpty() ? "" : ", with the credentials of " + asked.account());
     }
 
-    private String remedy(Failure failure) {
+    private String remedy(CallFailure failure) {
         return switch (failure.kind()) {
             case NO_REGION -> "set AWS_REGION to the region of the " + asked.noun() + " " + asked.name();
             case NO_CREDENTIALS -> credentials(failure.detail());

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import dev.secretly.aws.internal.failure.Failure;
+import dev.secretly.aws.internal.failure.CallFailure;
 import dev.secretly.aws.internal.failure.FailureException;
 import dev.secretly.runtime.spi.SecretValue;
 import java.io.IOException;
@@ -52,7 +52,7 @@ public final class JsonTree {
     public static SecretValue read(String text) throws FailureException {
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new FailureException(Failure.Kind.NO_OBJECT);
+                throw new FailureException(CallFailure.Kind.NO_OBJECT);
             }
             SecretValue table = table(parser);
             if (parser.nextToken() != null) {
@@ -62,16 +62,17 @@ public final class JsonTree {
         } catch (JsonProcessingException malformed) {
             throw notJson(malformed.getLocation());
         } catch (IOException impossible) {
-            throw new FailureException(Failure.Kind.NOT_JSON);
+            throw new FailureException(CallFailure.Kind.NOT_JSON);
         }
     }
 
     private static FailureException notJson(@Nullable JsonLocation location) {
         if (location == null) {
-            return new FailureException(new Failure(Failure.Kind.NOT_JSON, "more than " + MAX_DEPTH + " levels"));
+            return new FailureException(
+                    new CallFailure(CallFailure.Kind.NOT_JSON, "more than " + MAX_DEPTH + " levels"));
         }
-        return new FailureException(new Failure(
-                Failure.Kind.NOT_JSON, "line " + location.getLineNr() + ", column " + location.getColumnNr()));
+        return new FailureException(new CallFailure(
+                CallFailure.Kind.NOT_JSON, "line " + location.getLineNr() + ", column " + location.getColumnNr()));
     }
 
     private static SecretValue table(JsonParser parser) throws IOException {

@@ -1,16 +1,16 @@
 package dev.secretly.aws.internal.local;
 
-import dev.secretly.aws.internal.call.Reply;
+import dev.secretly.aws.internal.call.HttpReply;
 import dev.secretly.aws.internal.call.TimeLimit;
-import dev.secretly.aws.internal.failure.Failure;
+import dev.secretly.aws.internal.failure.CallFailure;
 import dev.secretly.aws.internal.failure.FailureException;
 import dev.secretly.aws.internal.failure.FailureWords;
 import dev.secretly.aws.internal.failure.FailureWords.Asked;
 import dev.secretly.aws.internal.failure.FailureWords.Way;
-import dev.secretly.aws.internal.json.Answers;
-import dev.secretly.aws.internal.json.Answers.Item;
+import dev.secretly.aws.internal.json.Responses;
+import dev.secretly.aws.internal.json.Responses.Item;
 import dev.secretly.aws.internal.store.OneByOne;
-import dev.secretly.aws.internal.store.SecretReader;
+import dev.secretly.aws.internal.store.StoreReader;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Reads secrets of Secrets Manager from the local port, one after another: from the Lambda extension for parameters and
  * secrets, or the Workload Credentials Provider. No class of the SDK is loaded.
  */
-public final class LocalPort implements SecretReader {
+public final class LocalPort implements StoreReader {
 
     private static final String DEFAULT_PORT = "2773";
     private static final String TOKEN_HEADER = "X-Aws-Parameters-Secrets-Token";
@@ -64,9 +64,9 @@ public final class LocalPort implements SecretReader {
         TimeLimit starting = new TimeLimit(START);
         while (true) {
             try {
-                return Answers.secret(limit.run(() -> request(name, limit)));
+                return Responses.secret(limit.run(() -> request(name, limit)));
             } catch (FailureException failed) {
-                boolean isStarting = failed.failure().kind() == Failure.Kind.NOT_READY && isInLambda();
+                boolean isStarting = failed.failure().kind() == CallFailure.Kind.NOT_READY && isInLambda();
                 if (!isStarting || !starting.allows(PAUSE)) {
                     throw failed;
                 }
@@ -108,36 +108,36 @@ public final class LocalPort implements SecretReader {
         try {
             URL url = new URL("http://localhost:" + port() + "/secretsmanager/get?secretId=" + query);
             HttpURLConnection connection = (HttpURLConnection) url.openConnection(Proxy.NO_PROXY);
-            Reply.prepare(connection, limit);
+            HttpReply.prepare(connection, limit);
             String token = token();
             if (!token.isEmpty()) {
                 connection.setRequestProperty(TOKEN_HEADER, token);
             }
-            Reply reply = Reply.read(connection, limit);
+            HttpReply reply = HttpReply.read(connection, limit);
             String answer = reply.body();
             if (reply.status() == HttpURLConnection.HTTP_OK) {
                 return answer;
             }
             throw new FailureException(failure(reply, answer));
         } catch (SocketTimeoutException slow) {
-            throw new FailureException(new Failure(Failure.Kind.TOO_SLOW, limit.words()));
+            throw new FailureException(new CallFailure(CallFailure.Kind.TOO_SLOW, limit.words()));
         } catch (ConnectException refused) {
-            throw new FailureException(Failure.Kind.NO_CONNECTION);
+            throw new FailureException(CallFailure.Kind.NO_CONNECTION);
         } catch (MalformedURLException | IllegalArgumentException noPort) {
-            throw new FailureException(Failure.Kind.BAD_ENDPOINT);
+            throw new FailureException(CallFailure.Kind.BAD_ENDPOINT);
         } catch (IOException broken) {
-            throw new FailureException(Failure.Kind.BROKEN_OFF);
+            throw new FailureException(CallFailure.Kind.BROKEN_OFF);
         }
     }
 
-    private static Failure failure(Reply reply, String answer) {
+    private static CallFailure failure(HttpReply reply, String answer) {
         if (answer.contains("not ready to serve traffic")) {
-            return Failure.of(Failure.Kind.NOT_READY);
+            return CallFailure.of(CallFailure.Kind.NOT_READY);
         }
-        Failure failure = Answers.error(reply.status(), reply.errorType(), answer);
+        CallFailure failure = Responses.error(reply.status(), reply.errorType(), answer);
         boolean isForbidden =
-                reply.status() == HttpURLConnection.HTTP_FORBIDDEN && failure.kind() == Failure.Kind.OTHER_ERROR;
-        return isForbidden ? Failure.of(Failure.Kind.BAD_TOKEN) : failure;
+                reply.status() == HttpURLConnection.HTTP_FORBIDDEN && failure.kind() == CallFailure.Kind.OTHER_ERROR;
+        return isForbidden ? CallFailure.of(CallFailure.Kind.BAD_TOKEN) : failure;
     }
 
     private boolean isInLambda() {
@@ -165,7 +165,7 @@ public final class LocalPort implements SecretReader {
         try {
             return Files.readString(Path.of(token.substring(FILE.length()))).strip();
         } catch (IOException | InvalidPathException unreadable) {
-            throw new FailureException(Failure.Kind.BAD_TOKEN);
+            throw new FailureException(CallFailure.Kind.BAD_TOKEN);
         }
     }
 

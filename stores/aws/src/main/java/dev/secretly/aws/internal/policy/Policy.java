@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
 import dev.secretly.aws.internal.address.AwsAddress;
 import dev.secretly.aws.internal.address.AwsAddress.Scheme;
+import dev.secretly.aws.internal.address.Partition;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.StoreException;
 import java.io.IOException;
@@ -38,7 +39,7 @@ public final class Policy {
     public static String of(AwsAddress address, List<DeclaredSecret> secrets, Map<String, String> environment)
             throws StoreException {
         boolean isOfParameters = address.scheme() == Scheme.PARAMETER_STORE;
-        Resources resources = new Resources(address, Partition.of(environment));
+        Resources resources = new Resources(address, Partition.of(region(environment)));
         Set<String> arns = new TreeSet<>(isOfParameters ? resources.parameters(secrets) : resources.secrets(secrets));
         if (arns.isEmpty()) {
             throw new StoreException(
@@ -92,5 +93,10 @@ public final class Policy {
             json.writeString(text);
         }
         json.writeEndArray();
+    }
+
+    /** The region that the environment names, as the SDK reads it; empty if it names none. */
+    private static String region(Map<String, String> environment) {
+        return environment.getOrDefault("AWS_REGION", environment.getOrDefault("AWS_DEFAULT_REGION", ""));
     }
 }

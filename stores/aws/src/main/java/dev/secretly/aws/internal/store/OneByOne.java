@@ -1,9 +1,9 @@
 package dev.secretly.aws.internal.store;
 
 import dev.secretly.aws.internal.failure.FailureException;
-import dev.secretly.aws.internal.json.Answers;
-import dev.secretly.aws.internal.json.Answers.Item;
-import dev.secretly.aws.internal.json.Answers.NoContent;
+import dev.secretly.aws.internal.json.Responses;
+import dev.secretly.aws.internal.json.Responses.Item;
+import dev.secretly.aws.internal.json.Responses.NoContent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ public final class OneByOne {
         Map<String, Item> items = new HashMap<>();
         for (String name : names) {
             try {
-                items.put(name, Answers.content(reading.read(name)));
+                items.put(name, Responses.content(reading.read(name)));
             } catch (FailureException failed) {
                 if (!failed.failure().isOfOne()) {
                     throw failed;

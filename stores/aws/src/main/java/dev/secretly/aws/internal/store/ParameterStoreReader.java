@@ -1,32 +1,33 @@
 package dev.secretly.aws.internal.store;
 
-import dev.secretly.aws.internal.call.Access;
+import dev.secretly.aws.internal.address.Partition;
+import dev.secretly.aws.internal.call.AwsAccess;
 import dev.secretly.aws.internal.call.AwsClient;
 import dev.secretly.aws.internal.call.Operation;
 import dev.secretly.aws.internal.call.TimeLimit;
-import dev.secretly.aws.internal.failure.Failure;
+import dev.secretly.aws.internal.failure.CallFailure;
 import dev.secretly.aws.internal.failure.FailureException;
 import dev.secretly.aws.internal.failure.FailureWords;
 import dev.secretly.aws.internal.failure.FailureWords.Asked;
 import dev.secretly.aws.internal.failure.FailureWords.Way;
-import dev.secretly.aws.internal.json.Answers;
-import dev.secretly.aws.internal.json.Answers.Content;
-import dev.secretly.aws.internal.json.Answers.Item;
-import dev.secretly.aws.internal.json.Answers.NoContent;
 import dev.secretly.aws.internal.json.JsonText;
+import dev.secretly.aws.internal.json.Responses;
+import dev.secretly.aws.internal.json.Responses.Content;
+import dev.secretly.aws.internal.json.Responses.Item;
+import dev.secretly.aws.internal.json.Responses.NoContent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Reads parameters of Parameter Store, ten by a request. */
-public final class ParameterStoreReader implements SecretReader {
+public final class ParameterStoreReader implements StoreReader {
 
     private static final int BATCH = 10;
 
-    private final Access access;
+    private final AwsAccess access;
     private final AwsClient client;
 
-    public ParameterStoreReader(Access access) {
+    public ParameterStoreReader(AwsAccess access) {
         this.access = access;
         this.client = new AwsClient(access);
     }
@@ -38,7 +39,7 @@ public final class ParameterStoreReader implements SecretReader {
             return content.value();
         }
         throw new FailureException(
-                item instanceof NoContent none ? none.failure() : Failure.of(Failure.Kind.NO_ANSWER));
+                item instanceof NoContent none ? none.failure() : CallFailure.of(CallFailure.Kind.NO_ANSWER));
     }
 
     @Override
@@ -46,7 +47,8 @@ public final class ParameterStoreReader implements SecretReader {
         TimeLimit limit = TimeLimit.ofQuestion();
         Map<String, Item> items = new HashMap<>();
         for (List<String> batch : Batches.of(names, BATCH)) {
-            items.putAll(Answers.parameters(client.call(Operation.GET_PARAMETERS, JsonText.parameters(batch), limit)));
+            items.putAll(
+                    Responses.parameters(client.call(Operation.GET_PARAMETERS, JsonText.parameters(batch), limit)));
         }
         return items;
     }

@@ -1,11 +1,11 @@
 package dev.secretly.aws.internal.store;
 
 import dev.secretly.aws.internal.address.AwsAddress;
-import dev.secretly.aws.internal.failure.Failure;
+import dev.secretly.aws.internal.failure.CallFailure;
 import dev.secretly.aws.internal.failure.FailureException;
-import dev.secretly.aws.internal.json.Answers.Content;
-import dev.secretly.aws.internal.json.Answers.Item;
-import dev.secretly.aws.internal.json.Answers.NoContent;
+import dev.secretly.aws.internal.json.Responses.Content;
+import dev.secretly.aws.internal.json.Responses.Item;
+import dev.secretly.aws.internal.json.Responses.NoContent;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretAnswer;
 import dev.secretly.runtime.spi.SecretSource;
@@ -24,9 +24,9 @@ public final class Parameters implements SecretSource {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]+");
 
     private final AwsAddress address;
-    private final SecretReader reader;
+    private final StoreReader reader;
 
-    public Parameters(AwsAddress address, SecretReader reader) {
+    public Parameters(AwsAddress address, StoreReader reader) {
         this.address = address;
         this.reader = reader;
     }
@@ -66,8 +66,9 @@ public final class Parameters implements SecretSource {
         if (item instanceof Content content) {
             return SecretAnswer.present(value(content), origin);
         }
-        Failure failure = item instanceof NoContent none ? none.failure() : Failure.of(Failure.Kind.NO_ANSWER);
-        return failure.kind() == Failure.Kind.NOT_FOUND
+        CallFailure failure =
+                item instanceof NoContent none ? none.failure() : CallFailure.of(CallFailure.Kind.NO_ANSWER);
+        return failure.kind() == CallFailure.Kind.NOT_FOUND
                 ? SecretAnswer.absent(origin, "create the parameter " + name + " as a SecureString")
                 : SecretAnswer.failed(origin, reader.words(name).of(failure));
     }

@@ -10,9 +10,9 @@ import dev.secretly.runtime.spi.StoreException;
 public final class SecretDocumentReader implements SecretDocumentSource {
 
     private final AwsAddress address;
-    private final SecretReader reader;
+    private final StoreReader reader;
 
-    public SecretDocumentReader(AwsAddress address, SecretReader reader) {
+    public SecretDocumentReader(AwsAddress address, StoreReader reader) {
         this.address = address;
         this.reader = reader;
     }

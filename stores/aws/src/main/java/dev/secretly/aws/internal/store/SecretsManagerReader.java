@@ -1,33 +1,34 @@
 package dev.secretly.aws.internal.store;
 
-import dev.secretly.aws.internal.call.Access;
+import dev.secretly.aws.internal.address.Partition;
+import dev.secretly.aws.internal.call.AwsAccess;
 import dev.secretly.aws.internal.call.AwsClient;
 import dev.secretly.aws.internal.call.Operation;
 import dev.secretly.aws.internal.call.TimeLimit;
-import dev.secretly.aws.internal.failure.Failure;
+import dev.secretly.aws.internal.failure.CallFailure;
 import dev.secretly.aws.internal.failure.FailureException;
 import dev.secretly.aws.internal.failure.FailureWords;
 import dev.secretly.aws.internal.failure.FailureWords.Asked;
 import dev.secretly.aws.internal.failure.FailureWords.Way;
-import dev.secretly.aws.internal.json.Answers;
-import dev.secretly.aws.internal.json.Answers.Item;
 import dev.secretly.aws.internal.json.JsonText;
+import dev.secretly.aws.internal.json.Responses;
+import dev.secretly.aws.internal.json.Responses.Item;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Reads secrets from Secrets Manager: up to 20 in one request, or one by one if the batch request is denied. */
-public final class SecretsManagerReader implements SecretReader {
+public final class SecretsManagerReader implements StoreReader {
 
     private static final int BATCH = 20;
 
-    private final Access access;
+    private final AwsAccess access;
     private final AwsClient client;
 
     /** Whether requests for several were denied; then they are not tried again. */
     private volatile boolean isBatchDenied;
 
-    public SecretsManagerReader(Access access) {
+    public SecretsManagerReader(AwsAccess access) {
         this.access = access;
         this.client = new AwsClient(access);
     }
@@ -38,7 +39,7 @@ public final class SecretsManagerReader implements SecretReader {
     }
 
     private String read(String name, TimeLimit limit) throws FailureException {
-        return Answers.secret(client.call(Operation.GET_SECRET, JsonText.secretId(name), limit));
+        return Responses.secret(client.call(Operation.GET_SECRET, JsonText.secretId(name), limit));
     }
 
     @Override
@@ -55,19 +56,19 @@ public final class SecretsManagerReader implements SecretReader {
     private Map<String, Item> several(List<String> names, TimeLimit limit) throws FailureException {
         try {
             String answer = client.call(Operation.GET_SECRETS, JsonText.secretIds(names), limit);
-            Map<String, Item> items = new HashMap<>(Answers.secrets(answer));
-            if (Answers.hasMore(answer)) {
+            Map<String, Item> items = new HashMap<>(Responses.secrets(answer));
+            if (Responses.hasMore(answer)) {
                 List<String> rest =
                         names.stream().filter(name -> !items.containsKey(name)).toList();
                 items.putAll(one(rest, limit));
             }
             return items;
         } catch (FailureException failed) {
-            Failure.Kind kind = failed.failure().kind();
-            if (kind != Failure.Kind.DENIED && kind != Failure.Kind.TOO_LARGE) {
+            CallFailure.Kind kind = failed.failure().kind();
+            if (kind != CallFailure.Kind.DENIED && kind != CallFailure.Kind.TOO_LARGE) {
                 throw failed;
             }
-            isBatchDenied |= kind == Failure.Kind.DENIED;
+            isBatchDenied |= kind == CallFailure.Kind.DENIED;
             return one(names, limit);
         }
     }

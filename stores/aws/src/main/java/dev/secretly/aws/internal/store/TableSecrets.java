@@ -1,12 +1,12 @@
 package dev.secretly.aws.internal.store;
 
 import dev.secretly.aws.internal.address.AwsAddress;
-import dev.secretly.aws.internal.failure.Failure;
+import dev.secretly.aws.internal.failure.CallFailure;
 import dev.secretly.aws.internal.failure.FailureException;
-import dev.secretly.aws.internal.json.Answers.Content;
-import dev.secretly.aws.internal.json.Answers.Item;
-import dev.secretly.aws.internal.json.Answers.NoContent;
 import dev.secretly.aws.internal.json.JsonTree;
+import dev.secretly.aws.internal.json.Responses.Content;
+import dev.secretly.aws.internal.json.Responses.Item;
+import dev.secretly.aws.internal.json.Responses.NoContent;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretAnswer;
 import dev.secretly.runtime.spi.SecretSource;
@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class TableSecrets implements SecretSource {
 
     private final AwsAddress address;
-    private final SecretReader reader;
+    private final StoreReader reader;
 
-    public TableSecrets(AwsAddress address, SecretReader reader) {
+    public TableSecrets(AwsAddress address, StoreReader reader) {
         this.address = address;
         this.reader = reader;
     }
@@ -69,8 +69,9 @@ public final class TableSecrets implements SecretSource {
         if (item instanceof Content content) {
             return JsonTree.read(content.value());
         }
-        Failure failure = item instanceof NoContent none ? none.failure() : Failure.of(Failure.Kind.NO_ANSWER);
-        if (failure.kind() == Failure.Kind.NOT_FOUND) {
+        CallFailure failure =
+                item instanceof NoContent none ? none.failure() : CallFailure.of(CallFailure.Kind.NO_ANSWER);
+        if (failure.kind() == CallFailure.Kind.NOT_FOUND) {
             return null;
         }
         throw new FailureException(failure);

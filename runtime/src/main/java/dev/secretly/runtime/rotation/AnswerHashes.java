@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What the sources answered to the loads of one refresh, as hashes: two refreshes whose answers are equal give the same record.
  * Where an answer was found does not count.
  */
-final class Answers {
+final class AnswerHashes {
 
     private final Map<Asked, String> hashByQuestion = new LinkedHashMap<>();
 
@@ -42,7 +42,7 @@ final class Answers {
     }
 
     /** The keys whose answers differ from those of another refresh, in the order of the loads. */
-    Set<String> keysThatDiffer(Answers other) {
+    Set<String> keysThatDiffer(AnswerHashes other) {
         Set<Asked> questions = new LinkedHashSet<>(hashByQuestion.keySet());
         questions.addAll(other.hashByQuestion.keySet());
         Set<String> keys = new LinkedHashSet<>();

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param hiddenIn the superclass that declares the field, if another field of the same name hides it; otherwise empty
  * @param positions where errors about it are reported
  */
-public record Secret(
+public record LoadedSecret(
         SecretSchema schema,
         String name,
         String localName,
@@ -52,12 +52,12 @@ public record Secret(
     }
 
     @Override
-    public Stream<Secret> secrets() {
+    public Stream<LoadedSecret> secrets() {
         return Stream.of(this);
     }
 
     @Override
-    public Stream<Secret> declared() {
+    public Stream<LoadedSecret> declared() {
         Stream<Argument> inTables = type.item().table().stream().flatMap(table -> table.arguments().stream());
         return Stream.concat(Stream.of(this), inTables.flatMap(Argument::declared));
     }

@@ -18,24 +18,24 @@ import java.util.Optional;
  *
  * @param types the types that could not be loaded
  * @param declared the secrets that they declare
- * @param findings the problems in the order of declaration, then the sources that cannot be read
+ * @param diagnoses the problems in the order of declaration, then the sources that cannot be read
  * @param consulted the sources that were consulted
  * @param workingDirectory the folder in which the program was started
  * @param fileOfParent a file in a parent folder that may have been meant, if every secret is missing; else empty
  */
-public record Failure(
+public record LoadFailure(
         List<String> types,
         List<DeclaredSecret> declared,
-        List<Finding> findings,
+        List<Diagnosis> diagnoses,
         List<ConsultedSource> consulted,
         String workingDirectory,
         Optional<FileOfParent> fileOfParent) {
 
-    /** Copies the lists, and removes duplicate findings. */
-    public Failure {
+    /** Copies the lists, and removes duplicate diagnoses. */
+    public LoadFailure {
         types = List.copyOf(types);
         declared = List.copyOf(declared);
-        findings = findings.stream().distinct().toList();
+        diagnoses = diagnoses.stream().distinct().toList();
         consulted = List.copyOf(consulted);
     }
 
@@ -45,53 +45,53 @@ public record Failure(
      * @param lookup the search for all its secrets
      * @param surroundings those of the program
      */
-    public static Failure of(
+    public static LoadFailure of(
             List<String> types,
             List<DeclaredSecret> declared,
             List<Defect> defects,
             SearchResult lookup,
             Surroundings surroundings) {
-        List<Finding> findings = new ArrayList<>();
+        List<Diagnosis> diagnoses = new ArrayList<>();
         for (Defect defect : defects) {
             if (isCertain(defect, lookup)) {
-                findings.add(Finding.of(defect));
+                diagnoses.add(Diagnosis.of(defect));
             }
         }
-        lookup.unreadable().forEach(unreadable -> findings.add(Finding.of(unreadable)));
-        boolean isAllMissing = findings.size() == declared.size()
-                && findings.stream().allMatch(finding -> finding.problem().kind() == Problem.Kind.MISSING);
-        return new Failure(
+        lookup.unreadable().forEach(unreadable -> diagnoses.add(Diagnosis.of(unreadable)));
+        boolean isAllMissing = diagnoses.size() == declared.size()
+                && diagnoses.stream().allMatch(diagnosis -> diagnosis.problem().kind() == Problem.Kind.MISSING);
+        return new LoadFailure(
                 types,
                 declared,
-                findings,
+                diagnoses,
                 lookup.consulted().stream().map(ConsultedSource::of).toList(),
                 surroundings.workingDirectory(),
                 isAllMissing ? FileOfParent.of(lookup.consulted(), surroundings) : Optional.empty());
     }
 
     /** The failure of a class whose constructor threw after its secrets were found. */
-    public static Failure ofConstructor(String type, Throwable thrown, Surroundings surroundings) {
+    public static LoadFailure ofConstructor(String type, Throwable thrown, Surroundings surroundings) {
         Defect rejected = new Defect.Rejected(type, Thrown.of(thrown), Optional.empty());
-        return new Failure(
+        return new LoadFailure(
                 List.of(type),
                 List.of(),
-                List.of(Finding.of(rejected)),
+                List.of(Diagnosis.of(rejected)),
                 List.of(),
                 surroundings.workingDirectory(),
                 Optional.empty());
     }
 
     /** Joins the failures of several loads from the same sources, one or more. */
-    public static Failure joined(List<Failure> failures) {
+    public static LoadFailure joined(List<LoadFailure> failures) {
         Map<Origin, ConsultedSource> consulted = new LinkedHashMap<>();
         failures.stream()
                 .flatMap(failure -> failure.consulted.stream())
                 .forEach(source -> consulted.merge(source.origin(), source, ConsultedSource::joined));
         boolean haveAllFileOfParent = failures.stream().allMatch(failure -> failure.fileOfParent.isPresent());
-        return new Failure(
+        return new LoadFailure(
                 failures.stream().flatMap(failure -> failure.types.stream()).toList(),
                 failures.stream().flatMap(failure -> failure.declared.stream()).toList(),
-                failures.stream().flatMap(failure -> failure.findings.stream()).toList(),
+                failures.stream().flatMap(failure -> failure.diagnoses.stream()).toList(),
                 List.copyOf(consulted.values()),
                 failures.get(0).workingDirectory,
                 haveAllFileOfParent ? failures.get(0).fileOfParent : Optional.empty());
@@ -112,8 +112,8 @@ public record Failure(
                 .count();
     }
 
-    /** The problems of the findings. */
+    /** The problems of the diagnoses. */
     public List<Problem> problems() {
-        return findings.stream().map(Finding::problem).toList();
+        return diagnoses.stream().map(Diagnosis::problem).toList();
     }
 }

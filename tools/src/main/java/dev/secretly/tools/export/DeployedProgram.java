@@ -13,13 +13,13 @@ import java.util.Optional;
  * @param types the types with its secrets
  * @param address the store that has them, for formats of stores
  */
-public record Deployment(String name, List<TypeSchema> types, Optional<String> address) {
+public record DeployedProgram(String name, List<TypeSchema> types, Optional<String> address) {
 
     /** The longest name that Kubernetes allows. */
     public static final int MAX_NAME = 63;
 
     /** Copies the list. */
-    public Deployment {
+    public DeployedProgram {
         types = List.copyOf(types);
     }
 

@@ -1,6 +1,6 @@
 package dev.secretly.aws.internal.json;
 
-import dev.secretly.aws.internal.failure.Failure;
+import dev.secretly.aws.internal.failure.CallFailure;
 import dev.secretly.aws.internal.failure.FailureException;
 import dev.secretly.runtime.spi.SecretValue;
 import java.util.ArrayList;
@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Reads the answers of AWS, of which it knows only what it needs. */
-public final class Answers {
+public final class Responses {
 
     /** A code is a name such as {@code AccessDeniedException}. Nothing else that a server writes is shown. */
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Za-z]{2,60}");
 
-    private Answers() {}
+    private Responses() {}
 
     /** One secret or parameter: its content, or why it could not be read. */
     public sealed interface Item {}
@@ -47,7 +47,7 @@ public final class Answers {
     }
 
     /** There is none. */
-    public record NoContent(Failure failure) implements Item {}
+    public record NoContent(CallFailure failure) implements Item {}
 
     /** The answer of {@code GetSecretValue}. */
     public static String secret(String json) throws FailureException {
@@ -64,7 +64,7 @@ public final class Answers {
             return new Content(text.text(), false);
         }
         boolean isBinary = answer.entries().containsKey("SecretBinary");
-        return new NoContent(Failure.of(isBinary ? Failure.Kind.BINARY : Failure.Kind.BAD_ANSWER));
+        return new NoContent(CallFailure.of(isBinary ? CallFailure.Kind.BINARY : CallFailure.Kind.BAD_ANSWER));
     }
 
     /** The answer of {@code BatchGetSecretValue}: what was found or failed, by name and by ARN. */
@@ -77,7 +77,7 @@ public final class Answers {
             items.put(text(secret, "ARN"), item);
         }
         for (SecretValue error : items(answer, "Errors")) {
-            Failure failure = Failure.ofCode(0, shortCode(text(error, "ErrorCode")), text(error, "Message"));
+            CallFailure failure = CallFailure.ofCode(0, shortCode(text(error, "ErrorCode")), text(error, "Message"));
             items.put(text(error, "SecretId"), new NoContent(failure));
         }
         return items;
@@ -99,7 +99,7 @@ public final class Answers {
             items.put(text(parameter, "ARN"), item);
         }
         for (SecretValue name : items(answer, "InvalidParameters")) {
-            items.put(name.text(), new NoContent(Failure.of(Failure.Kind.NOT_FOUND)));
+            items.put(name.text(), new NoContent(CallFailure.of(CallFailure.Kind.NOT_FOUND)));
         }
         return items;
     }
@@ -108,11 +108,11 @@ public final class Answers {
         SecretValue value = parameter.entries().get("Value");
         return value != null && value.kind() == SecretValue.Kind.TEXT
                 ? new Content(value.text(), text(parameter, "Type").equals("StringList"))
-                : new NoContent(Failure.of(Failure.Kind.BAD_ANSWER));
+                : new NoContent(CallFailure.of(CallFailure.Kind.BAD_ANSWER));
     }
 
     /** The failure that an answer with another status than 200 stands for. */
-    public static Failure error(int status, String headerCode, String json) {
+    public static CallFailure error(int status, String headerCode, String json) {
         String code = headerCode;
         String message = "";
         try {
@@ -123,7 +123,7 @@ public final class Answers {
         } catch (FailureException noJson) {
             message = json;
         }
-        return Failure.ofCode(status, shortCode(code), message);
+        return CallFailure.ofCode(status, shortCode(code), message);
     }
 
     /** Codes can be {@code com.amazonaws...#Code} or {@code Code:http://...}. */
@@ -138,7 +138,7 @@ public final class Answers {
         try {
             return JsonTree.read(json);
         } catch (FailureException malformed) {
-            throw new FailureException(Failure.Kind.BAD_ANSWER);
+            throw new FailureException(CallFailure.Kind.BAD_ANSWER);
         }
     }
 

@@ -18,20 +18,20 @@ import java.util.List;
  * A problem and its fixes.
  *
  * @param problem what is wrong
- * @param fixes what to do; empty if setting an environment variable is the only fix, or other findings have the fixes
+ * @param fixes what to do; empty if setting an environment variable is the only fix, or other diagnoses have the fixes
  * @param isWithin whether it is in a table of a list or map, so that it is not counted as a declared secret
  * @param hint a possible cause; may be empty
  */
-public record Finding(Problem problem, List<Fix> fixes, boolean isWithin, String hint) {
+public record Diagnosis(Problem problem, List<Fix> fixes, boolean isWithin, String hint) {
 
-    /** The finding of a defect. */
-    static Finding of(Defect defect) {
-        return new Finding(Problems.of(defect), Fixes.of(defect), isWithin(defect), hint(defect));
+    /** The diagnosis of a defect. */
+    static Diagnosis of(Defect defect) {
+        return new Diagnosis(Problems.of(defect), Fixes.of(defect), isWithin(defect), hint(defect));
     }
 
-    /** The finding of a source that could not be read. */
-    static Finding of(UnreadableSource unreadable) {
-        return new Finding(Problems.of(unreadable), Fixes.of(unreadable), false, "");
+    /** The diagnosis of a source that could not be read. */
+    static Diagnosis of(UnreadableSource unreadable) {
+        return new Diagnosis(Problems.of(unreadable), Fixes.of(unreadable), false, "");
     }
 
     private static String hint(Defect defect) {

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What this module reads of indexes, and the names that it derives, are those of their writer. */
-class IndexFilesTest {
+class IndexResourcesTest {
 
-    private final IndexFiles files = new IndexFiles(IndexFilesTest.class.getClassLoader());
+    private final IndexResources files = new IndexResources(IndexResourcesTest.class.getClassLoader());
 
     @Test
     void typesAndVariablesAreThoseOfTheIndexes() throws Exception {

@@ -1,7 +1,7 @@
 package dev.secretly.tools.file;
 
 /** Who may read a new file. */
-public enum Access {
+public enum NewFileAccess {
     /** Only its owner. */
     PRIVATE("rw-------"),
     /** Everybody. */
@@ -9,7 +9,7 @@ public enum Access {
 
     private final String permissions;
 
-    Access(String permissions) {
+    NewFileAccess(String permissions) {
         this.permissions = permissions;
     }
 

@@ -1,6 +1,6 @@
 package dev.secretly.aws.internal.call;
 
-import dev.secretly.aws.internal.failure.Failure;
+import dev.secretly.aws.internal.failure.CallFailure;
 import dev.secretly.aws.internal.failure.FailureException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -16,10 +16,10 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
  * @param region the region; null for that of the SDK's chain
  * @param credentials the credentials; null for those of the SDK's chain
  */
-public record Access(@Nullable Region region, @Nullable AwsCredentialsProvider credentials) {
+public record AwsAccess(@Nullable Region region, @Nullable AwsCredentialsProvider credentials) {
 
     /** Uses the SDK's default chains. */
-    public static final Access DEFAULT = new Access(null, null);
+    public static final AwsAccess DEFAULT = new AwsAccess(null, null);
 
     private static final String SSO_CLIENT = "software/amazon/awssdk/services/sso/SsoClient.class";
     private static final String STS_CLIENT = "software/amazon/awssdk/services/sts/StsClient.class";
@@ -31,8 +31,8 @@ public record Access(@Nullable Region region, @Nullable AwsCredentialsProvider c
     }
 
     /** The same access; if no region was chosen, that of an ARN, which is empty for a plain name. */
-    public Access inRegionOf(String arnRegion) {
-        return region == null && !arnRegion.isEmpty() ? new Access(Region.of(arnRegion), credentials) : this;
+    public AwsAccess inRegionOf(String arnRegion) {
+        return region == null && !arnRegion.isEmpty() ? new AwsAccess(Region.of(arnRegion), credentials) : this;
     }
 
     Region findRegion() throws FailureException {
@@ -42,7 +42,7 @@ public record Access(@Nullable Region region, @Nullable AwsCredentialsProvider c
         try {
             return DefaultAwsRegionProviderChain.builder().build().getRegion();
         } catch (SdkException none) {
-            throw new FailureException(Failure.Kind.NO_REGION);
+            throw new FailureException(CallFailure.Kind.NO_REGION);
         }
     }
 
@@ -51,7 +51,7 @@ public record Access(@Nullable Region region, @Nullable AwsCredentialsProvider c
             AwsCredentialsProvider provider = credentials == null ? Chain.CREDENTIALS : credentials;
             return provider.resolveCredentials();
         } catch (RuntimeException none) {
-            throw new FailureException(new Failure(Failure.Kind.NO_CREDENTIALS, remedyOfProfile()));
+            throw new FailureException(new CallFailure(CallFailure.Kind.NO_CREDENTIALS, remedyOfProfile()));
         }
     }
 
@@ -86,7 +86,7 @@ public record Access(@Nullable Region region, @Nullable AwsCredentialsProvider c
     }
 
     private static boolean isPresent(String type) {
-        return Access.class.getClassLoader().getResource(type) != null;
+        return AwsAccess.class.getClassLoader().getResource(type) != null;
     }
 
     /** The setting that decides which account is asked. */

@@ -14,14 +14,14 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The indexes on the class path. The processor writes one for each type with a loader, named after the type. */
-final class IndexFiles {
+final class IndexResources {
 
     private static final String PATTERN = "classpath*:META-INF/secretly/*.json";
     private static final String SUFFIX = ".json";
 
     private final List<Resource> files;
 
-    IndexFiles(ClassLoader classLoader) {
+    IndexResources(ClassLoader classLoader) {
         try {
             files = List.of(new PathMatchingResourcePatternResolver(classLoader).getResources(PATTERN));
         } catch (IOException unreadable) {
@@ -31,7 +31,7 @@ final class IndexFiles {
 
     /** The binary names of the types, sorted. */
     Set<String> types() {
-        return files.stream().map(IndexFiles::type).collect(Collectors.toCollection(TreeSet::new));
+        return files.stream().map(IndexResources::type).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The name of the file, if the processor did not shorten it, as it does with a hyphen. */

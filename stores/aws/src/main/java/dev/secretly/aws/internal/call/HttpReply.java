@@ -1,6 +1,6 @@
 package dev.secretly.aws.internal.call;
 
-import dev.secretly.aws.internal.failure.Failure;
+import dev.secretly.aws.internal.failure.CallFailure;
 import dev.secretly.aws.internal.failure.FailureException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The reply of a server. Not a record, which would print a secret. */
-public final class Reply {
+public final class HttpReply {
 
     private static final int MAX_BYTES = 2 * 1024 * 1024;
     private static final int CHUNK = 8 * 1024;
@@ -24,7 +24,7 @@ public final class Reply {
     private final String errorType;
     private final long date;
 
-    private Reply(int status, String body, boolean isTooLarge, String errorType, long date) {
+    private HttpReply(int status, String body, boolean isTooLarge, String errorType, long date) {
         this.status = status;
         this.body = body;
         this.isTooLarge = isTooLarge;
@@ -46,7 +46,7 @@ public final class Reply {
     }
 
     /** Reads the reply to a request that was sent. */
-    public static Reply read(HttpURLConnection connection, TimeLimit limit) throws IOException {
+    public static HttpReply read(HttpURLConnection connection, TimeLimit limit) throws IOException {
         int status = connection.getResponseCode();
         InputStream in = status >= 400 ? connection.getErrorStream() : connection.getInputStream();
         byte[] bytes = in == null ? new byte[0] : bytes(in, limit);
@@ -57,7 +57,7 @@ public final class Reply {
         if (expected > bytes.length && !isTooLarge) {
             throw new IOException();
         }
-        return new Reply(status, body, isTooLarge, errorType, connection.getHeaderFieldDate("Date", 0));
+        return new HttpReply(status, body, isTooLarge, errorType, connection.getHeaderFieldDate("Date", 0));
     }
 
     /** A read waits as long as the rest of the limit, and many reads may be needed, so it is checked after each one. */
@@ -90,7 +90,7 @@ public final class Reply {
      */
     public String body() throws FailureException {
         if (isTooLarge) {
-            throw new FailureException(new Failure(Failure.Kind.TOO_LARGE, "2 MiB"));
+            throw new FailureException(new CallFailure(CallFailure.Kind.TOO_LARGE, "2 MiB"));
         }
         return body;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param faults why the source could not be read; else empty
  * @param toml the TOML that was read; null for other sources
  */
-public record Reply(
+public record SourceReply(
         State state,
         List<Answer> answers,
         List<Fault> faults,
@@ -29,27 +29,27 @@ public record Reply(
         SKIPPED
     }
 
-    static Reply read(List<Answer> answers) {
-        return new Reply(State.READ, answers, List.of(), null);
+    static SourceReply read(List<Answer> answers) {
+        return new SourceReply(State.READ, answers, List.of(), null);
     }
 
-    public static Reply skipped() {
-        return new Reply(State.SKIPPED, List.of(), List.of(), null);
+    public static SourceReply skipped() {
+        return new SourceReply(State.SKIPPED, List.of(), List.of(), null);
     }
 
-    static Reply accessDenied() {
-        return new Reply(State.ACCESS_DENIED, List.of(), List.of(), null);
+    static SourceReply accessDenied() {
+        return new SourceReply(State.ACCESS_DENIED, List.of(), List.of(), null);
     }
 
-    static Reply noSuchFile() {
-        return new Reply(State.NO_SUCH_FILE, List.of(), List.of(), null);
+    static SourceReply noSuchFile() {
+        return new SourceReply(State.NO_SUCH_FILE, List.of(), List.of(), null);
     }
 
-    public static Reply unreadable(List<Fault> faults) {
-        return new Reply(State.UNREADABLE, List.of(), faults, null);
+    public static SourceReply unreadable(List<Fault> faults) {
+        return new SourceReply(State.UNREADABLE, List.of(), faults, null);
     }
 
-    static Reply ofToml(List<Answer> answers, TomlScope toml) {
-        return new Reply(State.READ, answers, List.of(), toml);
+    static SourceReply ofToml(List<Answer> answers, TomlScope toml) {
+        return new SourceReply(State.READ, answers, List.of(), toml);
     }
 }

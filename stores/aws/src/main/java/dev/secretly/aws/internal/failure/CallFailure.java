@@ -6,7 +6,7 @@ package dev.secretly.aws.internal.failure;
  * @param kind what happened
  * @param detail a host, an error code, a status or a class, for some kinds; else empty
  */
-public record Failure(Kind kind, String detail) {
+public record CallFailure(Kind kind, String detail) {
 
     /** What can happen. */
     public enum Kind {
@@ -24,7 +24,7 @@ public record Failure(Kind kind, String detail) {
         BROKEN_OFF,
         LOGIN_WANTED,
         INTERRUPTED,
-        // Answers.
+        // Responses.
         NOT_FOUND,
         NO_VERSION,
         DENIED,
@@ -48,21 +48,21 @@ public record Failure(Kind kind, String detail) {
     }
 
     /** A failure without a detail. */
-    public static Failure of(Kind kind) {
-        return new Failure(kind, "");
+    public static CallFailure of(Kind kind) {
+        return new CallFailure(kind, "");
     }
 
     /** The failure that an error code of AWS stands for; the message is only looked at, never kept. */
-    public static Failure ofCode(int status, String code, String message) {
+    public static CallFailure ofCode(int status, String code, String message) {
         Kind kind = kind(code, message);
         if (kind != Kind.OTHER_ERROR) {
-            return new Failure(kind, code);
+            return new CallFailure(kind, code);
         }
         if (status == 429) {
-            return new Failure(Kind.THROTTLED, "429");
+            return new CallFailure(Kind.THROTTLED, "429");
         }
         String detail = !code.isEmpty() ? code : status == 0 ? "without a code" : "status " + status;
-        return new Failure(status >= 500 ? Kind.SERVER_ERROR : Kind.OTHER_ERROR, detail);
+        return new CallFailure(status >= 500 ? Kind.SERVER_ERROR : Kind.OTHER_ERROR, detail);
     }
 
     private static Kind kind(String code, String message) {

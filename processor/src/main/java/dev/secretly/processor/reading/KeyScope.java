@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param optionalRecords the optional records around the type, outermost first, by their paths from there
  * @param isOneOfSeveral whether there may be several such tables, which no environment variable can tell apart
  */
-record Scope(
+record KeyScope(
         boolean isTable,
         boolean takesAll,
         Optional<KeyPath> table,
@@ -27,25 +27,25 @@ record Scope(
         boolean isOneOfSeveral) {
 
     /** The scope of a type that is loaded by itself. */
-    static Scope of(AnnotatedType type, Optional<KeyPath> table) {
+    static KeyScope of(AnnotatedType type, Optional<KeyPath> table) {
         boolean isAnnotated = type.annotation().isPresent();
-        return new Scope(isAnnotated, isAnnotated && type.isRecordLike(), table, List.of(), 0, List.of(), false);
+        return new KeyScope(isAnnotated, isAnnotated && type.isRecordLike(), table, List.of(), 0, List.of(), false);
     }
 
     /** The scope of a record in a part: all its components are in the table of the record. */
-    Scope within(Part part, Optional<KeyPath> recordTable, boolean isOptional) {
+    KeyScope within(Part part, Optional<KeyPath> recordTable, boolean isOptional) {
         List<String> within = pathTo(part);
         List<String> optional = new ArrayList<>(optionalRecords);
         if (isOptional) {
             optional.add(String.join(".", within.subList(recordStart, within.size())));
         }
-        return new Scope(true, true, recordTable, within, recordStart, optional, isOneOfSeveral);
+        return new KeyScope(true, true, recordTable, within, recordStart, optional, isOneOfSeveral);
     }
 
     /** The scope of a record of which a part can hold several, each in its own table. */
-    Scope withinOneOf(Part part, Optional<KeyPath> container) {
+    KeyScope withinOneOf(Part part, Optional<KeyPath> container) {
         List<String> within = pathTo(part);
-        return new Scope(true, true, container, within, within.size(), List.of(), true);
+        return new KeyScope(true, true, container, within, within.size(), List.of(), true);
     }
 
     private List<String> pathTo(Part part) {

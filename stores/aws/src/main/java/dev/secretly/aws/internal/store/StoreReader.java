@@ -2,12 +2,12 @@ package dev.secretly.aws.internal.store;
 
 import dev.secretly.aws.internal.failure.FailureException;
 import dev.secretly.aws.internal.failure.FailureWords;
-import dev.secretly.aws.internal.json.Answers.Item;
+import dev.secretly.aws.internal.json.Responses.Item;
 import java.util.List;
 import java.util.Map;
 
 /** Reads secrets or parameters by name. */
-public interface SecretReader {
+public interface StoreReader {
 
     /** Reads one. */
     String read(String name) throws FailureException;
