@@ -1,6 +1,7 @@
 package dev.secretly.junit;
 
 import dev.secretly.junit.internal.fake.Fakes;
+import dev.secretly.runtime.internal.report.WordList;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.KeySyntaxException;
 import dev.secretly.runtime.support.RuntimeAccess;
@@ -51,7 +52,7 @@ final class FakeValuesOfTest {
             List<String> near = Fakes.ofProcess().near(canonical);
             throw new ExtensionConfigurationException("@FakeSecret(key = \"" + key + "\") on " + name(element)
                     + ": no type with @Secret has this key"
-                    + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?"));
+                    + WordList.suggestion(near));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.diagnostic.KeyDiagnostics;
 import dev.secretly.processor.model.LoadedSecret;
 import dev.secretly.processor.model.Loader;
+import dev.secretly.runtime.internal.surroundings.SettingVariable;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.value.ValueKind;
 import java.util.ArrayList;
@@ -127,7 +128,7 @@ public final class KeyChecks {
         } else if (!DERIVED.matcher(variable).matches()) {
             findings.add(KeyDiagnostics.impossibleVariable(
                     secret.positions().key(), secret.key().text(), variable));
-        } else if (RESERVED.contains(variable) || variable.startsWith("SECRETLY_")) {
+        } else if (RESERVED.contains(variable) || variable.startsWith(SettingVariable.PREFIX)) {
             findings.add(KeyDiagnostics.reservedVariable(
                     secret.positions().key(), secret.key().text(), variable));
         }

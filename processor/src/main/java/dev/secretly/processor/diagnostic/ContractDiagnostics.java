@@ -2,6 +2,7 @@ package dev.secretly.processor.diagnostic;
 
 import dev.secretly.processor.model.Position;
 import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.report.WordList;
 import dev.secretly.runtime.internal.report.Words;
 import java.util.List;
 
@@ -86,13 +87,6 @@ public final class ContractDiagnostics {
         if (near.isEmpty()) {
             return "; " + otherwise;
         }
-        String last = "'" + near.get(near.size() - 1) + "'?";
-        if (near.size() == 1) {
-            return "; did you mean " + last;
-        }
-        List<String> first = near.subList(0, near.size() - 1).stream()
-                .map(name -> "'" + name + "'")
-                .toList();
-        return "; did you mean " + String.join(", ", first) + " or " + last;
+        return WordList.suggestion(near.stream().map(name -> "'" + name + "'").toList());
     }
 }

@@ -1,6 +1,7 @@
 package dev.secretly.processor.element;
 
 import com.palantir.javapoet.ClassName;
+import dev.secretly.processor.model.DisplayName;
 import dev.secretly.processor.model.Position;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -55,7 +56,7 @@ public record AnnotatedType(TypeElement element, Optional<SecretAnnotation> anno
     }
 
     public static String displayName(TypeElement type) {
-        return String.join(".", ClassName.get(type).simpleNames());
+        return DisplayName.of(ClassName.get(type));
     }
 
     /** The place of its annotation, or of a member of the annotation; the place of its name if it has no annotation. */

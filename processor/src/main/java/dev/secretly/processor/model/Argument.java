@@ -52,7 +52,7 @@ public sealed interface Argument permits LoadedSecret, Argument.OfRecord {
 
         /** The type as messages name it. */
         public String displayName() {
-            return String.join(".", type.simpleNames());
+            return DisplayName.of(type);
         }
     }
 }

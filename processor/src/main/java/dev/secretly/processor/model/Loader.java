@@ -80,7 +80,7 @@ public record Loader(
 
     /** The type as messages name it: {@code Trello}, {@code Outer.Inner}. */
     public String displayName() {
-        return String.join(".", type.simpleNames());
+        return DisplayName.of(type);
     }
 
     /** A property of the generated class or its surroundings. */

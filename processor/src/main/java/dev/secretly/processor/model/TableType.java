@@ -50,7 +50,7 @@ public record TableType(
 
     /** The type as messages name it. */
     public String displayName() {
-        return String.join(".", javaType.simpleNames());
+        return DisplayName.of(javaType);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.secretly.runtime.internal.lookup.Recipe;
 import dev.secretly.runtime.internal.report.LoadFailure;
 import dev.secretly.runtime.internal.report.Report;
 import dev.secretly.runtime.internal.source.Source;
+import dev.secretly.runtime.internal.surroundings.SettingVariable;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.value.ValueKind;
 import dev.secretly.runtime.internal.value.ValueParser;
@@ -20,6 +21,9 @@ import java.util.function.Supplier;
 @ForGeneratedCode
 @SuppressWarnings("exports") // Only modules that see the internal packages call it.
 public final class RuntimeAccess {
+
+    /** The environment variable that holds a whole file of TOML. */
+    public static final String TOML_VARIABLE = SettingVariable.TOML;
 
     private static final String INTERNAL = "dev.secretly.runtime.internal";
 

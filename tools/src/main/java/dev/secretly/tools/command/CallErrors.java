@@ -1,6 +1,7 @@
 package dev.secretly.tools.command;
 
 import dev.secretly.runtime.internal.lookup.NearMiss;
+import dev.secretly.runtime.internal.report.WordList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -73,14 +74,13 @@ final class CallErrors implements IParameterExceptionHandler, IExecutionExceptio
         if (!first.startsWith("-")) {
             List<String> commands = NearMiss.of(first, Main.COMMANDS);
             boolean isCommand = problem.getCommandLine().getParent() == null;
-            String suggested = commands.isEmpty() ? "" : "; did you mean " + String.join(" or ", commands) + "?";
-            return isCommand ? "there is no such command" + suggested : "nothing is expected here";
+            return isCommand ? "there is no such command" + WordList.suggestion(commands) : "nothing is expected here";
         }
         List<String> near = NearMiss.of(
                 first,
                 List.copyOf(
                         problem.getCommandLine().getCommandSpec().optionsMap().keySet()));
-        return "there is no such option" + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?");
+        return "there is no such option" + WordList.suggestion(near);
     }
 
     /** The message and the stack trace of an exception may show a value, so only its class and place are printed. */

@@ -7,6 +7,7 @@ import dev.secretly.runtime.problem.Problem;
 import dev.secretly.schema.program.ProgramException;
 import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.schema.type.TypeSchema;
+import dev.secretly.tools.export.JsonText;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.loading.ProgramLoad;
 import dev.secretly.tools.loading.UncheckedTypes;
@@ -48,7 +49,7 @@ final class CheckCommand extends SecretlyCommand {
         Optional<SecretsException> problems = problems(types);
         Set<String> unchecked = UncheckedTypes.of(types);
         if (json) {
-            out().println(Json.text(report(types, problems, unchecked)));
+            out().println(JsonText.of(report(types, problems, unchecked)));
         } else {
             print(types, problems, unchecked);
         }

@@ -3,6 +3,7 @@ package dev.secretly.tools.command;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.secretly.runtime.internal.lookup.NearMiss;
+import dev.secretly.runtime.internal.report.WordList;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.schema.contract.Difference.Missing;
 import dev.secretly.schema.contract.Difference.WrongType;
@@ -10,6 +11,7 @@ import dev.secretly.schema.program.ProgramException;
 import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.tools.contract.ContractState;
 import dev.secretly.tools.contract.ContractUpdate;
+import dev.secretly.tools.export.JsonText;
 import dev.secretly.tools.file.EditedFile;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.file.NewFileAccess;
@@ -122,7 +124,7 @@ final class ContractCommand extends SecretlyCommand {
 
     private void report(Path file, ContractState comparison, ContractState whole, Set<KeyPath> removed) {
         if (json) {
-            out().println(Json.text(report(file, comparison)));
+            out().println(JsonText.of(report(file, comparison)));
         } else {
             print(file, comparison, whole.unread().keySet(), removed);
         }
@@ -133,7 +135,7 @@ final class ContractCommand extends SecretlyCommand {
         for (Missing missing : comparison.missing()) {
             SecretSchema secret = missing.secret();
             List<String> near = NearMiss.of(secret.key().text(), names);
-            String hint = near.isEmpty() ? "" : "; it has " + String.join(" and ", near) + unreadByAny();
+            String hint = near.isEmpty() ? "" : "; it has " + WordList.and(near) + unreadByAny();
             out().println(file + ": " + (check ? "lacks " : "added ") + secret.key() + ", read by " + secret.element()
                     + hint);
         }

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.secretly.runtime.SecretsException;
 import dev.secretly.runtime.internal.report.Report;
+import dev.secretly.runtime.internal.report.TextTable;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.problem.Problem;
@@ -11,6 +12,7 @@ import dev.secretly.schema.program.ProgramException;
 import dev.secretly.schema.type.Presence;
 import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.schema.type.TypeSchema;
+import dev.secretly.tools.export.JsonText;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.loading.Explanation;
 import dev.secretly.tools.loading.ProgramExplanation;
@@ -53,7 +55,7 @@ final class ExplainCommand extends SecretlyCommand {
         ProgramExplanation explanation = ProgramExplanation.of(types, sources.sources());
         List<Problem> problems = problems(types);
         if (json) {
-            out().println(Json.text(report(explanation, problems)));
+            out().println(JsonText.of(report(explanation, problems)));
         } else {
             print(explanation, problems);
         }
@@ -72,7 +74,7 @@ final class ExplainCommand extends SecretlyCommand {
 
     /** A key that several types read has one row. */
     private void print(ProgramExplanation explanation, List<Problem> problems) {
-        Table table = new Table();
+        TextTable table = new TextTable("", "  ");
         table.add("KEY", "TYPE", "PRESENCE", "FOUND", "ALSO IN");
         for (List<Explanation> ofKey : explanation.byKey()) {
             Explanation one = ofKey.get(0);
@@ -86,7 +88,9 @@ final class ExplainCommand extends SecretlyCommand {
                                     () -> one.found().map(ExplainCommand::shown).orElse(absent(one))),
                     shown(one.others()));
         }
-        report(table.text().stripTrailing());
+        StringBuilder text = new StringBuilder();
+        table.appendTo(text);
+        report(text.toString().stripTrailing());
         explanation.unreadable().forEach(source -> out().println("cannot be read: " + source));
     }
 

@@ -1,5 +1,6 @@
 package dev.secretly.tools.command;
 
+import dev.secretly.runtime.internal.surroundings.SettingVariable;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.schema.program.ProgramException;
 import dev.secretly.schema.type.TypeSchema;
@@ -120,7 +121,7 @@ final class ExportCommand extends SecretlyCommand {
         boolean isWhole = true;
         for (String one : wanted) {
             // A file of TOML can be named in place of a variable with the text.
-            boolean isFile = one.equals(DeploymentNames.TOML_VARIABLE) && found.contains("SECRETLY_FILES");
+            boolean isFile = one.equals(DeploymentNames.TOML_VARIABLE) && found.contains(SettingVariable.FILES);
             boolean isRequired = required.contains(one);
             boolean isLeft = !isRequired && (left.contains(one) || left.contains(one + FILE_SUFFIX));
             if (!found.contains(one) && !found.contains(one + FILE_SUFFIX) && !isFile && !isLeft) {
@@ -133,7 +134,7 @@ final class ExportCommand extends SecretlyCommand {
             boolean isWanted = wanted.contains(one)
                     || (one.endsWith(FILE_SUFFIX)
                             && wanted.contains(one.substring(0, one.length() - FILE_SUFFIX.length())));
-            if (!isWanted && !one.startsWith("SECRETLY_")) {
+            if (!isWanted && !one.startsWith(SettingVariable.PREFIX)) {
                 out().println(manifest + ": " + one + " is not read by any code");
             }
         }

@@ -1,6 +1,7 @@
 package dev.secretly.tools.command;
 
 import dev.secretly.runtime.internal.lookup.NearMiss;
+import dev.secretly.runtime.internal.report.WordList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,9 +23,7 @@ final class HelpCommand extends SecretlyCommand {
         if (one == null) {
             List<String> near = NearMiss.of(command, Main.COMMANDS);
             throw new CallException("there is no such command"
-                    + (near.isEmpty()
-                            ? "; secretly --help lists them"
-                            : "; did you mean " + String.join(" or ", near) + "?"));
+                    + (near.isEmpty() ? "; secretly --help lists them" : WordList.suggestion(near)));
         }
         Main.setWidth(one);
         out().print(one.getUsageMessage());

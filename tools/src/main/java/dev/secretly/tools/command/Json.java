@@ -1,7 +1,5 @@
 package dev.secretly.tools.command;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.secretly.runtime.problem.Place;
@@ -21,11 +19,6 @@ final class Json {
         report.addProperty("schemaVersion", SCHEMA_VERSION);
         report.addProperty("command", command);
         return report;
-    }
-
-    static String text(JsonObject report) {
-        Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-        return gson.toJson(report);
     }
 
     static JsonArray texts(Collection<String> texts) {

@@ -1,6 +1,7 @@
 package dev.secretly.tools.command;
 
 import dev.secretly.schema.program.ProgramException;
+import dev.secretly.tools.export.JsonText;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.git.Git;
 import dev.secretly.tools.git.GitException;
@@ -152,7 +153,7 @@ final class ScanCommand extends SecretlyCommand {
 
     private int status(ScanReport report, GitScan scan) {
         if (json) {
-            out().println(Json.text(report.json()));
+            out().println(JsonText.of(report.json()));
         } else {
             report.print(out(), err(), where.staged, hook);
         }

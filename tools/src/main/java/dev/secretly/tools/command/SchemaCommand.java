@@ -1,5 +1,6 @@
 package dev.secretly.tools.command;
 
+import dev.secretly.runtime.internal.toml.ByteOrderMark;
 import dev.secretly.schema.program.ProgramException;
 import dev.secretly.tools.export.JsonSchema;
 import dev.secretly.tools.file.EditedFile;
@@ -55,12 +56,12 @@ final class SchemaCommand extends SecretlyCommand {
     }
 
     private static String withLine(String text) {
-        if (text.lines().anyMatch(line -> line.startsWith("#:schema") || line.startsWith("\uFEFF#:schema"))) {
+        String content = ByteOrderMark.removedFrom(text);
+        if (content.lines().anyMatch(line -> line.startsWith("#:schema"))) {
             return text;
         }
         String lineBreak = text.contains("\r\n") ? "\r\n" : "\n";
-        boolean hasMark = text.startsWith("\uFEFF");
-        return (hasMark ? "\uFEFF" : "") + LINE + lineBreak + (hasMark ? text.substring(1) : text);
+        return ByteOrderMark.of(text) + LINE + lineBreak + content;
     }
 
     /** Changes a file; false if the change is none. */

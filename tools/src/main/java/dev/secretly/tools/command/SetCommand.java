@@ -1,6 +1,8 @@
 package dev.secretly.tools.command;
 
+import dev.secretly.runtime.internal.fault.SizeLimit;
 import dev.secretly.runtime.internal.lookup.NearMiss;
+import dev.secretly.runtime.internal.report.WordList;
 import dev.secretly.runtime.internal.source.Placeholder;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.KeySyntaxException;
@@ -43,8 +45,6 @@ import picocli.CommandLine.Parameters;
             "Documentation: " + Main.DOCUMENTATION
         })
 final class SetCommand extends SecretlyCommand {
-
-    private static final int MAX_LENGTH = 512 * 1024;
 
     /** What Java reads from a terminal in place of a character that its character set does not have. */
     private static final char UNREADABLE = '\uFFFD';
@@ -130,7 +130,7 @@ final class SetCommand extends SecretlyCommand {
             List<String> near =
                     NearMiss.of(path.text(), keys.stream().distinct().toList());
             throw new CallException("neither the contract nor the code has this key"
-                    + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?")
+                    + WordList.suggestion(near)
                     + (near.isEmpty() ? "; use --any-key to set it anyway" : ""));
         }
         return secret;
@@ -191,9 +191,9 @@ final class SetCommand extends SecretlyCommand {
 
     /** The input without its final line feed, which echo and editors add. */
     private static String fromInput(InputStream in) throws IOException, CallException {
-        byte[] bytes = in.readNBytes(MAX_LENGTH + 1);
-        if (bytes.length > MAX_LENGTH) {
-            throw new CallException("the value has more than 512 KiB; nothing was set");
+        byte[] bytes = in.readNBytes(SizeLimit.MAX_BYTES + 1);
+        if (bytes.length > SizeLimit.MAX_BYTES) {
+            throw new CallException("the value has more than " + SizeLimit.WORDS + "; nothing was set");
         }
         String text = StandardCharsets.UTF_8
                 .newDecoder()

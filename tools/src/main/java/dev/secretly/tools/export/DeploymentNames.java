@@ -1,6 +1,6 @@
 package dev.secretly.tools.export;
 
-import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.internal.surroundings.SettingVariable;
 import dev.secretly.schema.type.Presence;
 import dev.secretly.schema.type.SecretSchema;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 public record DeploymentNames(List<SecretSchema> variables, List<SecretSchema> tables) {
 
     /** The variable that holds TOML text, for what no other variable can hold. */
-    public static final String TOML_VARIABLE = Surroundings.TOML_TEXT;
+    public static final String TOML_VARIABLE = SettingVariable.TOML;
 
     /** Copies the lists. */
     public DeploymentNames {

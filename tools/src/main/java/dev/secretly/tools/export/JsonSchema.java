@@ -1,6 +1,5 @@
 package dev.secretly.tools.export;
 
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.secretly.runtime.internal.toml.TomlType;
@@ -30,11 +29,7 @@ public final class JsonSchema {
         root.addProperty("title", "Secrets");
         root.addProperty("type", "object");
         secrets.forEach(secret -> add(root, secret, 0));
-        return new GsonBuilder()
-                        .setPrettyPrinting()
-                        .disableHtmlEscaping()
-                        .create()
-                        .toJson(root) + "\n";
+        return JsonText.of(root) + "\n";
     }
 
     private static void add(JsonObject root, SecretSchema secret, int depth) {

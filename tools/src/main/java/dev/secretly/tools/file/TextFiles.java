@@ -1,5 +1,6 @@
 package dev.secretly.tools.file;
 
+import dev.secretly.runtime.internal.fault.SizeLimit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,8 +13,6 @@ import java.nio.file.Path;
 public final class TextFiles {
 
     /** Far above any file of secrets. */
-    private static final int MAX_SIZE = 512 * 1024;
-
     private TextFiles() {}
 
     /**
@@ -28,10 +27,10 @@ public final class TextFiles {
             }
             byte[] bytes;
             try (InputStream in = Files.newInputStream(file)) {
-                bytes = in.readNBytes(MAX_SIZE + 1);
+                bytes = in.readNBytes(SizeLimit.MAX_BYTES + 1);
             }
-            if (bytes.length > MAX_SIZE) {
-                throw new FileException(file + " has more than 512 KiB");
+            if (bytes.length > SizeLimit.MAX_BYTES) {
+                throw new FileException(file + " has more than " + SizeLimit.WORDS);
             }
             return StandardCharsets.UTF_8
                     .newDecoder()

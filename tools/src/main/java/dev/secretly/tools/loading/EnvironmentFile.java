@@ -1,6 +1,6 @@
 package dev.secretly.tools.loading;
 
-import dev.secretly.runtime.internal.source.TextFile;
+import dev.secretly.runtime.internal.toml.ByteOrderMark;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -40,7 +40,7 @@ public final class EnvironmentFile {
      */
     public static Map<String, String> parse(String text) throws MalformedEnvironmentFileException {
         EnvironmentFile file = new EnvironmentFile(
-                TextFile.withoutMark(text).replace("\r\n", "\n").replace('\r', '\n'));
+                ByteOrderMark.removedFrom(text).replace("\r\n", "\n").replace('\r', '\n'));
         while (file.at < file.text.length()) {
             file.readVariable();
         }

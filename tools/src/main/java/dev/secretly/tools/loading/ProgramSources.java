@@ -4,6 +4,7 @@ import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.internal.deployment.Deployment;
 import dev.secretly.runtime.internal.deployment.StandardFile;
 import dev.secretly.runtime.internal.source.Source;
+import dev.secretly.runtime.internal.surroundings.SettingVariable;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.support.RuntimeAccess;
 import java.io.File;
@@ -42,8 +43,8 @@ public final class ProgramSources {
     private static Map<String, String> with(
             Map<String, String> environment, Optional<String> files, Optional<String> profile) {
         Map<String, String> all = new HashMap<>(environment);
-        files.ifPresent(paths -> all.put("SECRETLY_FILES", paths));
-        profile.ifPresent(name -> all.put("SECRETLY_PROFILE", name));
+        files.ifPresent(paths -> all.put(SettingVariable.FILES, paths));
+        profile.ifPresent(name -> all.put(SettingVariable.PROFILE, name));
         return all;
     }
 

@@ -1,7 +1,7 @@
 package dev.secretly.tools.toml;
 
 import dev.secretly.runtime.internal.fault.HoldsValues;
-import dev.secretly.runtime.internal.source.TextFile;
+import dev.secretly.runtime.internal.toml.ByteOrderMark;
 import dev.secretly.runtime.internal.toml.TomlTrivia;
 
 /** The lines of a text, counted from 1. A byte order mark is no part of the first line. */
@@ -13,12 +13,12 @@ final class Lines {
 
     Lines(String text) {
         this.text = text;
-        this.trivia = new TomlTrivia(TextFile.withoutMark(text));
+        this.trivia = new TomlTrivia(ByteOrderMark.removedFrom(text));
     }
 
     /** The index at which a line starts. */
     int start(int line) {
-        int start = text.startsWith("\uFEFF") ? 1 : 0;
+        int start = ByteOrderMark.of(text).length();
         for (int i = 1; i < line; i++) {
             start = endOfLine(start);
         }

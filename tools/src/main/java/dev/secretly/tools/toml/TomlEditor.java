@@ -5,7 +5,7 @@ import dev.secretly.runtime.internal.fault.HoldsValues;
 import dev.secretly.runtime.internal.fault.UnreadableException;
 import dev.secretly.runtime.internal.report.Words;
 import dev.secretly.runtime.internal.source.Answer;
-import dev.secretly.runtime.internal.source.TextFile;
+import dev.secretly.runtime.internal.toml.ByteOrderMark;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlDocument;
@@ -214,7 +214,7 @@ public final class TomlEditor {
             String newLine = lines.lineBreak();
             boolean hasTable = key.parts().size() > 1;
             String header = hasTable ? "[" + key.first(key.parts().size() - 1) + "]" + newLine : "";
-            String gap = TextFile.withoutMark(text).isBlank() || !hasTable ? "" : newLine;
+            String gap = ByteOrderMark.removedFrom(text).isBlank() || !hasTable ? "" : newLine;
             insertLine(text.length(), gap + header + entry(hasTable ? key.last() : key, literal, comments, lines));
         }
     }
@@ -267,7 +267,7 @@ public final class TomlEditor {
     }
 
     private void insertLine(int index, String entry) throws TomlFormatException {
-        boolean needsBreak = index > 0 && text.charAt(index - 1) != '\n' && !(index == 1 && text.charAt(0) == '\uFEFF');
+        boolean needsBreak = index > ByteOrderMark.of(text).length() && text.charAt(index - 1) != '\n';
         replace(index, index, needsBreak ? new Lines(text).lineBreak() + entry : entry);
     }
 
@@ -283,7 +283,7 @@ public final class TomlEditor {
     }
 
     private static TomlDocument parse(String text) throws UnreadableException {
-        return TomlDocument.parse(TextFile.withoutMark(text));
+        return TomlDocument.parse(ByteOrderMark.removedFrom(text));
     }
 
     /** The keys of all values in the text, without those in arrays. */

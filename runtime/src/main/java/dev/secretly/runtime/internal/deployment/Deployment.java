@@ -9,6 +9,7 @@ import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.source.TomlFile;
 import dev.secretly.runtime.internal.source.TomlText;
 import dev.secretly.runtime.internal.surroundings.Setting;
+import dev.secretly.runtime.internal.surroundings.SettingVariable;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -41,9 +42,9 @@ public final class Deployment {
 
     private List<Source> sources(List<StandardFile> standardFiles) {
         List<Source> sources = new ArrayList<>(fileSources(standardFiles));
-        String text = surroundings.nonBlankVariable(Surroundings.TOML_TEXT);
+        String text = surroundings.nonBlankVariable(SettingVariable.TOML);
         if (text != null) {
-            sources.add(new TomlText(new Origin(Surroundings.TOML_TEXT, Origin.Kind.TEXT_VARIABLE), text));
+            sources.add(new TomlText(new Origin(SettingVariable.TOML, Origin.Kind.TEXT_VARIABLE), text));
         }
         String credentials = surroundings.nonBlankVariable(Surroundings.CREDENTIALS);
         if (credentials != null) {

@@ -1,6 +1,6 @@
 package dev.secretly.runtime.internal.deployment;
 
-import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.internal.surroundings.SettingVariable;
 import dev.secretly.runtime.internal.toml.BareKey;
 import java.io.File;
 import java.util.List;
@@ -67,13 +67,13 @@ final class SettingForm {
     static String meant(String setting) {
         boolean isToml = setting.startsWith("[") || setting.indexOf('\n') >= 0 || setting.indexOf('=') > 0;
         if (isToml) {
-            return Surroundings.TOML_TEXT + " is the variable for TOML text";
+            return SettingVariable.TOML + " is the variable for TOML text";
         }
         if (setting.startsWith("aws-")) {
-            return "SECRETLY_STORES is the variable for addresses of stores";
+            return SettingVariable.STORES + " is the variable for addresses of stores";
         }
         return hasFormOfPath(setting)
-                ? "SECRETLY_FILES is the variable for paths"
+                ? SettingVariable.FILES + " is the variable for paths"
                 : "the value of a secret belongs in the variable of the secret";
     }
 }

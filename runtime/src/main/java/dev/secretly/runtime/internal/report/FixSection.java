@@ -70,7 +70,7 @@ final class FixSection {
                 .map(diagnosis -> diagnosis.problem().key())
                 .distinct()
                 .toList();
-        return areAllMissing ? ", for what is missing," : ", for " + Words.listed(keys) + ",";
+        return areAllMissing ? ", for what is missing," : ", for " + WordList.and(keys) + ",";
     }
 
     /** The diagnoses that an environment variable can fix. */
@@ -175,7 +175,7 @@ final class FixSection {
                 .distinct()
                 .toList();
         return (variables.size() == 1 ? "the environment variable " : "the environment variables ")
-                + Words.listed(variables);
+                + WordList.and(variables);
     }
 
     /** Whether a variable with {@code _FILE} is set: to set the variable of the secret as well would be a conflict. */

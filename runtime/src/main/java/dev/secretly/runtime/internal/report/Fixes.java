@@ -11,7 +11,7 @@ import dev.secretly.runtime.internal.source.Answer.Role;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.source.SecretFileNames;
 import dev.secretly.runtime.internal.source.SourceReply;
-import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.internal.surroundings.SettingVariable;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
@@ -184,7 +184,7 @@ final class Fixes implements Defect.Cases<List<Fix>> {
                 .map(Consultation::kind)
                 .toList();
         boolean isStandard = kinds.contains(Origin.Kind.HOME_FILE);
-        Origin variable = new Origin(Surroundings.TOML_TEXT, Origin.Kind.TEXT_VARIABLE);
+        Origin variable = new Origin(SettingVariable.TOML, Origin.Kind.TEXT_VARIABLE);
         return List.of(
                 isStandard
                         ? new Fix.Create(variable, key, Example.of(missing.wanted(), missing.request()))

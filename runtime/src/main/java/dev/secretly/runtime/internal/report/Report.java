@@ -111,7 +111,7 @@ public final class Report {
                 .collect(Collectors.groupingBy(Report::record, LinkedHashMap::new, Collectors.toList()));
         List<String> records =
                 byRecord.keySet().stream().filter(record -> !record.isEmpty()).toList();
-        TextTable table = new TextTable("  ");
+        TextTable table = new TextTable("  ", "  ");
         byRecord.forEach((record, diagnoses) -> {
             boolean hasTitle = records.size() > 1 && !record.isEmpty();
             if (hasTitle) {
@@ -192,7 +192,7 @@ public final class Report {
     }
 
     private TextTable sources() {
-        TextTable table = new TextTable("    ");
+        TextTable table = new TextTable("  ", "    ");
         List<ConsultedSource> consulted = failure.consulted();
         for (ConsultedSource source : consulted.subList(0, Math.min(consulted.size(), MAX_SOURCES))) {
             table.add(source.origin().name(), state(source));

@@ -5,28 +5,33 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A table of text with aligned columns. */
-final class TextTable {
+public final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
+    private final String indent;
     private final String gap;
 
     /**
      * Creates an empty table.
      *
+     * @param indent what each row starts with
      * @param gap the separator of the columns
      */
-    TextTable(String gap) {
+    public TextTable(String indent, String gap) {
+        this.indent = indent;
         this.gap = gap;
     }
 
-    void add(String... cells) {
+    /** Adds a row. */
+    public void add(String... cells) {
         rows.add(Stream.of(cells).map(Ascii::line).toList());
     }
 
-    void appendTo(StringBuilder text) {
+    /** Appends the rows, each with a line break. */
+    public void appendTo(StringBuilder text) {
         int[] widths = widths();
         for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder("  ");
+            StringBuilder line = new StringBuilder(indent);
             for (int column = 0; column < row.size() - 1; column++) {
                 String cell = row.get(column);
                 line.append(cell)

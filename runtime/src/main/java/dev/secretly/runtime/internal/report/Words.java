@@ -37,13 +37,7 @@ public final class Words {
 
     /** Several types: {@code Trello and Stripe}, {@code 12 types}. */
     public static String types(List<String> names) {
-        return names.size() > MAX_TYPES ? names.size() + " types" : listed(names);
-    }
-
-    /** Words in a row: {@code a, b and c}. */
-    static String listed(List<String> words) {
-        int last = words.size() - 1;
-        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+        return names.size() > MAX_TYPES ? names.size() + " types" : WordList.and(names);
     }
 
     /** A type with its article: {@code an integer}. */

@@ -1,6 +1,7 @@
 package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.toml.ByteOrderMark;
 import dev.secretly.runtime.internal.toml.TomlDocument;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretDocument;
@@ -51,7 +52,8 @@ public final class DocumentSource extends TomlSource {
         try {
             SecretDocument document = source.read();
             return document.toml().isPresent()
-                    ? TomlDocument.parse(TextFile.withoutMark(document.toml().get()))
+                    ? TomlDocument.parse(
+                            ByteOrderMark.removedFrom(document.toml().get()))
                     : TomlDocument.of(SecretValues.root(document.table().orElseThrow()));
         } catch (UnreadableException broken) {
             throw broken;

@@ -3,6 +3,7 @@ package dev.secretly.runtime.internal.source;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.SizeLimit;
 import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.toml.ByteOrderMark;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public final class TextFile {
      */
     public static @Nullable String read(Path path, boolean lenientFolders) throws UnreadableException {
         String text = PathReader.text(path, lenientFolders);
-        return text == null ? null : withoutMark(text);
+        return text == null ? null : ByteOrderMark.removedFrom(text);
     }
 
     /**
@@ -75,7 +76,7 @@ public final class TextFile {
      */
     static @Nullable String read(File file, boolean lenientFolders) throws UnreadableException {
         String text = text(file, lenientFolders);
-        return text == null ? null : withoutMark(text);
+        return text == null ? null : ByteOrderMark.removedFrom(text);
     }
 
     /** The same; null also if the file cannot be read, which the full lookup reports. */
@@ -106,11 +107,6 @@ public final class TextFile {
             }
         }
         throw new UnreadableException(Fault.Kind.UNSTABLE_FILE);
-    }
-
-    /** The text without a byte order mark at its start. */
-    public static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     static byte[] bytes(InputStream in) throws IOException, UnreadableException {
@@ -187,7 +183,7 @@ public final class TextFile {
     private static Fault notUtf8(String before) {
         int line =
                 1 + (int) before.chars().filter(character -> character == '\n').count();
-        String lineBefore = withoutMark(before.substring(before.lastIndexOf('\n') + 1));
+        String lineBefore = ByteOrderMark.removedFrom(before.substring(before.lastIndexOf('\n') + 1));
         int column = 1 + lineBefore.codePointCount(0, lineBefore.length());
         return new Fault(Fault.Kind.NOT_UTF8, line, column, "");
     }

@@ -2,6 +2,7 @@ package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.internal.fault.HoldsValues;
 import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.toml.ByteOrderMark;
 import dev.secretly.runtime.internal.toml.TomlDocument;
 
 /** TOML text from the program or from {@code SECRETLY_TOML}. */
@@ -22,6 +23,6 @@ public final class TomlText extends TomlSource {
 
     @Override
     TomlDocument readDocument(Links links) throws UnreadableException {
-        return TomlDocument.parse(TextFile.withoutMark(text));
+        return TomlDocument.parse(ByteOrderMark.removedFrom(text));
     }
 }

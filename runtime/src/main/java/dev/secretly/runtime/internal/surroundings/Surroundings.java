@@ -19,9 +19,6 @@ public final class Surroundings {
     /** The variable that names the directory of a systemd unit's credentials, and the name of that source. */
     public static final String CREDENTIALS = "CREDENTIALS_DIRECTORY";
 
-    /** The variable that holds TOML text, and the name of that source. */
-    public static final String TOML_TEXT = "SECRETLY_TOML";
-
     /** By a convention of containers, a variable with this suffix holds the path of a file with the value. */
     public static final String FILE_SUFFIX = "_FILE";
 
@@ -82,24 +79,24 @@ public final class Surroundings {
     /** The files and directories that the user set to replace the standard files; null if none are set. */
     @Nullable
     public Setting files() {
-        return setting("secretly.files", "SECRETLY_FILES");
+        return setting("secretly.files", SettingVariable.FILES);
     }
 
     /** The profile that the user set; null if none is. */
     @Nullable
     public Setting profile() {
-        return setting("secretly.profile", "SECRETLY_PROFILE");
+        return setting("secretly.profile", SettingVariable.PROFILE);
     }
 
     /** The addresses of stores that the user set; null if none are set. */
     @Nullable
     public Setting stores() {
-        return setting("secretly.stores", "SECRETLY_STORES");
+        return setting("secretly.stores", SettingVariable.STORES);
     }
 
     /** Whether the user set that placeholders are values. */
     public boolean allowsPlaceholders() {
-        Setting placeholders = setting("secretly.placeholders", "SECRETLY_PLACEHOLDERS");
+        Setting placeholders = setting("secretly.placeholders", SettingVariable.PLACEHOLDERS);
         return placeholders != null && placeholders.value().equals("allow");
     }
 
@@ -108,7 +105,7 @@ public final class Surroundings {
         return files() != null
                 || profile() != null
                 || stores() != null
-                || nonBlankVariable(TOML_TEXT) != null
+                || nonBlankVariable(SettingVariable.TOML) != null
                 || nonBlankVariable(CREDENTIALS) != null;
     }
 

@@ -4,6 +4,7 @@ import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.internal.fault.HoldsValues;
 import dev.secretly.runtime.internal.lookup.NearMiss;
 import dev.secretly.runtime.internal.source.CustomSource;
+import dev.secretly.runtime.internal.surroundings.SettingVariable;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretAnswer;
@@ -33,7 +34,7 @@ public final class Fakes {
 
     /** The values can look like anything, and no setting of the machine applies to them. */
     private static final Surroundings SURROUNDINGS =
-            Surroundings.ofOtherMachine(Map.of("SECRETLY_PLACEHOLDERS", "allow"));
+            Surroundings.ofOtherMachine(Map.of(SettingVariable.PLACEHOLDERS, "allow"));
 
     private final Map<Receiver, SecretValue> valueByReceiver = new HashMap<>();
     private final Set<String> keys = new TreeSet<>();

@@ -1,5 +1,6 @@
 package dev.secretly.spring.internal.registration;
 
+import dev.secretly.runtime.support.RuntimeAccess;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -17,7 +18,7 @@ public final class CredentialSanitizer {
     static final String SANITIZING_FUNCTION = "org.springframework.boot.actuate.endpoint.SanitizingFunction";
 
     /** The variable that holds the text of a whole file. */
-    private static final String WHOLE_FILE = "SECRETLY_TOML";
+    private static final String WHOLE_FILE = RuntimeAccess.TOML_VARIABLE;
 
     private CredentialSanitizer() {}
 
