@@ -6,7 +6,6 @@ import dev.secretly.runtime.SecretsException;
 import dev.secretly.runtime.internal.access.HiddenApi;
 import dev.secretly.runtime.internal.lookup.Recipe;
 import dev.secretly.runtime.internal.report.RotationText;
-import dev.secretly.runtime.problem.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -88,29 +87,9 @@ final class Rotation<T> implements Poller.Pollable {
             @Nullable Predicate<? super T> verify)
             throws X {
         Recipe recipe = API.recipe(secrets);
-        @Nullable
-        Loading<T> first = new GenerationLoader<T>(
-                        observer -> load.load(API.secrets(recipe.unread(observer))), () -> true)
-                .loadFirst(recipe.knownFiles());
-        if (first == null) {
-            throw LiveProblem.exception(Problem.Kind.UNREADABLE, "", RotationText.unstable());
-        }
-        if (first.thrown() != null) {
-            Rotation.<X>rethrow(first.thrown());
-        }
-        if (!first.observation().hasSearched()) {
-            throw new IllegalArgumentException("the function does not use the secrets that it is given: "
-                    + "write Live.of(TrelloSecrets::load) or Live.of(secrets -> TrelloSecrets.load(secrets))");
-        }
-        Rotation<T> rotation = new Rotation<>(load, recipe, times, verify, first);
+        Rotation<T> rotation = new Rotation<>(load, recipe, times, verify, FirstLoad.<T, X>run(load, recipe));
         rotation.schedule();
         return rotation;
-    }
-
-    /** Throws what the program threw: what it declares, or what need not be declared. */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    private static <X extends Exception> void rethrow(Throwable thrown) throws X {
-        throw (X) thrown;
     }
 
     T record() {
