@@ -334,7 +334,7 @@ class ContractTest {
                 List.of(
                         "\"where to get it: https://trello.com/power-ups/admin?a=b\\n\\\"caf\\u00e9\\\"\"",
                         "\"two\\nthree\\n" + "x".repeat(120) + "\""),
-                Pattern.compile("describedBy\\((.*)\\);")
+                Pattern.compile("withDescription\\((.*)\\);")
                         .matcher(loader)
                         .results()
                         .map(result -> result.group(1))

@@ -34,12 +34,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lists, sets, maps and the records in them. */
 class ContainerTest {
 
-    private static final DeclaredSecret KEY = new DeclaredSecret("app.servers", "APP_SERVERS", "App.servers");
-    private static final DeclaredSecret HOST = new DeclaredSecret("app.servers.host", "", "Server.host");
-    private static final DeclaredSecret PORT = new DeclaredSecret("app.servers.port", "", "Server.port");
-    private static final DeclaredSecret TOKEN = new DeclaredSecret("app.servers.auth.token", "", "Auth.token");
-    private static final DeclaredSecret DISKS = new DeclaredSecret("app.servers.disks", "", "Server.disks");
-    private static final DeclaredSecret SIZE = new DeclaredSecret("app.servers.disks.size", "", "Disk.size");
+    private static final DeclaredSecret KEY = DeclaredSecret.other("app.servers", "APP_SERVERS", "App.servers");
+    private static final DeclaredSecret HOST = DeclaredSecret.other("app.servers.host", "", "Server.host");
+    private static final DeclaredSecret PORT = DeclaredSecret.other("app.servers.port", "", "Server.port");
+    private static final DeclaredSecret TOKEN = DeclaredSecret.other("app.servers.auth.token", "", "Auth.token");
+    private static final DeclaredSecret DISKS = DeclaredSecret.other("app.servers.disks", "", "Server.disks");
+    private static final DeclaredSecret SIZE = DeclaredSecret.other("app.servers.disks.size", "", "Disk.size");
 
     private record Server(String host, int port, SecretString token, Optional<List<Disk>> disks) {
         private Server {
@@ -387,7 +387,7 @@ class ContainerTest {
 
     @Test
     void theEnvironmentIsNotSearchedForTables() {
-        DeclaredSecret table = new DeclaredSecret("app.servers", "", "App.servers");
+        DeclaredSecret table = DeclaredSecret.other("app.servers", "", "App.servers");
         SecretReading reading = SecretReading.of(
                 Secrets.standard(
                         Surroundings.of(Map.of(), folder.resolve("none").toFile())),
@@ -407,8 +407,8 @@ class ContainerTest {
 
     @Test
     void anOptionalRecordIsPresentIfAnyOfItsKeysHasAValue() {
-        DeclaredSecret user = new DeclaredSecret("smtp.user", "SMTP_USER", "Smtp.user");
-        DeclaredSecret password = new DeclaredSecret("smtp.password", "SMTP_PASSWORD", "Smtp.password");
+        DeclaredSecret user = DeclaredSecret.other("smtp.user", "SMTP_USER", "Smtp.user");
+        DeclaredSecret password = DeclaredSecret.other("smtp.password", "SMTP_PASSWORD", "Smtp.password");
 
         assertFalse(SecretReading.of(Secrets.ofToml("[smtp]\nuser = ''"), "App", user, password)
                 .hasAny(user, password));

@@ -184,7 +184,7 @@ public final class FastPathProgram {
             String variable =
                     random.nextInt(8) == 0 ? "" : key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "_");
             DeclaredSecret secret = switch (random.nextInt(3)) {
-                case 0 -> new DeclaredSecret(key, variable, "Any.any");
+                case 0 -> DeclaredSecret.other(key, variable, "Any.any");
                 case 1 -> DeclaredSecret.text(key, variable, "Any.any");
                 default -> DeclaredSecret.credential(key, variable, "Any.any");
             };

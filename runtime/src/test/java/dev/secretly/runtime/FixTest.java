@@ -124,8 +124,8 @@ class FixTest {
     @Test
     void theFixSeparatesTablesFromWhatVariablesCanHold() {
         DeclaredSecret key = DeclaredSecret.credential("c.key", "C_KEY", "C.key");
-        DeclaredSecret tokens = new DeclaredSecret("c.tokens", "", "C.tokens");
-        DeclaredSecret port = new DeclaredSecret("c.port", "C_PORT", "C.port");
+        DeclaredSecret tokens = DeclaredSecret.other("c.tokens", "", "C.tokens");
+        DeclaredSecret port = DeclaredSecret.other("c.port", "C_PORT", "C.port");
         Map<String, String> pod = Map.of("KUBERNETES_SERVICE_HOST", "10.0.0.1", "C_PORT", "x");
         for (Map.Entry<Secrets, String> entry : Map.of(
                         Secrets.standard(Surroundings.of(pod, folder.toFile())),

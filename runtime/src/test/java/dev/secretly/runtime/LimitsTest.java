@@ -138,7 +138,7 @@ class LimitsTest {
 
     @Test
     void aNumberOfMoreThanTenThousandDigitsIsMalformed() {
-        DeclaredSecret secret = new DeclaredSecret("trello.limit", "TRELLO_LIMIT", "Test.limit");
+        DeclaredSecret secret = DeclaredSecret.other("trello.limit", "TRELLO_LIMIT", "Test.limit");
         for (SecretType<?> type : List.of(SecretType.bigInteger(), SecretType.bigDecimal())) {
             SecretReading reading =
                     SecretReading.of(Secrets.of(Map.of("trello.limit", "9".repeat(10_001))), "Test", secret);

@@ -33,7 +33,7 @@ final class MalformedProgram {
     public static void main(String[] arguments) {
         int problems = 0;
         for (SecretType<?> type : TYPES) {
-            DeclaredSecret key = new DeclaredSecret("k", "K", "T.k");
+            DeclaredSecret key = DeclaredSecret.other("k", "K", "T.k");
             for (Secrets secrets : List.of(
                     Secrets.of(Map.of("k", Canary.of("!"))),
                     Secrets.builder().environment(Map.of("K", Canary.of("!"))).build(),

@@ -65,7 +65,7 @@ class MalformedTextTest {
     }
 
     private static byte[] ofText(String text) {
-        DeclaredSecret key = new DeclaredSecret("k", "K", "T.k");
+        DeclaredSecret key = DeclaredSecret.other("k", "K", "T.k");
         return SecretReading.of(Secrets.of(Map.of("k", text)), "T", key).required(key, SecretType.bytes());
     }
 }

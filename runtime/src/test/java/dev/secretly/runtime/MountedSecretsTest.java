@@ -27,7 +27,7 @@ class MountedSecretsTest {
 
     private static final Declared KEY = Declared.keys("trello.api_key");
     private static final List<DeclaredSecret> DECLARED =
-            List.of(new DeclaredSecret("trello.api_key", "TRELLO_API_KEY", "Test.api_key"));
+            List.of(DeclaredSecret.other("trello.api_key", "TRELLO_API_KEY", "Test.api_key"));
 
     @TempDir
     private Path folder;

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SecretsTest {
 
-    private static final DeclaredSecret KEY = new DeclaredSecret("trello.api_key", "TRELLO_API_KEY", "Trello.apiKey");
+    private static final DeclaredSecret KEY = DeclaredSecret.other("trello.api_key", "TRELLO_API_KEY", "Trello.apiKey");
 
     @TempDir
     private Path folder;

@@ -85,7 +85,7 @@ class SourcesTest {
         Path inside = Files.createDirectory(folder.resolve("inside"));
         Secrets secrets = Secrets.builder().directory(inside).build();
         for (String key : List.of("'../outside'", "'..'.outside", "\"..\".'/outside'", "'..'", "a.'../../outside'")) {
-            DeclaredSecret secret = new DeclaredSecret(
+            DeclaredSecret secret = DeclaredSecret.other(
                     dev.secretly.runtime.internal.toml.KeyPath.parse(key).text(), "X_Y", "Test.x");
             SecretReading reading = SecretReading.of(secrets, "Test", secret);
             assertEquals(Optional.empty(), reading.optional(secret, SecretType.string()), key);
@@ -112,7 +112,7 @@ class SourcesTest {
     @Test
     void theFixReplacesAMalformedFileInADirectory() throws IOException {
         write("t.port", Canary.of("x"));
-        DeclaredSecret port = new DeclaredSecret("t.port", "T_PORT", "T.port");
+        DeclaredSecret port = DeclaredSecret.other("t.port", "T_PORT", "T.port");
         SecretReading reading = SecretReading.of(directory(), "T", port);
         reading.required(port, SecretType.integer());
         SecretsException exception = assertThrows(SecretsException.class, reading::finish);
@@ -128,7 +128,7 @@ class SourcesTest {
     @Test
     void aMalformedValueInANamedFileIsReportedByItsVariable() throws IOException {
         write("port", Canary.of("x"));
-        DeclaredSecret port = new DeclaredSecret("t.port", "T_PORT", "T.port");
+        DeclaredSecret port = DeclaredSecret.other("t.port", "T_PORT", "T.port");
         Secrets secrets = Secrets.builder()
                 .environment(Map.of("T_PORT_FILE", folder.resolve("port").toString()))
                 .build();
@@ -434,7 +434,7 @@ class SourcesTest {
     @Test
     void aDirectoryIsNotSearchedForATable() throws IOException {
         Files.createDirectory(folder.resolve("tokens"));
-        DeclaredSecret tokens = new DeclaredSecret("tokens", "", "App.tokens");
+        DeclaredSecret tokens = DeclaredSecret.other("tokens", "", "App.tokens");
         Secrets secrets =
                 Secrets.builder().directory(folder).toml("tokens = { a = 'b' }").build();
         SecretReading reading = SecretReading.of(secrets, "App", tokens);

@@ -136,9 +136,9 @@ class StoreTest {
 
     @Test
     void listsMapsAndNumbersComeFromAStore() {
-        DeclaredSecret hosts = new DeclaredSecret("app.hosts", "", "App.hosts");
-        DeclaredSecret ports = new DeclaredSecret("app.ports", "", "App.ports");
-        DeclaredSecret big = new DeclaredSecret("app.big", "APP_BIG", "App.big");
+        DeclaredSecret hosts = DeclaredSecret.other("app.hosts", "", "App.hosts");
+        DeclaredSecret ports = DeclaredSecret.other("app.ports", "", "App.ports");
+        DeclaredSecret big = DeclaredSecret.other("app.big", "APP_BIG", "App.big");
         FakeStore.VALUES.put(
                 "app.hosts", SecretValue.ofList(List.of(SecretValue.ofText("a,b"), SecretValue.ofText("c"))));
         FakeStore.VALUES.put("app.ports", SecretValue.ofTable(Map.of("web", SecretValue.ofText("443"))));

@@ -103,7 +103,7 @@ class SuggestionTest {
 
     @Test
     void inATableOfAListOnlyKeysOfThatTableAreSuggested() {
-        DeclaredSecret list = new DeclaredSecret("servers", "", "App.servers");
+        DeclaredSecret list = DeclaredSecret.other("servers", "", "App.servers");
         DeclaredSecret host = DeclaredSecret.text("servers.host", "", "Server.host");
         DeclaredSecret port = DeclaredSecret.text("servers.port", "", "Server.port");
         String toml = "hosts = 'x'\nservers = [{ hosts = 'a', port = 'b' }, { post = 'c' }]\n";
@@ -131,7 +131,7 @@ class SuggestionTest {
     @Test
     void theDescriptionIsShownWithAMissingSecret() {
         DeclaredSecret key = DeclaredSecret.credential("t.k", "T_K", "Test.k")
-                .describedBy("where to get it: https://a.example\nask caf\u00e9");
+                .withDescription("where to get it: https://a.example\nask caf\u00e9");
         SecretReading missing = SecretReading.of(Secrets.ofToml(""), "Test", key);
         missing.required(key, SecretType.secretString());
         SecretsException exception = assertThrows(SecretsException.class, missing::finish);

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Tests every type of value, from TOML and from plain strings such as those of the environment. */
 class ValueTest {
 
-    private static final DeclaredSecret KEY = new DeclaredSecret("t.k", "T_K", "Test.k");
+    private static final DeclaredSecret KEY = DeclaredSecret.other("t.k", "T_K", "Test.k");
 
     private enum Level {
         LOW,

@@ -123,12 +123,12 @@ public final class LoaderWriter {
                         switch (secret.schema().value().content()) {
                             case CREDENTIAL -> CodeBlock.of("$T.credential", DECLARED);
                             case TEXT -> CodeBlock.of("$T.text", DECLARED);
-                            case OTHER -> CodeBlock.of("new $T", DECLARED);
+                            case OTHER -> CodeBlock.of("$T.other", DECLARED);
                         })
                 .add("($S,$W$S,$W$S)", secret.key().text(), secret.variable(), secret.element());
         String description = descriptions.getOrDefault(secret.key().text(), "");
         if (!description.isEmpty()) {
-            declared.add("$Z.describedBy($L)", JavaText.literal(description));
+            declared.add("$Z.withDescription($L)", JavaText.literal(description));
         }
         return FieldSpec.builder(DECLARED, names.constant(secret), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(declared.build())

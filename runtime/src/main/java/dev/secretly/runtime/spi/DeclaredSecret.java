@@ -3,20 +3,13 @@ package dev.secretly.runtime.spi;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The declaration of one secret, without its type. Generated loaders keep one constant for each secret; it never holds
- * a value.
- *
- * @param key the dotted TOML key in its canonical form, such as {@code trello.api_key}
- * @param variable the environment variable, such as {@code TRELLO_API_KEY}; empty if none can hold it, as for a table
- *     or a key of a table in an array
- * @param element the Java element that receives the value, such as {@code Trello.apiKey}
- * @param content the kind of value, which decides what counts as a placeholder
- * @param description the comment above the key in the contract (the committed {@code secrets.example.toml}), for
- *     messages about a missing secret; may be empty
+ * a value. Two are equal if all their parts are. Immutable.
  */
-public record DeclaredSecret(String key, String variable, String element, Content content, String description) {
+public final class DeclaredSecret {
 
     /** The kind of value that a secret holds. */
     public enum Content {
@@ -28,38 +21,18 @@ public record DeclaredSecret(String key, String variable, String element, Conten
         OTHER
     }
 
-    /**
-     * Checks that no argument is null.
-     *
-     * @throws NullPointerException if one of them is null
-     */
-    public DeclaredSecret {
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(variable, "variable");
-        Objects.requireNonNull(element, "element");
-        Objects.requireNonNull(content, "content");
-        Objects.requireNonNull(description, "description");
-    }
+    private final String key;
+    private final String variable;
+    private final String element;
+    private final Content content;
+    private final String description;
 
-    /**
-     * Returns the parts of the key, without quotes.
-     *
-     * @return the parts, such as {@code trello} and {@code api_key}; unmodifiable
-     */
-    public List<String> path() {
-        return KeyPath.parse(key).parts();
-    }
-
-    /**
-     * Declares a secret of a type other than text, without a description.
-     *
-     * @param key the dotted key
-     * @param variable the environment variable, or empty
-     * @param element the Java element
-     * @throws NullPointerException if one of them is null
-     */
-    public DeclaredSecret(String key, String variable, String element) {
-        this(key, variable, element, Content.OTHER, "");
+    private DeclaredSecret(String key, String variable, String element, Content content, String description) {
+        this.key = Objects.requireNonNull(key, "key");
+        this.variable = Objects.requireNonNull(variable, "variable");
+        this.element = Objects.requireNonNull(element, "element");
+        this.content = Objects.requireNonNull(content, "content");
+        this.description = Objects.requireNonNull(description, "description");
     }
 
     /**
@@ -72,7 +45,7 @@ public record DeclaredSecret(String key, String variable, String element, Conten
      * @throws NullPointerException if one of them is null
      */
     public static DeclaredSecret credential(String key, String variable, String element) {
-        return new DeclaredSecret(key, variable, element, Content.CREDENTIAL, "");
+        return of(key, variable, element, Content.CREDENTIAL);
     }
 
     /**
@@ -85,7 +58,34 @@ public record DeclaredSecret(String key, String variable, String element, Conten
      * @throws NullPointerException if one of them is null
      */
     public static DeclaredSecret text(String key, String variable, String element) {
-        return new DeclaredSecret(key, variable, element, Content.TEXT, "");
+        return of(key, variable, element, Content.TEXT);
+    }
+
+    /**
+     * Declares a secret of a type other than text, without a description.
+     *
+     * @param key the dotted key
+     * @param variable the environment variable, or empty
+     * @param element the Java element
+     * @return the secret
+     * @throws NullPointerException if one of them is null
+     */
+    public static DeclaredSecret other(String key, String variable, String element) {
+        return of(key, variable, element, Content.OTHER);
+    }
+
+    /**
+     * Declares a secret, without a description.
+     *
+     * @param key the dotted key
+     * @param variable the environment variable, or empty
+     * @param element the Java element
+     * @param content the kind of value
+     * @return the secret
+     * @throws NullPointerException if one of them is null
+     */
+    public static DeclaredSecret of(String key, String variable, String element, Content content) {
+        return new DeclaredSecret(key, variable, element, content, "");
     }
 
     /**
@@ -95,7 +95,83 @@ public record DeclaredSecret(String key, String variable, String element, Conten
      * @return the copy
      * @throws NullPointerException if the text is null
      */
-    public DeclaredSecret describedBy(String text) {
+    public DeclaredSecret withDescription(String text) {
         return new DeclaredSecret(key, variable, element, content, text);
+    }
+
+    /**
+     * Returns the dotted TOML key in its canonical form.
+     *
+     * @return the key, such as {@code trello.api_key}
+     */
+    public String key() {
+        return key;
+    }
+
+    /**
+     * Returns the parts of the key, without quotes.
+     *
+     * @return the parts, such as {@code trello} and {@code api_key}; unmodifiable
+     */
+    public List<String> path() {
+        return KeyPath.parse(key).parts();
+    }
+
+    /**
+     * Returns the environment variable.
+     *
+     * @return the variable, such as {@code TRELLO_API_KEY}; empty if none can hold it, as for a table or a key of a table in an array
+     */
+    public String variable() {
+        return variable;
+    }
+
+    /**
+     * Returns the Java element that receives the value.
+     *
+     * @return the element, such as {@code Trello.apiKey}
+     */
+    public String element() {
+        return element;
+    }
+
+    /**
+     * Returns the kind of value.
+     *
+     * @return the kind, which decides what counts as a placeholder
+     */
+    public Content content() {
+        return content;
+    }
+
+    /**
+     * Returns the comment above the key in the contract (the committed {@code secrets.example.toml}), for messages about a missing
+     * secret.
+     *
+     * @return the comment; may be empty
+     */
+    public String description() {
+        return description;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DeclaredSecret secret
+                && key.equals(secret.key)
+                && variable.equals(secret.variable)
+                && element.equals(secret.element)
+                && content == secret.content
+                && description.equals(secret.description);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * key.hashCode() + element.hashCode();
+    }
+
+    /** {@return the key and the element, for debugging} */
+    @Override
+    public String toString() {
+        return key + " (" + element + ")";
     }
 }

@@ -11,7 +11,7 @@ public final class Dense {
     private Dense() {}
 
     public static void main(String[] arguments) {
-        DeclaredSecret list = new DeclaredSecret("x", "X", "Test.x");
+        DeclaredSecret list = DeclaredSecret.other("x", "X", "Test.x");
         DeclaredSecret text = DeclaredSecret.credential("k00", "K00", "Test.k00");
         SecretReading reading = SecretReading.of(Secrets.standard(), "Test", list, text);
         reading.required(list, SecretType.list(SecretType.duration()));

@@ -19,7 +19,7 @@ public final class LiveFixture {
 
     static final DeclaredSecret KEY = DeclaredSecret.credential("trello.api_key", "TRELLO_API_KEY", "Trello.apiKey");
     static final DeclaredSecret TOKEN = DeclaredSecret.credential("trello.token", "TRELLO_TOKEN", "Trello.token");
-    static final DeclaredSecret PORT = new DeclaredSecret("trello.port", "TRELLO_PORT", "Trello.port");
+    static final DeclaredSecret PORT = DeclaredSecret.other("trello.port", "TRELLO_PORT", "Trello.port");
 
     /** Many looks, so that tests are fast. */
     public static final Duration OFTEN = Duration.ofMillis(10);

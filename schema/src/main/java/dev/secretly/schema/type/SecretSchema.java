@@ -46,7 +46,8 @@ public record SecretSchema(
 
     /** Its declaration, as its generated loader would have it without the comments of a contract. */
     public DeclaredSecret declared() {
-        return new DeclaredSecret(key.text(), variable, element.name(), value.content(), description);
+        return DeclaredSecret.of(key.text(), variable, element.name(), value.content())
+                .withDescription(description);
     }
 
     /** What the contract has in place of a value: the default, if there is one. TOML on one line. */

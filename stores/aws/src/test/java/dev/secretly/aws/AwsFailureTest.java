@@ -563,7 +563,7 @@ class AwsFailureTest extends AwsFixture {
     @Test
     void aWrongItemOfAListNamesItsSecret() {
         standIn.parameter("/p/app/hosts", "StringList", "a,,b");
-        DeclaredSecret hosts = new DeclaredSecret("app.hosts", "APP_HOSTS", "App.hosts");
+        DeclaredSecret hosts = DeclaredSecret.other("app.hosts", "APP_HOSTS", "App.hosts");
         SecretReading reading = SecretReading.of(store("aws-parameterstore:/p/"), "App", hosts);
         reading.required(hosts, SecretType.list(SecretType.string()));
         String message = String.valueOf(

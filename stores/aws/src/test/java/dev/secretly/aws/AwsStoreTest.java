@@ -85,7 +85,7 @@ class AwsStoreTest extends AwsFixture {
         List<DeclaredSecret> declared = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
             standIn.parameter("/boards/prod/app/key" + i, "String", "v" + i);
-            declared.add(new DeclaredSecret("app.key" + i, "APP_KEY" + i, "App.key" + i));
+            declared.add(DeclaredSecret.other("app.key" + i, "APP_KEY" + i, "App.key" + i));
         }
         SecretReading reading = SecretReading.of(
                 store("aws-parameterstore:/boards/prod/"), "App", declared.toArray(DeclaredSecret[]::new));
@@ -99,7 +99,7 @@ class AwsStoreTest extends AwsFixture {
         List<DeclaredSecret> declared = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             standIn.text("p/t" + i, "{\"key\": \"v" + i + "\"}");
-            declared.add(new DeclaredSecret("t" + i + ".key", "T" + i + "_KEY", "T.key" + i));
+            declared.add(DeclaredSecret.other("t" + i + ".key", "T" + i + "_KEY", "T.key" + i));
         }
         SecretReading reading =
                 SecretReading.of(store("aws-secretsmanager:p/"), "T", declared.toArray(DeclaredSecret[]::new));
@@ -118,9 +118,9 @@ class AwsStoreTest extends AwsFixture {
 
     @Test
     void listsMapsAndLongNumbersAreRead() {
-        DeclaredSecret hosts = new DeclaredSecret("app.hosts", "APP_HOSTS", "App.hosts");
-        DeclaredSecret ports = new DeclaredSecret("app.ports", "", "App.ports");
-        DeclaredSecret big = new DeclaredSecret("app.big", "APP_BIG", "App.big");
+        DeclaredSecret hosts = DeclaredSecret.other("app.hosts", "APP_HOSTS", "App.hosts");
+        DeclaredSecret ports = DeclaredSecret.other("app.ports", "", "App.ports");
+        DeclaredSecret big = DeclaredSecret.other("app.big", "APP_BIG", "App.big");
         standIn.text(
                 "doc",
                 "{\"app\": {\"hosts\": [\"a\", \"b\"], \"ports\": {\"web\": 443}, \"big\": 123456789012345678901234567890}}");
@@ -148,7 +148,7 @@ class AwsStoreTest extends AwsFixture {
 
     @Test
     void aKeyOutsideOfTablesIsAbsentFromTables() {
-        DeclaredSecret root = new DeclaredSecret("api_key", "API_KEY", "App.apiKey");
+        DeclaredSecret root = DeclaredSecret.other("api_key", "API_KEY", "App.apiKey");
         SecretReading reading = SecretReading.of(store("aws-secretsmanager:boards/prod/"), "App", root);
         reading.required(root, SecretType.string());
         String message = String.valueOf(
@@ -203,7 +203,7 @@ class AwsStoreTest extends AwsFixture {
     @Test
     void quotedKeysAreReadFromTables() {
         standIn.text("boards/prod/trello", "{\"api.key\": \"k\"}");
-        DeclaredSecret quoted = new DeclaredSecret("trello.\"api.key\"", "TRELLO_API_KEY", "Trello.apiKey");
+        DeclaredSecret quoted = DeclaredSecret.other("trello.\"api.key\"", "TRELLO_API_KEY", "Trello.apiKey");
         SecretReading reading = SecretReading.of(store("aws-secretsmanager:boards/prod/"), "Trello", quoted);
 
         assertEquals("k", reading.required(quoted, SecretType.string()));

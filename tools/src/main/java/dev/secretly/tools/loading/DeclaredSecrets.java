@@ -36,6 +36,6 @@ final class DeclaredSecrets {
     private DeclaredSecret declare(SecretSchema secret) {
         String comment =
                 Objects.requireNonNullElse(descriptions.get(secret.key().text()), "");
-        return comment.isEmpty() ? secret.declared() : secret.declared().describedBy(comment);
+        return comment.isEmpty() ? secret.declared() : secret.declared().withDescription(comment);
     }
 }

@@ -1,6 +1,7 @@
 package dev.secretly.runtime.internal.deployment;
 
 import dev.secretly.runtime.internal.fault.HoldsValues;
+import dev.secretly.runtime.internal.source.FilePresence;
 import dev.secretly.runtime.internal.source.TextFile;
 import dev.secretly.runtime.internal.source.TomlFile;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
@@ -66,7 +67,7 @@ public final class StandardFile {
 
     /** Whether it does not exist, and was not read before. */
     public synchronized boolean isMissing() {
-        return document == null && (file == null || TextFile.isSurelyMissing(file));
+        return document == null && (file == null || FilePresence.isSurelyMissing(file));
     }
 
     /**
@@ -74,7 +75,7 @@ public final class StandardFile {
      * sources follow.
      */
     public synchronized @Nullable TomlDocument plain() {
-        if (document == null && text == null && file != null && TextFile.hasNoLink(file)) {
+        if (document == null && text == null && file != null && FilePresence.hasNoLink(file)) {
             String read = TextFile.readIfReadable(file);
             document = read == null ? null : PlainToml.read(read);
             text = document == null ? read : null;

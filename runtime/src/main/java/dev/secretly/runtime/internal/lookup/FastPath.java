@@ -13,8 +13,9 @@ import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.toml.TomlDocument;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class FastPath {
 
     /** Marks a secret that is certainly absent. */
-    public static final Object ABSENT = TomlDocument.ABSENT;
+    public static final Object ABSENT = new Object();
 
     private final List<StandardFile> files;
     private final Surroundings surroundings;
@@ -36,7 +37,7 @@ public final class FastPath {
     /** The documents of the files read so far, in order; null for a file that does not exist. */
     private final List<@Nullable TomlDocument> documents = new ArrayList<>();
 
-    private final IdentityHashMap<DeclaredSecret, Object> values = new IdentityHashMap<>();
+    private final Map<DeclaredSecret, Object> values = new HashMap<>();
 
     private FastPath(List<StandardFile> files, Surroundings surroundings) {
         this.files = files;
@@ -101,7 +102,7 @@ public final class FastPath {
                 return null;
             }
             TomlDocument document = documents.get(i);
-            Object value = document == null ? ABSENT : document.plainValue(secret.key());
+            Object value = document == null ? ABSENT : valueIn(document, secret);
             if (value == null || (value != ABSENT && !Blank.isBlank(value))) {
                 return value;
             }
@@ -110,6 +111,11 @@ public final class FastPath {
             return null;
         }
         return secret.variable().isEmpty() ? ABSENT : variable(secret.variable());
+    }
+
+    private static @Nullable Object valueIn(TomlDocument document, DeclaredSecret secret) {
+        Object value = document.plainValue(secret.key());
+        return value == TomlDocument.ABSENT ? ABSENT : value;
     }
 
     /** Reads a file unless it was read before; false if it exists but is not plain. */

@@ -13,8 +13,9 @@ import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.problem.Suggestion;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class SourceSearch implements SearchResult {
      */
     private static final int MAX_ATTEMPTS = 1_000;
 
-    private final IdentityHashMap<DeclaredSecret, Answer.Final> answers = new IdentityHashMap<>();
+    private final Map<DeclaredSecret, Answer.Final> answers = new HashMap<>();
 
     /** The replies of the sources asked so far; {@link #asked} has what each was asked for. */
     private final List<SourceReply> replies = new ArrayList<>();

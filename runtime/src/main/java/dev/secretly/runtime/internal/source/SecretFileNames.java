@@ -42,7 +42,7 @@ public final class SecretFileNames {
     public static boolean mayExistIn(File directory, DeclaredSecret secret) {
         List<String> names = of(secret);
         for (int i = 0; i < names.size(); i++) {
-            if (!TextFile.isSurelyMissing(new File(directory, names.get(i)))) {
+            if (!FilePresence.isSurelyMissing(new File(directory, names.get(i)))) {
                 return true;
             }
         }

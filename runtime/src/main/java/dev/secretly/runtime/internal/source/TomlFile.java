@@ -92,6 +92,6 @@ public final class TomlFile extends TomlSource {
             return null;
         }
         File resolved = links.resolve(file);
-        return TextFile.isSurelyMissing(resolved) ? null : TextFile.read(resolved, lenientFolders);
+        return FilePresence.isSurelyMissing(resolved) ? null : TextFile.read(resolved, lenientFolders);
     }
 }

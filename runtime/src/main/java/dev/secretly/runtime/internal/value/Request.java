@@ -31,7 +31,7 @@ public record Request(DeclaredSecret secret, SearchResult lookup, List<Defect> d
     /** A request for no declared secret, to check a string. */
     public static Request withoutSecret() {
         SearchResult nowhere = SourceSearch.run(List.of(), List.of(), Surroundings.ofProcess());
-        return new Request(new DeclaredSecret("", "", ""), nowhere, new ArrayList<>());
+        return new Request(DeclaredSecret.other("", "", ""), nowhere, new ArrayList<>());
     }
 
     /**

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TomlSourceTest {
 
-    private static final DeclaredSecret KEY = new DeclaredSecret("a", "A", "Test.a");
+    private static final DeclaredSecret KEY = DeclaredSecret.other("a", "A", "Test.a");
 
     @Test
     void aSourceIsReadOnceIfManyThreadsQueryItAtOnce() throws InterruptedException {
