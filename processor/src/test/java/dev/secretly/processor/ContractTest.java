@@ -405,7 +405,7 @@ class ContractTest {
         assertFalse(run.compile());
         assertEquals(
                 List.of("[secretly] " + FILE
-                        + ":2:11: a value without quotes, or no value; expected text in quotes, as in"
+                        + ":2:11: a value without quotes; expected text in quotes, as in"
                         + " key = \"...\""),
                 run.errors());
         assertEquals(List.of("OtherSecrets.java", "TrelloSecrets.java"), run.generated());

@@ -26,6 +26,7 @@ class ArchitectureTest {
                         "problem",
                         "internal.fault",
                         "internal.surroundings",
+                        "internal.mistake",
                         "internal.toml",
                         "spi",
                         "internal.problem",

@@ -128,27 +128,34 @@ final class FixApplier {
                     one -> List.of(withValue(
                             one.get(0), column - 1, filled(write.group(3) == null ? "\"...\"" : write.group(3)))));
         }
-        Matcher rewrite = Pattern.compile("At line (\\d+), write (.*)").matcher(step);
-        if (rewrite.matches()) {
-            return new Edit(file, number(rewrite.group(1)), 1, one -> List.of(written(one.get(0), rewrite.group(2))));
+        Matcher correct = Pattern.compile("At line (\\d+), (.*)").matcher(step);
+        if (correct.matches()) {
+            return new Edit(file, number(correct.group(1)), 1, one -> List.of(corrected(one.get(0), correct.group(2))));
         }
         throw new AssertionError("not understood: " + step);
     }
 
     /** Returns the line that broke the file, corrected as the message says. */
-    private static String written(String line, String wanted) {
+    private static String corrected(String line, String advice) {
         String key = line.strip().split("[\\s=]")[0];
-        return switch (wanted) {
-            case "text in quotes, as in key = \"...\"", "key = \"...\"" -> key + " = \"" + Canary.of("fixed") + "\"";
-            case "the closing quote" -> line + (line.indexOf('\'') < 0 ? "\"" : "'");
-            case "a comma or the closing bracket" -> line + (line.indexOf('[', 1) > 0 ? "]" : "}");
-            case "the closing bracket of the header" -> line + (line.startsWith("[[") ? "]]" : "]");
-            case "an escape such as \\u0001" -> line.replaceAll("\\p{Cntrl}", "\\\\u0001");
-            case "\\\\ for a backslash, or '...' around the text" -> line.replace("\\", "\\\\");
-            case "each key and table once", "key = \"...\" or [table]" -> "";
-            case "no comma before the }" -> line.replaceAll(",\\s*}", "}");
-            case "a number, date or time that exists" -> key + " = 1";
-            default -> throw new AssertionError("not understood: " + wanted);
+        if (advice.startsWith("remove the second definition")) {
+            return "";
+        }
+        return switch (advice) {
+            case "put the value in quotes, as in key = \"...\"",
+                    "write a value, as in key = \"...\"",
+                    "remove what follows the value, or put all of it in quotes",
+                    "write key = \"...\"" -> key + " = \"" + Canary.of("fixed") + "\"";
+            case "write the closing quote, or \"\"\" around text of several lines" ->
+                line + (line.indexOf('\'') < 0 ? "\"" : "'");
+            case "close the array with ]" -> line + "]";
+            case "write the closing bracket of the header" -> line + (line.startsWith("[[") ? "]]" : "]");
+            case "write an escape such as \\u0001" -> line.replaceAll("\\p{Cntrl}", "\\\\u0001");
+            case "write \\\\ for a backslash, or '...' around the text" -> line.replace("\\", "\\\\");
+            case "write key = \"...\" or [table]" -> "";
+            case "remove the comma before the }" -> line.replaceAll(",\\s*}", "}");
+            case "write a number, date or time that exists" -> key + " = 1";
+            default -> throw new AssertionError("not understood: " + advice);
         };
     }
 

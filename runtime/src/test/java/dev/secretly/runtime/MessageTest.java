@@ -98,7 +98,7 @@ class MessageTest {
         assertMessage("""
                 Exception in thread "main" Cannot load Trello: .streamlit/secrets.toml cannot be read.
 
-                  .streamlit/secrets.toml:2:11  UNREADABLE  a value without quotes, or no value
+                  .streamlit/secrets.toml:2:11  UNREADABLE  a value without quotes
 
                 Looked in (working directory %s)
                   .streamlit/secrets.toml      cannot be read
@@ -107,7 +107,7 @@ class MessageTest {
                   environment                  TRELLO_API_KEY, TRELLO_API_SECRET, TRELLO_OAUTH_TOKEN
 
                 To fix it, in .streamlit/secrets.toml
-                  At line 2, write text in quotes, as in key = "..."
+                  At line 2, put the value in quotes, as in key = "..."
                 """);
     }
 

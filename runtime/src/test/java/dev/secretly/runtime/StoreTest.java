@@ -114,7 +114,7 @@ class StoreTest {
         FakeStore.document = SecretDocument.ofToml("[trello]\napi_key = \n");
         String broken = failure(store("fake:document"), PAIR);
         assertTrue(broken.contains("fake:document:2:"), broken);
-        assertTrue(broken.contains("At line 2, write text in quotes"), broken);
+        assertTrue(broken.contains("At line 2, write a value, as in"), broken);
     }
 
     @Test

@@ -290,7 +290,7 @@ class ContractCommandTest {
         assertResult(
                 2,
                 "",
-                "secretly: secrets.example.toml:2:9: found a value without quotes, or no value, expected text in quotes, as in"
+                "secretly: secrets.example.toml:2:9: found a value without quotes, expected text in quotes, as in"
                         + " key = \"...\"\n",
                 project.secretly("contract"));
         assertEquals("[app]\ntoken = \n", project.read("secrets.example.toml"));

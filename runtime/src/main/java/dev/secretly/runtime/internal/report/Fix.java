@@ -93,7 +93,7 @@ sealed interface Fix {
     }
 
     /** Correct a line with a TOML syntax error or bytes that are not UTF-8. */
-    record Correct(Origin origin, int line, String wanted) implements Edit {
+    record Correct(Origin origin, int line, String instruction) implements Edit {
 
         @Override
         public <R> R match(EditCases<R> cases) {

@@ -104,7 +104,7 @@ final class FixRenderer {
 
         @Override
         public Instruction correct(Fix.Correct correct) {
-            return atLine("At line " + correct.line() + ", write " + correct.wanted());
+            return atLine("At line " + correct.line() + ", " + correct.instruction());
         }
     }
 

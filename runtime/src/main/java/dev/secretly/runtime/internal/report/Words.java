@@ -13,8 +13,6 @@ import java.util.List;
 /** Words for what was found and what is wanted. */
 public final class Words {
 
-    private static final String QUOTED = "text in quotes, as in key = \"...\"";
-
     /** What the constructor of a record expects. */
     static final String ACCEPTED_BY_CONSTRUCTOR = "values that its constructor accepts";
 
@@ -139,22 +137,7 @@ public final class Words {
             case SOURCE_FAILED -> "its source threw " + fault.detail();
             case SOURCE_ANSWERS -> "not one answer for each secret";
             case STORE_DENIED, STORE_FAILED, NO_STORE -> fault.detail();
-            case NO_VALUE -> "a value without quotes, or no value";
-            case AFTER_VALUE -> "something after the end of a value";
-            case UNCLOSED_QUOTE -> "a quote that is never closed";
-            case UNCLOSED_BRACKET -> "neither a comma nor the closing bracket";
-            case UNCLOSED_HEADER -> "a header that is not closed";
-            case CONTROL_CHARACTER -> "a control character";
-            case UNKNOWN_ESCAPE -> "an escape that TOML does not have";
-            case DEFINED_TWICE -> "a second definition; the first is at line " + fault.detail();
-            case NO_EQUALS -> "a key without =";
-            case NO_KEY -> "neither a key nor the header of a table";
-            case NESTED_TOO_DEEPLY -> "too many levels of brackets";
-            case NEWLINE_IN_TABLE -> "a line break in an inline table";
-            case TRAILING_COMMA -> "a comma after the last entry of an inline table";
-            case OUT_OF_RANGE -> "a value out of range";
-            case TOO_LONG_TO_PARSE -> "more than plain lines, in a file of more than " + fault.detail();
-            case UNPARSABLE -> "not TOML 1.0";
+            default -> TomlWords.found(fault);
         };
     }
 
@@ -186,21 +169,12 @@ public final class Words {
             case STORE_DENIED -> "access for this program";
             case STORE_FAILED -> "a store that answers";
             case NO_STORE -> "an address that a library opens";
-            case NO_VALUE, AFTER_VALUE -> QUOTED;
-            case UNCLOSED_QUOTE -> "the closing quote";
-            case UNCLOSED_BRACKET -> "a comma or the closing bracket";
-            case UNCLOSED_HEADER -> "the closing bracket of the header";
-            case CONTROL_CHARACTER -> "an escape such as \\u0001";
-            case UNKNOWN_ESCAPE -> "\\\\ for a backslash, or '...' around the text";
-            case DEFINED_TWICE -> "each key and table once";
-            case NO_EQUALS -> "key = \"...\"";
-            case NO_KEY -> "key = \"...\" or [table]";
-            case NESTED_TOO_DEEPLY -> "fewer levels of brackets";
-            case NEWLINE_IN_TABLE -> "the whole { ... } on one line";
-            case TRAILING_COMMA -> "no comma before the }";
-            case OUT_OF_RANGE -> "a number, date or time that exists";
-            case TOO_LONG_TO_PARSE -> "[table] or key = \"...\" without escapes, or divide the file";
-            case UNPARSABLE -> "TOML 1.0";
+            default -> TomlWords.wanted(fault);
         };
+    }
+
+    /** What to do at the line of a fault. */
+    static String correction(Fault fault) {
+        return fault.kind() == Fault.Kind.NOT_UTF8 ? "write " + wanted(fault) : TomlWords.correction(fault);
     }
 }

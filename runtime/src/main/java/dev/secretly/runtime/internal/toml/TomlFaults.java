@@ -27,8 +27,8 @@ final class TomlFaults {
             new Beginning("Invalid ", Kind.OUT_OF_RANGE),
             new Beginning("Integer is too ", Kind.OUT_OF_RANGE),
             new Beginning("Float is too ", Kind.OUT_OF_RANGE),
-            new Beginning("Leading zeros ", Kind.OUT_OF_RANGE),
-            new Beginning("Seconds are required ", Kind.OUT_OF_RANGE),
+            new Beginning("Leading zeros ", Kind.LEADING_ZERO),
+            new Beginning("Seconds are required ", Kind.NO_SECONDS),
             new Beginning("Year is ", Kind.OUT_OF_RANGE),
             new Beginning("Offset has ", Kind.OUT_OF_RANGE));
 

@@ -2,6 +2,7 @@ package dev.secretly.runtime.internal.toml;
 
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.mistake.BrokenToml;
 import dev.secretly.runtime.internal.toml.TomlNode.Form;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ final class TomlParser {
         try {
             TomlParseResult result = Toml.parse(trivia.rest(), OPTIONS);
             if (result.hasErrors()) {
-                throw new UnreadableException(faults(result.errors(), trivia));
+                throw new UnreadableException(BrokenToml.explain(text, faults(result.errors(), trivia)));
             }
             Copy copy = new Copy(new TomlLines(text), trivia);
             TomlNode.Table root = new TomlNode.Table(1, 1, Form.ROOT, 0, copy.entries(result, new ArrayList<>(), 0));

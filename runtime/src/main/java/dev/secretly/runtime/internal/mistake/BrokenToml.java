@@ -1,0 +1,65 @@
+package dev.secretly.runtime.internal.mistake;
+
+import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.fault.Fault.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Explains why text is not TOML: replaces the faults of the parser with those that a person would name. A fault never holds anything of
+ * the text.
+ */
+public final class BrokenToml {
+
+    private BrokenToml() {}
+
+    /**
+     * Explains the faults of a text.
+     *
+     * @param text the text, without a byte order mark
+     * @param faults those of the parser, in order; at least one
+     * @return what to report, at most one fault for each line; at least one
+     */
+    public static List<Fault> explain(String text, List<Fault> faults) {
+        Optional<Fault> whole = ForeignFormat.of(text);
+        if (whole.isPresent()) {
+            return List.of(whole.get());
+        }
+        List<String> lines = text.lines().toList();
+        Optional<Fault> unclosed = UnclosedValue.of(text);
+        List<Fault> explained = new ArrayList<>();
+        int done = 0;
+        for (Fault fault : faults) {
+            if (unclosed.isPresent() && !isBefore(fault, unclosed.get())) {
+                explained.add(unclosed.get());
+                return explained;
+            }
+            if (fault.line() > done) {
+                Fault mistake = LineMistake.of(fault, line(lines, fault.line()));
+                explained.add(mistake);
+                done = mistake.kind() == Kind.PEM_ON_SEVERAL_LINES ? endOfPem(lines, fault.line()) : fault.line();
+            }
+        }
+        return explained;
+    }
+
+    private static boolean isBefore(Fault one, Fault other) {
+        return one.line() < other.line() || (one.line() == other.line() && one.column() < other.column());
+    }
+
+    /** The parser may report a fault after the last line. */
+    private static String line(List<String> lines, int number) {
+        return number <= lines.size() ? lines.get(number - 1) : "";
+    }
+
+    /** The last line of a PEM; that of its first line if it has no end. */
+    private static int endOfPem(List<String> lines, int first) {
+        for (int number = first; number <= lines.size(); number++) {
+            if (line(lines, number).contains("-----END")) {
+                return number;
+            }
+        }
+        return first;
+    }
+}

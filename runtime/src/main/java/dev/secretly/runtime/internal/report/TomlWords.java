@@ -1,0 +1,163 @@
+package dev.secretly.runtime.internal.report;
+
+import dev.secretly.runtime.internal.fault.Fault;
+
+/** Words for what is wrong in TOML text. */
+final class TomlWords {
+
+    private static final String QUOTED = "text in quotes, as in key = \"...\"";
+
+    private TomlWords() {}
+
+    /** What was found. */
+    static String found(Fault fault) {
+        return switch (fault.kind()) {
+            case OTHER_FORMAT -> fault.detail() + ", not TOML";
+            case CARRIAGE_RETURNS -> "lines that end with CR only";
+            case NUL_IN_TOML -> "a NUL character";
+            case NO_BREAK_SPACE -> "a no-break space";
+            case NO_VALUE -> "a value without quotes, or no value";
+            case EMPTY_VALUE -> "no value";
+            case UNQUOTED_VALUE -> "a value without quotes";
+            case TYPOGRAPHIC_QUOTES -> "typographic quotes";
+            case BOOLEAN_CASE -> "a boolean with capital letters";
+            case NULL_VALUE -> "null, which TOML does not have";
+            case YES_OR_NO -> "yes or no, which are not TOML booleans";
+            case VARIABLE_REFERENCE -> "a reference to a variable, which TOML does not have";
+            case SEVERAL_EQUALS -> "more than one = after the key";
+            case PEM_ON_SEVERAL_LINES -> "a PEM on several lines, without ''' around it";
+            case LEADING_ZERO -> "a number with a leading zero";
+            case NO_SECONDS -> "a time without seconds";
+            case AFTER_VALUE -> "text after the value";
+            case COMMA -> "a comma after the value";
+            case SEMICOLON -> "a semicolon at the end of the line";
+            case FOREIGN_COMMENT -> "a comment that does not start with #";
+            case TWO_STRINGS -> "two values for one key";
+            case TWO_KEYS -> "two keys on one line";
+            case QUOTE_INSIDE -> "a \" inside \"...\"";
+            case APOSTROPHE_INSIDE -> "a ' inside '...'";
+            case AFTER_HEADER -> "text after a header";
+            case KEY_AFTER_HEADER -> "a key on the line of a header";
+            case UNCLOSED_QUOTE -> "a quote that is never closed";
+            case UNCLOSED_MULTI_LINE -> "a " + fault.detail() + " that is never closed";
+            case UNCLOSED_ARRAY -> "an array that is never closed";
+            case UNCLOSED_INLINE_TABLE -> "an inline table that is never closed";
+            case UNCLOSED_BRACKET -> "neither a comma nor the closing bracket";
+            case NO_COMMA -> "no comma between two items";
+            case UNCLOSED_HEADER -> "a header that is not closed";
+            case CONTROL_CHARACTER -> "a control character";
+            case UNKNOWN_ESCAPE -> "an escape that TOML does not have";
+            case HEX_ESCAPE -> "the escape \\x, which TOML 1.0 does not have";
+            case DEFINED_TWICE -> "a second definition; the first is at line " + fault.detail();
+            case NO_EQUALS -> "a key without =";
+            case COLON -> "a colon after the key";
+            case EXPORT -> "export before the key";
+            case LIST_ITEM -> "a list item of YAML";
+            case KEY_WITHOUT_QUOTES -> "a key with letters other than A to Z";
+            case KEY_WITH_SPACE -> "a space in a key or header";
+            case QUOTE_BEFORE_KEY -> "a quote before the key";
+            case EMPTY_NAME -> "an empty name";
+            case NO_KEY -> "neither a key nor the header of a table";
+            case NESTED_TOO_DEEPLY -> "too many levels of brackets";
+            case NEWLINE_IN_TABLE -> "a line break in an inline table";
+            case TRAILING_COMMA -> "a comma after the last entry of an inline table";
+            case OUT_OF_RANGE -> "a value out of range";
+            case TOO_LONG_TO_PARSE -> "more than plain lines, in a file of more than " + fault.detail();
+            default -> "not TOML 1.0";
+        };
+    }
+
+    /** What was expected. */
+    static String wanted(Fault fault) {
+        return switch (fault.kind()) {
+            case OTHER_FORMAT -> "TOML: [table], then key = \"...\" on each line";
+            case CARRIAGE_RETURNS -> "lines that end with LF";
+            case NUL_IN_TOML -> "UTF-8 text without NUL characters";
+            case NO_BREAK_SPACE -> "a space";
+            case NO_VALUE, UNQUOTED_VALUE -> QUOTED;
+            case EMPTY_VALUE -> "a value, as in key = \"...\"";
+            case TYPOGRAPHIC_QUOTES -> "straight quotes, as in key = \"...\"";
+            case BOOLEAN_CASE -> "true or false in lower case";
+            case NULL_VALUE -> "a value, or no line for the key";
+            case YES_OR_NO -> "true or false, or the text in quotes";
+            case VARIABLE_REFERENCE -> "the value itself in quotes";
+            case SEVERAL_EQUALS -> "one = after the key";
+            case PEM_ON_SEVERAL_LINES -> "the PEM between ''' and '''";
+            case LEADING_ZERO -> "the number without leading zeros, or in quotes";
+            case NO_SECONDS -> "a time with seconds, as in 07:30:00, or the text in quotes";
+            case AFTER_VALUE, COMMA, SEMICOLON -> "nothing but a comment after the value";
+            case FOREIGN_COMMENT -> "# before a comment";
+            case TWO_STRINGS -> "one value, or an array such as [\"a\", \"b\"]";
+            case TWO_KEYS, KEY_AFTER_HEADER -> "each key on its own line";
+            case QUOTE_INSIDE -> "\\\" for each quote inside the text";
+            case APOSTROPHE_INSIDE -> "\"...\" around the text";
+            case AFTER_HEADER -> "nothing but a comment after the header";
+            case UNCLOSED_QUOTE -> "the closing quote on the same line";
+            case UNCLOSED_MULTI_LINE -> "the closing " + fault.detail();
+            case UNCLOSED_ARRAY -> "the closing ]";
+            case UNCLOSED_INLINE_TABLE -> "the closing } on the same line";
+            case UNCLOSED_BRACKET -> "a comma or the closing bracket";
+            case NO_COMMA -> "a comma between two items";
+            case UNCLOSED_HEADER -> "the closing bracket of the header";
+            case CONTROL_CHARACTER -> "an escape such as \\u0001";
+            case UNKNOWN_ESCAPE -> "\\\\ for a backslash, or '...' around the text";
+            case HEX_ESCAPE -> "\\u0041 for \\x41";
+            case DEFINED_TWICE -> "each key and table once";
+            case NO_EQUALS -> "key = \"...\"";
+            case COLON -> "= after the key";
+            case EXPORT -> "the key at the start of the line";
+            case LIST_ITEM -> "an array, as in key = [\"a\", \"b\"]";
+            case KEY_WITHOUT_QUOTES -> "the key in quotes";
+            case KEY_WITH_SPACE -> "one word, or the name in quotes";
+            case QUOTE_BEFORE_KEY -> "a key without quotes, or between two";
+            case EMPTY_NAME -> "a name";
+            case NO_KEY -> "key = \"...\" or [table]";
+            case NESTED_TOO_DEEPLY -> "fewer levels of brackets";
+            case NEWLINE_IN_TABLE -> "the whole { ... } on one line";
+            case TRAILING_COMMA -> "no comma before the }";
+            case OUT_OF_RANGE -> "a number, date or time that exists";
+            case TOO_LONG_TO_PARSE -> "[table] or key = \"...\" without escapes, or divide the file";
+            default -> "TOML 1.0";
+        };
+    }
+
+    /** What to do at the line of the fault. */
+    static String correction(Fault fault) {
+        return switch (fault.kind()) {
+            case OTHER_FORMAT -> "rewrite the file as TOML: [table], then key = \"...\" on each line";
+            case CARRIAGE_RETURNS -> "save the file with LF at the end of each line";
+            case NUL_IN_TOML -> "save the file as UTF-8 text, without NUL characters";
+            case NO_BREAK_SPACE -> "replace the no-break space with a space";
+            case UNQUOTED_VALUE -> "put the value in quotes, as in key = \"...\"";
+            case NULL_VALUE -> "remove the line, or write a value in quotes";
+            case SEVERAL_EQUALS -> "keep only one = after the key";
+            case PEM_ON_SEVERAL_LINES -> "put the PEM between ''' and ''', or run secretly set KEY < key.pem";
+            case LEADING_ZERO -> "remove the leading zeros, or put the value in quotes";
+            case NO_SECONDS -> "add the seconds, as in 07:30:00, or put the value in quotes";
+            case AFTER_VALUE -> "remove what follows the value, or put all of it in quotes";
+            case COMMA -> "remove the comma";
+            case SEMICOLON -> "remove the semicolon";
+            case FOREIGN_COMMENT -> "start the comment with #";
+            case TWO_STRINGS -> "keep one value, or write an array such as [\"a\", \"b\"]";
+            case QUOTE_INSIDE, HEX_ESCAPE, UNKNOWN_ESCAPE -> "write " + wanted(fault);
+            case APOSTROPHE_INSIDE -> "put the text in \"...\" instead of '...'";
+            case AFTER_HEADER -> "remove what follows the header";
+            case KEY_AFTER_HEADER -> "move the key to the next line";
+            case TWO_KEYS -> "move the second key to the next line";
+            case UNCLOSED_ARRAY -> "close the array with ]";
+            case UNCLOSED_INLINE_TABLE -> "close the inline table with } on the same line";
+            case UNCLOSED_MULTI_LINE -> "close the text with " + fault.detail();
+            case NO_COMMA -> "write a comma between the items";
+            case DEFINED_TWICE -> "remove the second definition, or the one at line " + fault.detail();
+            case COLON -> "write = instead of the colon";
+            case EXPORT -> "remove export";
+            case KEY_WITHOUT_QUOTES -> "put the key in quotes, as in \"key\" = \"...\"";
+            case KEY_WITH_SPACE -> "write the name as one word, or put it in quotes";
+            case QUOTE_BEFORE_KEY -> "remove the quote before the key";
+            case UNCLOSED_QUOTE -> "write the closing quote, or \"\"\" around text of several lines";
+            case NEWLINE_IN_TABLE -> "write the whole { ... } on one line";
+            case TRAILING_COMMA -> "remove the comma before the }";
+            default -> "write " + wanted(fault);
+        };
+    }
+}
