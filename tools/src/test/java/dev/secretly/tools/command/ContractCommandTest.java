@@ -290,8 +290,7 @@ class ContractCommandTest {
         assertResult(
                 2,
                 "",
-                "secretly: secrets.example.toml:2:9: found a value without quotes, expected text in quotes, as in"
-                        + " key = \"...\"\n",
+                "secretly: secrets.example.toml:2:9: found no value, expected a value, as in key = \"...\"\n",
                 project.secretly("contract"));
         assertEquals("[app]\ntoken = \n", project.read("secrets.example.toml"));
     }
