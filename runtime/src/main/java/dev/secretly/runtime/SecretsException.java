@@ -1,5 +1,6 @@
 package dev.secretly.runtime;
 
+import dev.secretly.runtime.internal.fault.SafeMessage;
 import dev.secretly.runtime.internal.report.LoadFailure;
 import dev.secretly.runtime.internal.report.Report;
 import dev.secretly.runtime.problem.Problem;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * and how to fix it; it never holds a value. There is no stack trace and no cause, so if uncaught in {@code main} it
  * prints only the message.
  */
-public final class SecretsException extends RuntimeException {
+@SuppressWarnings("exports") // The marker is for the sources of this module, which come before this package.
+public final class SecretsException extends RuntimeException implements SafeMessage {
 
     private static final long serialVersionUID = 1;
 

@@ -3,13 +3,17 @@ package dev.secretly.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.problem.Problem;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretAnswer;
+import dev.secretly.runtime.spi.SecretDocument;
+import dev.secretly.runtime.spi.SecretDocumentSource;
 import dev.secretly.runtime.spi.SecretSource;
+import dev.secretly.runtime.spi.StoreSource;
 import dev.secretly.runtime.support.SecretReading;
 import dev.secretly.runtime.support.SecretType;
 import dev.secretly.testing.Canary;
@@ -19,6 +23,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -229,6 +234,59 @@ class SourcesTest {
             assertTrue(exception.getMessage().contains("\n  vault  FAILED  "), exception.getMessage());
             assertTrue(exception.getMessage().endsWith("make sure that vault responds"), exception.getMessage());
             assertFalse(exception.getMessage().contains(Canary.marker()), exception.getMessage());
+        }
+    }
+
+    @Test
+    void aSourceThatLacksItsOwnSecretShowsThatMessage() {
+        SecretSource source = source(() -> {
+            Declared.keys("vault.token")
+                    .load(Secrets.builder().environment(Map.of()).build());
+            return List.of();
+        });
+
+        SecretsException exception = assertThrows(
+                SecretsException.class,
+                () -> PAIR.load(Secrets.builder().source(source).build()));
+
+        assertTrue(
+                exception.getMessage().contains("\n  vault  FAILED  Cannot load Test: 1 of 1 secret is missing\n"),
+                exception.getMessage());
+        assertTrue(
+                exception.getMessage().endsWith("To fix it, set the environment variable VAULT_TOKEN."),
+                exception.getMessage());
+    }
+
+    @Test
+    void aSourceThatLoadsFromItselfIsReported() {
+        Secrets[] secrets = new Secrets[1];
+        SecretSource keys = source(() -> {
+            PAIR.load(secrets[0]);
+            return List.of();
+        });
+        SecretDocumentSource document = new SecretDocumentSource() {
+            @Override
+            public String name() {
+                return "vault";
+            }
+
+            @Override
+            public SecretDocument read() {
+                PAIR.load(secrets[0]);
+                return SecretDocument.ofToml("");
+            }
+        };
+        for (StoreSource source : List.of(keys, document)) {
+            secrets[0] = Secrets.builder().source(source).build();
+
+            SecretsException exception = assertTimeoutPreemptively(
+                    Duration.ofSeconds(30), () -> assertThrows(SecretsException.class, () -> PAIR.load(secrets[0])));
+
+            assertTrue(
+                    exception
+                            .getMessage()
+                            .endsWith("let vault load its own secrets from other sources, such as Secrets.standard()"),
+                    exception.getMessage());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +32,15 @@ final class AnswerHashes {
     private static void add(Answer.Present answer, SaltedHash hash) {
         Object value = answer.value();
         if (value != null) {
-            hash.add(value.getClass().getName()).add(value.toString());
+            // A value in quotes is the same value.
+            hash.add(value.toString());
             return;
         }
         List<Answer.Present> items = answer.items();
         Map<String, Answer.Present> entries = answer.entries();
         hash.add(answer.type().name()).add(items.size() + " " + entries.size());
         items.forEach(item -> add(item, hash));
-        entries.forEach((name, entry) -> add(entry, hash.add(name)));
+        new TreeMap<>(entries).forEach((name, entry) -> add(entry, hash.add(name)));
     }
 
     /** The keys whose answers differ from those of another refresh, in the order of the loads. */

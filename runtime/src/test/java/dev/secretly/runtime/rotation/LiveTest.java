@@ -18,6 +18,8 @@ import dev.secretly.runtime.rotation.LiveFixture.Trello;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretAnswer;
 import dev.secretly.runtime.spi.SecretSource;
+import dev.secretly.runtime.support.SecretReading;
+import dev.secretly.runtime.support.SecretType;
 import dev.secretly.testing.Canary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,6 +117,36 @@ class LiveTest {
         try (Live<Trello> live =
                 often(file).every(Duration.ofSeconds(Long.MAX_VALUE)).start()) {
             replace(file, SECOND);
+            assertEquals(Outcome.CHANGED, live.refresh());
+        }
+    }
+
+    @Test
+    void aValueThatIsOnlySpelledInAnotherWayIsNoChange() throws Exception {
+        replace(file, "[trello]\napi_key = 'first'\nport = 443\n");
+        try (Live<Trello> live = listening(often(file).start())) {
+            replace(file, "trello = { port = \"443\", api_key = \"first\" }\n");
+
+            assertEquals(Outcome.UNCHANGED, live.refresh());
+            assertEquals(List.of(), told);
+        }
+    }
+
+    @Test
+    void theOrderOfAMapIsNoChange() throws Exception {
+        DeclaredSecret tokens = DeclaredSecret.other("tokens", "", "Apps.tokens");
+        Path toml = Files.writeString(folder.resolve("map.toml"), "[tokens]\na = '1'\nb = '2'\n");
+        try (Live<Map<String, String>> live = Live.<Map<String, String>, RuntimeException>builder(secrets -> {
+                    SecretReading reading = SecretReading.of(secrets, "Apps", tokens);
+                    return reading.finish(reading.required(tokens, SecretType.map(SecretType.string())));
+                })
+                .secrets(Secrets.ofFile(toml))
+                .every(Duration.ofHours(1))
+                .start()) {
+            replace(toml, "[tokens]\nb = '2'\na = '1'\n");
+            assertEquals(Outcome.UNCHANGED, live.refresh());
+
+            replace(toml, "[tokens]\nb = '1'\na = '2'\n");
             assertEquals(Outcome.CHANGED, live.refresh());
         }
     }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * its types, since it comes after this package.
  *
  * @param <S> {@code Secrets}
- * @param <E> {@code SecretsException}
+ * @param <E> {@code SecretsException}; without a bound, which would load that class at each start
  * @param <V> {@code SecretString}
  */
-public abstract class HiddenApi<S, E extends RuntimeException, V> {
+public abstract class HiddenApi<S, E, V> {
 
     private static volatile @Nullable HiddenApi<?, ?, ?> provided;
 

@@ -33,6 +33,8 @@ public record Fault(Kind kind, int line, int column, String detail, String remed
         NUL,
         UNSTABLE_MOUNT,
         UNSTABLE_FILE,
+        // A variable.
+        UNDECODABLE,
         // Settings, or two files for one secret.
         BOTH_SET,
         NO_PROFILE_FILE,
@@ -44,6 +46,7 @@ public record Fault(Kind kind, int line, int column, String detail, String remed
         SOURCE_DENIED,
         SOURCE_FAILED,
         SOURCE_ANSWERS,
+        SOURCE_ASKS_ITSELF,
         // Stores.
         STORE_DENIED,
         STORE_FAILED,

@@ -61,7 +61,7 @@ public record Consultation(Source asked, List<DeclaredSecret> open, SourceReply 
 
     /** Whether this source provided a value or a placeholder for a secret. */
     public boolean hasAnswered(DeclaredSecret secret) {
-        int index = index(secret);
+        int index = open.indexOf(secret);
         return index >= 0
                 && state() == SourceReply.State.READ
                 && reply.answers().get(index) instanceof Answer.Present;
@@ -80,7 +80,7 @@ public record Consultation(Source asked, List<DeclaredSecret> open, SourceReply 
      * Where a secret was looked for without success; empty if it was not looked for or the source could not be read.
      */
     Optional<Attempt> attempt(DeclaredSecret secret) {
-        int index = index(secret);
+        int index = open.indexOf(secret);
         if (index < 0) {
             return Optional.empty();
         }
@@ -114,16 +114,5 @@ public record Consultation(Source asked, List<DeclaredSecret> open, SourceReply 
     /** All names in the source with their places: keys of some types, or variables. */
     Map<String, Place> names(Predicate<TomlType> types) {
         return reply.toml() == null ? asked.names() : reply.toml().names(types, MAX_NAMES);
-    }
-
-    /** Secrets are compared by identity. */
-    @SuppressWarnings("ReferenceEquality")
-    private int index(DeclaredSecret secret) {
-        for (int i = 0; i < open.size(); i++) {
-            if (open.get(i) == secret) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

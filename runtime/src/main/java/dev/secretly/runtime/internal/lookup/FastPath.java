@@ -3,6 +3,7 @@ package dev.secretly.runtime.internal.lookup;
 import dev.secretly.runtime.internal.deployment.StandardFile;
 import dev.secretly.runtime.internal.fault.HoldsValues;
 import dev.secretly.runtime.internal.source.AbsentFile;
+import dev.secretly.runtime.internal.source.EnvironmentSource;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.source.Placeholder;
 import dev.secretly.runtime.internal.source.SecretFileNames;
@@ -12,7 +13,9 @@ import dev.secretly.runtime.internal.surroundings.Blank;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.toml.TomlDocument;
 import dev.secretly.runtime.spi.DeclaredSecret;
+import java.io.File;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,9 @@ public final class FastPath {
 
     /** Marks a secret that is certainly absent. */
     public static final Object ABSENT = new Object();
+
+    /** The link in a Kubernetes mount. */
+    private static final String MOUNT_LINK = "..data";
 
     private final List<StandardFile> files;
     private final Surroundings surroundings;
@@ -107,10 +113,19 @@ public final class FastPath {
                 return value;
             }
         }
-        if (hasMounted && SecretFileNames.mayExistIn(surroundings.mounted(), secret)) {
+        if (hasMounted && (mayBeUpdating() || SecretFileNames.mayExistIn(surroundings.mounted(), secret))) {
             return null;
         }
         return secret.variable().isEmpty() ? ABSENT : variable(secret.variable());
+    }
+
+    /** Whether the link of a mount to its files may lead nowhere, so that no file in it can be seen. */
+    private boolean mayBeUpdating() {
+        if (new File(surroundings.mounted(), MOUNT_LINK).exists()) {
+            return false;
+        }
+        String[] names = surroundings.mounted().list();
+        return names == null || Arrays.asList(names).contains(MOUNT_LINK);
     }
 
     private static @Nullable Object valueIn(TomlDocument document, DeclaredSecret secret) {
@@ -135,7 +150,10 @@ public final class FastPath {
         if (surroundings.nonBlankVariable(name + Surroundings.FILE_SUFFIX) != null) {
             return null;
         }
-        String text = surroundings.nonBlankVariable(name);
-        return text == null ? ABSENT : text;
+        String text = surroundings.secret(name);
+        if (text == null || Blank.isBlank(text)) {
+            return ABSENT;
+        }
+        return text.indexOf(EnvironmentSource.UNDECODABLE) >= 0 ? null : text;
     }
 }

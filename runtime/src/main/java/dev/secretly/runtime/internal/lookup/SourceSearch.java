@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One search for all secrets of a loader. Each source is asked once for all keys that no earlier source has, and not at
- * all if there are none left. Secrets are compared by identity: hashing a record would generate classes at start-up.
+ * all if there are none left.
  */
 public final class SourceSearch implements SearchResult {
 

@@ -227,9 +227,13 @@ final class FixRenderer {
     private static String repair(Place place, Fault fault) {
         return switch (fault.kind()) {
             case BOTH_SET -> "remove " + place + " or " + fault.detail();
+            case UNDECODABLE ->
+                "start the program with LC_ALL=C.UTF-8, or set " + place.variable() + "_FILE to the path of a file";
             case PROFILE_NAME, NO_FILE_NAMED -> "set " + place + " to " + Words.wanted(fault);
             case NOT_PATHS, NOT_ADDRESSES -> "set " + place + " to " + Words.wanted(fault) + "; " + fault.remedy();
             case NO_PROFILE_FILE -> "create " + Words.wanted(fault) + ", or unset " + place;
+            case SOURCE_ASKS_ITSELF ->
+                "let " + place + " load its own secrets from other sources, such as Secrets.standard()";
             case SOURCE_DENIED, SOURCE_FAILED, SOURCE_ANSWERS -> "make sure that " + place + " responds";
             case STORE_DENIED, STORE_FAILED, NO_STORE -> fault.remedy();
             case NO_SUCH_FILE -> place.variable().isEmpty() ? "create " + place : replace(place, Words.wanted(fault));

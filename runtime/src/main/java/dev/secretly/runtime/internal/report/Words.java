@@ -127,6 +127,7 @@ public final class Words {
             case NUL -> "a NUL character";
             case UNSTABLE_MOUNT -> "a mount whose ..data leads nowhere or changes all the time";
             case UNSTABLE_FILE -> "a file that comes and goes";
+            case UNDECODABLE -> "characters that the encoding " + fault.detail() + " does not have";
             case BOTH_SET -> "conflicts with " + fault.detail();
             case NO_PROFILE_FILE -> "no file of the profile";
             case PROFILE_NAME -> "not the name of a profile";
@@ -135,7 +136,8 @@ public final class Words {
             case NOT_ADDRESSES -> "text of " + fault.detail() + " characters that is not an address";
             case SOURCE_DENIED -> "access denied";
             case SOURCE_FAILED -> "its source threw " + fault.detail();
-            case SOURCE_ANSWERS -> "not one answer for each secret";
+            case SOURCE_ANSWERS -> "the wrong number of answers";
+            case SOURCE_ASKS_ITSELF -> "a source that loads secrets from itself";
             case STORE_DENIED, STORE_FAILED, NO_STORE -> fault.detail();
             default -> TomlWords.found(fault);
         };
@@ -157,6 +159,7 @@ public final class Words {
             case NUL -> "text without NUL";
             case UNSTABLE_MOUNT -> "a mount whose ..data leads to its files";
             case UNSTABLE_FILE -> "a file that stays while it is read";
+            case UNDECODABLE -> "a locale with UTF-8";
             case BOTH_SET -> "one of the two";
             case NO_PROFILE_FILE -> "one of " + fault.detail();
             case PROFILE_NAME -> "letters, digits, _ and -, fewer than 20 if some are digits, and not example";
@@ -166,6 +169,7 @@ public final class Words {
             case SOURCE_DENIED -> "access for this program";
             case SOURCE_FAILED -> "a source that responds";
             case SOURCE_ANSWERS -> "one answer for each secret";
+            case SOURCE_ASKS_ITSELF -> "a source that loads its own secrets elsewhere";
             case STORE_DENIED -> "access for this program";
             case STORE_FAILED -> "a store that answers";
             case NO_STORE -> "an address that a library opens";

@@ -16,6 +16,7 @@ public final class CustomSource implements Source {
 
     private final SecretSource source;
     private final Origin origin;
+    private final OneCall call = new OneCall();
 
     /**
      * Wraps a source of the program.
@@ -39,6 +40,17 @@ public final class CustomSource implements Source {
 
     @Override
     public SourceReply answer(List<DeclaredSecret> open, SearchContext context) {
+        if (!call.start()) {
+            return SourceReply.unreadable(List.of(Fault.ofFile(Fault.Kind.SOURCE_ASKS_ITSELF, "")));
+        }
+        try {
+            return ask(open);
+        } finally {
+            call.end();
+        }
+    }
+
+    private SourceReply ask(List<DeclaredSecret> open) {
         List<Answer> answers = new ArrayList<>(open.size());
         try {
             for (SecretAnswer answer : source.ask(List.copyOf(open))) {

@@ -1,5 +1,6 @@
 package dev.secretly.runtime.internal.source;
 
+import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.UnreadableException;
 import dev.secretly.runtime.internal.toml.ByteOrderMark;
 import dev.secretly.runtime.internal.toml.TomlDocument;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentSource extends TomlSource {
 
     private final SecretDocumentSource source;
+    private final OneCall call = new OneCall();
     private final AtomicReference<@Nullable CompletableFuture<@Nullable SourceReply>> reading = new AtomicReference<>();
 
     public DocumentSource(Origin origin, SecretDocumentSource source) {
@@ -30,6 +32,17 @@ public final class DocumentSource extends TomlSource {
     /** Threads that come while it is read share that reading, and its failure: asking a store that is down takes long. */
     @Override
     public SourceReply answer(List<DeclaredSecret> open, SearchContext context) {
+        if (!call.start()) {
+            return SourceReply.unreadable(List.of(Fault.ofFile(Fault.Kind.SOURCE_ASKS_ITSELF, "")));
+        }
+        try {
+            return answerOnce(open, context);
+        } finally {
+            call.end();
+        }
+    }
+
+    private SourceReply answerOnce(List<DeclaredSecret> open, SearchContext context) {
         CompletableFuture<@Nullable SourceReply> own = new CompletableFuture<>();
         CompletableFuture<@Nullable SourceReply> running = reading.compareAndExchange(null, own);
         if (running != null) {

@@ -1,5 +1,6 @@
 package dev.secretly.runtime.internal.source;
 
+import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.problem.Place;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * by container convention holds the path of a file that contains the secret.
  */
 public final class EnvironmentSource implements Source {
+
+    /** What the JVM puts in place of bytes that the encoding of its locale does not have. */
+    public static final char UNDECODABLE = '\ufffd';
 
     private final Origin origin = new Origin("environment", Origin.Kind.ENVIRONMENT);
 
@@ -44,8 +48,12 @@ public final class EnvironmentSource implements Source {
         if (variable.isEmpty()) {
             return Answer.ofText(null, name(), "");
         }
-        String text = surroundings.variable(variable);
+        String text = surroundings.secret(variable);
         String path = path(secret);
+        if (path == null && text != null && text.indexOf(UNDECODABLE) >= 0) {
+            Fault fault = Fault.ofFile(Fault.Kind.UNDECODABLE, System.getProperty("sun.jnu.encoding", "unknown"));
+            return Answer.unusable(name(), variable, fault);
+        }
         return path == null
                 ? Answer.ofText(text, name(), variable)
                 : ReferencedFile.answer(name(), secret, text, path, context);

@@ -1,18 +1,37 @@
 package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.fault.SafeMessage;
 import dev.secretly.runtime.internal.fault.Thrown;
 import dev.secretly.runtime.spi.StoreException;
+import java.util.stream.Collectors;
 
 /** The faults of custom sources and of stores. Only the messages of a StoreException are shown. */
 final class StoreFaults {
 
+    /** What the fixes in a message start with. */
+    private static final String FIX = "To fix it, ";
+
     private StoreFaults() {}
 
     static Fault of(Throwable thrown) {
-        return thrown instanceof StoreException known
-                ? of(known)
+        if (thrown instanceof StoreException known) {
+            return of(known);
+        }
+        return thrown instanceof SafeMessage
+                ? ofNestedLoad(String.valueOf(thrown.getMessage()))
                 : Fault.ofFile(Fault.Kind.SOURCE_FAILED, Thrown.nameOf(thrown));
+    }
+
+    /** A source that loads its own secrets, such as a token, lacks one: the headline and the fixes of that message. */
+    private static Fault ofNestedLoad(String message) {
+        String headline = message.lines().findFirst().orElse("");
+        int fix = message.indexOf(FIX);
+        String remedy = fix < 0 ? "" : message.substring(fix + FIX.length());
+        return Fault.ofStore(
+                Fault.Kind.STORE_FAILED,
+                headline.endsWith(".") ? headline.substring(0, headline.length() - 1) : headline,
+                remedy.lines().map(String::strip).collect(Collectors.joining(" ")));
     }
 
     static Fault of(StoreException known) {

@@ -36,17 +36,17 @@ public final class TextFile {
     }
 
     /**
-     * The unchanged content of a file that holds one secret; null if there is no such file.
+     * The content of a file that holds one secret, without a byte order mark; null if there is no such file.
      *
      * @throws UnreadableException also if it contains a NUL character, which text does not have
      */
     static @Nullable String readSecret(Path path) throws UnreadableException {
-        return withoutNul(PathReader.text(path, false));
+        return secret(PathReader.text(path, false));
     }
 
     /** The same for a {@link File}, whose path may be relative. */
     static @Nullable String readSecret(File file) throws UnreadableException {
-        return withoutNul(text(file, false));
+        return secret(text(file, false));
     }
 
     /** The text without trailing line breaks, which editors and shells add and no secret has. */
@@ -58,11 +58,11 @@ public final class TextFile {
         return text.substring(0, end);
     }
 
-    private static @Nullable String withoutNul(@Nullable String text) throws UnreadableException {
+    private static @Nullable String secret(@Nullable String text) throws UnreadableException {
         if (text != null && text.indexOf('\0') >= 0) {
             throw new UnreadableException(Fault.Kind.NUL);
         }
-        return text;
+        return text == null ? null : ByteOrderMark.removedFrom(text);
     }
 
     /**

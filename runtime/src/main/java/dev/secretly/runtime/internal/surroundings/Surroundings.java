@@ -71,6 +71,15 @@ public final class Surroundings {
         return Blank.isBlank(text) ? null : text;
     }
 
+    /** The value of a variable that holds a secret: without one line break at its end, as pasting and command substitution add it. */
+    public @Nullable String secret(String name) {
+        String text = variable(name);
+        if (text == null || !text.endsWith("\n")) {
+            return text;
+        }
+        return text.substring(0, text.length() - (text.endsWith("\r\n") ? 2 : 1));
+    }
+
     /** The names of all environment variables. */
     public Set<String> variableNames() {
         return textByVariable == null ? System.getenv().keySet() : textByVariable.keySet();

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,9 +110,18 @@ public enum ValueKind {
             case UUID -> UuidText.parse(text);
             case SOCKET_ADDRESS -> SocketAddressText.parse(text);
             case DURATION -> DurationText.parse(text);
-            case LOCAL_DATE -> Digits.hasOnly(text, "+-") ? LocalDate.parse(text) : null;
-            case LOCAL_TIME -> Digits.hasOnly(text, ":.") ? LocalTime.parse(text) : null;
-            case LOCAL_DATE_TIME -> Digits.hasOnly(text, "+-:.Tt") ? LocalDateTime.parse(text) : null;
+            case LOCAL_DATE ->
+                Digits.hasOnly(text, "+-") && DateText.isValid(text, DateTimeFormatter.ISO_LOCAL_DATE)
+                        ? LocalDate.parse(text)
+                        : null;
+            case LOCAL_TIME ->
+                Digits.hasOnly(text, ":.") && DateText.isValid(text, DateTimeFormatter.ISO_LOCAL_TIME)
+                        ? LocalTime.parse(text)
+                        : null;
+            case LOCAL_DATE_TIME ->
+                Digits.hasOnly(text, "+-:.Tt") && DateText.isValid(text, DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+                        ? LocalDateTime.parse(text)
+                        : null;
             case OFFSET_DATE_TIME -> offsetDateTime(text);
             case INSTANT -> toInstant(offsetDateTime(text));
             case TEXT, ENUM, CUSTOM, LIST, MAP, TABLE -> throw new IllegalStateException(this + " is no scalar type");
@@ -147,7 +157,9 @@ public enum ValueKind {
     }
 
     private static @Nullable OffsetDateTime offsetDateTime(String text) {
-        return Digits.hasOnly(text, "+-:.TtZz") ? OffsetDateTime.parse(text) : null;
+        return Digits.hasOnly(text, "+-:.TtZz") && DateText.isValid(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
+                ? OffsetDateTime.parse(text)
+                : null;
     }
 
     private static @Nullable Object toInstant(@Nullable OffsetDateTime time) {
