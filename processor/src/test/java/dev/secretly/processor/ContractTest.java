@@ -257,14 +257,14 @@ class ContractTest {
 
         assertFalse(javac.compile());
         assertEquals("""
-                App.java:5: [secretly] 'app.ports' is a boolean at F:2:18, not an integer of at most 32 bits
+                App.java:5: [secretly] 'app.ports' is a boolean at F:2:18, not a 32-bit integer
                 App.java:6: [secretly] 'app.names' is a string at F:3:1, not an array, each item a string
                 App.java:7: [secretly] 'app.empty' is a string at F:4:1, not a table, each value a string
                 App.java:9: [secretly] 'app.deep' is an integer at F:6:15, not a string
                 App.java:9: [secretly] 'app.deep' is an integer at F:6:19, not an array, each item a string
                 App.java:10: [secretly] 'app.none' is an array with no table in it at F:7:1, not an array, each item a table
                 App.java:11: [secretly] 'app.inline' is an integer at F:8:66, not a table
-                App.java:11: [secretly] 'app.inline.port' is an array at F:8:53, not an integer of at most 32 bits
+                App.java:11: [secretly] 'app.inline.port' is an array at F:8:53, not a 32-bit integer
                 App.java:12: [secretly] no secret 'app.servers.host' in F; did you mean 'app.servers.hots'?
                 App.java:12: [secretly] 'app.servers.pool' is a string at F:13:1, not a table
                 App.java:13: [secretly] no secret 'app.absent' in F; add it there""".replace("F", FILE), String.join("\n", javac.errors()));
@@ -609,8 +609,7 @@ class ContractTest {
 
         assertFalse(javac.compile());
         assertEquals(
-                List.of(
-                        "[secretly] secrets.example.toml: a link that leads nowhere; expected a file, or a link to one"),
+                List.of("[secretly] secrets.example.toml: a broken link; expected a file, or a link to one"),
                 javac.errors());
     }
 

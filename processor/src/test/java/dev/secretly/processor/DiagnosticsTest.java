@@ -304,7 +304,7 @@ class DiagnosticsTest {
                           @Secret(value = "a.c", defaultValue = "middle") Level c,
                           @Secret(value = "a.d", defaultValue = "") java.net.InetSocketAddress d) {}
                     }""",
-                    "Outer.java:4:45: [secretly] the default '3o' is not an integer of at most 32 bits; correct it",
+                    "Outer.java:4:45: [secretly] the default '3o' is not a 32-bit integer; correct it",
                     "Outer.java:5:45: [secretly] the default 'middle' is not one of LOW, HIGH; correct it",
                     "Outer.java:6:45: [secretly] the default '' is not host:port; correct it"),
             new Case(
@@ -314,7 +314,7 @@ class DiagnosticsTest {
                         @Secret(defaultValue = "1, x") List<Integer> b,
                         @Secret(defaultValue = "a,,b") Set<String> c,
                         @Secret(defaultValue = "1, 2") List<Integer> d) {}""",
-                    "Trello.java:2:28: [secretly] the default '1, x' is not an array, each item an integer of at most 32 bits; correct it",
+                    "Trello.java:2:28: [secretly] the default '1, x' is not an array, each item a 32-bit integer; correct it",
                     "Trello.java:3:28: [secretly] the default 'a,,b' is not an array, each item a string; correct it"),
             new Case(
                     Rule.TEXT_FOR_TABLE,

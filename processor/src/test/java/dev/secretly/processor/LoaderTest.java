@@ -144,11 +144,11 @@ class LoaderTest {
         assertTrue(exception.getMessage().startsWith("""
                                 Cannot load App: 1 of 4 secrets is missing, 1 is malformed, the constructor of App.Trello threw.
 
-                                  App.Trello
-                                    App.Trello                          REJECTED   its constructor threw java.lang.StringIndexOutOfBoundsException at App.java:6
-                                  App.Database
-                                    db.port     for App.Database.port   MALFORMED  a string at TOML text:5:1, not an integer of at most 32 bits
-                                    db.level    for App.Database.level  MISSING    not in any source
+                                  App.Trello            REJECTED
+                                      its constructor threw java.lang.StringIndexOutOfBoundsException at App.java:6
+                                  db.port     DB_PORT   MALFORMED
+                                      a string at TOML text:5:1, not a 32-bit integer (App.Database.port)
+                                  db.level    DB_LEVEL  MISSING    not in any source (App.Database.level)
                                 """), exception.getMessage());
         String right = wrong.replace("'y'", "'" + "y".repeat(100) + "'").replace("'z'", "7\nlevel = 'high'");
         assertTrue(load(other, "test.AppSecrets", Secrets.ofToml(right))

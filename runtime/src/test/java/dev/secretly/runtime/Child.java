@@ -2,6 +2,7 @@ package dev.secretly.runtime;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.secretly.testing.Unwrapped;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -147,5 +148,11 @@ public final class Child {
     }
 
     /** The exit status and the output of a process. */
-    public record Result(int status, String out, String err) {}
+    public record Result(int status, String out, String err) {
+
+        /** The errors, with each cell and instruction of a message on one line. */
+        public String unwrapped() {
+            return Unwrapped.of(err);
+        }
+    }
 }

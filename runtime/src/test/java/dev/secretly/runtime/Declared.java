@@ -20,7 +20,7 @@ public final class Declared {
     /** Declares secrets with these keys, the variables derived from them, and elements named after their last parts. */
     public static Declared keys(String... keys) {
         return new Declared(Arrays.stream(keys)
-                .map(key -> DeclaredSecret.other(
+                .map(key -> DeclaredSecret.text(
                         key,
                         variable(key),
                         "Test."

@@ -51,7 +51,7 @@ class DeploymentTest {
                         folder.resolve("b.toml").toString()));
 
         assertEquals(Canary.of("dir") + "\n", child.run(Print.class, KEY).out());
-        String missing = child.run(Print.class, "trello.other").err();
+        String missing = child.run(Print.class, "trello.other").unwrapped();
         assertFalse(missing.contains(".streamlit"), missing);
         assertTrue(missing.contains("\n  a.toml\n  dir\n  " + folder.resolve("b.toml") + "\n  environment"), missing);
     }
@@ -60,7 +60,7 @@ class DeploymentTest {
     void aListedFileMustExist() throws IOException {
         toml("b.toml", "b");
         child.with("SECRETLY_FILES", "a.toml" + File.pathSeparator + "b.toml").with("TRELLO_API_KEY", "x");
-        String message = child.run(Print.class, KEY).err();
+        String message = child.run(Print.class, KEY).unwrapped();
 
         assertTrue(message.contains("Cannot load Test: a.toml cannot be read."), message);
         assertTrue(message.contains("  a.toml  UNREADABLE  no such file\n"), message);
@@ -90,7 +90,7 @@ class DeploymentTest {
     void aListWithoutPathsIsAnError(String files) throws IOException {
         toml("secrets.toml", "standard");
         String message =
-                child.with("SECRETLY_FILES", files).run(Print.class, KEY).err();
+                child.with("SECRETLY_FILES", files).run(Print.class, KEY).unwrapped();
 
         assertTrue(message.contains("\n  SECRETLY_FILES  UNREADABLE  no path\n"), message);
         assertTrue(message.endsWith("set SECRETLY_FILES to paths of files or directories, separated by :\n"), message);
@@ -103,7 +103,7 @@ class DeploymentTest {
         String message = new Child(odd)
                 .with("SECRETLY_FILES", "c\nLooked in\n  d")
                 .run(Print.class, KEY)
-                .err();
+                .unwrapped();
 
         assertEquals(
                 1, message.lines().filter(line -> line.startsWith("To fix it")).count(), message);
@@ -131,7 +131,7 @@ class DeploymentTest {
         child.with("SECRETLY_PROFILE", "production");
 
         assertEquals(Canary.of("production") + "\n", child.run(Print.class, KEY).out());
-        String missing = child.run(Print.class, "trello.other").err();
+        String missing = child.run(Print.class, "trello.other").unwrapped();
         assertTrue(missing.contains("""
                           .streamlit/secrets.production.toml      no such file
                           secrets.production.toml
@@ -146,7 +146,7 @@ class DeploymentTest {
         String message = child.with("SECRETLY_PROFILE", "prod")
                 .with("TRELLO_API_KEY", "x")
                 .run(Print.class, KEY)
-                .err();
+                .unwrapped();
 
         assertTrue(message.contains("\n  SECRETLY_PROFILE  UNREADABLE  no file of the profile\n"), message);
         assertTrue(
@@ -162,7 +162,7 @@ class DeploymentTest {
                 .option("-Dsun.jnu.encoding=UTF-8")
                 .with("LC_ALL", "C.UTF-8")
                 .run(Print.class, KEY)
-                .err();
+                .unwrapped();
 
         assertTrue(message.contains("\n  -Dsecretly.profile  UNREADABLE  not the name of a profile\n"), message);
         assertTrue(
@@ -177,7 +177,7 @@ class DeploymentTest {
         String message = child.with("SECRETLY_FILES", "a.toml")
                 .with("SECRETLY_PROFILE", "p")
                 .run(Print.class, KEY)
-                .err();
+                .unwrapped();
 
         assertTrue(message.contains("\n  SECRETLY_FILES  CONFLICT  conflicts with SECRETLY_PROFILE\n"), message);
         assertTrue(message.endsWith("To fix it, remove SECRETLY_FILES or SECRETLY_PROFILE\n"), message);
@@ -193,7 +193,7 @@ class DeploymentTest {
                 child.run(Print.class, KEY, "trello.token").out());
         String broken = child.with("SECRETLY_TOML", "[trello]\napi_key = " + Canary.of("box"))
                 .run(Print.class, KEY)
-                .err();
+                .unwrapped();
         assertTrue(broken.contains("\n  SECRETLY_TOML:2:11  UNREADABLE  a value without quotes\n"), broken);
         assertTrue(
                 broken.endsWith("in SECRETLY_TOML\n  At line 2, put the value in quotes, as in key = \"...\"\n"),
@@ -234,10 +234,11 @@ class DeploymentTest {
                 child.with("TRELLO_API_KEY", " ").run(Print.class, KEY).out());
         String message = child.with("TRELLO_API_KEY", Canary.of("b"))
                 .run(Print.class, KEY)
-                .err();
+                .unwrapped();
         assertTrue(message.contains("Cannot load Test: 1 of 1 secret is in conflict."), message);
         assertTrue(
-                message.contains("for Test.api_key  CONFLICT  TRELLO_API_KEY conflicts with TRELLO_API_KEY_FILE\n"),
+                message.contains(
+                        "  trello.api_key  TRELLO_API_KEY  CONFLICT  TRELLO_API_KEY conflicts with TRELLO_API_KEY_FILE\n"),
                 message);
         assertTrue(message.endsWith("To fix it, remove TRELLO_API_KEY or TRELLO_API_KEY_FILE\n"), message);
         assertFalse(message.contains(Canary.marker()), message);
@@ -262,7 +263,7 @@ class DeploymentTest {
     void theFixForABlankNamedFileDoesNotSuggestTheConflictingVariable() throws IOException {
         write("blank", " \n");
         String message =
-                child.with("TRELLO_API_KEY_FILE", "blank").run(Print.class, KEY).err();
+                child.with("TRELLO_API_KEY_FILE", "blank").run(Print.class, KEY).unwrapped();
 
         assertTrue(
                 message.endsWith("To fix it, set TRELLO_API_KEY_FILE to the path of a file that holds a value\n"),
@@ -279,7 +280,7 @@ class DeploymentTest {
     @Test
     void inAClusterTheFixAddsToTheTableInSecretlyToml() {
         child.with("KUBERNETES_SERVICE_HOST", "10.0.0.1").with("SECRETLY_TOML", "[trello]\nx = 1\n");
-        String message = child.run(Print.class, KEY).err();
+        String message = child.run(Print.class, KEY).unwrapped();
 
         assertTrue(message.endsWith("""
                         To fix it, in SECRETLY_TOML
@@ -291,8 +292,8 @@ class DeploymentTest {
 
     private void assertNamed(String path, String expected) {
         String message =
-                child.with("TRELLO_API_KEY_FILE", path).run(Print.class, KEY).err();
-        assertTrue(message.contains("for Test.api_key  " + expected), message);
+                child.with("TRELLO_API_KEY_FILE", path).run(Print.class, KEY).unwrapped();
+        assertTrue(message.contains("  trello.api_key  TRELLO_API_KEY  " + expected), message);
         assertFalse(message.contains(Canary.marker()), message);
         assertTrue(
                 message.contains("MISSING") || message.contains("To fix it, set TRELLO_API_KEY_FILE to the path of "),
@@ -306,7 +307,7 @@ class DeploymentTest {
         child.with("CREDENTIALS_DIRECTORY", folder.resolve("credentials").toString());
 
         assertEquals(Canary.of("unit") + "\n", child.run(Print.class, KEY).out());
-        String blank = child.run(Print.class, "trello.token").err();
+        String blank = child.run(Print.class, "trello.token").unwrapped();
         assertTrue(
                 blank.contains(
                         "MISSING  blank in CREDENTIALS_DIRECTORY/TRELLO_TOKEN (the socket that provides it may have failed)\n"),
@@ -315,15 +316,15 @@ class DeploymentTest {
                 blank.endsWith("To fix it, make CREDENTIALS_DIRECTORY/TRELLO_TOKEN a file that holds a value\n"
                         + "or set the environment variable TRELLO_TOKEN.\n"),
                 blank);
-        String missing = child.run(Print.class, "trello.other", "a.'b c'").err();
+        String missing = child.run(Print.class, "trello.other", "a.'b c'").unwrapped();
         assertTrue(
                 missing.endsWith("To fix it, add LoadCredential=trello.other:/path/of/a/file to the unit\n"
                         + "and add LoadCredential=A_B_C_:/path/of/a/file to the unit\n"
-                        + "or set the environment variables TRELLO_OTHER and A_B_C_.\n"),
+                        + "or set the environment variables listed above.\n"),
                 missing);
         String none = child.with("CREDENTIALS_DIRECTORY", "/nowhere")
                 .run(Print.class, KEY)
-                .err();
+                .unwrapped();
         assertTrue(
                 none.contains("\n  CREDENTIALS_DIRECTORY  UNREADABLE  not a directory that this user may enter\n"),
                 none);
@@ -333,10 +334,10 @@ class DeploymentTest {
     void inAClusterTheFixNeverSuggestsEditingAFile() {
         String message = child.with("KUBERNETES_SERVICE_HOST", "10.0.0.1")
                 .run(Print.class, KEY)
-                .err();
+                .unwrapped();
 
         assertTrue(message.endsWith("To fix it, set the environment variable TRELLO_API_KEY.\n"), message);
-        String mounted = child.with("SECRETLY_FILES", ".").run(Print.class, KEY).err();
+        String mounted = child.with("SECRETLY_FILES", ".").run(Print.class, KEY).unwrapped();
         assertTrue(
                 mounted.endsWith(
                         "To fix it, mount the file ./trello.api_key\nor set the environment variable TRELLO_API_KEY.\n"),

@@ -11,18 +11,23 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Applies the fixes of a message to the files literally, with a value in place of each {@code "..."}. */
+/** Applies the fixes of a message to the files: to the letter, or with a value in place of each blank. */
 final class FixApplier {
 
     private static final Pattern CREATE = Pattern.compile("(?:To fix it,|and) create (\\S+) with");
     private static final Pattern EDIT =
             Pattern.compile("(?:To fix it,|and) in ([^\\s,]+)(?: \\(line numbers are those before any change\\))?");
 
+    /** A blank that the message gives to paste, with what the key expects. */
+    private static final Pattern BLANK = Pattern.compile("= \"\"  # .*?, such as (.*)$");
+
     private final Path folder;
+    private final boolean isFilled;
     private final List<Edit> edits = new ArrayList<>();
 
-    private FixApplier(Path folder) {
+    private FixApplier(Path folder, boolean isFilled) {
         this.folder = folder;
+        this.isFilled = isFilled;
     }
 
     /** One change to one file; line 0 means after the last line. */
@@ -42,8 +47,17 @@ final class FixApplier {
         }
     }
 
+    /** Applies the fixes, with a value in place of each blank. */
     static void apply(String message, Path folder) throws IOException {
-        FixApplier applier = new FixApplier(folder);
+        new FixApplier(folder, true).apply(message);
+    }
+
+    /** Pastes what the message gives to paste. */
+    static void applyToTheLetter(String message, Path folder) throws IOException {
+        new FixApplier(folder, false).apply(message);
+    }
+
+    private void apply(String message) throws IOException {
         List<String> lines =
                 message.substring(message.indexOf("To fix it")).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
@@ -55,12 +69,12 @@ final class FixApplier {
             if (create.matches()) {
                 Path file = folder.resolve(create.group(1));
                 Files.createDirectories(file.getParent());
-                Files.write(file, below.stream().map(FixApplier::filled).toList());
+                Files.write(file, below.stream().map(this::filled).toList());
             } else if (edit.matches()) {
-                applier.read(folder.resolve(edit.group(1)), below);
+                read(folder.resolve(edit.group(1)), below);
             }
         }
-        applier.applyAll();
+        applyAll();
     }
 
     private void read(Path file, List<String> steps) {
@@ -70,12 +84,12 @@ final class FixApplier {
                         .takeWhile(line -> line.startsWith("    "))
                         .map(line -> filled(line.strip()))
                         .toList();
-                edits.add(edit(file, steps.get(i).strip(), entries));
+                edits.add(edit(file, steps.get(i).strip(), withComments(entries)));
             }
         }
     }
 
-    private static Edit edit(Path file, String step, List<String> entries) {
+    private Edit edit(Path file, String step, List<String> entries) {
         Matcher under = Pattern.compile("Add under \\[.*] at line (\\d+)").matcher(step);
         Matcher above = Pattern.compile("Add above line (\\d+)").matcher(step);
         Matcher end = Pattern.compile("Add at the end ?(.*)").matcher(step);
@@ -260,7 +274,28 @@ final class FixApplier {
         return all;
     }
 
-    private static String filled(String line) {
-        return line.replace("\"...\"", "\"" + Canary.of("fixed") + "\"");
+    /** Fills the blanks of an entry between braces, whose comments are on the lines after it. */
+    private List<String> withComments(List<String> entries) {
+        List<String> comments =
+                entries.stream().filter(entry -> entry.startsWith("# ")).toList();
+        if (comments.isEmpty()) {
+            return entries;
+        }
+        String entry = entries.get(0);
+        for (String comment : comments) {
+            String key = comment.substring(2, comment.indexOf(": "));
+            String value = comment.substring(comment.indexOf(", such as ") + ", such as ".length());
+            entry = isFilled ? entry.replace(key + " = \"\"", key + " = " + filled(value)) : entry;
+        }
+        return List.of(entry);
+    }
+
+    private String filled(String line) {
+        if (!isFilled) {
+            return line;
+        }
+        Matcher blank = BLANK.matcher(line);
+        String given = blank.find() ? line.substring(0, blank.start()) + "= " + blank.group(1) : line;
+        return given.replace("\"...\"", "\"" + Canary.of("fixed") + "\"");
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.problem.Problem;
 import dev.secretly.runtime.program.Print;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.support.SecretReading;
@@ -14,7 +15,11 @@ import dev.secretly.testing.Canary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,10 +65,52 @@ class FixTest {
         Path file = Files.writeString(folder.resolve("secrets.toml"), toml);
         SecretsException exception = assertThrows(SecretsException.class, () -> DECLARED.load(Secrets.ofFile(file)));
 
-        FixApplier.apply(exception.getMessage(), folder);
+        FixApplier.applyToTheLetter(exception.getMessage(), folder);
+        SecretsException blank = assertThrows(SecretsException.class, () -> DECLARED.load(Secrets.ofFile(file)));
+        assertEquals(keys(exception), keys(blank), () -> exception.getMessage() + "\n\n" + blank.getMessage());
 
+        Files.writeString(file, toml);
+        FixApplier.apply(exception.getMessage(), folder);
         assertDoesNotThrow(
                 () -> DECLARED.load(Secrets.ofFile(file)), () -> exception.getMessage() + "\n\n" + read(file));
+    }
+
+    @Test
+    void whatTheMessageGivesToPasteIsNoValueOfAnyType() throws IOException {
+        DeclaredSecret port = DeclaredSecret.other("db.port", "DB_PORT", "Db.port");
+        DeclaredSecret timeout = DeclaredSecret.other("db.timeout", "DB_TIMEOUT", "Db.timeout");
+        DeclaredSecret retries = DeclaredSecret.other("db.retries", "DB_RETRIES", "Db.retries");
+        DeclaredSecret tokens = DeclaredSecret.other("db.tokens", "", "Db.tokens");
+        Path file = folder.resolve("secrets.toml");
+        Supplier<SecretReading> load = () -> {
+            SecretReading reading = SecretReading.of(Secrets.ofFile(file), "Db", port, timeout, retries, tokens);
+            reading.required(port, SecretType.integer());
+            reading.required(timeout, SecretType.duration());
+            reading.required(retries, SecretType.list(SecretType.integer()));
+            reading.required(tokens, SecretType.map(SecretType.secretString()));
+            return reading;
+        };
+        for (String toml : List.of("", "[db]\n", "db = {}\n", "db = { x = 1 }\n", "db = 1\n", "[[db]]\n")) {
+            Files.writeString(file, toml);
+            SecretsException exception =
+                    assertThrows(SecretsException.class, () -> load.get().finish());
+
+            FixApplier.applyToTheLetter(exception.getMessage(), folder);
+            SecretsException blank =
+                    assertThrows(SecretsException.class, () -> load.get().finish());
+            assertEquals(4, blank.problems().size(), blank.getMessage());
+            assertTrue(
+                    blank.problems().stream().allMatch(problem -> problem.kind() == Problem.Kind.MISSING),
+                    exception.getMessage() + "\n\n" + blank.getMessage());
+
+            Files.writeString(file, toml);
+            FixApplier.apply(exception.getMessage(), folder);
+            assertDoesNotThrow(() -> load.get().finish(), () -> exception.getMessage() + "\n\n" + read(file));
+        }
+    }
+
+    private static Set<String> keys(SecretsException exception) {
+        return exception.problems().stream().map(Problem::key).collect(Collectors.toSet());
     }
 
     @ParameterizedTest
@@ -132,9 +179,9 @@ class FixTest {
                         """
                         To fix it, set SECRETLY_TOML to
                           [c]
-                          tokens = { name = "..." }
+                          tokens = ""  # a table, each value a string, such as { name = "..." }
                         and mount the file /run/secrets/c.key
-                        and set the environment variable C_PORT to an integer of at most 32 bits
+                        and set the environment variable C_PORT to a 32-bit integer
                         or, for c.key, set the environment variable C_KEY.""",
                         Secrets.builder().environment(Map.of("C_PORT", "1")).build(),
                         """
@@ -145,7 +192,7 @@ class FixTest {
                         To fix it, in TOML text
                           Add above line 1
                             c.key = "..."
-                            c.tokens = { name = "..." }""",
+                            c.tokens = ""  # a table, each value a string, such as { name = "..." }""",
                         Secrets.builder()
                                 .toml("c.port = ''")
                                 .environment(Map.of())
@@ -154,9 +201,9 @@ class FixTest {
                         To fix it, in TOML text
                           Add above line 1
                             c.key = "..."
-                            c.tokens = { name = "..." }
-                          Set port at line 1 to an integer of at most 32 bits, such as 5432
-                        or, for c.key and c.port, set the environment variables C_KEY and C_PORT.""")
+                            c.tokens = ""  # a table, each value a string, such as { name = "..." }
+                          Set port at line 1 to a 32-bit integer, such as 5432
+                        or, for c.key and c.port, set the environment variables listed above.""")
                 .entrySet()) {
             SecretReading reading = SecretReading.of(entry.getKey(), "C", key, tokens, port);
             reading.secretString(key);
@@ -197,11 +244,10 @@ class FixTest {
     void settingTheNamedEnvironmentVariablesAlsoWorks() {
         Child child = new Child(folder);
         String message = child.run(Print.class, "trello.api_key", "root_key").err();
-        String sentence = message.substring(message.indexOf("or set the environment variables "));
-        for (String name : sentence.strip().split("[ .,]+")) {
-            if (name.matches("[A-Z_]+")) {
-                child.with(name, Canary.of(name));
-            }
+        assertTrue(message.endsWith("or set the environment variables listed above.\n"), message);
+        for (String line :
+                message.lines().filter(line -> line.contains("  MISSING  ")).toList()) {
+            child.with(line.strip().split(" +")[1], Canary.of("variable"));
         }
 
         assertEquals(0, child.run(Print.class, "trello.api_key", "root_key").status(), message);

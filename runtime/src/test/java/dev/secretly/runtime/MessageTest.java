@@ -3,12 +3,14 @@ package dev.secretly.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.secretly.runtime.program.Print;
 import dev.secretly.runtime.program.ThreeSecrets;
 import dev.secretly.testing.Canary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,20 +28,20 @@ class MessageTest {
         assertMessage("""
                 Exception in thread "main" Cannot load Trello: 2 of 3 secrets are missing.
 
-                  trello.api_key      for Trello.apiKey      MISSING  not in any source
-                  trello.oauth_token  for Trello.oauthToken  MISSING  blank at .streamlit/secrets.toml:4
+                  trello.api_key      TRELLO_API_KEY      MISSING  not in any source
+                  trello.oauth_token  TRELLO_OAUTH_TOKEN  MISSING  blank at .streamlit/secrets.toml:4:1
 
                 Looked in (working directory %s)
                   .streamlit/secrets.toml
                   secrets.toml                 no such file
                   ~/.streamlit/secrets.toml    no such file
-                  environment                  TRELLO_API_KEY, TRELLO_OAUTH_TOKEN
+                  environment
 
                 To fix it, in .streamlit/secrets.toml
                   Add under [trello] at line 1
                     api_key = "..."
                   Set oauth_token at line 4 to a value
-                or set the environment variables TRELLO_API_KEY and TRELLO_OAUTH_TOKEN.
+                or set the environment variables listed above.
                 """);
     }
 
@@ -48,22 +50,22 @@ class MessageTest {
         assertMessage("""
                 Exception in thread "main" Cannot load Trello: 3 of 3 secrets are missing.
 
-                  trello.api_key      for Trello.apiKey      MISSING  not in any source
-                  trello.api_secret   for Trello.apiSecret   MISSING  not in any source
-                  trello.oauth_token  for Trello.oauthToken  MISSING  not in any source
+                  trello.api_key      TRELLO_API_KEY      MISSING  not in any source
+                  trello.api_secret   TRELLO_API_SECRET   MISSING  not in any source
+                  trello.oauth_token  TRELLO_OAUTH_TOKEN  MISSING  not in any source
 
                 Looked in (working directory %s)
                   .streamlit/secrets.toml      no such file
                   secrets.toml                 no such file
                   ~/.streamlit/secrets.toml    no such file
-                  environment                  TRELLO_API_KEY, TRELLO_API_SECRET, TRELLO_OAUTH_TOKEN
+                  environment
 
                 To fix it, create .streamlit/secrets.toml with
                   [trello]
                   api_key = "..."
                   api_secret = "..."
                   oauth_token = "..."
-                or set the environment variables TRELLO_API_KEY, TRELLO_API_SECRET and TRELLO_OAUTH_TOKEN.
+                or set the environment variables listed above.
                 """);
     }
 
@@ -74,14 +76,14 @@ class MessageTest {
         assertMessage("""
                 Exception in thread "main" Cannot load Trello: 1 of 3 secrets is missing, 1 is malformed.
 
-                  trello.api_key     for Trello.apiKey     MALFORMED  an integer at secrets.toml:3:1, not a string
-                  trello.api_secret  for Trello.apiSecret  MISSING    not in any source
+                  trello.api_key     TRELLO_API_KEY     MALFORMED  an integer at secrets.toml:3:1, not a string
+                  trello.api_secret  TRELLO_API_SECRET  MISSING    not in any source
 
                 Looked in (working directory %s)
                   .streamlit/secrets.toml      no such file
                   secrets.toml
                   ~/.streamlit/secrets.toml    no such file
-                  environment                  TRELLO_API_SECRET
+                  environment
 
                 To fix it, in secrets.toml
                   Set api_key at line 3 to a string, such as "..."
@@ -104,11 +106,27 @@ class MessageTest {
                   .streamlit/secrets.toml      cannot be read
                   secrets.toml                 no such file
                   ~/.streamlit/secrets.toml    no such file
-                  environment                  TRELLO_API_KEY, TRELLO_API_SECRET, TRELLO_OAUTH_TOKEN
+                  environment
 
                 To fix it, in .streamlit/secrets.toml
                   At line 2, put the value in quotes, as in key = "..."
                 """);
+    }
+
+    @Test
+    void thirtyMissingSecretsOfSixTablesFitOnAPage() throws IOException {
+        String[] keys = IntStream.range(0, 30)
+                .mapToObj(i -> "service_" + i / 5 + ".secret_key_" + i % 5)
+                .toArray(String[]::new);
+        String message = new Child(temporary).run(Print.class, keys).err();
+
+        assertTrue(message.lines().count() <= 78, message);
+        assertTrue(message.lines().skip(1).allMatch(line -> line.length() <= 100), message);
+        for (String key : keys) {
+            assertTrue(
+                    message.contains("  " + key + "  " + key.replace('.', '_').toUpperCase(Locale.ROOT)), message);
+            assertTrue(message.contains("  " + key.substring(key.indexOf('.') + 1) + " = \"...\"\n"), message);
+        }
     }
 
     @ParameterizedTest

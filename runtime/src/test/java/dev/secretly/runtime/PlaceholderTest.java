@@ -225,19 +225,20 @@ class PlaceholderTest {
         assertEquals("""
                 Exception in thread "main" Cannot load Trello: 2 of 3 secrets are still placeholders.
 
-                  trello.api_secret   for Trello.apiSecret   PLACEHOLDER  a placeholder at .streamlit/secrets.toml:3, a placeholder in TRELLO_API_SECRET
-                  trello.oauth_token  for Trello.oauthToken  PLACEHOLDER  a placeholder at .streamlit/secrets.toml:4
+                  trello.api_secret   TRELLO_API_SECRET   PLACEHOLDER
+                      a placeholder at .streamlit/secrets.toml:3:1, a placeholder in TRELLO_API_SECRET
+                  trello.oauth_token  TRELLO_OAUTH_TOKEN  PLACEHOLDER  a placeholder at .streamlit/secrets.toml:4:1
 
                 Looked in (working directory %s)
                   .streamlit/secrets.toml
                   secrets.toml
                   ~/.streamlit/secrets.toml    no such file
-                  environment                  TRELLO_API_SECRET, TRELLO_OAUTH_TOKEN
+                  environment
 
                 To fix it, in .streamlit/secrets.toml
                   Set api_secret at line 3 to a value
                   Set oauth_token at line 4 to a value
-                or set the environment variables TRELLO_API_SECRET and TRELLO_OAUTH_TOKEN.
+                or set the environment variables listed above.
                 """.formatted(folder.toRealPath()), message);
     }
 
@@ -261,8 +262,8 @@ class PlaceholderTest {
         assertEquals("""
                 Cannot load Test: 1 of 1 secret is missing, 1 is still a placeholder.
 
-                  trello.api_key  for Trello.apiKey  PLACEHOLDER  a placeholder at TOML text:1
-                  trello.api_key  for Trello.apiKey  MISSING      blank at TOML text:1
+                  trello.api_key  PLACEHOLDER  a placeholder at TOML text:1:24
+                  trello.api_key  MISSING      blank at TOML text:1:36
 
                 Looked in (working directory W)
                   TOML text

@@ -44,7 +44,7 @@ class SettingTest {
         for (String setting : new String[] {text, "a.toml" + File.pathSeparator + text}) {
             String message = child().with("SECRETLY_FILES", setting)
                     .run(Print.class, KEY)
-                    .err();
+                    .unwrapped();
 
             assertFalse(message.contains(Canary.marker()), message);
             assertTrue(
@@ -68,7 +68,7 @@ class SettingTest {
         for (String setting : new String[] {text, "fake:keys," + text}) {
             String message = child().with("SECRETLY_STORES", setting)
                     .run(Print.class, KEY)
-                    .err();
+                    .unwrapped();
 
             assertFalse(message.contains(Canary.marker()), message);
             assertTrue(
@@ -89,7 +89,7 @@ class SettingTest {
     void anAddressIsNotShownWithWhatCouldBeAValue(String pattern, String found) throws IOException {
         String message = child().with("SECRETLY_STORES", text(pattern))
                 .run(Print.class, KEY)
-                .err();
+                .unwrapped();
 
         assertFalse(message.contains(Canary.marker()), message);
         assertTrue(message.contains(found), message);
@@ -100,7 +100,7 @@ class SettingTest {
     void oneOfSeveralAddressesIsNamedByItsPosition() throws IOException {
         String message = child().with("SECRETLY_STORES", "fake:keys, me:" + VALUE)
                 .run(Print.class, "trello.other")
-                .err();
+                .unwrapped();
 
         int length = VALUE.length() + "me:".length();
         assertFalse(message.contains(Canary.marker()), message);
@@ -121,7 +121,7 @@ class SettingTest {
     void aPathIsShown(String path, String shown) throws IOException {
         Files.writeString(folder.resolve("="), "broken");
         String message =
-                child().with("SECRETLY_FILES", path).run(Print.class, KEY).err();
+                child().with("SECRETLY_FILES", path).run(Print.class, KEY).unwrapped();
 
         assertTrue(message.contains("\n  " + shown), message);
         assertFalse(message.contains("SECRETLY_FILES"), message);
@@ -132,7 +132,7 @@ class SettingTest {
         for (String profile : new String[] {"a b " + VALUE, VALUE + "-with-7"}) {
             String message = child().with("SECRETLY_PROFILE", profile)
                     .run(Print.class, KEY)
-                    .err();
+                    .unwrapped();
 
             assertEquals(-1, message.indexOf(Canary.marker()), message);
             assertTrue(message.contains("SECRETLY_PROFILE"), message);

@@ -17,6 +17,7 @@ import dev.secretly.runtime.spi.StoreSource;
 import dev.secretly.runtime.support.SecretReading;
 import dev.secretly.runtime.support.SecretType;
 import dev.secretly.testing.Canary;
+import dev.secretly.testing.Unwrapped;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
@@ -77,8 +78,7 @@ class SourcesTest {
 
         assertEquals(Problem.Kind.CONFLICT, exception.problems().get(0).kind());
         assertTrue(
-                exception
-                        .getMessage()
+                Unwrapped.of(exception.getMessage())
                         .contains(folder + "/trello.api_key conflicts with " + folder + "/TRELLO_API_KEY\n"),
                 exception.getMessage());
         assertFalse(exception.getMessage().contains(Canary.marker()), exception.getMessage());
@@ -103,10 +103,12 @@ class SourcesTest {
         write("TRELLO_TOKEN", "\0");
         SecretsException exception = assertThrows(SecretsException.class, () -> PAIR.load(directory()));
         assertTrue(
-                exception.getMessage().contains("UNREADABLE  a folder at " + folder + "/trello.api_key\n"),
+                Unwrapped.of(exception.getMessage())
+                        .contains("UNREADABLE  a folder at " + folder + "/trello.api_key\n"),
                 exception.getMessage());
         assertTrue(
-                exception.getMessage().contains("UNREADABLE  a NUL character at " + folder + "/TRELLO_TOKEN\n"),
+                Unwrapped.of(exception.getMessage())
+                        .contains("UNREADABLE  a NUL character at " + folder + "/TRELLO_TOKEN\n"),
                 exception.getMessage());
         Secrets none = Secrets.builder().directory(folder.resolve("none")).build();
         assertTrue(assertThrows(SecretsException.class, () -> PAIR.load(none))
@@ -125,8 +127,7 @@ class SourcesTest {
         assertTrue(
                 exception
                         .getMessage()
-                        .endsWith("To fix it, make " + folder
-                                + "/t.port a file that holds an integer of at most 32 bits"),
+                        .endsWith("To fix it, make " + folder + "/t.port a file that holds a 32-bit integer"),
                 exception.getMessage());
     }
 
@@ -142,15 +143,12 @@ class SourcesTest {
         SecretsException exception = assertThrows(SecretsException.class, reading::finish);
 
         assertTrue(
-                exception
-                        .getMessage()
-                        .contains("MALFORMED  a string at T_PORT_FILE, not an integer of at most 32 bits\n"),
+                exception.getMessage().contains("MALFORMED  a string at T_PORT_FILE, not a 32-bit integer\n"),
                 exception.getMessage());
         assertTrue(
                 exception
                         .getMessage()
-                        .endsWith(
-                                "To fix it, set T_PORT_FILE to the path of a file that holds an integer of at most 32 bits"),
+                        .endsWith("To fix it, set T_PORT_FILE to the path of a file that holds a 32-bit integer"),
                 exception.getMessage());
     }
 
@@ -203,11 +201,11 @@ class SourcesTest {
 
         assertEquals(
                 """
-                Cannot load Test: 1 of 3 secrets is missing, 1 is denied, 1 is unanswered.
+                Cannot load Test: 1 of 3 secrets is missing, 1 is denied, 1 could not be read from its source.
 
-                  trello.api_key  for Test.api_key  DENIED   access denied at store:kv/trello
-                  trello.token    for Test.token    FAILED   its source threw java.io.IOException at store:kv/t
-                  trello.x        for Test.x        MISSING  blank in store:x
+                  trello.api_key  TRELLO_API_KEY  DENIED   access denied at store:kv/trello
+                  trello.token    TRELLO_TOKEN    FAILED   its source threw java.io.IOException at store:kv/t
+                  trello.x        TRELLO_X        MISSING  blank in store:x
                 """, exception.getMessage().substring(0, exception.getMessage().indexOf("\nLooked")));
         assertFalse(exception.getMessage().contains(Canary.marker()), exception.getMessage());
     }
@@ -232,7 +230,7 @@ class SourcesTest {
                     exception.problems().stream().map(Problem::kind).toList(),
                     exception.getMessage());
             assertTrue(exception.getMessage().contains("\n  vault  FAILED  "), exception.getMessage());
-            assertTrue(exception.getMessage().endsWith("make sure that vault responds"), exception.getMessage());
+            assertTrue(exception.getMessage().endsWith("check that vault is reachable"), exception.getMessage());
             assertFalse(exception.getMessage().contains(Canary.marker()), exception.getMessage());
         }
     }
@@ -361,7 +359,7 @@ class SourcesTest {
                         .filter(line -> line.startsWith("To fix it,"))
                         .count(),
                 exception.getMessage());
-        assertTrue(exception.getMessage().contains("make sure that b\\nc responds"), exception.getMessage());
+        assertTrue(exception.getMessage().contains("check that b\\nc is reachable"), exception.getMessage());
         assertTrue(
                 exception.getMessage().endsWith("add the key trello.token to a\\n\\nTo fix it, do"),
                 exception.getMessage());

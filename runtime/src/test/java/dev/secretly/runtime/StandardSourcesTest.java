@@ -64,7 +64,7 @@ class StandardSourcesTest {
 
         assertLoads("environment", new Child(folder).with(VARIABLE, Canary.of("environment")));
         Child.Result result = new Child(folder).with(VARIABLE, " ").run(Print.class, KEY);
-        assertFails(result, "blank at .streamlit/secrets.toml:2, blank at secrets.toml:2, blank in TRELLO_API_KEY");
+        assertFails(result, "blank at .streamlit/secrets.toml:2:1, blank at secrets.toml:2:1, blank in TRELLO_API_KEY");
     }
 
     @Test

@@ -136,7 +136,7 @@ class SuggestionTest {
         missing.required(key, SecretType.secretString());
         SecretsException exception = assertThrows(SecretsException.class, missing::finish);
         assertTrue(exception.getMessage().contains("""
-                          t.k  for Test.k  MISSING  not in any source
+                          t.k  T_K  MISSING  not in any source
                             where to get it: https://a.example
                             ask caf\\u00e9
                         """), exception.getMessage());

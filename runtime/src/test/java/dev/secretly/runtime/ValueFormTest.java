@@ -71,15 +71,15 @@ class ValueFormTest {
         Child.Result result = child.run(Print.class, "trello.api_key");
 
         assertTrue(
-                result.err()
+                result.unwrapped()
                         .contains(
                                 "UNREADABLE  characters that the encoding ANSI_X3.4-1968 does not have at TRELLO_API_KEY"),
-                result.err());
+                result.unwrapped());
         assertTrue(
-                result.err()
+                result.unwrapped()
                         .contains("start the program with LC_ALL=C.UTF-8, or set TRELLO_API_KEY_FILE to the path of a"
                                 + " file"),
-                result.err());
+                result.unwrapped());
     }
 
     @Test

@@ -79,7 +79,7 @@ class BoardsTest {
         assertTrue(
                 missing.err()
                         .startsWith("Exception in thread \"main\" Cannot load Trello: 1 of 3 secrets is missing.\n\n"
-                                + "  trello.api_key  for Trello.apiKey  MISSING  not in any source\n"),
+                                + "  trello.api_key  TRELLO_API_KEY  MISSING  not in any source\n"),
                 missing.err());
         environment.put("TRELLO_API_KEY", "demo-key-of-the-stand-in");
         assertEquals(new Run(0, TABLE, ""), run());
@@ -104,7 +104,7 @@ class BoardsTest {
             Files.writeString(file, example.replace("demo-token-of-the-stand-in", "demo-token-of-the-stand-in-2"));
             await(() -> out().equals(TABLE + TABLE));
             Files.writeString(file, example.replace("demo-token-of-the-stand-in", ""));
-            await(() -> err().contains("trello.oauth_token  for Trello.oauthToken  MISSING  blank at"));
+            await(() -> err().contains("trello.oauth_token  TRELLO_OAUTH_TOKEN  MISSING  blank at"));
             Files.writeString(file, example);
             await(() -> out().equals(TABLE + TABLE + TABLE));
             assertFalse((out() + err()).contains("demo-token"), err());

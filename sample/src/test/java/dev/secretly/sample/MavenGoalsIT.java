@@ -110,7 +110,7 @@ class MavenGoalsIT {
         project.write(CONTRACT, KEYS);
         String missing = project.maven(1, "compile", "secretly:check", "-Dsecretly.check.types=web.Key");
         assertTrue(missing.contains("none of the types in this module"), missing);
-        assertTrue(missing.contains("[ERROR]   web.key  for Key.key  MISSING"), missing);
+        assertTrue(missing.contains("[ERROR]   web.key  WEB_KEY  MISSING"), missing);
         assertFalse(missing.contains("core.key"), missing);
 
         String unknown = project.maven(1, "compile", "secretly:check", "-Dsecretly.check.types=web.Kye");

@@ -80,12 +80,10 @@ class EnableSecretsTest {
 
                 Cannot load Database and Trello: 2 of 5 secrets are missing, 1 is malformed.
 
-                  Database
-                    db.host       for Database.host  MISSING    not in any source
-                      did you mean db.hots at TOML text:5:1?
-                    db.port       for Database.port  MALFORMED  a string at TOML text:6:1, not an integer of at most 32 bits
-                  Trello
-                    trello.token  for Trello.token   MISSING    not in any source
+                  db.host       DB_HOST       MISSING    not in any source
+                    did you mean db.hots at TOML text:5:1?
+                  db.port       DB_PORT       MALFORMED  a string at TOML text:6:1, not a 32-bit integer
+                  trello.token  TRELLO_TOKEN  MISSING    not in any source
 
                 Looked in (working directory %s)
                   TOML text
@@ -95,7 +93,7 @@ class EnableSecretsTest {
                 To fix it, in TOML text
                   Add under [db] at line 4
                     host = "..."
-                  Set port at line 6 to an integer of at most 32 bits, such as 5432
+                  Set port at line 6 to a 32-bit integer, such as 5432
                   Add under [trello] at line 1
                     token = "..."
                 """.formatted(System.getProperty("user.dir")));
@@ -193,7 +191,7 @@ class EnableSecretsTest {
                 .hasMessage("""
                         Cannot load Throwing: the constructor of Throwing threw.
 
-                          Throwing    REJECTED  its constructor threw java.lang.IllegalStateException at Throwing.java:10
+                          Throwing  REJECTED  its constructor threw java.lang.IllegalStateException at Throwing.java:10
 
                         To fix it, give Throwing values that its constructor accepts""");
         assertThat(output.getAll()).doesNotContain(canary);

@@ -74,7 +74,7 @@ final class ExplainCommand extends SecretlyCommand {
 
     /** A key that several types read has one row. */
     private void print(ProgramExplanation explanation, List<Problem> problems) {
-        TextTable table = new TextTable("", "  ");
+        TextTable table = TextTable.ofLines();
         table.add("KEY", "TYPE", "PRESENCE", "FOUND", "ALSO IN");
         for (List<Explanation> ofKey : explanation.byKey()) {
             Explanation one = ofKey.get(0);

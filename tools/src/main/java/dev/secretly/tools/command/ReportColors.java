@@ -20,7 +20,7 @@ final class ReportColors {
 
     private static final Pattern KIND = Pattern.compile(Arrays.stream(Problem.Kind.values())
             .map(Enum::name)
-            .collect(Collectors.joining("|", "(?<=  )(?:", ")(?=  |: )")));
+            .collect(Collectors.joining("|", "(?<=  )(?:", ")(?=  |: |$)")));
 
     private ReportColors() {}
 

@@ -112,23 +112,21 @@ class CheckCommandTest {
         assertResult(1, """
                 Cannot load Other and Trello: 3 of 3 secrets are missing.
 
-                  Other
-                    trello.api_key  for Other.key      MISSING  not in any source
-                  Trello
-                    trello.api_key  for Trello.apiKey  MISSING  not in any source
-                    trello.limit    for Trello.limit   MISSING  not in any source
+                  trello.api_key  TRELLO_API_KEY  MISSING  not in any source (Other.key)
+                  trello.api_key  TRELLO_API_KEY  MISSING  not in any source
+                  trello.limit    TRELLO_LIMIT    MISSING  not in any source
 
                 Looked in (working directory FOLDER)
                   .streamlit/secrets.toml      no such file
                   secrets.toml                 no such file
                   ~/.streamlit/secrets.toml    no such file
-                  environment                  TRELLO_API_KEY, TRELLO_LIMIT
+                  environment
 
                 To fix it, create .streamlit/secrets.toml with
                   [trello]
                   api_key = "..."
-                  limit = 5432
-                or set the environment variables TRELLO_API_KEY and TRELLO_LIMIT.
+                  limit = ""  # a 32-bit integer, such as 5432
+                or set the environment variables listed above.
                 """.replace("FOLDER", project.path("").toString()), "", result);
     }
 

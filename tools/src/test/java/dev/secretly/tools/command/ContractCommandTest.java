@@ -124,9 +124,9 @@ class ContractCommandTest {
                         .replace("host = \"...\", port = 5432", "host = 7, port = 1"));
 
         assertResult(1, """
-                .streamlit/secrets.example.toml:4:1: app.port is a boolean, but App.port reads an integer of at most 32 bits
+                .streamlit/secrets.example.toml:4:1: app.port is a boolean, but App.port reads a 32-bit integer
                 .streamlit/secrets.example.toml:5:10: app.names is an integer, but App.names reads a string
-                .streamlit/secrets.example.toml:6:24: app.limits is a float, but App.limits reads an integer of at most 32 bits
+                .streamlit/secrets.example.toml:6:24: app.limits is a float, but App.limits reads a 32-bit integer
                 .streamlit/secrets.example.toml:7:14: app.servers.host is an integer, but App.Server.host reads a string
                 """, "", project.secretly("contract", "--check"));
     }

@@ -114,6 +114,7 @@ class ExplainCommandTest {
         assertEquals(project.secretly("check").status(), explained.status());
         assertTrue(explained.out().contains("CONFLICT: APP_TOKEN conflicts with APP_TOKEN_FILE"), explained.out());
         assertTrue(
-                explained.out().contains("MALFORMED: a string at secrets.toml:2:1, not an integer"), explained.out());
+                explained.out().contains("MALFORMED: a string at secrets.toml:2:1, not a 32-bit integer"),
+                explained.out());
     }
 }

@@ -10,7 +10,7 @@ import dev.secretly.runtime.problem.Place;
 sealed interface Fix {
 
     /** Create a TOML file with a key, or set a variable to TOML with a key. */
-    record Create(Origin origin, KeyPath key, String example) implements Fix {}
+    record Create(Origin origin, KeyPath key, Blank blank) implements Fix {}
 
     /** Change a TOML text. */
     sealed interface Edit extends Fix {
@@ -43,7 +43,7 @@ sealed interface Fix {
     }
 
     /** Add a key that the text does not have. */
-    record Add(Origin origin, InsertionPoint point, String example) implements Edit {
+    record Add(Origin origin, InsertionPoint point, Blank blank) implements Edit {
 
         @Override
         public <R> R match(EditCases<R> cases) {
@@ -75,7 +75,7 @@ sealed interface Fix {
     }
 
     /** Set a key whose value is not a table to a table with another key. */
-    record SetTable(Origin origin, Position at, KeyPath table, KeyPath key, String example) implements Edit {
+    record SetTable(Origin origin, Position at, KeyPath table, KeyPath key, Blank blank) implements Edit {
 
         @Override
         public <R> R match(EditCases<R> cases) {

@@ -21,11 +21,12 @@ final class FixRenderer {
      * @param instruction what to do
      * @param entry the TOML to write; empty if the instruction is complete
      * @param frame how entries are written on one line; empty if each has its own line
+     * @param comment what an entry on one line expects, since there can be no comment between braces; else empty
      */
-    record Instruction(Order order, String instruction, String entry, Optional<Frame> frame) {
+    record Instruction(Order order, String instruction, String entry, Optional<Frame> frame, String comment) {
 
         Instruction(Order order, String instruction, String entry) {
-            this(order, instruction, entry, Optional.empty());
+            this(order, instruction, entry, Optional.empty(), "");
         }
     }
 
@@ -72,7 +73,7 @@ final class FixRenderer {
 
         @Override
         public Instruction add(Fix.Add add) {
-            return add.point().match(new Additions(add.example()));
+            return add.point().match(new Additions(add.blank()));
         }
 
         @Override
@@ -90,8 +91,9 @@ final class FixRenderer {
             return new Instruction(
                     Order.AT_LINE,
                     "Set " + set.table().last() + at(set.at()) + " to the table",
-                    assignment(set.key(), set.example()),
-                    Optional.of(Frame.TABLE));
+                    assignment(set.key(), set.blank().value()),
+                    Optional.of(Frame.TABLE),
+                    comment(set.key(), set.blank()));
         }
 
         @Override
@@ -109,17 +111,18 @@ final class FixRenderer {
     }
 
     /** The instructions to add a key with a value. */
-    private record Additions(String example) implements InsertionPoint.Cases<Instruction> {
+    private record Additions(Blank blank) implements InsertionPoint.Cases<Instruction> {
 
         @Override
         public Instruction under(InsertionPoint.Under under) {
             String instruction = "Add under " + under.header() + " at line " + under.line();
-            return new Instruction(Order.AT_LINE, instruction, assignment(under.key(), example));
+            return new Instruction(Order.AT_LINE, instruction, assignment(under.key(), blank.onItsLine()));
         }
 
         @Override
         public Instruction above(InsertionPoint.Above above) {
-            return new Instruction(Order.AT_LINE, "Add above line " + above.line(), assignment(above.key(), example));
+            return new Instruction(
+                    Order.AT_LINE, "Add above line " + above.line(), assignment(above.key(), blank.onItsLine()));
         }
 
         @Override
@@ -128,8 +131,9 @@ final class FixRenderer {
             return new Instruction(
                     Order.AT_LINE,
                     "Insert after the {" + of + at(new Position(inside.line(), inside.column())),
-                    assignment(inside.key(), example),
-                    Optional.of(inside.alone() ? Frame.ALONE : Frame.BEFORE_OTHERS));
+                    assignment(inside.key(), blank.value()),
+                    Optional.of(inside.alone() ? Frame.ALONE : Frame.BEFORE_OTHERS),
+                    comment(inside.key(), blank));
         }
 
         @Override
@@ -137,8 +141,9 @@ final class FixRenderer {
             KeyPath key = end.key();
             String header = header(key);
             return header.isEmpty()
-                    ? new Instruction(Order.ROOT_AT_END, "Add at the end", assignment(key.last(), example))
-                    : new Instruction(Order.AT_END, "Add at the end " + header, assignment(key.last(), example));
+                    ? new Instruction(Order.ROOT_AT_END, "Add at the end", assignment(key.last(), blank.onItsLine()))
+                    : new Instruction(
+                            Order.AT_END, "Add at the end " + header, assignment(key.last(), blank.onItsLine()));
         }
     }
 
@@ -158,8 +163,12 @@ final class FixRenderer {
         return table.isEmpty() ? "" : "[" + new KeyPath(table).text() + "]";
     }
 
-    static String assignment(KeyPath key, String example) {
-        return key.text() + " = " + example;
+    private static String comment(KeyPath key, Blank blank) {
+        return blank.comment().isEmpty() ? "" : "# " + key.text() + ": " + blank.comment();
+    }
+
+    static String assignment(KeyPath key, String value) {
+        return key.text() + " = " + value;
     }
 
     /** The instruction for an action, escaped since its names can be any string. */
@@ -234,9 +243,18 @@ final class FixRenderer {
             case NO_PROFILE_FILE -> "create " + Words.wanted(fault) + ", or unset " + place;
             case SOURCE_ASKS_ITSELF ->
                 "let " + place + " load its own secrets from other sources, such as Secrets.standard()";
-            case SOURCE_DENIED, SOURCE_FAILED, SOURCE_ANSWERS -> "make sure that " + place + " responds";
+            case SOURCE_DENIED, SOURCE_FAILED, SOURCE_ANSWERS -> "check that " + place + " is reachable";
             case STORE_DENIED, STORE_FAILED, NO_STORE -> fault.remedy();
             case NO_SUCH_FILE -> place.variable().isEmpty() ? "create " + place : replace(place, Words.wanted(fault));
+            default -> place.variable().isEmpty() ? repairFile(place, fault) : replace(place, Words.wanted(fault));
+        };
+    }
+
+    private static String repairFile(Place place, Fault fault) {
+        return switch (fault.kind()) {
+            case TOO_LARGE -> "reduce " + place + " to at most " + fault.detail();
+            case DENIED -> "give this user permission to read " + place;
+            case FOLDER_DENIED -> "give this user access to the folder of " + place;
             default -> replace(place, Words.wanted(fault));
         };
     }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class FixSection {
 
     private static final String START = "To fix it, ";
+    private static final String AND = "and ";
 
     /** Longer entries are not shown, since nobody would paste them. */
     private static final int LONGEST_ENTRY = 10_000;
@@ -36,7 +37,10 @@ final class FixSection {
         byOrigin(Fix.Create.class, Fix.Create::origin)
                 .forEach((origin, creations) -> blocks.add(FixRenderer.creation(origin) + "\n" + tables(creations)));
         byOrigin(Fix.Edit.class, Fix.Edit::origin).forEach((origin, edits) -> blocks.add(edits(origin, edits)));
-        fixes(Fix.Action.class).map(FixRenderer::action).distinct().forEach(blocks::add);
+        fixes(Fix.Action.class).map(FixRenderer::action).distinct().forEach(action -> {
+            String before = blocks.isEmpty() ? START : AND;
+            blocks.add(Lines.of(before + action, "  ").substring(before.length()));
+        });
         List<Diagnosis> needed =
                 settable().filter(diagnosis -> diagnosis.fixes().isEmpty()).toList();
         if (!needed.isEmpty()) {
@@ -44,16 +48,12 @@ final class FixSection {
         }
         StringBuilder text = new StringBuilder(START);
         for (String block : blocks) {
-            join(text, "and ").append(block);
+            join(text, AND).append(block);
         }
         List<Diagnosis> alternatives =
                 settable().filter(diagnosis -> !diagnosis.fixes().isEmpty()).toList();
         if (!alternatives.isEmpty()) {
-            join(text, "or")
-                    .append(replaced(alternatives))
-                    .append(" set ")
-                    .append(variables(alternatives))
-                    .append('.');
+            join(text, Lines.of("or" + replaced(alternatives) + " set " + variables(alternatives) + ".", "  "));
         }
         return text.toString().stripTrailing();
     }
@@ -123,8 +123,11 @@ final class FixSection {
             if (!header.isEmpty()) {
                 line(text, "  " + header);
             }
-            keys.forEach(creation ->
-                    line(text, "  " + FixRenderer.assignment(creation.key().last(), creation.example())));
+            keys.forEach(creation -> line(
+                    text,
+                    "  "
+                            + FixRenderer.assignment(
+                                    creation.key().last(), creation.blank().onItsLine())));
         });
         return text.toString();
     }
@@ -141,6 +144,10 @@ final class FixSection {
         byWords.forEach((words, group) -> {
             line(text, "  " + Ascii.line(words));
             entries(group).forEach(entry -> line(text, "    " + (entry.length() > LONGEST_ENTRY ? "..." : entry)));
+            group.stream()
+                    .map(Instruction::comment)
+                    .filter(comment -> !comment.isEmpty())
+                    .forEach(comment -> line(text, "    " + comment));
         });
         return text.toString();
     }
@@ -174,8 +181,9 @@ final class FixSection {
                 .map(diagnosis -> diagnosis.problem().variable())
                 .distinct()
                 .toList();
-        return (variables.size() == 1 ? "the environment variable " : "the environment variables ")
-                + WordList.and(variables);
+        return variables.size() == 1
+                ? "the environment variable " + variables.get(0)
+                : "the environment variables listed above";
     }
 
     /** Whether a variable with {@code _FILE} is set: to set the variable of the secret as well would be a conflict. */

@@ -111,7 +111,7 @@ final class Fixes implements Defect.Cases<List<Fix>> {
         }
         Optional<InsertionTarget> target = request.lookup().insertionTarget(request.secret());
         if (target.isPresent()) {
-            return List.of(addAt(target.get(), key, Example.of(missing.wanted(), request)));
+            return List.of(addAt(target.get(), key, Blank.of(missing.wanted(), request)));
         }
         for (Attempt attempt : request.lookup().attempts(request.secret())) {
             if (attempt.origin().kind() == Origin.Kind.STORE
@@ -122,10 +122,10 @@ final class Fixes implements Defect.Cases<List<Fix>> {
         return missing.wanted().acceptsText() ? give(request, key) : giveTable(missing, key);
     }
 
-    private static Fix addAt(InsertionTarget target, KeyPath key, String example) {
+    private static Fix addAt(InsertionTarget target, KeyPath key, Blank blank) {
         return target.point().isPresent()
-                ? new Fix.Add(target.origin(), target.point().get(), example)
-                : new Fix.Create(target.origin(), key, example);
+                ? new Fix.Add(target.origin(), target.point().get(), blank)
+                : new Fix.Create(target.origin(), key, blank);
     }
 
     /** Fills in a key that exists but has no value yet. */
@@ -187,7 +187,7 @@ final class Fixes implements Defect.Cases<List<Fix>> {
         Origin variable = new Origin(SettingVariable.TOML, Origin.Kind.TEXT_VARIABLE);
         return List.of(
                 isStandard
-                        ? new Fix.Create(variable, key, Example.of(missing.wanted(), missing.request()))
+                        ? new Fix.Create(variable, key, Blank.of(missing.wanted(), missing.request()))
                         : new Fix.AddTomlSource(key));
     }
 
@@ -234,7 +234,7 @@ final class Fixes implements Defect.Cases<List<Fix>> {
         Optional<InsertionTarget> target = answer.role() == Role.ENTRY
                 ? Optional.empty()
                 : request.lookup().insertionTargetIn(origin(answer), request.secret());
-        return target.map(found -> List.of(remove, addAt(found, answer.path(), example)))
+        return target.map(found -> List.of(remove, addAt(found, answer.path(), Blank.of(malformed.wanted(), request))))
                 .orElse(List.of(remove));
     }
 
@@ -266,9 +266,9 @@ final class Fixes implements Defect.Cases<List<Fix>> {
         if (answer.origin().kind().mustBeAsked()) {
             return List.of(new Fix.SetAt(answer.place(), "a table with the key " + answer.key()));
         }
-        String example = Example.of(malformed.wanted(), request);
+        Blank blank = Blank.of(malformed.wanted(), request);
         if (answer.found() != TomlType.ARRAY_OF_TABLES) {
-            return List.of(new Fix.SetTable(answer.origin(), at, answer.table(), answer.key(), example));
+            return List.of(new Fix.SetTable(answer.origin(), at, answer.table(), answer.key(), blank));
         }
         InsertionPoint point = request.lookup().table().isEmpty()
                 ? new InsertionPoint.AtEnd(answer.key().in(answer.table()))
@@ -277,7 +277,6 @@ final class Fixes implements Defect.Cases<List<Fix>> {
                         .orElseThrow()
                         .point()
                         .orElseThrow();
-        return List.of(
-                new Fix.Remove(answer.origin(), at, answer.table()), new Fix.Add(answer.origin(), point, example));
+        return List.of(new Fix.Remove(answer.origin(), at, answer.table()), new Fix.Add(answer.origin(), point, blank));
     }
 }

@@ -6,9 +6,7 @@ import dev.secretly.runtime.problem.Problem;
 import dev.secretly.runtime.problem.Problem.Kind;
 import dev.secretly.runtime.problem.Suggestion;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,14 +63,13 @@ public final class Report {
 
     private String headline() {
         List<String> clauses = new ArrayList<>();
-        counted(clauses, secrets(Kind.MISSING), "missing");
-        long placeholders = secrets(Kind.PLACEHOLDER);
-        counted(clauses, placeholders, placeholders == 1 ? "still a placeholder" : "still placeholders");
-        counted(clauses, secrets(Kind.MALFORMED), "malformed");
-        counted(clauses, secrets(Kind.UNREADABLE), "unreadable");
-        counted(clauses, secrets(Kind.CONFLICT), "in conflict");
-        counted(clauses, secrets(Kind.DENIED), "denied");
-        counted(clauses, secrets(Kind.FAILED), "unanswered");
+        counted(clauses, Kind.MISSING, "is missing", "are missing");
+        counted(clauses, Kind.PLACEHOLDER, "is still a placeholder", "are still placeholders");
+        counted(clauses, Kind.MALFORMED, "is malformed", "are malformed");
+        counted(clauses, Kind.UNREADABLE, "is unreadable", "are unreadable");
+        counted(clauses, Kind.CONFLICT, "is in conflict", "are in conflict");
+        counted(clauses, Kind.DENIED, "is denied", "are denied");
+        counted(clauses, Kind.FAILED, "could not be read from its source", "could not be read from their source");
         problems(Kind.REJECTED).forEach(problem -> clauses.add("the constructor of " + problem.element() + " threw"));
         failure.problems().stream()
                 .filter(problem -> problem.element().isEmpty())
@@ -83,12 +80,13 @@ public final class Report {
     }
 
     /** Adds "of N secrets", unless a diagnosis is inside a list or map, which can have any number of secrets. */
-    private void counted(List<String> clauses, long count, String what) {
+    private void counted(List<String> clauses, Kind kind, String isSo, String areSo) {
+        long count = secrets(kind);
         if (count > 0) {
             boolean isOfTotal = failure.diagnoses().stream().noneMatch(Diagnosis::isWithin);
             String of = isOfTotal ? " of " + failure.total() + (failure.total() == 1 ? " secret" : " secrets") : "";
             String secrets = isOfTotal ? "" : count == 1 ? " secret" : " secrets";
-            clauses.add(count + (clauses.isEmpty() ? of + secrets : "") + (count == 1 ? " is " : " are ") + what);
+            clauses.add(count + (clauses.isEmpty() ? of + secrets : "") + " " + (count == 1 ? isSo : areSo));
         }
     }
 
@@ -105,46 +103,29 @@ public final class Report {
         return failure.problems().stream().filter(problem -> problem.kind() == kind);
     }
 
-    /** The diagnoses by declaring record, with its name as a title if there are several records. */
     private TextTable rows() {
-        Map<String, List<Diagnosis>> byRecord = failure.diagnoses().stream()
-                .collect(Collectors.groupingBy(Report::record, LinkedHashMap::new, Collectors.toList()));
-        List<String> records =
-                byRecord.keySet().stream().filter(record -> !record.isEmpty()).toList();
-        TextTable table = new TextTable("  ", "  ");
-        byRecord.forEach((record, diagnoses) -> {
-            boolean hasTitle = records.size() > 1 && !record.isEmpty();
-            if (hasTitle) {
-                table.add(record);
-            }
-            diagnoses.forEach(diagnosis -> addTo(table, hasTitle ? "  " : "", diagnosis));
-        });
+        TextTable table = TextTable.ofMessage("  ");
+        failure.diagnoses().forEach(diagnosis -> addTo(table, diagnosis));
         return table;
     }
 
-    /** The record or class that declares the secret of a diagnosis; empty for a source. */
-    private static String record(Diagnosis diagnosis) {
-        String element = diagnosis.problem().element();
-        return diagnosis.problem().key().isEmpty() ? element : element.substring(0, element.lastIndexOf('.'));
-    }
-
-    private static void addTo(TextTable table, String indent, Diagnosis diagnosis) {
+    private void addTo(TextTable table, Diagnosis diagnosis) {
         Problem problem = diagnosis.problem();
         String kind = problem.kind().name();
         if (problem.element().isEmpty()) {
-            table.add(indent + problem.places().get(0), kind, problem.found());
+            table.add(problem.places().get(0).toString(), "", kind, problem.found());
         } else if (problem.kind() == Kind.REJECTED) {
-            table.add(
-                    indent + problem.element(),
-                    "",
-                    kind,
-                    "its constructor threw " + problem.found() + of(problem.places()));
+            table.add(problem.element(), "", kind, "its constructor threw " + problem.found() + of(problem.places()));
         } else {
-            table.add(indent + problem.key(), "for " + problem.element(), kind, what(problem) + diagnosis.hint());
+            table.add(
+                    problem.key(),
+                    problem.variable(),
+                    kind,
+                    what(problem) + diagnosis.hint() + ElementNote.of(problem, failure.types()));
         }
-        problem.description().lines().forEach(line -> table.add(indent + "  " + line));
+        problem.description().lines().forEach(line -> table.add("  " + line));
         if (!problem.suggestions().isEmpty()) {
-            table.add(indent + "  did you mean " + suggested(problem.suggestions()) + "?");
+            table.add("  did you mean " + suggested(problem.suggestions()) + "?");
         }
     }
 
@@ -183,7 +164,7 @@ public final class Report {
 
     /** Describes a place that has the key without a value; empty for another place. */
     private static Stream<String> unfilled(Place place) {
-        String where = place.line() > 0 ? " at " + place.source() + ":" + place.line() : " in " + place;
+        String where = place.line() > 0 ? " at " + place : " in " + place;
         return switch (place.state()) {
             case BLANK -> Stream.of("blank" + where);
             case PLACEHOLDER -> Stream.of("a placeholder" + where);
@@ -192,7 +173,7 @@ public final class Report {
     }
 
     private TextTable sources() {
-        TextTable table = new TextTable("  ", "    ");
+        TextTable table = TextTable.ofMessage("    ");
         List<ConsultedSource> consulted = failure.consulted();
         for (ConsultedSource source : consulted.subList(0, Math.min(consulted.size(), MAX_SOURCES))) {
             table.add(source.origin().name(), state(source));
@@ -210,9 +191,7 @@ public final class Report {
             case ACCESS_DENIED -> "may not be entered";
             case SKIPPED -> "";
             case READ ->
-                look.kind() == Origin.Kind.ENVIRONMENT && look.variables().isEmpty()
-                        ? "cannot hold tables"
-                        : String.join(", ", look.variables());
+                look.kind() == Origin.Kind.ENVIRONMENT && look.variables().isEmpty() ? "cannot hold tables" : "";
         };
     }
 }

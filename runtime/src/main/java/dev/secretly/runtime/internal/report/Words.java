@@ -122,11 +122,11 @@ public final class Words {
             case FAILED -> fault.detail();
             case NOT_UTF8 -> "bytes that are not UTF-8";
             case NO_SUCH_FILE -> "no such file";
-            case DANGLING_LINK -> "a link that leads nowhere";
+            case DANGLING_LINK -> "a broken link";
             case NO_FOLDER -> "not a directory that this user may enter";
             case NUL -> "a NUL character";
-            case UNSTABLE_MOUNT -> "a mount whose ..data leads nowhere or changes all the time";
-            case UNSTABLE_FILE -> "a file that comes and goes";
+            case UNSTABLE_MOUNT -> "a mount whose ..data is broken or keeps changing";
+            case UNSTABLE_FILE -> "a file that kept disappearing";
             case UNDECODABLE -> "characters that the encoding " + fault.detail() + " does not have";
             case BOTH_SET -> "conflicts with " + fault.detail();
             case NO_PROFILE_FILE -> "no file of the profile";

@@ -24,8 +24,8 @@ public enum ValueKind {
     TEXT("a string", "\"...\"", STRING),
     // Parsed from a string without surrounding white space, or from other TOML types.
     BOOLEAN("true or false", "true", STRING, TomlType.BOOLEAN),
-    INT("an integer of at most 32 bits", "5432", STRING, TomlType.INTEGER),
-    LONG("an integer of at most 64 bits", "5432", STRING, TomlType.INTEGER),
+    INT("a 32-bit integer", "5432", STRING, TomlType.INTEGER),
+    LONG("a 64-bit integer", "5432", STRING, TomlType.INTEGER),
     BIG_INTEGER("an integer", "5432", STRING, TomlType.INTEGER),
     DOUBLE("a finite number", "0.5", STRING, TomlType.FLOAT, TomlType.INTEGER),
     // Not from a TOML float, which may have lost digits.
