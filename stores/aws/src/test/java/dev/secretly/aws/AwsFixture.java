@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.SecretsException;
+import dev.secretly.testing.Unwrapped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,10 +91,11 @@ abstract class AwsFixture {
         return failure(store(address));
     }
 
+    /** The message, with each instruction on one line. */
     static String failure(Secrets secrets) {
         String message = String.valueOf(
                 assertThrows(SecretsException.class, () -> Trello.load(secrets)).getMessage());
         assertFalse(message.contains(CANARY), message);
-        return message;
+        return Unwrapped.of(message);
     }
 }
