@@ -11,6 +11,7 @@ import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.support.SecretReading;
 import dev.secretly.runtime.support.SecretType;
 import dev.secretly.testing.Canary;
+import dev.secretly.testing.Unwrapped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the suggestions for a secret that no source has. */
 class SuggestionTest {
@@ -67,6 +69,73 @@ class SuggestionTest {
                 message);
         assertFalse(message.contains("QUITE_ANOTHER_NAME"), message);
         assertFalse(message.contains(Canary.marker()), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[other]\nx = 1\ntrello_api_key = 'C'",
+                "trello_api_key = 'C'",
+                "trello-api-key = 'C'",
+                "trelloApiKey = 'C'",
+                "TRELLO_API_KEY = 'C'",
+                "api_key = 'C'",
+                "apiKey = 'C'",
+                "[trello]\ntrello_api_key = 'C'",
+                "[trello.trello]\napi_key = 'C'\n[x]\ntrello_api_key = 'C'",
+                "[Trello]\nApi_Key = 'C'",
+            })
+    void anotherSpellingOfAKeyIsSuggested(String toml) throws IOException {
+        Files.writeString(folder.resolve("secrets.toml"), toml.replace("C", Canary.of("x")));
+        String message = new Child(folder).run(Print.class, "trello.api_key").err();
+
+        assertTrue(message.contains("    did you mean "), message);
+        assertFalse(message.contains(Canary.marker()), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "trello_api_key",
+                "trello-api-key",
+                "trello.apiKey",
+                "trello/api-key",
+                "api_key.txt",
+                "trello.api_key.txt",
+                "Trello.Api_Key"
+            })
+    void aFileOfADirectoryWithAnotherSpellingIsSuggested(String file) throws IOException {
+        Path directory = Files.createDirectories(folder.resolve("mounted"));
+        Files.createDirectories(directory.resolve(file).getParent());
+        Files.writeString(directory.resolve(file), Canary.of("x"));
+        Secrets secrets = Secrets.builder().directory(directory).build();
+
+        SecretsException exception = assertThrows(
+                SecretsException.class, () -> Declared.keys("trello.api_key").load(secrets));
+
+        String message = Unwrapped.of(exception.getMessage());
+        assertTrue(message.contains("did you mean " + file + " at "), message);
+        assertFalse(message.contains(Canary.marker()), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trello.api_key", "TRELLO-API-KEY", "TRELLOAPIKEY", "trello_api_key"})
+    void aVariableWithAnotherSpellingIsSuggested(String variable) {
+        String message = new Child(folder)
+                .with(variable, Canary.of("a"))
+                .run(Print.class, "trello.api_key")
+                .err();
+
+        assertTrue(message.contains("    did you mean " + variable + " in the environment?\n"), message);
+    }
+
+    @Test
+    void aKeyWithTheSameLastPartInAnotherTableIsNotSuggested() {
+        SecretsException exception = assertThrows(
+                SecretsException.class,
+                () -> Declared.keys("trello.password").load(Secrets.ofToml("[smtp]\npassword = 'x'\n")));
+
+        assertEquals(List.of(), exception.problems().get(0).suggestions());
     }
 
     @Test

@@ -2,9 +2,11 @@ package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.ClosedFileSystemException;
 import java.nio.file.Files;
@@ -12,7 +14,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A directory with one file for each secret, as containers, clusters and systemd mount it. {@link SecretFileNames} has
@@ -25,6 +30,12 @@ public final class DirectorySource implements Source {
      * file systems without permissions, too.
      */
     private static final String PROBE = "..data";
+
+    /** What the names of a mount's versions start with; their files have links. */
+    private static final String OF_MOUNT = "..";
+
+    /** Nobody mistypes a name among more files. */
+    private static final int MOST_NAMES = 1_000;
 
     private final Origin origin;
     private final Path folder;
@@ -52,6 +63,22 @@ public final class DirectorySource implements Source {
             SecretFileNames.of(secret).forEach(name -> files.add(folder.resolve(name)));
         }
         return files;
+    }
+
+    /** The files, for suggestions about a missing secret. Only then is the directory listed. */
+    @Override
+    public Map<String, Place> names() {
+        Map<String, Place> names = new HashMap<>();
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .filter(name -> !name.startsWith(OF_MOUNT))
+                    .limit(MOST_NAMES)
+                    .forEach(name -> names.put(name, FoundPlace.ofSource(at(name), Place.State.UNUSABLE)));
+        } catch (IOException | UncheckedIOException | ClosedFileSystemException unknown) {
+            return Map.of();
+        }
+        return names;
     }
 
     private boolean isNamed() {
