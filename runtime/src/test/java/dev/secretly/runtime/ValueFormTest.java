@@ -10,6 +10,7 @@ import dev.secretly.runtime.program.Print;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.support.SecretReading;
 import dev.secretly.runtime.support.SecretType;
+import dev.secretly.testing.Unwrapped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -80,6 +82,33 @@ class ValueFormTest {
                         .contains("start the program with LC_ALL=C.UTF-8, or set TRELLO_API_KEY_FILE to the path of a"
                                 + " file"),
                 result.unwrapped());
+    }
+
+    @Test
+    void whatKubernetesSetsForAServiceIsNoValue() {
+        Declared port = Declared.keys("redis.port");
+        Map<String, String> pod = Map.of(
+                "KUBERNETES_SERVICE_HOST", "10.0.0.1",
+                "REDIS_SERVICE_HOST", "10.0.0.11",
+                "REDIS_PORT", "tcp://10.0.0.11:6379");
+
+        SecretsException exception = assertThrows(SecretsException.class, () -> port.load(standard(pod)));
+
+        assertTrue(
+                Unwrapped.of(exception.getMessage())
+                        .contains("  redis.port  REDIS_PORT  MISSING  only the address of a Kubernetes Service in"
+                                + " REDIS_PORT, which enableServiceLinks: false removes\n"),
+                exception.getMessage());
+        for (String other : pod.keySet()) {
+            Map<String, String> without = new HashMap<>(pod);
+            without.remove(other);
+            if (!other.equals("REDIS_PORT")) {
+                assertEquals(List.of("tcp://10.0.0.11:6379"), port.load(standard(without)), "without " + other);
+            }
+        }
+        Map<String, String> ofUser = new HashMap<>(pod);
+        ofUser.put("REDIS_PORT", "6379");
+        assertEquals(List.of("6379"), port.load(standard(ofUser)));
     }
 
     @Test

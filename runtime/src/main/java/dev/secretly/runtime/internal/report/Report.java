@@ -167,6 +167,9 @@ public final class Report {
         String where = place.line() > 0 ? " at " + place : " in " + place;
         return switch (place.state()) {
             case BLANK -> Stream.of("blank" + where);
+            case OF_SERVICE ->
+                Stream.of("only the address of a Kubernetes Service" + where
+                        + ", which enableServiceLinks: false removes");
             case PLACEHOLDER -> Stream.of("a placeholder" + where);
             case NO_SUCH_FILE, ABSENT, UNUSABLE -> Stream.empty();
         };

@@ -48,6 +48,9 @@ public final class EnvironmentSource implements Source {
         if (variable.isEmpty()) {
             return Answer.ofText(null, name(), "");
         }
+        if (path(secret) == null && surroundings.isOfService(variable)) {
+            return new Answer.Absent(FoundPlace.ofVariable(name(), variable, Place.State.OF_SERVICE));
+        }
         String text = surroundings.secret(variable);
         String path = path(secret);
         if (path == null && text != null && text.indexOf(UNDECODABLE) >= 0) {

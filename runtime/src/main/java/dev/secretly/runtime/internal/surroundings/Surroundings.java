@@ -22,6 +22,9 @@ public final class Surroundings {
     /** By a convention of containers, a variable with this suffix holds the path of a file with the value. */
     public static final String FILE_SUFFIX = "_FILE";
 
+    private static final String SERVICE_PORT = "_PORT";
+    private static final String SERVICE_HOST = "_SERVICE_HOST";
+
     /** Null for the variables of the process. */
     private final @Nullable Map<String, String> textByVariable;
 
@@ -74,10 +77,26 @@ public final class Surroundings {
     /** The value of a variable that holds a secret: without one line break at its end, as pasting and command substitution add it. */
     public @Nullable String secret(String name) {
         String text = variable(name);
-        if (text == null || !text.endsWith("\n")) {
+        if (text == null || isOfService(name)) {
+            return null;
+        }
+        if (!text.endsWith("\n")) {
             return text;
         }
         return text.substring(0, text.length() - (text.endsWith("\r\n") ? 2 : 1));
+    }
+
+    /**
+     * Whether Kubernetes has set a variable for a Service, as it does for each Service of a namespace: for one named {@code redis},
+     * {@code REDIS_PORT} is {@code tcp://10.0.0.11:6379}, and {@code REDIS_SERVICE_HOST} is set, too.
+     */
+    public boolean isOfService(String name) {
+        String text = name.endsWith(SERVICE_PORT) ? variable(name) : null;
+        return text != null
+                && text.startsWith("tcp://")
+                && text.matches("tcp://[\\[\\]0-9a-fA-F:.]+:[0-9]+")
+                && isInCluster()
+                && variable(name.substring(0, name.length() - SERVICE_PORT.length()) + SERVICE_HOST) != null;
     }
 
     /** The names of all environment variables. */
