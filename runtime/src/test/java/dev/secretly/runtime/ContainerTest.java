@@ -230,7 +230,7 @@ class ContainerTest {
 
         assertEquals(
                 """
-                Cannot load App: 2 secrets are missing, 4 are malformed, the constructor of Server threw.
+                Cannot load App: 2 secrets are missing, 5 are malformed, the constructor of Server threw.
 
                   app.servers.host        MISSING    blank at TOML text:2:1 (Server.host)
                   app.servers.port        MALFORMED  a string at TOML text:3:1, not a 32-bit integer (Server.port)
@@ -239,7 +239,7 @@ class ContainerTest {
                       its constructor threw java.lang.IllegalArgumentException at ContainerTest.java:N, for the
                       table at TOML text:6:1
                   app.servers.host        MISSING    not in the table at TOML text:10:1 (Server.host)
-                  app.servers.auth.token  MALFORMED  an integer at TOML text:12:1, not the table app.servers.auth
+                  app.servers.auth        MALFORMED  an integer at TOML text:12:1, not a table
                   app.servers.disks.size  MALFORMED  a string at TOML text:11:26, not a 32-bit integer (Disk.size)
                   app.servers.disks.size  MISSING    not in the table at TOML text:11:40 (Disk.size)
                   app.servers.disks       MALFORMED  an integer at TOML text:11:44, not a table (Server.disks)

@@ -17,9 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,12 +66,34 @@ class FixTest {
 
         FixApplier.applyToTheLetter(exception.getMessage(), folder);
         SecretsException blank = assertThrows(SecretsException.class, () -> DECLARED.load(Secrets.ofFile(file)));
-        assertEquals(keys(exception), keys(blank), () -> exception.getMessage() + "\n\n" + blank.getMessage());
+        assertEquals(total(exception), total(blank), () -> exception.getMessage() + "\n\n" + blank.getMessage());
 
         Files.writeString(file, toml);
         FixApplier.apply(exception.getMessage(), folder);
         assertDoesNotThrow(
                 () -> DECLARED.load(Secrets.ofFile(file)), () -> exception.getMessage() + "\n\n" + read(file));
+    }
+
+    @Test
+    void aStringInPlaceOfATableIsOneProblem() {
+        SecretsException exception = assertThrows(
+                SecretsException.class,
+                () -> Declared.keys("trello.api_key", "trello.token", "root_key")
+                        .load(Secrets.ofToml("root_key = 'x'\ntrello = 'text'")));
+
+        assertEquals(1, exception.problems().size());
+        assertEquals(
+                """
+                Cannot load Test: 2 of 3 secrets are malformed.
+
+                  trello  MALFORMED  a string at TOML text:2:1, not a table
+
+                """, exception.getMessage().substring(0, exception.getMessage().indexOf("Looked in")));
+        assertTrue(
+                exception
+                        .getMessage()
+                        .endsWith("  Set trello at line 2 to the table\n    { api_key = \"...\", token = \"...\" }"),
+                exception.getMessage());
     }
 
     @Test
@@ -109,8 +130,14 @@ class FixTest {
         }
     }
 
-    private static Set<String> keys(SecretsException exception) {
-        return exception.problems().stream().map(Problem::key).collect(Collectors.toSet());
+    /** How many secrets the headline counts, of whatever kind. */
+    private static int total(SecretsException exception) {
+        String headline = exception.getMessage().lines().findFirst().orElseThrow();
+        return Pattern.compile("(?:: |, )(\\d+)")
+                .matcher(headline)
+                .results()
+                .mapToInt(count -> Integer.parseInt(count.group(1)))
+                .sum();
     }
 
     @ParameterizedTest

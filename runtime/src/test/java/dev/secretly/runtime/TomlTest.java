@@ -95,7 +95,8 @@ class TomlTest {
         Problem problem = problem(Secrets.ofToml(parts[0]), "trello.api_key");
 
         assertEquals(Problem.Kind.MALFORMED, problem.kind());
-        assertEquals("the table trello", problem.wanted());
+        assertEquals("a table", problem.wanted());
+        assertEquals("trello", problem.key());
         assertEquals(parts[1], problem.found());
     }
 

@@ -34,7 +34,10 @@ public interface Problem extends Serializable {
     /** {@return the kind of problem} */
     Kind kind();
 
-    /** {@return the dotted key; empty for a source that cannot be read and for a record whose constructor threw} */
+    /**
+     * {@return the dotted key; that of a table if something else is in its place; empty for a source that cannot be read and for a record
+     * whose constructor threw}
+     */
     String key();
 
     /** {@return the environment variable of the key; empty if there is none} */

@@ -107,7 +107,11 @@ final class ExplainCommand extends SecretlyCommand {
     }
 
     private static boolean isOf(Problem problem, SecretSchema secret) {
-        return !problem.key().isEmpty() && KeyPath.parse(problem.key()).isWithin(secret.key());
+        if (problem.key().isEmpty()) {
+            return false;
+        }
+        KeyPath key = KeyPath.parse(problem.key());
+        return key.isWithin(secret.key()) || secret.key().isWithin(key);
     }
 
     private static String absent(Explanation one) {

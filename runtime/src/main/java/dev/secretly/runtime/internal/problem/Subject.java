@@ -16,6 +16,11 @@ public record Subject(String key, String variable, String element, String descri
         return new Subject("", "", element, "");
     }
 
+    /** A table that several secrets of a record or class need. */
+    public static Subject ofTable(String key, String element) {
+        return new Subject(key, "", element, "");
+    }
+
     /** A secret that has a value. */
     public static Subject of(DeclaredSecret secret) {
         return new Subject(secret.key(), secret.variable(), secret.element(), "");

@@ -13,6 +13,7 @@ import dev.secretly.runtime.internal.value.Request;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.problem.Problem;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A problem and its fixes.
@@ -21,17 +22,25 @@ import java.util.List;
  * @param fixes what to do; empty if setting an environment variable is the only fix, or other diagnoses have the fixes
  * @param isWithin whether it is in a table of a list or map, so that it is not counted as a declared secret
  * @param hint a possible cause; may be empty
+ * @param secrets the number of secrets that have the problem
  */
-public record Diagnosis(Problem problem, List<Fix> fixes, boolean isWithin, String hint) {
+public record Diagnosis(Problem problem, List<Fix> fixes, boolean isWithin, String hint, int secrets) {
 
     /** The diagnosis of a defect. */
     static Diagnosis of(Defect defect) {
-        return new Diagnosis(Problems.of(defect), Fixes.of(defect), isWithin(defect), hint(defect));
+        return new Diagnosis(Problems.of(defect), Fixes.of(defect), isWithin(defect), hint(defect), 1);
     }
 
     /** The diagnosis of a source that could not be read. */
     static Diagnosis of(UnreadableSource unreadable) {
-        return new Diagnosis(Problems.of(unreadable), Fixes.of(unreadable), false, "");
+        return new Diagnosis(Problems.of(unreadable), Fixes.of(unreadable), false, "", 0);
+    }
+
+    /** One diagnosis for several secrets with the same problem, such as a string in place of their table. */
+    Diagnosis joined(Diagnosis other) {
+        List<Fix> all =
+                Stream.concat(fixes.stream(), other.fixes.stream()).distinct().toList();
+        return new Diagnosis(problem, all, isWithin, hint, secrets + other.secrets);
     }
 
     private static String hint(Defect defect) {

@@ -23,7 +23,9 @@ final class ElementNote {
         List<String> table = key.table();
         boolean isNamedByKey = isSame(element.substring(dot + 1), last(key.parts()));
         boolean isNamedByTable = !table.isEmpty() && isSame(last(List.of(owner.split("\\."))), last(table));
-        return isNamedByKey && (types.contains(owner) || isNamedByTable) ? "" : " (" + element + ")";
+        boolean isKnown = types.contains(element)
+                || (isNamedByKey && (owner.isEmpty() || types.contains(owner) || isNamedByTable));
+        return isKnown ? "" : " (" + element + ")";
     }
 
     private static String last(List<String> parts) {

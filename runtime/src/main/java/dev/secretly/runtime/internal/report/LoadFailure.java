@@ -31,12 +31,18 @@ public record LoadFailure(
         String workingDirectory,
         Optional<FileOfParent> fileOfParent) {
 
-    /** Copies the lists, and removes duplicate diagnoses. */
+    /** Copies the lists, removes duplicate diagnoses, and joins those of one problem. */
     public LoadFailure {
         types = List.copyOf(types);
         declared = List.copyOf(declared);
-        diagnoses = diagnoses.stream().distinct().toList();
+        diagnoses = joinedByProblem(diagnoses.stream().distinct().toList());
         consulted = List.copyOf(consulted);
+    }
+
+    private static List<Diagnosis> joinedByProblem(List<Diagnosis> diagnoses) {
+        Map<Problem, Diagnosis> byProblem = new LinkedHashMap<>();
+        diagnoses.forEach(diagnosis -> byProblem.merge(diagnosis.problem(), diagnosis, Diagnosis::joined));
+        return List.copyOf(byProblem.values());
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.internal.problem.ReportedProblem;
 import dev.secretly.runtime.internal.problem.Subject;
 import dev.secretly.runtime.internal.source.Answer;
+import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.internal.value.Defect;
 import dev.secretly.runtime.internal.value.Defect.InvalidDefault;
 import dev.secretly.runtime.internal.value.Defect.Malformed;
@@ -78,8 +79,14 @@ final class Problems implements Defect.Cases<Problem> {
 
         @Override
         public Problem blocked(Answer.Blocked blocked) {
-            String wanted = "the table " + blocked.table().text();
-            return of(Kind.MALFORMED, blocked, wanted, Words.noun(blocked.found()));
+            String element = malformed.request().secret().element();
+            return new ReportedProblem(
+                    Kind.MALFORMED,
+                    Subject.ofTable(
+                            blocked.table().text(), element.substring(0, Math.max(0, element.lastIndexOf('.')))),
+                    List.of(blocked.place()),
+                    Words.noun(TomlType.TABLE),
+                    Words.noun(blocked.found()));
         }
 
         private Problem of(Kind kind, Answer answer, String wanted, String found) {

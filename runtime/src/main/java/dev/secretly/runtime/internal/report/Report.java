@@ -6,7 +6,9 @@ import dev.secretly.runtime.problem.Problem;
 import dev.secretly.runtime.problem.Problem.Kind;
 import dev.secretly.runtime.problem.Suggestion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,7 +83,7 @@ public final class Report {
 
     /** Adds "of N secrets", unless a diagnosis is inside a list or map, which can have any number of secrets. */
     private void counted(List<String> clauses, Kind kind, String isSo, String areSo) {
-        long count = secrets(kind);
+        int count = secrets(kind);
         if (count > 0) {
             boolean isOfTotal = failure.diagnoses().stream().noneMatch(Diagnosis::isWithin);
             String of = isOfTotal ? " of " + failure.total() + (failure.total() == 1 ? " secret" : " secrets") : "";
@@ -90,13 +92,16 @@ public final class Report {
         }
     }
 
-    /** Counts secrets, not problems: several items of one secret may have problems. */
-    private long secrets(Kind kind) {
-        return problems(kind)
-                .filter(problem -> !problem.key().isEmpty())
-                .map(problem -> problem.element() + " " + problem.key())
-                .distinct()
-                .count();
+    /** Counts secrets, not problems: several items of one secret may have problems, and several secrets one. */
+    private int secrets(Kind kind) {
+        Map<String, Integer> byName = new HashMap<>();
+        for (Diagnosis diagnosis : failure.diagnoses()) {
+            Problem problem = diagnosis.problem();
+            if (problem.kind() == kind && !problem.key().isEmpty()) {
+                byName.merge(problem.element() + " " + problem.key(), diagnosis.secrets(), Math::max);
+            }
+        }
+        return byName.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private Stream<Problem> problems(Kind kind) {
