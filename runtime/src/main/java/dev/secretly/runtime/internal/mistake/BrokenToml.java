@@ -26,12 +26,16 @@ public final class BrokenToml {
         if (whole.isPresent()) {
             return List.of(whole.get());
         }
-        List<String> lines = text.lines().toList();
+        List<String> lines = List.of(text.split("\n", -1));
         Optional<Fault> unclosed = UnclosedValue.of(text);
         List<Fault> explained = new ArrayList<>();
         int done = 0;
         for (Fault fault : faults) {
-            if (unclosed.isPresent() && !isBefore(fault, unclosed.get())) {
+            boolean isUnclosed = unclosed.isPresent()
+                    && unclosed.get().line() > done
+                    && !isBefore(fault, unclosed.get())
+                    && !isOfItsLine(fault, unclosed.get(), line(lines, fault.line()));
+            if (isUnclosed) {
                 explained.add(unclosed.get());
                 return explained;
             }
@@ -42,6 +46,20 @@ public final class BrokenToml {
             }
         }
         return explained;
+    }
+
+    /** Whether a fault in the line of an unclosed bracket is a mistake by itself, such as a quote inside an item. */
+    private static boolean isOfItsLine(Fault fault, Fault unclosed, String line) {
+        int at = Math.max(0, fault.column() - 1);
+        boolean isAtEnd = at >= line.codePointCount(0, line.length());
+        boolean isAboutBrackets = unclosed.kind() == Kind.UNCLOSED_MULTI_LINE
+                || fault.kind() == Kind.NESTED_TOO_DEEPLY
+                || fault.kind() == Kind.NEWLINE_IN_TABLE;
+        if (fault.line() != unclosed.line() || isAtEnd || isAboutBrackets) {
+            return false;
+        }
+        String rest = line.substring(line.offsetByCodePoints(0, at)).strip();
+        return !rest.isEmpty() && "#\"]}".indexOf(rest.charAt(0)) < 0;
     }
 
     private static boolean isBefore(Fault one, Fault other) {

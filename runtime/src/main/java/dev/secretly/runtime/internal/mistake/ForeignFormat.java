@@ -13,10 +13,18 @@ final class ForeignFormat {
     private static final int FEWEST_LINES = 2;
 
     private static final Pattern YAML = Pattern.compile("\\s*(- )?[\\w.\"'-]+:(\\s.*)?|\\s*- .*|---\\s*");
-    private static final Pattern VARIABLE = Pattern.compile("(export\\s+)?[A-Za-z_]\\w*=.*");
-    private static final Pattern PROPERTY = Pattern.compile("[\\w.-]+\\s*[=:]\\s*[^\"'\\[{\\s].*");
-    private static final Pattern TOML_VALUE =
-            Pattern.compile("[^=]*=\\s*(\"[^\"]*\"|'[^']*'|[+-]?\\d[\\d._:TZ+-]*|true|false|[\\[{].*)\\s*(#.*)?");
+    private static final Pattern VARIABLE =
+            Pattern.compile("(export\\s+)?[A-Za-z_]\\w*=[^\"'\\[{\u201c\u201d\u2018\u2019$]*");
+    private static final Pattern PROPERTY = Pattern.compile("[\\w.-]+\\s*[=:][^\"'\\[{\u201c\u201d\u2018\u2019$]*");
+
+    /** A key of a properties file; without a dot, the quotes of a TOML file may have been forgotten. */
+    private static final Pattern DOTTED = Pattern.compile("\\w[\\w-]*\\.[\\w.-]+\\s*[=:].*");
+
+    /** A line whose value is a word, so that TOML needs quotes; a slip such as {@code True} is none. */
+    private static final Pattern WORD = Pattern.compile(
+            "[^=:]+[=:]\\s*(?!(?i:true|false|yes|no|on|off|null|none|nil|inf|nan)\\s*(?:[,;#].*)?$)[A-Za-z/<@*!].*");
+
+    private static final Pattern KEY_AND_EQUALS = Pattern.compile("\\s*[\\w.-]+\\s*=.*");
 
     private ForeignFormat() {}
 
@@ -42,26 +50,38 @@ final class ForeignFormat {
         if (content.size() < FEWEST_LINES) {
             return "";
         }
-        if (content.stream().allMatch(line -> YAML.matcher(line).matches())) {
+        if (isYaml(content)) {
             return "YAML";
         }
-        if (content.stream().anyMatch(ForeignFormat::isToml)) {
-            return "";
-        }
-        if (content.stream().allMatch(line -> VARIABLE.matcher(line).matches())) {
+        boolean haveWords =
+                content.stream().filter(line -> WORD.matcher(line).matches()).count() >= FEWEST_LINES;
+        if (haveWords
+                && content.stream().allMatch(line -> VARIABLE.matcher(line).matches())) {
             return "a .env file";
         }
-        return content.stream().allMatch(line -> PROPERTY.matcher(line).matches()) ? "a properties file" : "";
+        boolean areProperties = haveWords
+                && content.stream().allMatch(line -> PROPERTY.matcher(line).matches())
+                && content.stream().anyMatch(line -> DOTTED.matcher(line).matches());
+        return areProperties ? "a properties file" : "";
+    }
+
+    /** Text of several lines after a key that ends with {@code |} does not look like YAML itself. */
+    private static boolean isYaml(List<String> content) {
+        long lines =
+                content.stream().filter(line -> YAML.matcher(line).matches()).count();
+        return YAML.matcher(content.get(0)).matches()
+                && 2 * lines >= content.size()
+                && content.stream()
+                        .noneMatch(line -> line.startsWith("[")
+                                || KEY_AND_EQUALS.matcher(line).matches());
     }
 
     private static boolean isJson(List<String> content) {
-        return !content.isEmpty()
-                && (content.get(0).strip().startsWith("{")
-                        || (content.get(0).strip().equals("[") && content.size() >= FEWEST_LINES));
-    }
-
-    /** Whether a line is a header, or a key with a value as TOML writes it. */
-    private static boolean isToml(String line) {
-        return line.stripLeading().startsWith("[") || TOML_VALUE.matcher(line).matches();
+        String text = String.join("\n", content).strip();
+        if (text.startsWith("{")) {
+            String inside = text.substring(1).strip();
+            return inside.startsWith("\"") || inside.startsWith("}");
+        }
+        return text.startsWith("[\n") && text.substring(1).strip().matches("(?s)[\"{\\[\\]].*");
     }
 }

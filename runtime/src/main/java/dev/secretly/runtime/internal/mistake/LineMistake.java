@@ -11,12 +11,13 @@ final class LineMistake {
 
     private static final Pattern HEADER = Pattern.compile("\\s*\\[.*");
     private static final Pattern KEY = Pattern.compile("\\s*[\\w.\"'-]+\\s*=.*");
-    private static final Pattern BOOLEAN = Pattern.compile("(?i)(true|false)\\b.*");
-    private static final Pattern NULL = Pattern.compile("(?i)(null|none|nil|undefined)\\b.*");
-    private static final Pattern YES_OR_NO = Pattern.compile("(?i)(yes|no|on|off)\\s*(#.*)?");
+    private static final Pattern BOOLEAN = Pattern.compile("(?i)(true|false)\\s*([,;#].*)?");
+    private static final Pattern NULL = Pattern.compile("(?i)(null|none|nil|undefined)\\s*([,;#].*)?");
+    private static final Pattern YES_OR_NO = Pattern.compile("(?i)(yes|no|on|off)\\s*([,;#].*)?");
     private static final String TYPOGRAPHIC_QUOTES = "\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb";
     private static final String PEM = "-----BEGIN";
-    private static final char NO_BREAK_SPACE = '\u00a0';
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u00a0\\u1680\\u2000-\\u200f\\u2028-\\u202f\\u205f\\u2060\\u3000\\ufeff].*");
 
     private final Fault fault;
 
@@ -42,20 +43,48 @@ final class LineMistake {
         if (rest.startsWith("\0")) {
             return as(Kind.NUL_IN_TOML);
         }
-        if (rest.indexOf(NO_BREAK_SPACE) == 0) {
-            return as(Kind.NO_BREAK_SPACE);
+        if (INVISIBLE.matcher(rest).matches()) {
+            return as(Kind.INVISIBLE);
+        }
+        if (rest.startsWith("\r") && rest.length() > 1) {
+            return as(Kind.CARRIAGE_RETURNS);
         }
         return switch (fault.kind()) {
             case AFTER_VALUE -> HEADER.matcher(before).matches() ? afterHeader() : afterValue();
             case NO_VALUE -> value();
             case NO_EQUALS -> key();
             case NO_KEY -> noKey();
-            case UNCLOSED_QUOTE -> before.contains(PEM) ? as(Kind.PEM_ON_SEVERAL_LINES) : fault;
+            case UNCLOSED_QUOTE -> quote();
+            case CONTROL_CHARACTER -> control();
             case UNCLOSED_HEADER -> HEADER.matcher(before).matches() ? header() : value();
-            case UNCLOSED_BRACKET -> startsAnItem() ? as(Kind.NO_COMMA) : fault;
+            case UNCLOSED_BRACKET -> inBrackets();
             case UNKNOWN_ESCAPE -> rest.startsWith("\\x") ? as(Kind.HEX_ESCAPE) : fault;
             default -> fault;
         };
+    }
+
+    private Fault quote() {
+        String text = before.stripTrailing();
+        if (before.contains(PEM)) {
+            return as(Kind.PEM_ON_SEVERAL_LINES);
+        }
+        if (text.endsWith("\\\"")) {
+            return as(Kind.BACKSLASH_AT_END);
+        }
+        return !text.isEmpty() && TYPOGRAPHIC_QUOTES.indexOf(text.charAt(text.length() - 1)) >= 0
+                ? as(Kind.TYPOGRAPHIC_QUOTES)
+                : fault;
+    }
+
+    /** The parser also takes what follows a key in quotes for a part of it. */
+    private Fault control() {
+        if (rest.isEmpty()) {
+            return as(Kind.UNCLOSED_QUOTE);
+        }
+        if (Character.isISOControl(rest.codePointAt(0)) || (before.indexOf('=') >= 0 && !before.contains("{"))) {
+            return fault;
+        }
+        return HEADER.matcher(before).matches() ? header() : key();
     }
 
     private Fault afterHeader() {
@@ -65,6 +94,13 @@ final class LineMistake {
     private Fault afterValue() {
         char last = before.isBlank() ? ' ' : before.charAt(before.length() - 1);
         boolean isAfterString = last == '"' || last == '\'';
+        if (rest.startsWith("]") || rest.startsWith("}")) {
+            return fault;
+        }
+        if ((rest.startsWith(";") || rest.startsWith(","))
+                && KEY.matcher(rest.substring(1)).matches()) {
+            return as(Kind.TWO_KEYS);
+        }
         if (isForeignComment()) {
             return as(rest.startsWith("//") || !rest.substring(1).isBlank() ? Kind.FOREIGN_COMMENT : Kind.SEMICOLON);
         }
@@ -80,7 +116,7 @@ final class LineMistake {
         if (KEY.matcher(rest).matches()) {
             return as(Kind.TWO_KEYS);
         }
-        return endsWithQuote(before.stripTrailing()) ? fault : as(Kind.UNQUOTED_VALUE);
+        return endsWithQuote(before.stripTrailing()) ? fault : unquoted();
     }
 
     private static boolean endsWithQuote(String text) {
@@ -98,7 +134,13 @@ final class LineMistake {
         if (rest.startsWith("]]")) {
             return as(Kind.AFTER_HEADER);
         }
-        return rest.indexOf(']') > 0 ? as(Kind.KEY_WITH_SPACE) : fault;
+        if (rest.startsWith(".")) {
+            return as(Kind.EMPTY_NAME);
+        }
+        if (rest.indexOf(']') < 1 || rest.indexOf('=') >= 0) {
+            return fault;
+        }
+        return as(isAtSpace() ? Kind.KEY_WITH_SPACE : Kind.KEY_WITHOUT_QUOTES);
     }
 
     private Fault comma() {
@@ -107,12 +149,15 @@ final class LineMistake {
             return as(Kind.COMMA);
         }
         boolean isNumber = Character.isDigit(next.charAt(0)) && before.matches(".*\\d");
-        return as(isNumber ? Kind.UNQUOTED_VALUE : Kind.TWO_STRINGS);
+        return isNumber ? unquoted() : as(Kind.TWO_STRINGS);
     }
 
     private Fault value() {
-        if (rest.isBlank() || rest.startsWith("#")) {
+        if (rest.isBlank() || "#;}]".indexOf(rest.charAt(0)) >= 0 || rest.startsWith("// ")) {
             return as(Kind.EMPTY_VALUE);
+        }
+        if (rest.startsWith(",")) {
+            return as(Kind.COMMA);
         }
         if (TYPOGRAPHIC_QUOTES.indexOf(rest.charAt(0)) >= 0) {
             return as(Kind.TYPOGRAPHIC_QUOTES);
@@ -132,7 +177,13 @@ final class LineMistake {
         if (NULL.matcher(rest).matches()) {
             return as(Kind.NULL_VALUE);
         }
-        return as(YES_OR_NO.matcher(rest).matches() ? Kind.YES_OR_NO : Kind.UNQUOTED_VALUE);
+        return YES_OR_NO.matcher(rest).matches() ? as(Kind.YES_OR_NO) : unquoted();
+    }
+
+    /** Between {@code "} and {@code "}, a backslash or quote of the value would have another meaning. */
+    private Fault unquoted() {
+        boolean isRaw = rest.indexOf('\\') >= 0 || rest.indexOf('"') >= 0;
+        return as(isRaw && rest.indexOf('\'') < 0 && rest.indexOf(',') < 0 ? Kind.RAW_VALUE : Kind.UNQUOTED_VALUE);
     }
 
     private Fault key() {
@@ -151,11 +202,27 @@ final class LineMistake {
         if (before.stripLeading().startsWith("\"") && before.indexOf('=') >= 0) {
             return as(Kind.QUOTE_BEFORE_KEY);
         }
-        return rest.indexOf('=') >= 0 ? as(Kind.KEY_WITH_SPACE) : fault;
+        if (rest.indexOf('=') < 0) {
+            return fault;
+        }
+        return as(isAtSpace() ? Kind.KEY_WITH_SPACE : Kind.KEY_WITHOUT_QUOTES);
+    }
+
+    private boolean isAtSpace() {
+        return !before.equals(before.stripTrailing()) || !rest.equals(rest.stripLeading());
     }
 
     private boolean isForeignComment() {
         return rest.startsWith("//") || rest.startsWith(";");
+    }
+
+    private Fault inBrackets() {
+        char last = before.isEmpty() ? ' ' : before.charAt(before.length() - 1);
+        boolean isInside = !rest.isEmpty() && Character.isLetterOrDigit(rest.charAt(0)) && rest.indexOf(last) > 0;
+        if (isInside && (last == '"' || last == '\'')) {
+            return as(last == '"' ? Kind.QUOTE_INSIDE : Kind.APOSTROPHE_INSIDE);
+        }
+        return startsAnItem() ? as(Kind.NO_COMMA) : fault;
     }
 
     private boolean startsAnItem() {

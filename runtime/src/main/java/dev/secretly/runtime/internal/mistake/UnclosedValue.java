@@ -78,17 +78,33 @@ final class UnclosedValue {
 
     private @Nullable Fault multiLine(String quotes) {
         Fault start = fault(Kind.UNCLOSED_MULTI_LINE, quotes);
-        int end = text.indexOf(quotes, index + quotes.length());
+        int end = endOfMultiLine(quotes);
         if (end < 0) {
             return start;
         }
-        for (; index < end + quotes.length(); index++) {
+        for (; index < end; index++) {
             if (text.charAt(index) == '\n') {
                 line++;
                 lineStart = index + 1;
             }
         }
         return null;
+    }
+
+    /** The index after the closing quotes, before which up to two more quotes may be; -1 if there are none. */
+    private int endOfMultiLine(String quotes) {
+        int end = index + quotes.length();
+        while (end < text.length() && !text.startsWith(quotes, end)) {
+            end += quotes.equals(BASIC) && text.charAt(end) == '\\' ? 2 : 1;
+        }
+        if (end >= text.length()) {
+            return -1;
+        }
+        end += quotes.length();
+        for (int more = 0; more < 2 && end < text.length() && text.charAt(end) == quotes.charAt(0); more++) {
+            end++;
+        }
+        return end;
     }
 
     /** A string that is not closed ends with its line. */

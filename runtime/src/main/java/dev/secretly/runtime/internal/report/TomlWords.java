@@ -15,10 +15,10 @@ final class TomlWords {
             case OTHER_FORMAT -> fault.detail() + ", not TOML";
             case CARRIAGE_RETURNS -> "lines that end with CR only";
             case NUL_IN_TOML -> "a NUL character";
-            case NO_BREAK_SPACE -> "a no-break space";
+            case INVISIBLE -> "an invisible character, such as a no-break space";
             case NO_VALUE -> "a value without quotes, or no value";
             case EMPTY_VALUE -> "no value";
-            case UNQUOTED_VALUE -> "a value without quotes";
+            case UNQUOTED_VALUE, RAW_VALUE -> "a value without quotes";
             case TYPOGRAPHIC_QUOTES -> "typographic quotes";
             case BOOLEAN_CASE -> "a boolean with capital letters";
             case NULL_VALUE -> "null, which TOML does not have";
@@ -39,6 +39,7 @@ final class TomlWords {
             case AFTER_HEADER -> "text after a header";
             case KEY_AFTER_HEADER -> "a key on the line of a header";
             case UNCLOSED_QUOTE -> "a quote that is never closed";
+            case BACKSLASH_AT_END -> "a backslash before the closing quote";
             case UNCLOSED_MULTI_LINE -> "a " + fault.detail() + " that is never closed";
             case UNCLOSED_ARRAY -> "an array that is never closed";
             case UNCLOSED_INLINE_TABLE -> "an inline table that is never closed";
@@ -53,7 +54,7 @@ final class TomlWords {
             case COLON -> "a colon after the key";
             case EXPORT -> "export before the key";
             case LIST_ITEM -> "a list item of YAML";
-            case KEY_WITHOUT_QUOTES -> "a key with letters other than A to Z";
+            case KEY_WITHOUT_QUOTES -> "a name with characters other than letters A to Z, digits, _ and -";
             case KEY_WITH_SPACE -> "a space in a key or header";
             case QUOTE_BEFORE_KEY -> "a quote before the key";
             case EMPTY_NAME -> "an empty name";
@@ -73,8 +74,9 @@ final class TomlWords {
             case OTHER_FORMAT -> "TOML: [table], then key = \"...\" on each line";
             case CARRIAGE_RETURNS -> "lines that end with LF";
             case NUL_IN_TOML -> "UTF-8 text without NUL characters";
-            case NO_BREAK_SPACE -> "a space";
+            case INVISIBLE -> "a space, or nothing";
             case NO_VALUE, UNQUOTED_VALUE -> QUOTED;
+            case RAW_VALUE -> "text in '...', which keeps each backslash and quote";
             case EMPTY_VALUE -> "a value, as in key = \"...\"";
             case TYPOGRAPHIC_QUOTES -> "straight quotes, as in key = \"...\"";
             case BOOLEAN_CASE -> "true or false in lower case";
@@ -90,7 +92,7 @@ final class TomlWords {
             case TWO_STRINGS -> "one value, or an array such as [\"a\", \"b\"]";
             case TWO_KEYS, KEY_AFTER_HEADER -> "each key on its own line";
             case QUOTE_INSIDE -> "\\\" for each quote inside the text";
-            case APOSTROPHE_INSIDE -> "\"...\" around the text";
+            case APOSTROPHE_INSIDE -> "''' around the text";
             case AFTER_HEADER -> "nothing but a comment after the header";
             case UNCLOSED_QUOTE -> "the closing quote on the same line";
             case UNCLOSED_MULTI_LINE -> "the closing " + fault.detail();
@@ -100,14 +102,14 @@ final class TomlWords {
             case NO_COMMA -> "a comma between two items";
             case UNCLOSED_HEADER -> "the closing bracket of the header";
             case CONTROL_CHARACTER -> "an escape such as \\u0001";
-            case UNKNOWN_ESCAPE -> "\\\\ for a backslash, or '...' around the text";
+            case UNKNOWN_ESCAPE, BACKSLASH_AT_END -> "\\\\ for a backslash, or '...' around the text";
             case HEX_ESCAPE -> "\\u0041 for \\x41";
             case DEFINED_TWICE -> "each key and table once";
             case NO_EQUALS -> "key = \"...\"";
             case COLON -> "= after the key";
             case EXPORT -> "the key at the start of the line";
             case LIST_ITEM -> "an array, as in key = [\"a\", \"b\"]";
-            case KEY_WITHOUT_QUOTES -> "the key in quotes";
+            case KEY_WITHOUT_QUOTES -> "the name in quotes";
             case KEY_WITH_SPACE -> "one word, or the name in quotes";
             case QUOTE_BEFORE_KEY -> "a key without quotes, or between two";
             case EMPTY_NAME -> "a name";
@@ -127,8 +129,9 @@ final class TomlWords {
             case OTHER_FORMAT -> "rewrite the file as TOML: [table], then key = \"...\" on each line";
             case CARRIAGE_RETURNS -> "save the file with LF at the end of each line";
             case NUL_IN_TOML -> "save the file as UTF-8 text, without NUL characters";
-            case NO_BREAK_SPACE -> "replace the no-break space with a space";
+            case INVISIBLE -> "replace the invisible character with a space, or remove it";
             case UNQUOTED_VALUE -> "put the value in quotes, as in key = \"...\"";
+            case RAW_VALUE -> "put the value in '...', which keeps each backslash and quote";
             case NULL_VALUE -> "remove the line, or write a value in quotes";
             case SEVERAL_EQUALS -> "keep only one = after the key";
             case PEM_ON_SEVERAL_LINES -> "put the PEM between ''' and ''', or run secretly set KEY < key.pem";
@@ -140,7 +143,7 @@ final class TomlWords {
             case FOREIGN_COMMENT -> "start the comment with #";
             case TWO_STRINGS -> "keep one value, or write an array such as [\"a\", \"b\"]";
             case QUOTE_INSIDE, HEX_ESCAPE, UNKNOWN_ESCAPE -> "write " + wanted(fault);
-            case APOSTROPHE_INSIDE -> "put the text in \"...\" instead of '...'";
+            case APOSTROPHE_INSIDE -> "put the text between ''' and '''";
             case AFTER_HEADER -> "remove what follows the header";
             case KEY_AFTER_HEADER -> "move the key to the next line";
             case TWO_KEYS -> "move the second key to the next line";
@@ -151,7 +154,7 @@ final class TomlWords {
             case DEFINED_TWICE -> "remove the second definition, or the one at line " + fault.detail();
             case COLON -> "write = instead of the colon";
             case EXPORT -> "remove export";
-            case KEY_WITHOUT_QUOTES -> "put the key in quotes, as in \"key\" = \"...\"";
+            case KEY_WITHOUT_QUOTES -> "put the name in quotes, as in \"key\" = \"...\"";
             case KEY_WITH_SPACE -> "write the name as one word, or put it in quotes";
             case QUOTE_BEFORE_KEY -> "remove the quote before the key";
             case UNCLOSED_QUOTE -> "write the closing quote, or \"\"\" around text of several lines";

@@ -5,6 +5,7 @@ import dev.secretly.runtime.internal.fault.UnreadableException;
 import dev.secretly.runtime.internal.mistake.BrokenToml;
 import dev.secretly.runtime.internal.toml.TomlNode.Form;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,12 +69,17 @@ final class TomlParser {
     }
 
     private static List<Fault> faults(List<TomlParseError> errors, TomlTrivia trivia) {
-        List<Fault> faults = new ArrayList<>();
-        for (TomlParseError error : errors.subList(0, Math.min(errors.size(), MAX_FAULTS))) {
-            int line = trivia.originalLine(error.position().line());
-            faults.add(TomlFaults.of(line, error.position().column(), String.valueOf(error.getMessage()), trivia));
-        }
-        return faults;
+        // The parser reports a value out of range, or a key defined twice, after all mistakes in the syntax.
+        return errors.stream()
+                .map(error -> fault(error, trivia))
+                .sorted(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column))
+                .limit(MAX_FAULTS)
+                .toList();
+    }
+
+    private static Fault fault(TomlParseError error, TomlTrivia trivia) {
+        int line = trivia.originalLine(error.position().line());
+        return TomlFaults.of(line, error.position().column(), String.valueOf(error.getMessage()), trivia);
     }
 
     /** Copies the parser's tables and finds how each is written. */
