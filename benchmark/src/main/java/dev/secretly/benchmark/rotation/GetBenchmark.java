@@ -2,8 +2,8 @@ package dev.secretly.benchmark.rotation;
 
 import dev.secretly.benchmark.program.Trello;
 import dev.secretly.benchmark.program.TrelloSecrets;
-import dev.secretly.runtime.rotation.Live;
 import dev.secretly.runtime.Secrets;
+import dev.secretly.runtime.rotation.Live;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

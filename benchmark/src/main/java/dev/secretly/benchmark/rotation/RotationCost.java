@@ -2,8 +2,8 @@ package dev.secretly.benchmark.rotation;
 
 import dev.secretly.benchmark.program.Trello;
 import dev.secretly.benchmark.program.TrelloSecrets;
-import dev.secretly.runtime.rotation.Live;
 import dev.secretly.runtime.Secrets;
+import dev.secretly.runtime.rotation.Live;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

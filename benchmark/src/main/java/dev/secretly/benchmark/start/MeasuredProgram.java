@@ -29,8 +29,10 @@ record MeasuredProgram(String name, String main, List<String> libraries) {
 
     static final List<MeasuredProgram> FROM_FILE = List.of(
             new MeasuredProgram("Secretly, three secrets from `.streamlit/secrets.toml`", "Trello", SECRETLY),
-            new MeasuredProgram("night-config by hand, three from the file", "NightConfigByHand", List.of("toml", "core")),
+            new MeasuredProgram(
+                    "night-config by hand, three from the file", "NightConfigByHand", List.of("toml", "core")),
             new MeasuredProgram("tomlj by hand, three from the file", "TomljByHand", List.of("tomlj")));
 
-    static final MeasuredProgram MANY = new MeasuredProgram("Secretly, 30 secrets of 15 types from such a file", "Many", SECRETLY);
+    static final MeasuredProgram MANY =
+            new MeasuredProgram("Secretly, 30 secrets of 15 types from such a file", "Many", SECRETLY);
 }

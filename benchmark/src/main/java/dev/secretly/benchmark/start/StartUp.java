@@ -97,7 +97,8 @@ public record StartUp(Libraries libraries, int pairs) {
     private void print(MeasuredProgram program, Path folder, Map<String, String> variables)
             throws IOException, InterruptedException {
         Setting setting = new Setting(libraries, folder, variables);
-        Pairs times = Pairs.of(setting.start(MeasuredProgram.EMPTY)::milliseconds, setting.start(program)::milliseconds, pairs);
+        Pairs times = Pairs.of(
+                setting.start(MeasuredProgram.EMPTY)::milliseconds, setting.start(program)::milliseconds, pairs);
         System.out.printf("| %s | %s | %s |%n", program.name(), times.cells(), memory(setting, program));
     }
 
