@@ -112,18 +112,21 @@ public final class TextFile {
         return bytes;
     }
 
-    /** Most files are ASCII, which needs no decoder. */
     static String decode(byte[] bytes) throws UnreadableException {
-        return isAscii(bytes) ? new String(bytes, StandardCharsets.ISO_8859_1) : decodeUtf8(bytes);
+        String ascii = decodeAscii(bytes);
+        return ascii == null ? decodeUtf8(bytes) : ascii;
     }
 
-    private static boolean isAscii(byte[] bytes) {
-        for (byte one : bytes) {
-            if (one < 0) {
-                return false;
+    /** Most files are ASCII, for which this loads neither a decoder nor any character set; null for other text. */
+    private static @Nullable String decodeAscii(byte[] bytes) {
+        char[] text = new char[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] < 0) {
+                return null;
             }
+            text[i] = (char) bytes[i];
         }
-        return true;
+        return new String(text);
     }
 
     private static String decodeUtf8(byte[] bytes) throws UnreadableException {
