@@ -231,7 +231,7 @@ class ValueFormTest {
         assertSame(text, SecretType.duration(), Duration::parse);
     }
 
-    /** The value, or that there is none, is what the JDK says; but no exception of the JDK is created. */
+    /** Accepts what the JDK accepts, with the same value. */
     private static <T> void assertSame(String text, SecretType<T> type, Function<String, T> jdk) {
         T expected;
         try {

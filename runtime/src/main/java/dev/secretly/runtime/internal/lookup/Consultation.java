@@ -46,17 +46,9 @@ public record Consultation(Source asked, List<DeclaredSecret> open, SourceReply 
         return reply.state();
     }
 
-    /** The environment variables that were looked for; empty for other sources. */
-    public List<String> variables() {
-        List<String> variables = new ArrayList<>();
-        if (kind() == Origin.Kind.ENVIRONMENT) {
-            open.stream()
-                    .map(DeclaredSecret::variable)
-                    .filter(variable -> !variable.isEmpty())
-                    .distinct()
-                    .forEach(variables::add);
-        }
-        return variables;
+    /** Whether any of the secrets that it was asked for has an environment variable. */
+    public boolean hasVariables() {
+        return open.stream().anyMatch(secret -> !secret.variable().isEmpty());
     }
 
     /** Whether this source provided a value or a placeholder for a secret. */

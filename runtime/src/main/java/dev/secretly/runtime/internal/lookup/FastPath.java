@@ -33,12 +33,12 @@ public final class FastPath {
     /** Marks a secret that is certainly absent. */
     public static final Object ABSENT = new Object();
 
-    /** The link in a Kubernetes mount. */
-    private static final String MOUNT_LINK = "..data";
-
     private final List<StandardFile> files;
     private final Surroundings surroundings;
     private final boolean hasMounted;
+
+    /** Whether the mount may be being updated; null until a secret is not in the files. */
+    private @Nullable Boolean mayBeUpdating;
 
     /** The documents of the files read so far, in order; null for a file that does not exist. */
     private final List<@Nullable TomlDocument> documents = new ArrayList<>();
@@ -119,13 +119,17 @@ public final class FastPath {
         return secret.variable().isEmpty() ? ABSENT : variable(secret.variable());
     }
 
-    /** Whether the link of a mount to its files may lead nowhere, so that no file in it can be seen. */
+    /** Whether the link of a mount to its files may be broken, so that no file in it can be seen. */
     private boolean mayBeUpdating() {
-        if (new File(surroundings.mounted(), MOUNT_LINK).exists()) {
-            return false;
+        if (mayBeUpdating == null) {
+            mayBeUpdating = !new File(surroundings.mounted(), SecretFileNames.MOUNT_LINK).exists() && mayHaveLink();
         }
+        return mayBeUpdating;
+    }
+
+    private boolean mayHaveLink() {
         String[] names = surroundings.mounted().list();
-        return names == null || Arrays.asList(names).contains(MOUNT_LINK);
+        return names == null || Arrays.asList(names).contains(SecretFileNames.MOUNT_LINK);
     }
 
     private static @Nullable Object valueIn(TomlDocument document, DeclaredSecret secret) {

@@ -20,7 +20,7 @@ final class ForeignFormat {
     /** A key of a properties file; without a dot, the quotes of a TOML file may have been forgotten. */
     private static final Pattern DOTTED = Pattern.compile("\\w[\\w-]*\\.[\\w.-]+\\s*[=:].*");
 
-    /** A line whose value is a word, so that TOML needs quotes; a slip such as {@code True} is none. */
+    /** A line whose value is a word, for which TOML needs quotes. {@code True} and the like are mistakes of a TOML file. */
     private static final Pattern WORD = Pattern.compile(
             "[^=:]+[=:]\\s*(?!(?i:true|false|yes|no|on|off|null|none|nil|inf|nan)\\s*(?:[,;#].*)?$)[A-Za-z/<@*!].*");
 

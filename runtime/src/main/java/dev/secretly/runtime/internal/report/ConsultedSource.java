@@ -3,36 +3,26 @@ package dev.secretly.runtime.internal.report;
 import dev.secretly.runtime.internal.lookup.Consultation;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.source.SourceReply;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A source that was consulted, without what it replied.
  *
  * @param origin the identity of the source
  * @param state whether it could be read
- * @param variables the environment variables that were looked for; empty for other sources
+ * @param hasVariables whether any of the secrets that it was asked for has an environment variable
  */
-record ConsultedSource(Origin origin, SourceReply.State state, List<String> variables) {
-
-    /** Copies the list. */
-    ConsultedSource {
-        variables = List.copyOf(variables);
-    }
+record ConsultedSource(Origin origin, SourceReply.State state, boolean hasVariables) {
 
     static ConsultedSource of(Consultation consultation) {
-        return new ConsultedSource(consultation.origin(), consultation.state(), consultation.variables());
+        return new ConsultedSource(consultation.origin(), consultation.state(), consultation.hasVariables());
     }
 
     Origin.Kind kind() {
         return origin.kind();
     }
 
-    /** The same source, with the variables that another load looked for as well. */
+    /** The same source, which another load asked for other secrets as well. */
     ConsultedSource joined(ConsultedSource other) {
-        List<String> all = Stream.concat(variables.stream(), other.variables.stream())
-                .distinct()
-                .toList();
-        return new ConsultedSource(origin, state, all);
+        return new ConsultedSource(origin, state, hasVariables || other.hasVariables);
     }
 }

@@ -198,8 +198,7 @@ public final class Report {
             case UNREADABLE -> "cannot be read";
             case ACCESS_DENIED -> "may not be entered";
             case SKIPPED -> "";
-            case READ ->
-                look.kind() == Origin.Kind.ENVIRONMENT && look.variables().isEmpty() ? "cannot hold tables" : "";
+            case READ -> look.kind() == Origin.Kind.ENVIRONMENT && !look.hasVariables() ? "cannot hold tables" : "";
         };
     }
 }

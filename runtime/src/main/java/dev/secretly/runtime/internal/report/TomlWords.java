@@ -16,7 +16,6 @@ final class TomlWords {
             case CARRIAGE_RETURNS -> "lines that end with CR only";
             case NUL_IN_TOML -> "a NUL character";
             case INVISIBLE -> "an invisible character, such as a no-break space";
-            case NO_VALUE -> "a value without quotes, or no value";
             case EMPTY_VALUE -> "no value";
             case UNQUOTED_VALUE, RAW_VALUE -> "a value without quotes";
             case TYPOGRAPHIC_QUOTES -> "typographic quotes";
@@ -75,7 +74,7 @@ final class TomlWords {
             case CARRIAGE_RETURNS -> "lines that end with LF";
             case NUL_IN_TOML -> "UTF-8 text without NUL characters";
             case INVISIBLE -> "a space, or nothing";
-            case NO_VALUE, UNQUOTED_VALUE -> QUOTED;
+            case UNQUOTED_VALUE -> QUOTED;
             case RAW_VALUE -> "text in '...', which keeps each backslash and quote";
             case EMPTY_VALUE -> "a value, as in key = \"...\"";
             case TYPOGRAPHIC_QUOTES -> "straight quotes, as in key = \"...\"";

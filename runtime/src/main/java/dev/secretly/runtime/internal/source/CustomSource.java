@@ -40,14 +40,7 @@ public final class CustomSource implements Source {
 
     @Override
     public SourceReply answer(List<DeclaredSecret> open, SearchContext context) {
-        if (!call.start()) {
-            return SourceReply.unreadable(List.of(Fault.ofFile(Fault.Kind.SOURCE_ASKS_ITSELF, "")));
-        }
-        try {
-            return ask(open);
-        } finally {
-            call.end();
-        }
+        return call.run(() -> ask(open));
     }
 
     private SourceReply ask(List<DeclaredSecret> open) {

@@ -29,7 +29,7 @@ public final class DirectorySource implements Source {
      * The link in a Kubernetes mount. To test whether the directory may be entered, any name would do; this works in
      * file systems without permissions, too.
      */
-    private static final String PROBE = "..data";
+    private static final String PROBE = SecretFileNames.MOUNT_LINK;
 
     /** What the names of a mount's versions start with; their files have links. */
     private static final String OF_MOUNT = "..";

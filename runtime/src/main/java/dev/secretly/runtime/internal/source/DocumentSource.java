@@ -1,6 +1,5 @@
 package dev.secretly.runtime.internal.source;
 
-import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.UnreadableException;
 import dev.secretly.runtime.internal.toml.ByteOrderMark;
 import dev.secretly.runtime.internal.toml.TomlDocument;
@@ -32,17 +31,10 @@ public final class DocumentSource extends TomlSource {
     /** Threads that come while it is read share that reading, and its failure: asking a store that is down takes long. */
     @Override
     public SourceReply answer(List<DeclaredSecret> open, SearchContext context) {
-        if (!call.start()) {
-            return SourceReply.unreadable(List.of(Fault.ofFile(Fault.Kind.SOURCE_ASKS_ITSELF, "")));
-        }
-        try {
-            return answerOnce(open, context);
-        } finally {
-            call.end();
-        }
+        return call.run(() -> share(open, context));
     }
 
-    private SourceReply answerOnce(List<DeclaredSecret> open, SearchContext context) {
+    private SourceReply share(List<DeclaredSecret> open, SearchContext context) {
         CompletableFuture<@Nullable SourceReply> own = new CompletableFuture<>();
         CompletableFuture<@Nullable SourceReply> running = reading.compareAndExchange(null, own);
         if (running != null) {

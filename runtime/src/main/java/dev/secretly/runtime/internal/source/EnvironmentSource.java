@@ -48,18 +48,19 @@ public final class EnvironmentSource implements Source {
         if (variable.isEmpty()) {
             return Answer.ofText(null, name(), "");
         }
-        if (path(secret) == null && surroundings.isOfService(variable)) {
-            return new Answer.Absent(FoundPlace.ofVariable(name(), variable, Place.State.OF_SERVICE));
-        }
         String text = surroundings.secret(variable);
         String path = path(secret);
-        if (path == null && text != null && text.indexOf(UNDECODABLE) >= 0) {
+        if (path != null) {
+            return ReferencedFile.answer(name(), secret, text, path, context);
+        }
+        if (text == null && surroundings.isOfService(variable)) {
+            return new Answer.Absent(FoundPlace.ofVariable(name(), variable, Place.State.OF_SERVICE));
+        }
+        if (text != null && text.indexOf(UNDECODABLE) >= 0) {
             Fault fault = Fault.ofFile(Fault.Kind.UNDECODABLE, System.getProperty("sun.jnu.encoding", "unknown"));
             return Answer.unusable(name(), variable, fault);
         }
-        return path == null
-                ? Answer.ofText(text, name(), variable)
-                : ReferencedFile.answer(name(), secret, text, path, context);
+        return Answer.ofText(text, name(), variable);
     }
 
     /** The path of the file with the secret; null if no variable names one. */

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public final class SecretFileNames {
 
+    /** The link to the current files in a Kubernetes mount. */
+    public static final String MOUNT_LINK = "..data";
+
     private SecretFileNames() {}
 
     /**

@@ -7,7 +7,7 @@ public final class ByteOrderMark {
 
     private ByteOrderMark() {}
 
-    /** The mark at the start of a text; empty if there is none. */
+    /** The mark that a text starts with; empty if it does not. */
     public static String of(String text) {
         return text.startsWith(MARK) ? MARK : "";
     }

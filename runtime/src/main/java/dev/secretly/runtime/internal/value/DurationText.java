@@ -20,7 +20,7 @@ final class DurationText {
     private DurationText() {}
 
     /**
-     * The duration; null if the text is empty or has a character that no duration contains.
+     * The duration; null if the text is malformed.
      *
      * @throws ArithmeticException if it is too long
      */
