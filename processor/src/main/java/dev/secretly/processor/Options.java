@@ -4,7 +4,7 @@ import dev.secretly.processor.check.ContractOption;
 import dev.secretly.processor.check.PlainStringsOption;
 import dev.secretly.processor.diagnostic.ContractDiagnostics;
 import dev.secretly.processor.diagnostic.Findings;
-import dev.secretly.runtime.internal.lookup.NearMiss;
+import dev.secretly.runtime.internal.spelling.NearMiss;
 import java.util.Map;
 import java.util.Set;
 

@@ -25,6 +25,7 @@ class ArchitectureTest {
                         "dev.secretly.runtime",
                         "problem",
                         "internal.fault",
+                        "internal.spelling",
                         "internal.surroundings",
                         "internal.mistake",
                         "internal.toml",

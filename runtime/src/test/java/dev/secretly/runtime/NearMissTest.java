@@ -2,7 +2,7 @@ package dev.secretly.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.secretly.runtime.internal.lookup.NearMiss;
+import dev.secretly.runtime.internal.spelling.NearMiss;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -18,6 +18,8 @@ public interface Place extends Serializable {
         BLANK,
         /** The key exists, and its value is a placeholder, such as {@code <your key>}. */
         PLACEHOLDER,
+        /** The key is in a comment, as {@code # api_key = "..."}. */
+        COMMENTED_OUT,
         /** A variable that Kubernetes sets for a Service, which is no secret. */
         OF_SERVICE,
         /** Something exists there that cannot be used. */

@@ -55,8 +55,14 @@ public interface Problem extends Serializable {
     /** {@return what was expected, such as {@code a string}} */
     String wanted();
 
-    /** {@return what was found instead, in words of this library, such as {@code an integer}; empty if nothing was} */
+    /**
+     * {@return what was found instead, in words of this library, such as {@code an integer}; empty if nothing was, or only text that stands
+     * for any value}
+     */
     String found();
+
+    /** {@return which items of a string are malformed, or what program code threw; else empty} */
+    String detail();
 
     /** {@return existing names similar to that of a missing secret, nearest first} */
     List<Suggestion> suggestions();

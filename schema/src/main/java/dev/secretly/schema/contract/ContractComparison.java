@@ -1,8 +1,8 @@
 package dev.secretly.schema.contract;
 
-import dev.secretly.runtime.internal.lookup.NearMiss;
 import dev.secretly.runtime.internal.report.Words;
 import dev.secretly.runtime.internal.source.Answer;
+import dev.secretly.runtime.internal.spelling.NearMiss;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.problem.Place;

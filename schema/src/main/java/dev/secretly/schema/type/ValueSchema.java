@@ -209,7 +209,7 @@ public sealed interface ValueSchema {
 
         @Override
         default String noun() {
-            return Words.arrayOf(item().noun());
+            return Words.arrayOf(item().kind(), item().noun());
         }
 
         @Override
@@ -262,7 +262,7 @@ public sealed interface ValueSchema {
 
         @Override
         public String noun() {
-            return Words.tableOf(item.noun());
+            return Words.tableOf(item.kind(), item.noun());
         }
 
         @Override

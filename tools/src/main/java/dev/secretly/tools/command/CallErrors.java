@@ -1,7 +1,7 @@
 package dev.secretly.tools.command;
 
-import dev.secretly.runtime.internal.lookup.NearMiss;
 import dev.secretly.runtime.internal.report.WordList;
+import dev.secretly.runtime.internal.spelling.NearMiss;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

@@ -48,6 +48,7 @@ final class Json {
         object.addProperty("element", problem.element());
         object.addProperty("wanted", problem.wanted());
         object.addProperty("found", problem.found());
+        object.addProperty("detail", problem.detail());
         JsonArray places = new JsonArray();
         for (Place place : problem.places()) {
             JsonObject at = of(place);

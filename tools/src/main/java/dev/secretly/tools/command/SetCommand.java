@@ -1,9 +1,9 @@
 package dev.secretly.tools.command;
 
 import dev.secretly.runtime.internal.fault.SizeLimit;
-import dev.secretly.runtime.internal.lookup.NearMiss;
 import dev.secretly.runtime.internal.report.WordList;
 import dev.secretly.runtime.internal.source.Placeholder;
+import dev.secretly.runtime.internal.spelling.NearMiss;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.KeySyntaxException;
 import dev.secretly.runtime.spi.DeclaredSecret.Content;

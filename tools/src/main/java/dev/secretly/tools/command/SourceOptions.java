@@ -1,27 +1,32 @@
 package dev.secretly.tools.command;
 
+import dev.secretly.runtime.internal.surroundings.Setting;
+import dev.secretly.runtime.internal.surroundings.SettingVariable;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.file.TextFiles;
 import dev.secretly.tools.loading.EnvironmentFile;
 import dev.secretly.tools.loading.EnvironmentFile.MalformedEnvironmentFileException;
 import dev.secretly.tools.loading.ProgramSources;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that choose where secrets are looked for. */
 final class SourceOptions {
 
+    private static final String FILES = "--files";
+    private static final String PROFILE = "--profile";
+
     @Option(
-            names = "--profile",
+            names = PROFILE,
             paramLabel = "NAME",
             description = "Use the files of this profile, as SECRETLY_PROFILE does.")
     private @Nullable String profile;
 
     @Option(
-            names = "--files",
+            names = FILES,
             paramLabel = "PATHS",
             description = "Use these files and directories, as SECRETLY_FILES does.")
     private @Nullable String files;
@@ -36,10 +41,23 @@ final class SourceOptions {
     /** The sources of the program. */
     ProgramSources sources() throws CallException, FileException {
         if (environmentFile == null) {
-            return ProgramSources.here(System.getenv(), Optional.ofNullable(files), Optional.ofNullable(profile));
+            return ProgramSources.here(System.getenv(), settings());
         }
-        Map<String, String> environment = environment(environmentFile);
-        return ProgramSources.elsewhere(environment, Optional.ofNullable(files), Optional.ofNullable(profile));
+        return ProgramSources.elsewhere(environment(environmentFile), settings());
+    }
+
+    /** The settings that the options set. A blank option sets none, as a blank variable. */
+    private Map<String, Setting> settings() {
+        Map<String, Setting> settings = new HashMap<>();
+        put(settings, SettingVariable.FILES, FILES, files);
+        put(settings, SettingVariable.PROFILE, PROFILE, profile);
+        return settings;
+    }
+
+    private static void put(Map<String, Setting> settings, String variable, String option, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            settings.put(variable, new Setting(option, value.strip()));
+        }
     }
 
     private static Map<String, String> environment(Path file) throws CallException, FileException {

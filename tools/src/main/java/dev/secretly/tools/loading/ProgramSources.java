@@ -4,14 +4,12 @@ import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.internal.deployment.Deployment;
 import dev.secretly.runtime.internal.deployment.StandardFile;
 import dev.secretly.runtime.internal.source.Source;
-import dev.secretly.runtime.internal.surroundings.SettingVariable;
+import dev.secretly.runtime.internal.surroundings.Setting;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.support.RuntimeAccess;
 import java.io.File;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Where a program would look for its secrets. */
 public final class ProgramSources {
@@ -26,26 +24,16 @@ public final class ProgramSources {
      * The sources of a program that starts here.
      *
      * @param environment its environment variables
-     * @param files what to use in place of {@code SECRETLY_FILES}
-     * @param profile what to use in place of {@code SECRETLY_PROFILE}
+     * @param settings what to use in place of variables such as {@code SECRETLY_FILES}, by variable
      */
-    public static ProgramSources here(
-            Map<String, String> environment, Optional<String> files, Optional<String> profile) {
-        return new ProgramSources(Surroundings.of(with(environment, files, profile), new File(Surroundings.MOUNTED)));
+    public static ProgramSources here(Map<String, String> environment, Map<String, Setting> settings) {
+        return new ProgramSources(
+                Surroundings.of(environment, new File(Surroundings.MOUNTED)).with(settings));
     }
 
     /** The sources of a program on another machine: its environment, and files only if they are named. */
-    public static ProgramSources elsewhere(
-            Map<String, String> environment, Optional<String> files, Optional<String> profile) {
-        return new ProgramSources(Surroundings.ofOtherMachine(with(environment, files, profile)));
-    }
-
-    private static Map<String, String> with(
-            Map<String, String> environment, Optional<String> files, Optional<String> profile) {
-        Map<String, String> all = new HashMap<>(environment);
-        files.ifPresent(paths -> all.put(SettingVariable.FILES, paths));
-        profile.ifPresent(name -> all.put(SettingVariable.PROFILE, name));
-        return all;
+    public static ProgramSources elsewhere(Map<String, String> environment, Map<String, Setting> settings) {
+        return new ProgramSources(Surroundings.ofOtherMachine(environment).with(settings));
     }
 
     /** The secrets of these sources, not read yet. */

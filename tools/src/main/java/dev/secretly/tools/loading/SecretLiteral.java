@@ -2,6 +2,7 @@ package dev.secretly.tools.loading;
 
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.SecretsException;
+import dev.secretly.runtime.internal.report.Words;
 import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.schema.type.TypeSchema;
 import dev.secretly.schema.type.ValueLiteral;
@@ -27,8 +28,7 @@ public final class SecretLiteral {
     /** What the secret accepts, with its article. */
     public static String wanted(SecretSchema secret) {
         return secret.value() instanceof ValueSchema.Items items && items.acceptsText()
-                ? "a list of items between commas, none of them blank, each "
-                        + items.item().noun()
+                ? Words.listOf(items.item().kind(), items.item().noun())
                 : secret.value().noun();
     }
 

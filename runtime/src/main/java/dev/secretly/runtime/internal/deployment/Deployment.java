@@ -108,14 +108,14 @@ public final class Deployment {
         if (!SettingForm.arePaths(files.value(), paths)) {
             return List.of(foreign(files, Fault.Kind.NOT_PATHS));
         }
-        return paths.stream().map(Deployment::listed).toList();
+        return paths.stream().map(path -> listed(path, files.name())).toList();
     }
 
-    private static Source listed(String path) {
+    private static Source listed(String path, String setting) {
         String name = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return new File(path).isDirectory()
                 ? directory(new Origin(name, Origin.Kind.DIRECTORY), path)
-                : TomlFile.required(name);
+                : TomlFile.required(name, setting);
     }
 
     private List<Source> ofProfile(Setting profile) {

@@ -28,6 +28,7 @@ public record Fault(Kind kind, int line, int column, String detail, String remed
         FAILED,
         NOT_UTF8,
         NO_SUCH_FILE,
+        NO_SUCH_NAMED_FILE,
         DANGLING_LINK,
         NO_FOLDER,
         NUL,

@@ -103,6 +103,16 @@ public record Consultation(Source asked, List<DeclaredSecret> open, SourceReply 
         return Optional.ofNullable(reply.toml()).map(toml -> toml.insertionPoint(key));
     }
 
+    /** The place of a table in TOML that was read, if the table has its own header; else empty. */
+    public Optional<Place> headerOf(KeyPath table) {
+        return Optional.ofNullable(reply.toml()).flatMap(toml -> toml.headerOf(table));
+    }
+
+    /** Whether the source has keys in tables: it is TOML that was read, or a document of another format. */
+    boolean isToml() {
+        return reply.toml() != null;
+    }
+
     /** All names in the source with their places: keys of some types, or variables. */
     Map<String, Place> names(Predicate<TomlType> types) {
         return reply.toml() == null ? asked.names() : reply.toml().names(types, MAX_NAMES);

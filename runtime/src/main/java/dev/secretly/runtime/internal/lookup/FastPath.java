@@ -81,7 +81,7 @@ public final class FastPath {
             if (source.origin().kind() == Origin.Kind.MOUNTED) {
                 seen.add(new UnusedDirectory(source));
             } else if (i < documents.size() && documents.get(i) == null) {
-                seen.add(new AbsentFile(source.origin()));
+                seen.add(new AbsentFile(source));
             } else {
                 seen.add(source);
             }

@@ -4,7 +4,6 @@ import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.problem.Place;
-import dev.secretly.runtime.problem.Suggestion;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +23,11 @@ public interface SearchResult {
     Optional<InsertionTarget> insertionTarget(DeclaredSecret secret);
 
     /**
-     * Undeclared names similar to that of an absent secret, nearest first in each source. A source that has the key
-     * without a value gets none, since it is spelled right there.
+     * Undeclared names similar to that of an absent secret, nearest first in each source.
      *
      * @param types the TOML types that the value may have
      */
-    List<Suggestion> suggestions(DeclaredSecret secret, Predicate<TomlType> types);
+    List<SimilarName> similarNames(DeclaredSecret secret, Predicate<TomlType> types);
 
     /** Whether an answer for a secret counts as a placeholder. */
     boolean isPlaceholder(Answer answer, DeclaredSecret secret);

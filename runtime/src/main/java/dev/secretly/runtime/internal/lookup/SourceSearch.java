@@ -10,10 +10,10 @@ import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.problem.Place;
-import dev.secretly.runtime.problem.Suggestion;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +41,11 @@ public final class SourceSearch implements SearchResult {
 
     /** Created once the search is over, and only if there is something to report. */
     private @Nullable List<Consultation> consulted;
+
+    private @Nullable Suggestions suggestions;
+
+    /** The keys in comments, by source: to read a file once for each secret would take long. */
+    private final IdentityHashMap<Consultation, Map<String, Place>> commentedOut = new IdentityHashMap<>();
 
     /** What custom sources replied to this load, in all its attempts. */
     private final List<CustomReply> customReplies;
@@ -136,8 +141,19 @@ public final class SourceSearch implements SearchResult {
     @Override
     public List<Attempt> attempts(DeclaredSecret secret) {
         return consulted().stream()
-                .flatMap(look -> look.attempt(secret).stream())
+                .flatMap(look -> look.attempt(secret).map(attempt -> withComment(attempt, look, secret)).stream())
                 .toList();
+    }
+
+    /** The place of a comment with the key, if that is all that a source has of it. */
+    private Attempt withComment(Attempt attempt, Consultation look, DeclaredSecret secret) {
+        if (attempt.place().state() != Place.State.ABSENT) {
+            return attempt;
+        }
+        Place comment = commentedOut
+                .computeIfAbsent(look, other -> other.asked().commentedOut())
+                .get(secret.key());
+        return comment == null ? attempt : new Attempt(attempt.origin(), comment, attempt.remedy());
     }
 
     @Override
@@ -155,12 +171,14 @@ public final class SourceSearch implements SearchResult {
     }
 
     @Override
-    public List<Suggestion> suggestions(DeclaredSecret secret, Predicate<TomlType> types) {
-        List<Consultation> others = consulted().stream()
-                .filter(source ->
-                        source.attempt(secret).filter(Attempt::isUnfilled).isEmpty())
-                .toList();
-        return new Suggestions(others, declared).of(secret, types);
+    public List<SimilarName> similarNames(DeclaredSecret secret, Predicate<TomlType> types) {
+        if (suggestions == null) {
+            List<DeclaredSecret> absent = declared.stream()
+                    .filter(other -> !answers.containsKey(other))
+                    .toList();
+            suggestions = new Suggestions(consulted(), declared, absent);
+        }
+        return suggestions.of(secret, types);
     }
 
     @Override

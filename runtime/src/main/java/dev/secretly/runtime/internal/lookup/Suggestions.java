@@ -1,35 +1,46 @@
 package dev.secretly.runtime.internal.lookup;
 
-import dev.secretly.runtime.internal.problem.FoundName;
 import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.spelling.NearMiss;
+import dev.secretly.runtime.internal.spelling.OtherSpelling;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.problem.Place;
-import dev.secretly.runtime.problem.Suggestion;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** Finds misspelled names of an absent secret. It returns names that are similar, never a value. */
+/** Finds misspelled names of absent secrets. It returns names that are similar, never a value. */
 final class Suggestions {
 
     private static final int MOST = 3;
 
     private final List<Consultation> sources;
+    private final Collection<DeclaredSecret> absent;
     private final Set<String> keys = new HashSet<>();
     private final Set<String> variables = new HashSet<>();
 
-    /** Suggests only names that no declared secret has. */
-    Suggestions(List<Consultation> sources, Collection<DeclaredSecret> declared) {
+    /** The names in sources that are not TOML. To list a directory once for each secret would take long. */
+    private final IdentityHashMap<Consultation, Map<String, Place>> listed = new IdentityHashMap<>();
+
+    /**
+     * Suggests only names that no declared secret has.
+     *
+     * @param declared all declared secrets
+     * @param absent those that no source has
+     */
+    Suggestions(List<Consultation> sources, Collection<DeclaredSecret> declared, Collection<DeclaredSecret> absent) {
         this.sources = sources;
+        this.absent = absent;
         for (DeclaredSecret secret : declared) {
             keys.add(secret.key());
             variables.add(secret.variable());
@@ -37,49 +48,64 @@ final class Suggestions {
         }
     }
 
-    List<Suggestion> of(DeclaredSecret secret, Predicate<TomlType> types) {
-        List<Suggestion> suggestions = new ArrayList<>();
+    /** A source that has the key without a value gets no suggestions, since the key is spelled right there. */
+    List<SimilarName> of(DeclaredSecret secret, Predicate<TomlType> types) {
+        List<SimilarName> similar = new ArrayList<>();
         for (Consultation source : sources) {
-            boolean isEnvironment = source.kind() == Origin.Kind.ENVIRONMENT;
-            if (!isEnvironment || !secret.variable().isEmpty()) {
-                Map<String, Place> names = new HashMap<>(source.names(types));
-                names.keySet().removeAll(isEnvironment ? variables : keys);
-                if (source.kind().isDirectory()) {
-                    names.keySet().removeAll(variables);
+            boolean isUnfilled =
+                    source.attempt(secret).filter(Attempt::isUnfilled).isPresent();
+            boolean hasName = source.kind() != Origin.Kind.ENVIRONMENT
+                    || !secret.variable().isEmpty();
+            if (!isUnfilled && hasName) {
+                Map<String, Place> names = names(source, types);
+                for (String name : similar(secret, names.keySet(), source.kind())) {
+                    similar.add(new SimilarName(
+                            source.origin(),
+                            name,
+                            Objects.requireNonNull(names.get(name)),
+                            isForOthers(name, secret, source.kind())));
                 }
-                List<Suggestion> spellings = spellings(secret, names, isEnvironment);
-                spellings.forEach(spelling -> names.remove(spelling.name()));
-                suggestions.addAll(spellings);
-                if (isEnvironment) {
-                    // Most variables of the system are one short word, and short words are similar to each other.
-                    names.keySet().removeIf(name -> name.indexOf('_') < 0);
-                }
-                suggestions.addAll(near(isEnvironment ? secret.variable() : secret.key(), names));
             }
         }
-        return suggestions;
+        return similar;
     }
 
-    /** The names that are other spellings of the secret's, in order. */
-    private static List<Suggestion> spellings(DeclaredSecret secret, Map<String, Place> names, boolean areVariables) {
-        List<Suggestion> spellings = new ArrayList<>();
-        new TreeMap<>(names).forEach((name, place) -> {
-            boolean isSpelling = areVariables
+    private Map<String, Place> names(Consultation source, Predicate<TomlType> types) {
+        Map<String, Place> all =
+                source.isToml() ? source.names(types) : listed.computeIfAbsent(source, other -> other.names(types));
+        Map<String, Place> names = new HashMap<>(all);
+        boolean isEnvironment = source.kind() == Origin.Kind.ENVIRONMENT;
+        names.keySet().removeAll(isEnvironment ? variables : keys);
+        if (source.kind().isDirectory()) {
+            names.keySet().removeAll(variables);
+        }
+        return names;
+    }
+
+    /** Whether another absent secret has a claim to the name as well. */
+    private boolean isForOthers(String name, DeclaredSecret secret, Origin.Kind kind) {
+        return absent.stream()
+                .anyMatch(other -> !other.key().equals(secret.key())
+                        && !similar(other, Set.of(name), kind).isEmpty());
+    }
+
+    /** Other spellings first, in order, then names that differ in some characters, nearest first. */
+    private static List<String> similar(DeclaredSecret secret, Collection<String> names, Origin.Kind kind) {
+        boolean isEnvironment = kind == Origin.Kind.ENVIRONMENT;
+        List<String> spellings = new ArrayList<>();
+        Set<String> others = new TreeSet<>();
+        for (String name : new TreeSet<>(names)) {
+            boolean isSpelling = isEnvironment
                     ? OtherSpelling.isOfVariable(name, secret.variable())
                     : OtherSpelling.isOfKey(name, secret.key());
             if (isSpelling && spellings.size() < MOST) {
-                spellings.add(new FoundName(name, place));
+                spellings.add(name);
+            } else if (!isEnvironment || name.indexOf('_') >= 0) {
+                // Most variables of the system are one short word, and short words are similar to each other.
+                others.add(name);
             }
-        });
-        return spellings;
-    }
-
-    /** The names that are similar to another one. */
-    static List<Suggestion> near(String name, Map<String, Place> names) {
-        List<Suggestion> near = new ArrayList<>();
-        for (String other : NearMiss.of(name, names.keySet())) {
-            near.add(new FoundName(other, Objects.requireNonNull(names.get(other))));
         }
-        return near;
+        spellings.addAll(NearMiss.of(isEnvironment ? secret.variable() : secret.key(), others));
+        return spellings;
     }
 }

@@ -3,10 +3,10 @@ package dev.secretly.runtime.internal.lookup;
 import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.spelling.NearMiss;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.problem.Place;
-import dev.secretly.runtime.problem.Suggestion;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,13 +65,15 @@ public final class TableSearch implements SearchResult {
     }
 
     @Override
-    public List<Suggestion> suggestions(DeclaredSecret secret, Predicate<TomlType> types) {
+    public List<SimilarName> similarNames(DeclaredSecret secret, Predicate<TomlType> types) {
         if (attempts(secret).get(0).isUnfilled()) {
             return List.of();
         }
         Map<String, Place> names = new HashMap<>(table.names(types, Consultation.MAX_NAMES));
         names.keySet().removeAll(asked);
-        return Suggestions.near(inTable(secret).in(table.path()).text(), names);
+        return NearMiss.of(inTable(secret).in(table.path()).text(), names.keySet()).stream()
+                .map(name -> new SimilarName(origin(), name, Objects.requireNonNull(names.get(name)), false))
+                .toList();
     }
 
     @Override

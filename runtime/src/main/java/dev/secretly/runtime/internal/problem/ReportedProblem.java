@@ -12,6 +12,7 @@ public record ReportedProblem(
         @SuppressWarnings("serial") List<Place> places, // An unmodifiable list of the JDK, which is serializable.
         String wanted,
         String found,
+        String detail,
         @SuppressWarnings("serial") List<Suggestion> suggestions)
         implements Problem {
 
@@ -23,9 +24,9 @@ public record ReportedProblem(
         suggestions = List.copyOf(suggestions);
     }
 
-    /** A problem without suggestions. */
+    /** A problem without details or suggestions. */
     public ReportedProblem(Kind kind, Subject subject, List<Place> places, String wanted, String found) {
-        this(kind, subject, places, wanted, found, List.of());
+        this(kind, subject, places, wanted, found, "", List.of());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.secretly.runtime.internal.report;
 
 import dev.secretly.runtime.internal.lookup.Consultation;
+import dev.secretly.runtime.internal.source.Absence;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.source.SourceReply;
 
@@ -9,12 +10,17 @@ import dev.secretly.runtime.internal.source.SourceReply;
  *
  * @param origin the identity of the source
  * @param state whether it could be read
+ * @param absence why it counts as absent, if it does
  * @param hasVariables whether any of the secrets that it was asked for has an environment variable
  */
-record ConsultedSource(Origin origin, SourceReply.State state, boolean hasVariables) {
+record ConsultedSource(Origin origin, SourceReply.State state, Absence absence, boolean hasVariables) {
 
     static ConsultedSource of(Consultation consultation) {
-        return new ConsultedSource(consultation.origin(), consultation.state(), consultation.hasVariables());
+        return new ConsultedSource(
+                consultation.origin(),
+                consultation.state(),
+                consultation.asked().absence(),
+                consultation.hasVariables());
     }
 
     Origin.Kind kind() {
@@ -23,6 +29,6 @@ record ConsultedSource(Origin origin, SourceReply.State state, boolean hasVariab
 
     /** The same source, which another load asked for other secrets as well. */
     ConsultedSource joined(ConsultedSource other) {
-        return new ConsultedSource(origin, state, hasVariables || other.hasVariables);
+        return new ConsultedSource(origin, state, absence, hasVariables || other.hasVariables);
     }
 }

@@ -37,6 +37,22 @@ final class Example {
                 : parser.kind().example();
     }
 
+    /** A string that shows what the parser accepts from a variable; empty if it accepts any string. */
+    static String ofText(ValueParser<?> parser, Request request) {
+        if (parser instanceof SetParser<?> set) {
+            return ofText(set.list(), request);
+        }
+        if (parser instanceof ListParser<?> list) {
+            String item = ofText(list.item(), request);
+            return item.isEmpty() ? "" : item + "," + item;
+        }
+        if (parser instanceof EnumParser<?>) {
+            return "";
+        }
+        String example = of(parser, request).replace("\"", "");
+        return example.equals("...") ? "" : example;
+    }
+
     /** The keys that are missing from an empty table are those that the record requires. */
     private static String table(TableParser<?> parser, Request request) {
         int depth = KeyPath.parse(request.secret().key()).parts().size();

@@ -40,6 +40,14 @@ sealed interface Fix {
         R remove(Remove edit);
 
         R correct(Correct edit);
+
+        R rename(Rename edit);
+
+        R renameTable(RenameTable edit);
+
+        R move(Move edit);
+
+        R uncomment(Uncomment edit);
     }
 
     /** Add a key that the text does not have. */
@@ -101,6 +109,42 @@ sealed interface Fix {
         }
     }
 
+    /** Rename a key where it is. */
+    record Rename(Origin origin, Position at, KeyPath from, KeyPath to) implements Edit {
+
+        @Override
+        public <R> R match(EditCases<R> cases) {
+            return cases.rename(this);
+        }
+    }
+
+    /** Rename a table under its header, for all keys in it. */
+    record RenameTable(Origin origin, Position at, KeyPath from, KeyPath to) implements Edit {
+
+        @Override
+        public <R> R match(EditCases<R> cases) {
+            return cases.renameTable(this);
+        }
+    }
+
+    /** Move a key to another table, with its value. */
+    record Move(Origin origin, Position at, KeyPath from, InsertionPoint to) implements Edit {
+
+        @Override
+        public <R> R match(EditCases<R> cases) {
+            return cases.move(this);
+        }
+    }
+
+    /** Make a comment a line again. */
+    record Uncomment(Origin origin, int line) implements Edit {
+
+        @Override
+        public <R> R match(EditCases<R> cases) {
+            return cases.uncomment(this);
+        }
+    }
+
     /** Do something other than edit TOML. */
     sealed interface Action extends Fix {
 
@@ -134,6 +178,12 @@ sealed interface Fix {
         R addSource(AddSource action);
 
         R changeCode(ChangeCode action);
+
+        R renameVariable(RenameVariable action);
+
+        R renameFile(RenameFile action);
+
+        R renameKey(RenameKey action);
     }
 
     /** Make a source, or the file that a variable names, readable, or resolve a conflict. */
@@ -163,8 +213,13 @@ sealed interface Fix {
         }
     }
 
-    /** Set an environment variable to another value. */
-    record SetVariable(String variable, String wanted) implements Action {
+    /**
+     * Set an environment variable to another value.
+     *
+     * @param wanted the expected value, in words
+     * @param example a value; empty if any string is accepted
+     */
+    record SetVariable(String variable, String wanted, String example) implements Action {
 
         @Override
         public <R> R match(ActionCases<R> cases) {
@@ -172,8 +227,12 @@ sealed interface Fix {
         }
     }
 
-    /** Set an entry of a custom source or the program's map to a value. */
-    record SetAt(Place place, String wanted) implements Action {
+    /**
+     * Set an entry of a custom source or the program's map to a value.
+     *
+     * @param entry the entry; empty if the place is that of the entry alone
+     */
+    record SetAt(Place place, String entry, String wanted) implements Action {
 
         @Override
         public <R> R match(ActionCases<R> cases) {
@@ -223,6 +282,33 @@ sealed interface Fix {
         @Override
         public <R> R match(ActionCases<R> cases) {
             return cases.changeCode(this);
+        }
+    }
+
+    /** Rename an environment variable. */
+    record RenameVariable(String from, String to) implements Action {
+
+        @Override
+        public <R> R match(ActionCases<R> cases) {
+            return cases.renameVariable(this);
+        }
+    }
+
+    /** Rename a file that holds one secret, in a directory. */
+    record RenameFile(Origin origin, Place place, String to) implements Action {
+
+        @Override
+        public <R> R match(ActionCases<R> cases) {
+            return cases.renameFile(this);
+        }
+    }
+
+    /** Rename a key of a custom source or the program's map. */
+    record RenameKey(Origin origin, KeyPath from, KeyPath to) implements Action {
+
+        @Override
+        public <R> R match(ActionCases<R> cases) {
+            return cases.renameKey(this);
         }
     }
 

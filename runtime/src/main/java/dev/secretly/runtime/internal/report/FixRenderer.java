@@ -36,6 +36,8 @@ final class FixRenderer {
         REMOVE,
         /** At an existing line. */
         AT_LINE,
+        /** Moves of keys, before others are added at the end. */
+        MOVE,
         /** At the end, before any table is added there. */
         ROOT_AT_END,
         /** At the end. */
@@ -108,6 +110,26 @@ final class FixRenderer {
         public Instruction correct(Fix.Correct correct) {
             return atLine("At line " + correct.line() + ", " + correct.instruction());
         }
+
+        @Override
+        public Instruction rename(Fix.Rename rename) {
+            return atLine("Rename " + rename.from() + at(rename.at()) + " to " + rename.to());
+        }
+
+        @Override
+        public Instruction renameTable(Fix.RenameTable rename) {
+            return atLine("Rename [" + rename.from() + "]" + at(rename.at()) + " to [" + rename.to() + "]");
+        }
+
+        @Override
+        public Instruction uncomment(Fix.Uncomment uncomment) {
+            return atLine("Remove the # at line " + uncomment.line());
+        }
+
+        @Override
+        public Instruction move(Fix.Move move) {
+            return move.to().match(new Moves(move));
+        }
     }
 
     /** The instructions to add a key with a value. */
@@ -144,6 +166,52 @@ final class FixRenderer {
                     ? new Instruction(Order.ROOT_AT_END, "Add at the end", assignment(key.last(), blank.onItsLine()))
                     : new Instruction(
                             Order.AT_END, "Add at the end " + header, assignment(key.last(), blank.onItsLine()));
+        }
+
+        /** In words, since the document may be of any format. */
+        @Override
+        public Instruction entry(InsertionPoint.Entry entry) {
+            String wanted = blank.comment().isEmpty() ? "" : ": " + blank.comment();
+            String object = entry.line() > 0 ? " to the object" + at(new Position(entry.line(), entry.column())) : "";
+            KeyPath key = object.isEmpty() ? entry.key().in(entry.object()) : entry.key();
+            return atLine("Add the key " + key + object + wanted);
+        }
+    }
+
+    /** The instructions to move a key. */
+    private record Moves(Fix.Move move) implements InsertionPoint.Cases<Instruction> {
+
+        @Override
+        public Instruction under(InsertionPoint.Under under) {
+            return to("under " + under.header() + " at line " + under.line(), under.key());
+        }
+
+        @Override
+        public Instruction above(InsertionPoint.Above above) {
+            return to("above line " + above.line(), above.key());
+        }
+
+        @Override
+        public Instruction inside(InsertionPoint.Inside inside) {
+            return to("into " + inside.name() + at(new Position(inside.line(), inside.column())), inside.key());
+        }
+
+        @Override
+        public Instruction atEnd(InsertionPoint.AtEnd end) {
+            String header = header(end.key());
+            return to(
+                    "to the end" + (header.isEmpty() ? "" : ", under a new " + header),
+                    end.key().last());
+        }
+
+        @Override
+        public Instruction entry(InsertionPoint.Entry entry) {
+            return to("into " + entry.object(), entry.key());
+        }
+
+        private Instruction to(String target, KeyPath key) {
+            String name = key.equals(move.from()) ? "" : ", as " + key;
+            return new Instruction(Order.MOVE, "Move " + move.from() + at(move.at()) + " " + target + name, "");
         }
     }
 
@@ -198,18 +266,22 @@ final class FixRenderer {
 
         @Override
         public String setVariable(Fix.SetVariable set) {
-            return "set the environment variable " + set.variable() + " to " + set.wanted();
+            return "set the environment variable " + set.variable() + " to " + suchAs(set.wanted(), set.example());
         }
 
         @Override
         public String setAt(Fix.SetAt set) {
-            return "set " + set.place() + " to " + set.wanted();
+            String of = set.entry().isEmpty() ? "" : set.entry() + " in ";
+            return "set " + of + set.place() + " to " + set.wanted();
         }
 
         @Override
         public String addKey(Fix.AddKey add) {
-            return "add the key " + add.key() + " to " + (add.origin().kind() == Origin.Kind.MAP ? "the " : "")
-                    + add.origin().name();
+            return "add the key " + add.key() + " to " + source(add.origin());
+        }
+
+        private static String source(Origin origin) {
+            return (origin.kind() == Origin.Kind.MAP ? "the " : "") + origin.name();
         }
 
         @Override
@@ -231,6 +303,31 @@ final class FixRenderer {
         public String changeCode(Fix.ChangeCode change) {
             return "give " + change.element() + " " + change.wanted();
         }
+
+        @Override
+        public String renameVariable(Fix.RenameVariable rename) {
+            return "rename the environment variable " + rename.from() + " to " + rename.to();
+        }
+
+        @Override
+        public String renameFile(Fix.RenameFile rename) {
+            boolean isCredential = rename.origin().kind() == Origin.Kind.CREDENTIALS;
+            return isCredential
+                    ? "rename the credential " + rename.place() + " to " + rename.to()
+                    : "rename the file " + rename.place() + " to "
+                            + rename.origin().name() + "/" + rename.to();
+        }
+
+        @Override
+        public String renameKey(Fix.RenameKey rename) {
+            String source = source(rename.origin());
+            return rename.from().table().equals(rename.to().table())
+                            || rename.origin().kind() == Origin.Kind.MAP
+                    ? "rename the key " + rename.from() + " of " + source + " to " + rename.to()
+                    : "move the key " + rename.from() + " of " + source + " into the object "
+                            + new KeyPath(rename.to().table()) + ", as "
+                            + rename.to().last();
+        }
     }
 
     private static String repair(Place place, Fault fault) {
@@ -240,11 +337,12 @@ final class FixRenderer {
                 "start the program with LC_ALL=C.UTF-8, or set " + place.variable() + "_FILE to the path of a file";
             case PROFILE_NAME, NO_FILE_NAMED -> "set " + place + " to " + Words.wanted(fault);
             case NOT_PATHS, NOT_ADDRESSES -> "set " + place + " to " + Words.wanted(fault) + "; " + fault.remedy();
-            case NO_PROFILE_FILE -> "create " + Words.wanted(fault) + ", or unset " + place;
+            case NO_PROFILE_FILE -> "create " + Words.wanted(fault) + ", or do not set " + place;
             case SOURCE_ASKS_ITSELF ->
                 "let " + place + " load its own secrets from other sources, such as Secrets.standard()";
             case SOURCE_DENIED, SOURCE_FAILED, SOURCE_ANSWERS -> "check that " + place + " is reachable";
             case STORE_DENIED, STORE_FAILED, NO_STORE -> fault.remedy();
+            case NO_SUCH_NAMED_FILE -> "create " + place + ", or correct " + fault.detail();
             case NO_SUCH_FILE -> place.variable().isEmpty() ? "create " + place : replace(place, Words.wanted(fault));
             default -> place.variable().isEmpty() ? repairFile(place, fault) : replace(place, Words.wanted(fault));
         };

@@ -22,6 +22,7 @@ final class FixSection {
 
     private static final String START = "To fix it, ";
     private static final String AND = "and ";
+    private static final String OR = "or ";
 
     /** Longer entries are not shown, since nobody would paste them. */
     private static final int LONGEST_ENTRY = 10_000;
@@ -47,8 +48,11 @@ final class FixSection {
             blocks.add("set " + variables(needed) + ".");
         }
         StringBuilder text = new StringBuilder(START);
+        failure.fileOfParent()
+                .ifPresent(file -> text.append(
+                        Lines.of(START + Words.fileOfParent(file), "  ").substring(START.length())));
         for (String block : blocks) {
-            join(text, AND).append(block);
+            join(text, blocks.indexOf(block) == 0 ? OR : AND).append(block);
         }
         List<Diagnosis> alternatives =
                 settable().filter(diagnosis -> !diagnosis.fixes().isEmpty()).toList();
@@ -79,7 +83,12 @@ final class FixSection {
         return failure.diagnoses().stream()
                 .filter(diagnosis ->
                         hasEnvironment && isMissing(diagnosis.problem()) && !isPointed(diagnosis.problem()))
+                .filter(diagnosis -> diagnosis.fixes().stream().noneMatch(FixSection::setsVariable))
                 .filter(diagnosis -> !diagnosis.problem().variable().isEmpty());
+    }
+
+    private static boolean setsVariable(Fix fix) {
+        return fix instanceof Fix.SetVariable || fix instanceof Fix.RenameVariable;
     }
 
     /** Starts a block with a word, except for the first block. */
@@ -154,7 +163,9 @@ final class FixSection {
 
     /** If names alone do not identify a place, line numbers that an earlier edit has shifted would mislead. */
     private static String remark(List<Fix.Edit> edits, List<Instruction> instructions) {
-        boolean isOfMany = instructions.stream().anyMatch(instruction -> instruction.order() == Order.REMOVE)
+        boolean isOfMany = instructions.stream()
+                        .anyMatch(
+                                instruction -> instruction.order() == Order.REMOVE || instruction.order() == Order.MOVE)
                 || edits.stream().anyMatch(FixSection::isInArrayOfTables);
         return isOfMany && edits.size() > 1 ? " (line numbers are those before any change)" : "";
     }

@@ -1,7 +1,5 @@
 package dev.secretly.runtime.internal.report;
 
-import dev.secretly.runtime.internal.lookup.Attempt;
-import dev.secretly.runtime.internal.lookup.Consultation;
 import dev.secretly.runtime.internal.lookup.InsertionTarget;
 import dev.secretly.runtime.internal.lookup.UnreadableSource;
 import dev.secretly.runtime.internal.problem.FoundPlace;
@@ -9,9 +7,6 @@ import dev.secretly.runtime.internal.report.Fix.Position;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Answer.Role;
 import dev.secretly.runtime.internal.source.Origin;
-import dev.secretly.runtime.internal.source.SecretFileNames;
-import dev.secretly.runtime.internal.source.SourceReply;
-import dev.secretly.runtime.internal.surroundings.SettingVariable;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
@@ -24,7 +19,6 @@ import dev.secretly.runtime.internal.value.Defect.Unchecked;
 import dev.secretly.runtime.internal.value.Defect.Unfilled;
 import dev.secretly.runtime.internal.value.Request;
 import dev.secretly.runtime.internal.value.ValueKind;
-import dev.secretly.runtime.internal.value.ValueParser;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
@@ -101,94 +95,7 @@ final class Fixes implements Defect.Cases<List<Fix>> {
 
     @Override
     public List<Fix> missing(Missing missing) {
-        Request request = missing.request();
-        KeyPath key = KeyPath.parse(request.secret().key());
-        for (Attempt attempt : request.lookup().attempts(request.secret())) {
-            Optional<Fix> fix = attempt.isUnfilled() ? fill(missing, attempt, key) : Optional.empty();
-            if (fix.isPresent()) {
-                return List.of(fix.get());
-            }
-        }
-        Optional<InsertionTarget> target = request.lookup().insertionTarget(request.secret());
-        if (target.isPresent()) {
-            return List.of(addAt(target.get(), key, Blank.of(missing.wanted(), request)));
-        }
-        for (Attempt attempt : request.lookup().attempts(request.secret())) {
-            if (attempt.origin().kind() == Origin.Kind.STORE
-                    || !attempt.remedy().isEmpty()) {
-                return List.of(addTo(attempt, key));
-            }
-        }
-        return missing.wanted().acceptsText() ? give(request, key) : giveTable(missing, key);
-    }
-
-    private static Fix addAt(InsertionTarget target, KeyPath key, Blank blank) {
-        return target.point().isPresent()
-                ? new Fix.Add(target.origin(), target.point().get(), blank)
-                : new Fix.Create(target.origin(), key, blank);
-    }
-
-    /** Fills in a key that exists but has no value yet. */
-    private static Optional<Fix> fill(Missing missing, Attempt attempt, KeyPath key) {
-        Place place = attempt.place();
-        Origin.Kind kind = attempt.origin().kind();
-        if (kind.isToml()) {
-            return Optional.of(setKey(attempt.origin(), place, key, missing.wanted(), missing.request()));
-        }
-        boolean isPointed = kind == Origin.Kind.ENVIRONMENT
-                && !place.variable().equals(missing.request().secret().variable());
-        if (isPointed || kind.isDirectory()) {
-            return Optional.of(new Fix.ReplaceFile(place, Words.A_VALUE));
-        }
-        return kind.mustBeAsked() ? Optional.of(new Fix.SetAt(place, Words.A_VALUE)) : Optional.empty();
-    }
-
-    private static Fix setKey(Origin origin, Place place, KeyPath key, ValueParser<?> wanted, Request request) {
-        boolean isText = wanted.kind() == ValueKind.TEXT;
-        return new Fix.SetKey(
-                origin,
-                Position.of(place),
-                key,
-                isText ? Words.A_VALUE : Words.noun(wanted),
-                isText ? "" : Example.of(wanted, request));
-    }
-
-    /** Adds a value to a source that is not TOML. */
-    private static List<Fix> give(Request request, KeyPath key) {
-        DeclaredSecret secret = request.secret();
-        List<Consultation> looks = request.lookup().consulted();
-        for (Consultation look : looks) {
-            if (look.kind() == Origin.Kind.MAP) {
-                return List.of(new Fix.AddKey(look.origin(), key));
-            }
-            if (look.kind().isDirectory() && look.state() != SourceReply.State.ACCESS_DENIED) {
-                return List.of(
-                        new Fix.Mount(look.origin(), SecretFileNames.of(secret).get(0)));
-            }
-        }
-        if (looks.stream().anyMatch(look -> look.kind() == Origin.Kind.ENVIRONMENT)) {
-            return List.of();
-        }
-        return List.of(
-                looks.isEmpty()
-                        ? new Fix.AddSource()
-                        : new Fix.AddKey(looks.get(looks.size() - 1).origin(), key));
-    }
-
-    private static Fix addTo(Attempt store, KeyPath key) {
-        return store.remedy().isEmpty() ? new Fix.AddKey(store.origin(), key) : new Fix.Advise(store.remedy());
-    }
-
-    private static List<Fix> giveTable(Missing missing, KeyPath key) {
-        List<Origin.Kind> kinds = missing.request().lookup().consulted().stream()
-                .map(Consultation::kind)
-                .toList();
-        boolean isStandard = kinds.contains(Origin.Kind.HOME_FILE);
-        Origin variable = new Origin(SettingVariable.TOML, Origin.Kind.TEXT_VARIABLE);
-        return List.of(
-                isStandard
-                        ? new Fix.Create(variable, key, Blank.of(missing.wanted(), missing.request()))
-                        : new Fix.AddTomlSource(key));
+        return new AbsentFixes(missing).find();
     }
 
     private static Fix fill(Unfilled unfilled) {
@@ -196,10 +103,10 @@ final class Fixes implements Defect.Cases<List<Fix>> {
         Place place = answer.place();
         boolean isStored = answer.origin() != null && origin(answer).kind().mustBeAsked();
         if (isStored) {
-            return new Fix.SetAt(place, Words.A_VALUE);
+            return new Fix.SetAt(place, entry(answer), Words.A_VALUE);
         }
         if (answer.role() != Role.ITEM) {
-            return setKey(origin(answer), place, answer.path(), unfilled.wanted(), unfilled.request());
+            return AbsentFixes.setKey(origin(answer), place, answer.path(), unfilled.wanted(), unfilled.request());
         }
         boolean isText = unfilled.wanted().kind() == ValueKind.TEXT;
         return new Fix.SetItem(
@@ -220,7 +127,7 @@ final class Fixes implements Defect.Cases<List<Fix>> {
             return List.of(rewrite(malformed, answer, wanted));
         }
         if (origin(answer).kind().mustBeAsked()) {
-            return List.of(new Fix.SetAt(place, wanted));
+            return List.of(new Fix.SetAt(place, entry(answer), wanted));
         }
         String example = Example.of(malformed.wanted(), request);
         if (answer.role() == Role.ITEM) {
@@ -234,8 +141,17 @@ final class Fixes implements Defect.Cases<List<Fix>> {
         Optional<InsertionTarget> target = answer.role() == Role.ENTRY
                 ? Optional.empty()
                 : request.lookup().insertionTargetIn(origin(answer), request.secret());
-        return target.map(found -> List.of(remove, addAt(found, answer.path(), Blank.of(malformed.wanted(), request))))
+        return target.map(found ->
+                        List.of(remove, AbsentFixes.addAt(found, answer.path(), Blank.of(malformed.wanted(), request))))
                 .orElse(List.of(remove));
+    }
+
+    /** The key of an answer in a document; empty if its place says which it is. */
+    private static String entry(Answer.Present answer) {
+        if (answer.origin() == null) {
+            return "";
+        }
+        return (answer.role() == Role.ITEM ? "an item of " : "") + answer.path();
     }
 
     private static Origin origin(Answer.Present answer) {
@@ -249,22 +165,24 @@ final class Fixes implements Defect.Cases<List<Fix>> {
         if (answer.isGiven()) {
             KeyPath key = KeyPath.parse(secret.key());
             return malformed.wanted().acceptsText()
-                    ? new Fix.SetAt(FoundPlace.ofSource(secret.key(), Place.State.UNUSABLE), wanted)
+                    ? new Fix.SetAt(FoundPlace.ofSource(secret.key(), Place.State.UNUSABLE), "", wanted)
                     : new Fix.AddTomlSource(key);
         }
         if (!secret.variable().isEmpty() && place.variable().equals(secret.variable())) {
-            return new Fix.SetVariable(place.variable(), wanted);
+            return new Fix.SetVariable(
+                    place.variable(), wanted, Example.ofText(malformed.wanted(), malformed.request()));
         }
         boolean isCustom = malformed.request().lookup().consulted().stream()
                 .anyMatch(look -> look.kind().mustBeAsked() && look.hasAnswered(secret));
-        return isCustom ? new Fix.SetAt(place, wanted) : new Fix.ReplaceFile(place, wanted);
+        return isCustom ? new Fix.SetAt(place, entry(answer), wanted) : new Fix.ReplaceFile(place, wanted);
     }
 
     private static List<Fix> unblock(Malformed malformed, Answer.Blocked answer) {
         Request request = malformed.request();
         Position at = Position.of(answer.place());
         if (answer.origin().kind().mustBeAsked()) {
-            return List.of(new Fix.SetAt(answer.place(), "a table with the key " + answer.key()));
+            return List.of(
+                    new Fix.SetAt(answer.place(), answer.table().text(), "a table with the key " + answer.key()));
         }
         Blank blank = Blank.of(malformed.wanted(), request);
         if (answer.found() != TomlType.ARRAY_OF_TABLES) {

@@ -3,6 +3,7 @@ package dev.secretly.runtime.internal.report;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.lookup.Attempt;
 import dev.secretly.runtime.internal.lookup.UnreadableSource;
+import dev.secretly.runtime.internal.problem.FoundName;
 import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.internal.problem.ReportedProblem;
 import dev.secretly.runtime.internal.problem.Subject;
@@ -19,6 +20,7 @@ import dev.secretly.runtime.internal.value.Request;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.problem.Problem;
 import dev.secretly.runtime.problem.Problem.Kind;
+import dev.secretly.runtime.problem.Suggestion;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
 
@@ -53,7 +55,10 @@ final class Problems implements Defect.Cases<Problem> {
                 places,
                 Words.noun(missing.wanted()),
                 "",
-                request.lookup().suggestions(secret, missing.wanted().kind()::accepts));
+                "",
+                request.lookup().similarNames(secret, missing.wanted().kind()::accepts).stream()
+                        .<Suggestion>map(similar -> new FoundName(similar.name(), similar.place()))
+                        .toList());
     }
 
     @Override
@@ -66,15 +71,25 @@ final class Problems implements Defect.Cases<Problem> {
 
         @Override
         public Problem present(Answer.Present present) {
-            String detail = malformed.detail().isEmpty() ? "" : " (" + malformed.detail() + ")";
-            String wanted = Words.nounFor(malformed.wanted(), present);
-            return of(Kind.MALFORMED, present, wanted, Words.found(malformed.wanted(), present) + detail);
+            return new ReportedProblem(
+                    Kind.MALFORMED,
+                    Subject.of(malformed.request().secret()),
+                    List.of(present.place()),
+                    Words.nounFor(malformed.wanted(), present),
+                    present.isPlainText() ? "" : Words.found(malformed.wanted(), present),
+                    malformed.detail(),
+                    List.of());
         }
 
         @Override
         public Problem unusable(Answer.Unusable refused) {
             Fault fault = refused.fault();
-            return of(kind(fault), refused, Words.wanted(fault), Words.found(fault));
+            return Problems.unusable(
+                    kind(fault),
+                    malformed.request(),
+                    List.of(refused.place()),
+                    Words.wanted(fault),
+                    Words.found(fault));
         }
 
         @Override
@@ -87,10 +102,6 @@ final class Problems implements Defect.Cases<Problem> {
                     List.of(blocked.place()),
                     Words.noun(TomlType.TABLE),
                     Words.noun(blocked.found()));
-        }
-
-        private Problem of(Kind kind, Answer answer, String wanted, String found) {
-            return Problems.unusable(kind, malformed.request(), List.of(answer.place()), wanted, found);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.secretly.runtime.internal.report;
 
+import dev.secretly.runtime.internal.source.Absence;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.problem.Problem;
@@ -46,9 +47,6 @@ public final class Report {
         if (!failure.consulted().isEmpty()) {
             lookedIn(text);
         }
-        failure.fileOfParent()
-                .ifPresent(file ->
-                        text.append('\n').append(Words.fileOfParent(file)).append('\n'));
         return text.toString().stripTrailing();
     }
 
@@ -154,10 +152,7 @@ public final class Report {
             return places.get(0) + " " + problem.found();
         }
         if (problem.kind() != Kind.MISSING && problem.kind() != Kind.PLACEHOLDER) {
-            String where = places.isEmpty() ? "" : " at " + places.get(0);
-            boolean isOther =
-                    problem.kind() == Kind.MALFORMED && !problem.wanted().isEmpty();
-            return problem.found() + where + (isOther ? ", not " + problem.wanted() : "");
+            return unusable(problem) + (problem.detail().isEmpty() ? "" : " (" + problem.detail() + ")");
         }
         List<String> unfilled = places.stream().flatMap(Report::unfilled).toList();
         if (!unfilled.isEmpty()) {
@@ -165,6 +160,15 @@ public final class Report {
         }
         boolean isOfTable = places.size() == 1 && places.get(0).line() > 0;
         return isOfTable ? "not in the table at " + places.get(0) : "not in any source";
+    }
+
+    private static String unusable(Problem problem) {
+        String place = problem.places().isEmpty() ? "" : problem.places().get(0).toString();
+        if (problem.found().isEmpty()) {
+            return place + " is not " + problem.wanted();
+        }
+        boolean isOther = problem.kind() == Kind.MALFORMED && !problem.wanted().isEmpty();
+        return problem.found() + (place.isEmpty() ? "" : " at " + place) + (isOther ? ", not " + problem.wanted() : "");
     }
 
     /** Describes a place that has the key without a value; empty for another place. */
@@ -176,6 +180,7 @@ public final class Report {
                 Stream.of("only the address of a Kubernetes Service" + where
                         + ", which enableServiceLinks: false removes");
             case PLACEHOLDER -> Stream.of("a placeholder" + where);
+            case COMMENTED_OUT -> Stream.of("commented out" + where);
             case NO_SUCH_FILE, ABSENT, UNUSABLE -> Stream.empty();
         };
     }
@@ -192,9 +197,17 @@ public final class Report {
         return table;
     }
 
+    private static String absence(Absence absence) {
+        return switch (absence) {
+            case NO_SUCH_FILE -> "no such file";
+            case BROKEN_LINK -> "a broken link";
+            case FOLDER_DENIED -> "no permission for user " + Ascii.line(System.getProperty("user.name", "?"));
+        };
+    }
+
     private static String state(ConsultedSource look) {
         return switch (look.state()) {
-            case NO_SUCH_FILE -> "no such file";
+            case NO_SUCH_FILE -> absence(look.absence());
             case UNREADABLE -> "cannot be read";
             case ACCESS_DENIED -> "may not be entered";
             case SKIPPED -> "";

@@ -2,11 +2,13 @@ package dev.secretly.runtime.internal.report;
 
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.source.Answer;
+import dev.secretly.runtime.internal.surroundings.SettingVariable;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.internal.value.EnumParser;
 import dev.secretly.runtime.internal.value.ListParser;
 import dev.secretly.runtime.internal.value.MapParser;
 import dev.secretly.runtime.internal.value.SetParser;
+import dev.secretly.runtime.internal.value.ValueKind;
 import dev.secretly.runtime.internal.value.ValueParser;
 import java.util.List;
 
@@ -74,17 +76,25 @@ public final class Words {
             return noun(set.list());
         }
         if (parser instanceof ListParser<?> list) {
-            return arrayOf(noun(list.item()));
+            return arrayOf(list.item().kind(), noun(list.item()));
         }
         return parser instanceof MapParser<?> map
-                ? tableOf(noun(map.value()))
+                ? tableOf(map.value().kind(), noun(map.value()))
                 : parser.kind().noun();
     }
 
     /** What a parser accepts instead of an answer. In a source of plain strings, a list is a string. */
     static String nounFor(ValueParser<?> parser, Answer.Present answer) {
-        return answer.isPlainText() && parser instanceof ListParser<?> list && list.acceptsText()
-                ? "items separated by commas, each " + noun(list.item())
+        return answer.isPlainText() ? nounOfText(parser) : noun(parser);
+    }
+
+    /** What a parser accepts from a source of plain strings. */
+    static String nounOfText(ValueParser<?> parser) {
+        if (parser instanceof SetParser<?> set) {
+            return nounOfText(set.list());
+        }
+        return parser instanceof ListParser<?> list && list.acceptsText()
+                ? listOf(list.item().kind(), noun(list.item()))
                 : noun(parser);
     }
 
@@ -94,21 +104,27 @@ public final class Words {
     }
 
     /** An array, described by its items. */
-    public static String arrayOf(String item) {
-        return "an array, each item " + item;
+    public static String arrayOf(ValueKind item, String noun) {
+        return item.plural().isEmpty() ? "an array, each item " + noun : "an array of " + item.plural();
+    }
+
+    /** A list that is one string, described by its items. */
+    public static String listOf(ValueKind item, String noun) {
+        return item.plural().isEmpty()
+                ? "items separated by commas, each " + noun
+                : item.plural() + " separated by commas";
     }
 
     /** A table, described by its values. */
-    public static String tableOf(String value) {
-        return "a table, each value " + value;
+    public static String tableOf(ValueKind value, String noun) {
+        return value.plural().isEmpty() ? "a table, each value " + noun : "a table of " + value.plural();
     }
 
-    /** The paragraph about a file in a parent of the working directory, where it is not read. */
+    /** What to do about a file in a parent of the working directory, where it is not read. */
     static String fileOfParent(FileOfParent file) {
         String folder = Ascii.line(file.folder());
-        return "There is " + file.name() + " in " + folder
-                + ", which is not the working directory, so it is not read:\n" + "start the program in " + folder
-                + ", or set SECRETLY_FILES to the path of the file.";
+        return "start the program in " + folder + ", which has " + file.name() + ", or set " + SettingVariable.FILES
+                + " to the path of that file";
     }
 
     /** What was found instead of something readable. */
@@ -122,6 +138,7 @@ public final class Words {
             case FAILED -> fault.detail();
             case NOT_UTF8 -> "bytes that are not UTF-8";
             case NO_SUCH_FILE -> "no such file";
+            case NO_SUCH_NAMED_FILE -> "no such file or directory (named by " + fault.detail() + ")";
             case DANGLING_LINK -> "a broken link";
             case NO_FOLDER -> "not a directory that this user may enter";
             case NUL -> "a NUL character";
@@ -154,6 +171,7 @@ public final class Words {
             case FAILED -> "a readable file";
             case NOT_UTF8 -> "UTF-8 text";
             case NO_SUCH_FILE -> "a " + fault.detail() + " that exists";
+            case NO_SUCH_NAMED_FILE -> "a file or directory that exists";
             case DANGLING_LINK -> "a file, or a link to one";
             case NO_FOLDER -> "a directory that this user may enter";
             case NUL -> "text without NUL";

@@ -3,6 +3,7 @@ package dev.secretly.runtime.internal.source;
 import dev.secretly.runtime.internal.fault.UnreadableException;
 import dev.secretly.runtime.internal.toml.ByteOrderMark;
 import dev.secretly.runtime.internal.toml.TomlDocument;
+import dev.secretly.runtime.internal.toml.TomlNode;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretDocument;
 import dev.secretly.runtime.spi.SecretDocumentSource;
@@ -59,7 +60,8 @@ public final class DocumentSource extends TomlSource {
             return document.toml().isPresent()
                     ? TomlDocument.parse(
                             ByteOrderMark.removedFrom(document.toml().get()))
-                    : TomlDocument.of(SecretValues.root(document.table().orElseThrow()));
+                    : TomlDocument.of(
+                            (TomlNode.Table) SecretValues.node(document.table().orElseThrow()));
         } catch (UnreadableException broken) {
             throw broken;
         } catch (Throwable ofProgram) {

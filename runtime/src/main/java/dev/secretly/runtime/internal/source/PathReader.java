@@ -78,6 +78,18 @@ final class PathReader {
         }
     }
 
+    /** Whether this user may not enter a folder on the way to a file. */
+    static boolean isInDeniedFolder(Path path) {
+        try {
+            Files.readAttributes(path, BasicFileAttributes.class);
+            return false;
+        } catch (AccessDeniedException denied) {
+            return true;
+        } catch (IOException other) {
+            return false;
+        }
+    }
+
     private static void requireRegular(boolean isFolder, boolean isRegular) throws UnreadableException {
         if (isFolder) {
             throw new UnreadableException(Fault.Kind.FOLDER);

@@ -12,27 +12,18 @@ import java.util.Map;
 final class SecretValues {
 
     /** An outermost table without entries. */
-    static final TomlNode.Table ROOT = new TomlNode.Table(1, 1, TomlNode.Form.ROOT, 0, Map.of());
+    static final TomlNode.Table ROOT = new TomlNode.Table(1, 1, TomlNode.Form.OBJECT, 0, Map.of());
 
     private SecretValues() {}
 
     /** The node of a value. */
     static TomlNode node(SecretValue value) {
-        return node(value, TomlNode.Form.INLINE);
-    }
-
-    /** The outermost table of a document. */
-    static TomlNode.Table root(SecretValue table) {
-        return (TomlNode.Table) node(table, TomlNode.Form.ROOT);
-    }
-
-    private static TomlNode node(SecretValue value, TomlNode.Form form) {
         return switch (value.kind()) {
             case TEXT -> TomlNode.Leaf.untyped(value.line(), value.column(), value.text());
             case LIST -> {
                 List<TomlNode> items = new ArrayList<>();
                 for (SecretValue item : value.items()) {
-                    items.add(node(item, TomlNode.Form.INLINE_ITEM));
+                    items.add(node(item));
                 }
                 yield new TomlNode.Array(value.line(), value.column(), TomlType.ARRAY, items);
             }
@@ -41,7 +32,7 @@ final class SecretValues {
                 for (Map.Entry<String, SecretValue> entry : value.entries().entrySet()) {
                     entries.put(entry.getKey(), node(entry.getValue()));
                 }
-                yield new TomlNode.Table(value.line(), value.column(), form, 0, entries);
+                yield new TomlNode.Table(value.line(), value.column(), TomlNode.Form.OBJECT, 0, entries);
             }
         };
     }

@@ -38,6 +38,18 @@ public interface Source {
     /** Forgets what it read, so that the next search reads it again. */
     default void forget() {}
 
+    /** Why a file counts as absent. Called only for messages. */
+    default Absence absence() {
+        return Absence.NO_SUCH_FILE;
+    }
+
+    /**
+     * Keys that are in comments, as {@code # api_key = "..."}, with their places. Called only if a secret is missing.
+     */
+    default Map<String, Place> commentedOut() {
+        return Map.of();
+    }
+
     /**
      * All names in a source that is not TOML, with their places; empty if it cannot or must not list them. Called only
      * if a secret is missing.

@@ -3,12 +3,15 @@ package dev.secretly.runtime.internal.source;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.HoldsValues;
 import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.spelling.NearMiss;
 import dev.secretly.runtime.spi.SecretDocumentSource;
 import dev.secretly.runtime.spi.SecretSource;
 import dev.secretly.runtime.spi.SecretStore;
 import dev.secretly.runtime.spi.StoreSource;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Opens an address once, when it is first needed, by the store that handles its scheme. */
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class StoreAddress {
 
     private static final String AWS = "aws-";
+
+    /** Schemes of a library of ours, known without it. */
+    private static final List<String> OF_AWS = List.of("aws-secretsmanager", "aws-parameterstore", "aws-local");
 
     private final String address;
     private final String where;
@@ -74,11 +80,20 @@ final class StoreAddress {
             hasStore = true;
             return store;
         }
-        String remedy = scheme.startsWith(AWS)
-                ? "add the library dev.secretly:secretly-aws to the program"
-                : "correct " + where + ", or add the library that opens this address to the program";
         throw new UnreadableException(
-                List.of(Fault.ofStore(Fault.Kind.NO_STORE, "no library that opens this address", remedy)));
+                List.of(Fault.ofStore(Fault.Kind.NO_STORE, "no library that opens this address", remedy())));
+    }
+
+    private String remedy() {
+        if (OF_AWS.contains(scheme)) {
+            return "add the library dev.secretly:secretly-aws to the program";
+        }
+        Set<String> known = new TreeSet<>(OF_AWS);
+        ServiceLoader.load(SecretStore.class).forEach(store -> known.addAll(store.schemes()));
+        List<String> similar = NearMiss.of(scheme, known);
+        return similar.isEmpty()
+                ? "correct " + where + ", or add the library that opens this address to the program"
+                : "write " + similar.get(0) + ": in " + where;
     }
 
     private static @Nullable SecretStore find(String scheme, @Nullable ClassLoader classes) {

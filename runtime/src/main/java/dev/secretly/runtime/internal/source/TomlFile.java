@@ -3,10 +3,14 @@ package dev.secretly.runtime.internal.source;
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.UnreadableException;
 import dev.secretly.runtime.internal.toml.TomlDocument;
+import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A TOML file. */
@@ -15,15 +19,16 @@ public final class TomlFile extends TomlSource {
     private final @Nullable Path path;
     private final @Nullable File file;
     private final boolean lenientFolders;
-    private final boolean mustExist;
 
-    private TomlFile(
-            Origin origin, @Nullable Path path, @Nullable File file, boolean lenientFolders, boolean mustExist) {
+    /** The setting that names a file that must exist; empty if it may be absent. */
+    private final String setting;
+
+    private TomlFile(Origin origin, @Nullable Path path, @Nullable File file, boolean lenientFolders, String setting) {
         super(origin);
         this.path = path;
         this.file = file;
         this.lenientFolders = lenientFolders;
-        this.mustExist = mustExist;
+        this.setting = setting;
     }
 
     private static Origin ofFile(String name) {
@@ -32,17 +37,21 @@ public final class TomlFile extends TomlSource {
 
     /** A file of any file system. */
     public static TomlFile at(Path path) {
-        return new TomlFile(ofFile(path.toString()), path, null, false, false);
+        return new TomlFile(ofFile(path.toString()), path, null, false, "");
     }
 
-    /** A file that the user set, which must exist; a relative path starts at the working directory. */
-    public static TomlFile required(String path) {
-        return new TomlFile(ofFile(path), null, new File(path), false, true);
+    /**
+     * A file that the user set, which must exist; a relative path starts at the working directory.
+     *
+     * @param setting what names it, as messages show it
+     */
+    public static TomlFile required(String path, String setting) {
+        return new TomlFile(ofFile(path), null, new File(path), false, setting);
     }
 
     /** A file in the working directory. */
     public static TomlFile inWorkingDirectory(String name) {
-        return new TomlFile(ofFile(name), null, new File(name), false, false);
+        return new TomlFile(ofFile(name), null, new File(name), false, "");
     }
 
     /**
@@ -52,20 +61,22 @@ public final class TomlFile extends TomlSource {
      * @param file its full path; null if there is no home folder
      */
     public static TomlFile inHome(String name, @Nullable File file) {
-        return new TomlFile(new Origin("~/" + name, Origin.Kind.HOME_FILE), null, file, true, false);
+        return new TomlFile(new Origin("~/" + name, Origin.Kind.HOME_FILE), null, file, true, "");
     }
 
     @Override
     public TomlFile unread() {
-        return new TomlFile(origin(), path, file, lenientFolders, mustExist);
+        return new TomlFile(origin(), path, file, lenientFolders, setting);
     }
 
     @Override
     @Nullable
     TomlDocument readDocument(Links links) throws UnreadableException {
         String text = readIfThere(links);
-        if (text == null && mustExist) {
-            throw new UnreadableException(List.of(Fault.ofFile(Fault.Kind.NO_SUCH_FILE, "file or directory")));
+        if (text == null && !setting.isEmpty()) {
+            boolean isLink = absence() == Absence.BROKEN_LINK;
+            Fault.Kind kind = isLink ? Fault.Kind.DANGLING_LINK : Fault.Kind.NO_SUCH_NAMED_FILE;
+            throw new UnreadableException(List.of(Fault.ofFile(kind, setting)));
         }
         return text == null ? null : TomlDocument.parse(text);
     }
@@ -73,6 +84,37 @@ public final class TomlFile extends TomlSource {
     @Override
     public List<Path> files(List<DeclaredSecret> secrets) {
         return path == null ? WatchablePaths.of(file) : List.of(path);
+    }
+
+    @Override
+    public Absence absence() {
+        Path place = place();
+        if (place == null) {
+            return Absence.NO_SUCH_FILE;
+        }
+        if (Files.isSymbolicLink(place)) {
+            return Absence.BROKEN_LINK;
+        }
+        return PathReader.isInDeniedFolder(place) ? Absence.FOLDER_DENIED : Absence.NO_SUCH_FILE;
+    }
+
+    /** The text is read again, since no load keeps it. */
+    @Override
+    public Map<String, Place> commentedOut() {
+        try {
+            String text = readIfThere(new Links());
+            return text == null ? Map.of() : CommentedKeys.in(text, origin());
+        } catch (UnreadableException unreadable) {
+            return Map.of();
+        }
+    }
+
+    private @Nullable Path place() {
+        try {
+            return path == null && file != null ? file.toPath() : path;
+        } catch (InvalidPathException unknown) {
+            return null;
+        }
     }
 
     @Override

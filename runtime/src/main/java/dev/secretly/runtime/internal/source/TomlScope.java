@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -56,7 +57,7 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
         int depth = nodes.size() - 1;
         if (depth < key.parts().size()) {
             return node instanceof TomlNode.Table
-                    ? new Answer.Absent(absentFrom(table))
+                    ? new Answer.Absent(absentFrom(table, tablePath))
                     : new Answer.Blocked(
                             key.first(depth).in(tablePath),
                             key.from(depth),
@@ -114,6 +115,16 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
         return items;
     }
 
+    /** The place of a table, if it has its own header; else empty. */
+    public Optional<Place> headerOf(KeyPath table) {
+        List<TomlNode> nodes = start.along(table.from(path.parts().size()).parts());
+        TomlNode last = nodes.get(nodes.size() - 1);
+        boolean hasHeader = nodes.size() > table.parts().size()
+                && last instanceof TomlNode.Table found
+                && found.form() == TomlNode.Form.HEADER;
+        return hasHeader ? Optional.of(place(last, State.UNUSABLE)) : Optional.empty();
+    }
+
     /** Where to insert a missing key, given as a full key. */
     public InsertionPoint insertionPoint(KeyPath key) {
         return new InsertionSearch(start, path, firstHeader)
@@ -133,8 +144,8 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
     }
 
     /** A key absent from the whole document has no position; a key absent from a table has that of the table. */
-    private Place absentFrom(TomlNode.Table table) {
-        return table.form() == TomlNode.Form.ROOT
+    private Place absentFrom(TomlNode.Table table, KeyPath tablePath) {
+        return tablePath.equals(KeyPath.ROOT)
                 ? FoundPlace.ofSource(origin.name(), State.ABSENT)
                 : place(table, State.ABSENT);
     }

@@ -33,15 +33,20 @@ public final class Surroundings {
     /** Whether the standard files and mounted secrets of this machine are those of the program. */
     private final boolean isThisMachine;
 
-    private Surroundings(@Nullable Map<String, String> texts, File mounted, boolean isThisMachine) {
+    /** What options of a tool set in place of variables. */
+    private final Map<String, Setting> settingByVariable;
+
+    private Surroundings(
+            @Nullable Map<String, String> texts, Map<String, Setting> settings, File mounted, boolean isThisMachine) {
         this.textByVariable = texts;
+        this.settingByVariable = settings;
         this.mounted = mounted;
         this.isThisMachine = isThisMachine;
     }
 
     /** The surroundings of this process. */
     public static Surroundings ofProcess() {
-        return new Surroundings(null, new File(MOUNTED), true);
+        return new Surroundings(null, Map.of(), new File(MOUNTED), true);
     }
 
     /**
@@ -50,12 +55,17 @@ public final class Surroundings {
      * @throws NullPointerException if the map, a name or a value is null
      */
     public static Surroundings of(Map<String, String> variables, File mounted) {
-        return new Surroundings(Map.copyOf(variables), mounted, true);
+        return new Surroundings(Map.copyOf(variables), Map.of(), mounted, true);
     }
 
     /** The surroundings of a program on another machine, of which only the environment variables are known. */
     public static Surroundings ofOtherMachine(Map<String, String> variables) {
-        return new Surroundings(Map.copyOf(variables), new File(MOUNTED), false);
+        return new Surroundings(Map.copyOf(variables), Map.of(), new File(MOUNTED), false);
+    }
+
+    /** The same surroundings with settings that beat those of the environment, by the name of the variable. */
+    public Surroundings with(Map<String, Setting> settings) {
+        return new Surroundings(textByVariable, Map.copyOf(settings), mounted, isThisMachine);
     }
 
     /** Whether the standard files and mounted secrets of this machine are those of the program. */
@@ -138,9 +148,13 @@ public final class Surroundings {
     }
 
     /**
-     * A setting: the system property beats the variable, a blank value counts as not set, and the value is stripped.
+     * A setting: what a tool set beats all, the system property beats the variable, a blank value counts as not set, and the value is stripped.
      */
     private @Nullable Setting setting(String property, String variable) {
+        Setting chosen = settingByVariable.get(variable);
+        if (chosen != null) {
+            return chosen;
+        }
         String ofProperty = isThisMachine ? System.getProperty(property, "") : "";
         if (!Blank.isBlank(ofProperty)) {
             return new Setting("-D" + property, ofProperty.strip());

@@ -23,6 +23,8 @@ public sealed interface InsertionPoint {
         R inside(Inside point);
 
         R atEnd(AtEnd point);
+
+        R entry(Entry point);
     }
 
     /** On a new line under the header of its table or of an enclosing table. */
@@ -63,6 +65,19 @@ public sealed interface InsertionPoint {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.atEnd(this);
+        }
+    }
+
+    /**
+     * A new entry of an object in a document that is not TOML text.
+     *
+     * @param line that of the object if it is an item of an array; 0 if it is not, or if the document has no positions
+     */
+    record Entry(KeyPath object, int line, int column, KeyPath key) implements InsertionPoint {
+
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.entry(this);
         }
     }
 }

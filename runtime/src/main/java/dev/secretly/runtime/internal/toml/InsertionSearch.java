@@ -72,6 +72,10 @@ public final class InsertionSearch {
     }
 
     private InsertionPoint inside(Table table, KeyPath name, KeyPath key) {
+        if (table.form() == Form.OBJECT) {
+            boolean isItem = name.parts().isEmpty() && !path.parts().isEmpty();
+            return new InsertionPoint.Entry(name.in(path), isItem ? table.line() : 0, isItem ? table.column() : 0, key);
+        }
         boolean isItem = table.form() == Form.INLINE_ITEM;
         boolean isAlone = table.entries().isEmpty() || hasOnly(table, key);
         return new InsertionPoint.Inside(

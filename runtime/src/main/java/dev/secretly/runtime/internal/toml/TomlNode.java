@@ -129,16 +129,18 @@ public sealed interface TomlNode {
         /** {@code table = { ... }}. */
         INLINE,
         /** {@code { ... }}, an item of an array between brackets. */
-        INLINE_ITEM;
+        INLINE_ITEM,
+        /** An object of a document that is not TOML text, such as JSON. */
+        OBJECT;
 
         /** Whether only its entries name it. */
         public boolean isImplied() {
             return this == IMPLICIT || this == DOTTED;
         }
 
-        /** Whether it is written between braces. */
+        /** Whether it is written as one value. */
         boolean isInline() {
-            return this == INLINE || this == INLINE_ITEM;
+            return this == INLINE || this == INLINE_ITEM || this == OBJECT;
         }
     }
 }

@@ -16,48 +16,65 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds of values, one row each: how messages name it, a value that can be pasted into TOML, and the TOML types that
+ * The kinds of values, one row each: how messages name one and several, a value that can be pasted into TOML, and the TOML types that
  * it can be written as. To add a built-in type, add a row and a line of {@link #fromText} here, and a factory method to SecretType.
  */
 public enum ValueKind {
     // Unchanged strings.
-    TEXT("a string", "\"...\"", STRING),
+    TEXT("a string", "strings", "\"...\"", STRING),
     // Parsed from a string without surrounding white space, or from other TOML types.
-    BOOLEAN("true or false", "true", STRING, TomlType.BOOLEAN),
-    INT("a 32-bit integer", "5432", STRING, TomlType.INTEGER),
-    LONG("a 64-bit integer", "5432", STRING, TomlType.INTEGER),
-    BIG_INTEGER("an integer", "5432", STRING, TomlType.INTEGER),
-    DOUBLE("a finite number", "0.5", STRING, TomlType.FLOAT, TomlType.INTEGER),
+    BOOLEAN("true or false", "booleans", "true", STRING, TomlType.BOOLEAN),
+    INT("a 32-bit integer", "32-bit integers", "5432", STRING, TomlType.INTEGER),
+    LONG("a 64-bit integer", "64-bit integers", "5432", STRING, TomlType.INTEGER),
+    BIG_INTEGER("an integer", "integers", "5432", STRING, TomlType.INTEGER),
+    DOUBLE("a finite number", "finite numbers", "0.5", STRING, TomlType.FLOAT, TomlType.INTEGER),
     // Not from a TOML float, which may have lost digits.
-    BIG_DECIMAL("a decimal number, in quotes if it has a fraction", "\"0.5\"", STRING, TomlType.INTEGER),
-    BYTES("Base64 text", "\"c2VjcmV0\"", STRING),
-    URI("a URI", "\"https://host.example\"", STRING),
-    PATH("a path", "\"/some/path\"", STRING),
-    UUID("a UUID", "\"00000000-0000-0000-0000-000000000000\"", STRING),
-    SOCKET_ADDRESS("host:port", "\"host.example:5432\"", STRING),
-    DURATION("a duration", "\"30s\"", STRING),
-    LOCAL_DATE("a date", "2026-11-24", STRING, TomlType.LOCAL_DATE),
-    LOCAL_TIME("a time", "07:30:00", STRING, TomlType.LOCAL_TIME),
-    LOCAL_DATE_TIME("a date with a time", "2026-11-24T07:30:00", STRING, TomlType.LOCAL_DATE_TIME),
-    OFFSET_DATE_TIME("a date with a time and an offset", "2026-11-24T07:30:00Z", STRING, TomlType.OFFSET_DATE_TIME),
-    INSTANT("a date with a time and an offset", "2026-11-24T07:30:00Z", STRING, TomlType.OFFSET_DATE_TIME),
-    ENUM("one of the names that its type has", "\"...\"", STRING),
+    BIG_DECIMAL(
+            "a decimal number, in quotes if it has a fraction",
+            "decimal numbers, in quotes if they have a fraction",
+            "\"0.5\"",
+            STRING,
+            TomlType.INTEGER),
+    BYTES("Base64 text", "Base64 strings", "\"c2VjcmV0\"", STRING),
+    URI("a URI", "URIs", "\"https://host.example\"", STRING),
+    PATH("a path", "paths", "\"/some/path\"", STRING),
+    UUID("a UUID", "UUIDs", "\"00000000-0000-0000-0000-000000000000\"", STRING),
+    SOCKET_ADDRESS("host:port", "host:port pairs", "\"host.example:5432\"", STRING),
+    DURATION("a duration", "durations", "\"30s\"", STRING),
+    LOCAL_DATE("a date", "dates", "2026-11-24", STRING, TomlType.LOCAL_DATE),
+    LOCAL_TIME("a time", "times", "07:30:00", STRING, TomlType.LOCAL_TIME),
+    LOCAL_DATE_TIME("a date with a time", "dates with a time", "2026-11-24T07:30:00", STRING, TomlType.LOCAL_DATE_TIME),
+    OFFSET_DATE_TIME(
+            "a date with a time and an offset",
+            "dates with a time and an offset",
+            "2026-11-24T07:30:00Z",
+            STRING,
+            TomlType.OFFSET_DATE_TIME),
+    INSTANT(
+            "a date with a time and an offset",
+            "dates with a time and an offset",
+            "2026-11-24T07:30:00Z",
+            STRING,
+            TomlType.OFFSET_DATE_TIME),
+    ENUM("one of the names that its type has", "", "\"...\"", STRING),
     // Created by a factory method or constructor of the program.
-    CUSTOM("a string that its type accepts", "\"...\"", STRING),
+    CUSTOM("a string that its type accepts", "strings that its type accepts", "\"...\"", STRING),
     // Several values.
-    LIST("an array", "[]", TomlType.ARRAY, TomlType.ARRAY_OF_TABLES),
-    MAP("a table", "{}", TomlType.TABLE, TomlType.INLINE_TABLE),
+    LIST("an array", "", "[]", TomlType.ARRAY, TomlType.ARRAY_OF_TABLES),
+    MAP("a table", "", "{}", TomlType.TABLE, TomlType.INLINE_TABLE),
     // A record.
-    TABLE("a table", "{}", TomlType.TABLE, TomlType.INLINE_TABLE);
+    TABLE("a table", "tables", "{}", TomlType.TABLE, TomlType.INLINE_TABLE);
 
     private final String noun;
+    private final String plural;
     private final String example;
 
     @SuppressWarnings("ImmutableEnumChecker") // The array never leaves this class.
     private final TomlType[] types;
 
-    ValueKind(String noun, String example, TomlType... types) {
+    ValueKind(String noun, String plural, String example, TomlType... types) {
         this.noun = noun;
+        this.plural = plural;
         this.example = example;
         this.types = types;
     }
@@ -65,6 +82,11 @@ public enum ValueKind {
     /** A value of this kind as messages name it, with its article: {@code an integer}. */
     public String noun() {
         return noun;
+    }
+
+    /** Several values of this kind: {@code integers}; empty if only the noun of a single value says what they are. */
+    public String plural() {
+        return plural;
     }
 
     /** A value of this kind as written in TOML. */

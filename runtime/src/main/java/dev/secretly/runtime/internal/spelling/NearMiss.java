@@ -1,4 +1,4 @@
-package dev.secretly.runtime.internal.lookup;
+package dev.secretly.runtime.internal.spelling;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,0 +1,14 @@
+package dev.secretly.runtime.internal.lookup;
+
+import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.problem.Place;
+
+/**
+ * An existing name that may have been meant for an absent secret.
+ *
+ * @param origin the source that has it
+ * @param name the key, the variable or the file
+ * @param place where it is
+ * @param isForOthers whether it may have been meant for another absent secret instead
+ */
+public record SimilarName(Origin origin, String name, Place place, boolean isForOthers) {}

@@ -1,0 +1,5 @@
+/** Names that are similar to others: misspellings and other spellings. */
+@NullMarked
+package dev.secretly.runtime.internal.spelling;
+
+import org.jspecify.annotations.NullMarked;
