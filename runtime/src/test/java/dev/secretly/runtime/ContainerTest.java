@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.spi.SecretDocument;
+import dev.secretly.runtime.spi.SecretValue;
 import dev.secretly.runtime.support.RuntimeAccess;
 import dev.secretly.runtime.support.SecretReading;
 import dev.secretly.runtime.support.SecretType;
@@ -128,7 +130,7 @@ class ContainerTest {
         for (SecretType<?> type : List.of(NUMBERS, SecretType.set(SecretType.string()))) {
             SecretsException exception =
                     assertThrows(SecretsException.class, () -> from(Secrets.of(Map.of("app.servers", text)), type));
-            assertTrue(exception.getMessage().contains("a string (item "), exception.getMessage());
+            assertTrue(exception.getMessage().contains("separated by commas at map (item "), exception.getMessage());
         }
     }
 
@@ -142,12 +144,12 @@ class ContainerTest {
                 Cannot load App: 1 of 1 secret is malformed.
 
                   app.servers  APP_SERVERS  MALFORMED
-                      a string (item 2, item 4) at map, not items separated by commas, each a 32-bit integer
+                      not 32-bit integers separated by commas at map (item 2, item 4)
 
                 Looked in
                   map
 
-                To fix it, set app.servers to items separated by commas, each a 32-bit integer""", exception.getMessage());
+                To fix it, set app.servers to 32-bit integers separated by commas""", exception.getMessage());
     }
 
     @Test
@@ -230,7 +232,7 @@ class ContainerTest {
 
         assertEquals(
                 """
-                Cannot load App: 2 secrets are missing, 5 are malformed, the constructor of Server threw.
+                Cannot load App: 2 secrets are missing, 4 are malformed, the constructor of Server threw.
 
                   app.servers.host        MISSING    blank at TOML text:2:1 (Server.host)
                   app.servers.port        MALFORMED  a string at TOML text:3:1, not a 32-bit integer (Server.port)
@@ -339,7 +341,7 @@ class ContainerTest {
                           Remove app.servers, which starts at line 1, column 9, with all its keys and tables
                           Insert after the { of app at line 1
                             servers = ""
-                            # servers: an array, each item a 32-bit integer, such as [5432, 5432]"""), alone.getMessage());
+                            # servers: an array of 32-bit integers, such as [5432, 5432]"""), alone.getMessage());
         SecretsException others =
                 assertThrows(SecretsException.class, () -> from("app = { servers.x = 1, y = 2 }", NUMBERS));
         assertTrue(others.getMessage().contains("    servers = \"\",\n    # servers: an array"), others.getMessage());
@@ -363,7 +365,7 @@ class ContainerTest {
         SecretsException exception = assertThrows(
                 SecretsException.class, () -> from(Secrets.of(Map.of("app.servers", "x,".repeat(50_000))), NUMBERS));
 
-        assertTrue(Unwrapped.of(exception.getMessage()).contains(", item 20, others) at map"), exception.getMessage());
+        assertTrue(Unwrapped.of(exception.getMessage()).contains(", item 20, others)"), exception.getMessage());
         assertTrue(exception.getMessage().length() < 1_000, exception.getMessage());
     }
 
@@ -371,7 +373,7 @@ class ContainerTest {
     void tablesCannotComeFromASourceOfStrings() {
         SecretsException ofMap = assertThrows(
                 SecretsException.class, () -> from(Secrets.of(Map.of("app.servers", Canary.of("x"))), NAMED));
-        assertTrue(ofMap.getMessage().contains("a string at map, not a table, each value a table"), ofMap.getMessage());
+        assertTrue(ofMap.getMessage().contains("not a table of tables at map"), ofMap.getMessage());
         assertTrue(
                 ofMap.getMessage()
                         .endsWith("add a TOML source that has app.servers, since the other sources hold only strings"),
@@ -386,6 +388,27 @@ class ContainerTest {
                 () -> from(
                         Secrets.of(Map.of("app.servers", "a,b")),
                         SecretType.list(SecretType.list(SecretType.string()))));
+    }
+
+    @Test
+    void theFixOfAnItemInAParsedDocumentHasNoTomlSyntax() {
+        SecretValue item =
+                SecretValue.ofTable(Map.of("host", SecretValue.ofText("h"), "port", SecretValue.ofText("x")));
+        for (int line : List.of(0, 3)) {
+            SecretValue placed = line == 0 ? item : item.at(line, 5);
+            FakeStore.document = SecretDocument.of(SecretValue.ofTable(
+                    Map.of("app", SecretValue.ofTable(Map.of("servers", SecretValue.ofList(List.of(placed)))))));
+            String message = assertThrows(
+                            SecretsException.class,
+                            () -> from(Secrets.builder().store("fake:document").build(), SERVERS))
+                    .getMessage();
+
+            String object = line == 0 ? "app.servers.auth.token" : "auth.token to the object at line 3, column 5";
+            assertTrue(
+                    message.endsWith("To fix it, in fake:document\n  Add the key " + object
+                            + "\nand set app.servers.port in fake:document to a 32-bit integer"),
+                    message);
+        }
     }
 
     @Test
@@ -405,7 +428,7 @@ class ContainerTest {
         assertTrue(exception.getMessage().endsWith("""
                         To fix it, create .streamlit/secrets.toml with
                           [app]
-                          servers = ""  # a table, each value a table, such as { name = { host = "...", auth.token = "..." } }"""), exception.getMessage());
+                          servers = ""  # a table of tables, such as { name = { host = "...", auth.token = "..." } }"""), exception.getMessage());
     }
 
     @Test

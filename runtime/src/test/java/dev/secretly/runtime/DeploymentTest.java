@@ -63,8 +63,10 @@ class DeploymentTest {
         String message = child.run(Print.class, KEY).unwrapped();
 
         assertTrue(message.contains("Cannot load Test: a.toml cannot be read."), message);
-        assertTrue(message.contains("  a.toml  UNREADABLE  no such file\n"), message);
-        assertTrue(message.endsWith("To fix it, create a.toml\n"), message);
+        assertTrue(
+                message.contains("  a.toml  UNREADABLE  no such file or directory (named by SECRETLY_FILES)\n"),
+                message);
+        assertTrue(message.endsWith("To fix it, create a.toml, or correct SECRETLY_FILES\n"), message);
     }
 
     @Test
@@ -151,7 +153,7 @@ class DeploymentTest {
         assertTrue(message.contains("\n  SECRETLY_PROFILE  UNREADABLE  no file of the profile\n"), message);
         assertTrue(
                 message.endsWith("To fix it, create one of .streamlit/secrets.prod.toml, secrets.prod.toml,"
-                        + " ~/.streamlit/secrets.prod.toml, or unset SECRETLY_PROFILE\n"),
+                        + " ~/.streamlit/secrets.prod.toml, or do not set SECRETLY_PROFILE\n"),
                 message);
     }
 

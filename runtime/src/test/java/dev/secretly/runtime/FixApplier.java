@@ -24,6 +24,7 @@ final class FixApplier {
     private final Path folder;
     private final boolean isFilled;
     private final List<Edit> edits = new ArrayList<>();
+    private final List<Move> moves = new ArrayList<>();
 
     private FixApplier(Path folder, boolean isFilled) {
         this.folder = folder;
@@ -46,6 +47,9 @@ final class FixApplier {
             return new Edit(file, line, 1, false, table, UnaryOperator.identity());
         }
     }
+
+    /** A key that goes to another table. */
+    private record Move(Path file, String step) {}
 
     /** Applies the fixes, with a value in place of each blank. */
     static void apply(String message, Path folder) throws IOException {
@@ -74,7 +78,34 @@ final class FixApplier {
                 read(folder.resolve(edit.group(1)), below);
             }
         }
+        addMoves();
         applyAll();
+    }
+
+    /** A move is an insertion of the line at its target, and the line is emptied where it was. */
+    private void addMoves() throws IOException {
+        Pattern pattern = Pattern.compile(
+                "Move (\"[^\"]*\"|\\S+) at line (\\d+)(?:, column \\d+)? (under|above|to the end)(?: \\[.*])?(?:(?: at)? line (\\d+))?"
+                        + "(?:, under a new (\\[.*?]))?(?:, as (\\S+))?");
+        for (Move move : moves) {
+            Matcher matcher = pattern.matcher(move.step());
+            if (!matcher.matches()) {
+                throw new AssertionError("not understood: " + move.step());
+            }
+            int from = number(matcher.group(2));
+            String line = Files.readAllLines(move.file()).get(from - 1);
+            String name = matcher.group(6) == null ? matcher.group(1) : matcher.group(6);
+            String entry = name + " " + line.substring(line.indexOf('='));
+            edits.add(new Edit(move.file(), from, 1, one -> List.of("")));
+            int to = matcher.group(4) == null ? 0 : number(matcher.group(4));
+            List<String> header = matcher.group(5) == null ? List.of() : List.of(matcher.group(5));
+            edits.add(
+                    switch (matcher.group(3)) {
+                        case "under" -> new Edit(move.file(), to, 1, one -> with(one, List.of(entry)));
+                        case "above" -> Edit.above(move.file(), to, one -> with(List.of(entry), one));
+                        default -> new Edit(move.file(), 0, 1, none -> with(header, List.of(entry)));
+                    });
+        }
     }
 
     private void read(Path file, List<String> steps) {
@@ -84,7 +115,11 @@ final class FixApplier {
                         .takeWhile(line -> line.startsWith("    "))
                         .map(line -> filled(line.strip()))
                         .toList();
-                edits.add(edit(file, steps.get(i).strip(), withComments(entries)));
+                if (steps.get(i).strip().startsWith("Move ")) {
+                    moves.add(new Move(file, steps.get(i).strip()));
+                } else {
+                    edits.add(edit(file, steps.get(i).strip(), withComments(entries)));
+                }
             }
         }
     }
@@ -141,6 +176,41 @@ final class FixApplier {
                     column,
                     one -> List.of(withValue(
                             one.get(0), column - 1, filled(write.group(3) == null ? "\"...\"" : write.group(3)))));
+        }
+        Matcher rename = Pattern.compile("Rename (\"[^\"]*\"|\\S+) at line (\\d+)(?:, column (\\d+))? to (\\S+)")
+                .matcher(step);
+        if (rename.matches()) {
+            int column = number(rename.group(3));
+            String from = "['\"]?" + Pattern.quote(rename.group(1).replace("\"", "")) + "['\"]?";
+            return new Edit(
+                    file,
+                    number(rename.group(2)),
+                    column,
+                    one -> List.of(replace(one.get(0), column, from, quoted(rename.group(4)))));
+        }
+        Matcher uncomment = Pattern.compile("Remove the # at line (\\d+)").matcher(step);
+        if (uncomment.matches()) {
+            return new Edit(
+                    file,
+                    number(uncomment.group(1)),
+                    1,
+                    one -> List.of(one.get(0).replaceFirst("#+", "")));
+        }
+        Matcher placeholder = Pattern.compile(
+                        "Replace the placeholder(?: of (\\S+))? at line (\\d+)(?:, column (\\d+))?(?: with .*, such as (.*))?")
+                .matcher(step);
+        if (placeholder.matches()) {
+            int column = number(placeholder.group(3));
+            String value = filled(placeholder.group(4) == null ? "\"...\"" : placeholder.group(4));
+            Pattern key = Pattern.compile(
+                    placeholder.group(1) == null
+                            ? ""
+                            : "\\b" + Pattern.quote(placeholder.group(1)) + "[\"']?\\s*=\\s*");
+            return new Edit(
+                    file,
+                    number(placeholder.group(2)),
+                    column,
+                    one -> List.of(withValue(one.get(0), valueStart(one.get(0), column, key), value)));
         }
         Matcher correct = Pattern.compile("At line (\\d+), (.*)").matcher(step);
         if (correct.matches()) {

@@ -206,9 +206,9 @@ class FixTest {
                         """
                         To fix it, set SECRETLY_TOML to
                           [c]
-                          tokens = ""  # a table, each value a string, such as { name = "..." }
+                          tokens = ""  # a table of strings, such as { name = "..." }
                         and mount the file /run/secrets/c.key
-                        and set the environment variable C_PORT to a 32-bit integer
+                        and set the environment variable C_PORT to a 32-bit integer, such as 5432
                         or, for c.key, set the environment variable C_KEY.""",
                         Secrets.builder().environment(Map.of("C_PORT", "1")).build(),
                         """
@@ -219,7 +219,7 @@ class FixTest {
                         To fix it, in TOML text
                           Add above line 1
                             c.key = "..."
-                            c.tokens = ""  # a table, each value a string, such as { name = "..." }""",
+                            c.tokens = ""  # a table of strings, such as { name = "..." }""",
                         Secrets.builder()
                                 .toml("c.port = ''")
                                 .environment(Map.of())
@@ -228,7 +228,7 @@ class FixTest {
                         To fix it, in TOML text
                           Add above line 1
                             c.key = "..."
-                            c.tokens = ""  # a table, each value a string, such as { name = "..." }
+                            c.tokens = ""  # a table of strings, such as { name = "..." }
                           Set port at line 1 to a 32-bit integer, such as 5432
                         or, for c.key and c.port, set the environment variables listed above.""")
                 .entrySet()) {

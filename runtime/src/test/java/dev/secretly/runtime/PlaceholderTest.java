@@ -226,8 +226,10 @@ class PlaceholderTest {
                 Exception in thread "main" Cannot load Trello: 2 of 3 secrets are still placeholders.
 
                   trello.api_secret   TRELLO_API_SECRET   PLACEHOLDER
-                      a placeholder at .streamlit/secrets.toml:3:1, a placeholder in TRELLO_API_SECRET
-                  trello.oauth_token  TRELLO_OAUTH_TOKEN  PLACEHOLDER  a placeholder at .streamlit/secrets.toml:4:1
+                      still the placeholder at .streamlit/secrets.toml:3:1, still the placeholder in
+                      TRELLO_API_SECRET
+                  trello.oauth_token  TRELLO_OAUTH_TOKEN  PLACEHOLDER
+                      still the placeholder at .streamlit/secrets.toml:4:1
 
                 Looked in (working directory %s)
                   .streamlit/secrets.toml
@@ -236,8 +238,8 @@ class PlaceholderTest {
                   environment
 
                 To fix it, in .streamlit/secrets.toml
-                  Set api_secret at line 3 to a value
-                  Set oauth_token at line 4 to a value
+                  Replace the placeholder of api_secret at line 3
+                  Replace the placeholder of oauth_token at line 4
                 or set the environment variables listed above.
                 """.formatted(folder.toRealPath()), message);
     }
@@ -262,14 +264,14 @@ class PlaceholderTest {
         assertEquals("""
                 Cannot load Test: 1 of 1 secret is missing, 1 is still a placeholder.
 
-                  trello.api_key  PLACEHOLDER  a placeholder at TOML text:1:24
+                  trello.api_key  PLACEHOLDER  still the placeholder at TOML text:1:24
                   trello.api_key  MISSING      blank at TOML text:1:36
 
                 Looked in (working directory W)
                   TOML text
 
                 To fix it, in TOML text
-                  Set the item at line 1, column 24 to a value
+                  Replace the placeholder at line 1, column 24
                   Set the item at line 1, column 36 to a value""", exception.getMessage().replaceAll("directory .*\\)", "directory W)"));
     }
 

@@ -143,7 +143,7 @@ class SourcesTest {
         SecretsException exception = assertThrows(SecretsException.class, reading::finish);
 
         assertTrue(
-                exception.getMessage().contains("MALFORMED  a string at T_PORT_FILE, not a 32-bit integer\n"),
+                exception.getMessage().contains("MALFORMED  the file that T_PORT_FILE names is not a 32-bit integer\n"),
                 exception.getMessage());
         assertTrue(
                 exception

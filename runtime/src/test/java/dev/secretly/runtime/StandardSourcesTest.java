@@ -183,7 +183,15 @@ class StandardSourcesTest {
         Child.Result result = unprivileged();
 
         assertFails(result, "not in any source");
-        assertTrue(result.err().contains("~/.streamlit/secrets.toml    no such file"), result.err());
+        assertTrue(result.err().contains("~/.streamlit/secrets.toml    no permission for user "), result.err());
+    }
+
+    @Test
+    void aBrokenLinkInPlaceOfAFileIsMentioned() throws IOException {
+        Files.createSymbolicLink(folder.resolve("secrets.toml"), folder.resolve("none"));
+        Child.Result result = new Child(folder).run(Print.class, KEY);
+
+        assertFails(result, "\n  secrets.toml                 a broken link\n");
     }
 
     @Test
@@ -191,12 +199,12 @@ class StandardSourcesTest {
         Path module = Files.createDirectories(folder.resolve("app/module"));
         write(streamlit, "parent");
         Child child = new Child(module).with("HOME", root.resolve("nobody").toString());
-        String there = "\n\nThere is .streamlit/secrets.toml in " + folder.toRealPath()
-                + ", which is not the working directory, so it is not read:\nstart the program in "
-                + folder.toRealPath()
-                + ", or set SECRETLY_FILES to the path of the file.\n\nTo fix it, ";
+        String there = "\n\nTo fix it, start the program in " + folder.toRealPath()
+                + ", which has .streamlit/secrets.toml, or set SECRETLY_FILES to the path of that file\n"
+                + "or create .streamlit/secrets.toml with\n";
 
-        assertFails(child.run(Print.class, KEY), there);
+        String message = child.run(Print.class, KEY).unwrapped();
+        assertTrue(message.contains(there), message);
         assertLoads("parent", new Child(module).with("SECRETLY_FILES", streamlit.toString()));
         assertLoads("parent", new Child(folder));
 

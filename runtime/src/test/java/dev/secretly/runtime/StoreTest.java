@@ -109,7 +109,7 @@ class StoreTest {
         FakeStore.document = SecretDocument.ofToml("[trello]\napi_key = [1]\ntoken = 'b'\n");
         String malformed = failure(store("fake:document"), PAIR);
         assertTrue(malformed.contains("an array at fake:document:2:1"), malformed);
-        assertTrue(malformed.contains("set fake:document:2:1 to a string"), malformed);
+        assertTrue(malformed.contains("set trello.api_key in fake:document:2:1 to a string"), malformed);
 
         FakeStore.document = SecretDocument.ofToml("[trello]\napi_key = \n");
         String broken = failure(store("fake:document"), PAIR);
@@ -131,7 +131,37 @@ class StoreTest {
 
         assertTrue(message.contains("an array at fake:document:3:16"), message);
         assertTrue(message.contains("did you mean trello.tokne at fake:document:4:14?"), message);
-        assertTrue(message.contains("add the key trello.token to fake:document"), message);
+        assertTrue(message.contains("rename the key trello.tokne of fake:document to trello.token"), message);
+    }
+
+    @Test
+    void theFixOfAParsedDocumentHasNoTomlSyntax() {
+        FakeStore.document = SecretDocument.of(SecretValue.ofTable(
+                Map.of("trello", SecretValue.ofTable(Map.of()).at(1, 22))));
+        String message = failure(store("fake:document"), PAIR);
+
+        assertTrue(message.endsWith("""
+                To fix it, add the key trello.api_key to fake:document
+                and add the key trello.token to fake:document"""), message);
+    }
+
+    @Test
+    void aKeyInTheWrongObjectOfAParsedDocumentIsMoved() {
+        FakeStore.document = SecretDocument.of(SecretValue.ofTable(
+                Map.of("trello.api_key", SecretValue.ofText("x"), "token", SecretValue.ofText("y"))));
+        String message = failure(store("fake:document"), PAIR);
+
+        assertTrue(message.endsWith("""
+                To fix it, move the key "trello.api_key" of fake:document into the object trello, as api_key
+                and move the key token of fake:document into the object trello, as token"""), message);
+    }
+
+    @Test
+    void aMisspelledSchemeIsCorrected() {
+        String aws = failure(store("aws-secretmanager:boards"), PAIR);
+        assertTrue(aws.contains("To fix it, write aws-secretsmanager: in "), aws);
+        String fake = failure(store("fkae:document"), PAIR);
+        assertTrue(fake.contains("To fix it, write fake: in "), fake);
     }
 
     @Test

@@ -49,10 +49,5 @@ public sealed interface Argument permits LoadedSecret, Argument.OfRecord {
         public Stream<LoadedSecret> declared() {
             return arguments.stream().flatMap(Argument::declared);
         }
-
-        /** The type as messages name it. */
-        public String displayName() {
-            return DisplayName.of(type);
-        }
     }
 }

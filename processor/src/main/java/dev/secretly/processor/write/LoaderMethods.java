@@ -115,7 +115,7 @@ abstract class LoaderMethods {
                         ReadingCode.READING,
                         loader.displayName(),
                         names.constants(",$W"))
-                .add(code.read(loader.arguments()))
+                .add(code.read(loader.arguments(), loader.displayName()))
                 .build();
     }
 

@@ -50,28 +50,33 @@ final class ReadingCode {
         this.names = names;
     }
 
-    /** Declares a local for each argument; before that of a record, one for each of its components. */
-    CodeBlock read(List<Argument> arguments) {
+    /**
+     * Declares a local for each argument; before that of a record, one for each of its components.
+     *
+     * @param owner what the arguments are for, as messages name it
+     */
+    CodeBlock read(List<Argument> arguments, String owner) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Argument argument : arguments) {
             if (argument instanceof LoadedSecret secret) {
                 code.addStatement("$T $N = reading.$L", secret.type().javaType(), names.local(secret), value(secret));
             } else if (argument instanceof OfRecord ofRecord) {
-                code.add(ofRecord.isOptional() ? readOptional(ofRecord) : read(ofRecord));
+                String element = owner + "." + ofRecord.name();
+                code.add(ofRecord.isOptional() ? readOptional(ofRecord, element) : read(ofRecord, element));
             }
         }
         return code.build();
     }
 
-    private CodeBlock read(OfRecord ofRecord) {
+    private CodeBlock read(OfRecord ofRecord, String element) {
         return CodeBlock.builder()
-                .add(read(ofRecord.arguments()))
-                .add(build(ofRecord.type(), names.local(ofRecord), ofRecord.displayName(), ofRecord.arguments()))
+                .add(read(ofRecord.arguments(), element))
+                .add(build(ofRecord.type(), names.local(ofRecord), element, ofRecord.arguments()))
                 .build();
     }
 
     /** Reads the components of an optional record only if any of them is present. */
-    private CodeBlock readOptional(OfRecord ofRecord) {
+    private CodeBlock readOptional(OfRecord ofRecord, String element) {
         String local = names.local(ofRecord);
         CodeBlock constants = ofRecord.secrets()
                 .map(secret -> CodeBlock.of("$N", names.constant(secret)))
@@ -80,7 +85,7 @@ final class ReadingCode {
                 .addStatement("$T<$T> $N = $T.empty()", Optional.class, ofRecord.type(), local, Optional.class)
                 .beginControlFlow("if (reading.hasAny($L))", constants)
                 .addStatement("$N = null", local)
-                .add(read(ofRecord.arguments()))
+                .add(read(ofRecord.arguments(), element))
                 .add(tryNew(
                         CodeBlock.of(
                                 "$T.of(new $T($L))",
@@ -88,32 +93,29 @@ final class ReadingCode {
                                 ofRecord.type(),
                                 names.checkedValues(ofRecord.arguments())),
                         local,
-                        ofRecord.displayName(),
+                        element,
                         ofRecord.arguments()))
                 .endControlFlow()
                 .build();
     }
 
     /** Builds a record if all its values are present. */
-    CodeBlock build(ClassName type, String local, String displayName, List<Argument> arguments) {
+    CodeBlock build(ClassName type, String local, String element, List<Argument> arguments) {
         return CodeBlock.builder()
                 .addStatement("$T $N = null", type, local)
                 .add(tryNew(
-                        CodeBlock.of("new $T($L)", type, names.checkedValues(arguments)),
-                        local,
-                        displayName,
-                        arguments))
+                        CodeBlock.of("new $T($L)", type, names.checkedValues(arguments)), local, element, arguments))
                 .build();
     }
 
     /** Reports an exception of a record's constructor as a problem, like any other. */
-    private CodeBlock tryNew(CodeBlock made, String local, String displayName, List<Argument> arguments) {
+    private CodeBlock tryNew(CodeBlock made, String local, String element, List<Argument> arguments) {
         return CodeBlock.builder()
                 .beginControlFlow("if ($L != null)", names.locals(arguments, " != null$W&& "))
                 .beginControlFlow("try")
                 .addStatement("$N = $L", local, made)
                 .nextControlFlow("catch ($T exception)", Throwable.class)
-                .addStatement("reading.rejected($S, exception)", displayName)
+                .addStatement("reading.rejected($S, exception)", element)
                 .endControlFlow()
                 .endControlFlow()
                 .build();
@@ -133,7 +135,7 @@ final class ReadingCode {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(nullable(table))
                 .addParameter(TABLE_READING, "reading")
-                .addCode(read(table.arguments()))
+                .addCode(read(table.arguments(), table.displayName()))
                 .addCode(build(table.javaType(), local, table.displayName(), table.arguments()))
                 .addStatement("return $N", local)
                 .build();

@@ -183,7 +183,7 @@ public abstract sealed class TableReading permits SecretReading, TableReading.Of
      * Records that the constructor of a record threw. The class and place of what it threw are kept, never its message,
      * which may hold a value.
      *
-     * @param element the record, as messages name it
+     * @param element the record that is loaded, or the component that gets it, as messages name it
      * @param thrown what the constructor threw, an exception or an error
      * @throws VirtualMachineError if that was thrown, unless it is a {@link StackOverflowError}
      */

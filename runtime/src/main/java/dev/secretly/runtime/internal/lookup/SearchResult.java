@@ -2,6 +2,7 @@ package dev.secretly.runtime.internal.lookup;
 
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
@@ -15,6 +16,9 @@ public interface SearchResult {
 
     /** The answer that ended the search for a secret, a value or a problem; null if the secret is absent. */
     Answer.@Nullable Final answer(DeclaredSecret secret);
+
+    /** The key of a secret in what was searched: in a list or map, with the name of the entry. */
+    KeyPath keyOf(DeclaredSecret secret);
 
     /** The places where a secret was looked for without success, in order. */
     List<Attempt> attempts(DeclaredSecret secret);

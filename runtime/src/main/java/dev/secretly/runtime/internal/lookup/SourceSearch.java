@@ -182,6 +182,11 @@ public final class SourceSearch implements SearchResult {
     }
 
     @Override
+    public KeyPath keyOf(DeclaredSecret secret) {
+        return KeyPath.parse(secret.key());
+    }
+
+    @Override
     public Optional<Place> table() {
         return Optional.empty();
     }

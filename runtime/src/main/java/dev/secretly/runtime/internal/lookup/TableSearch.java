@@ -41,7 +41,7 @@ public final class TableSearch implements SearchResult {
 
     @Override
     public Answer.@Nullable Final answer(DeclaredSecret secret) {
-        asked.add(inTable(secret).in(table.path()).text());
+        asked.add(keyOf(secret).text());
         Answer answer = table.find(inTable(secret));
         return answer instanceof Answer.Final found && !isPlaceholder(answer, secret) ? found : null;
     }
@@ -71,7 +71,7 @@ public final class TableSearch implements SearchResult {
         }
         Map<String, Place> names = new HashMap<>(table.names(types, Consultation.MAX_NAMES));
         names.keySet().removeAll(asked);
-        return NearMiss.of(inTable(secret).in(table.path()).text(), names.keySet()).stream()
+        return NearMiss.of(keyOf(secret).text(), names.keySet()).stream()
                 .map(name -> new SimilarName(origin(), name, Objects.requireNonNull(names.get(name)), false))
                 .toList();
     }
@@ -79,6 +79,11 @@ public final class TableSearch implements SearchResult {
     @Override
     public boolean isPlaceholder(Answer answer, DeclaredSecret secret) {
         return around.isPlaceholder(answer, secret);
+    }
+
+    @Override
+    public KeyPath keyOf(DeclaredSecret secret) {
+        return inTable(secret).in(table.path());
     }
 
     @Override

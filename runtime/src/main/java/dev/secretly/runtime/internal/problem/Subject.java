@@ -31,6 +31,11 @@ public record Subject(String key, String variable, String element, String descri
         return new Subject(secret.key(), secret.variable(), secret.element(), secret.description());
     }
 
+    /** The same with another key. */
+    public Subject withKey(String other) {
+        return new Subject(other, variable, element, description);
+    }
+
     /** The same without the variable. */
     public Subject withoutVariable() {
         return new Subject(key, "", element, description);

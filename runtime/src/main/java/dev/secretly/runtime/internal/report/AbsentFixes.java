@@ -13,7 +13,6 @@ import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.value.Defect.Missing;
 import dev.secretly.runtime.internal.value.Request;
 import dev.secretly.runtime.internal.value.ValueKind;
-import dev.secretly.runtime.internal.value.ValueParser;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
@@ -81,7 +80,7 @@ final class AbsentFixes {
         Place place = attempt.place();
         Origin.Kind kind = attempt.origin().kind();
         if (kind.isToml()) {
-            return Optional.of(setKey(attempt.origin(), place, key, missing.wanted(), request));
+            return Optional.of(setKey(attempt));
         }
         if (kind == Origin.Kind.ENVIRONMENT && place.variable().equals(secret.variable())) {
             boolean isText = missing.wanted().kind() == ValueKind.TEXT;
@@ -98,14 +97,14 @@ final class AbsentFixes {
         return kind.mustBeAsked() ? Optional.of(new Fix.SetAt(place, entry, Words.A_VALUE)) : Optional.empty();
     }
 
-    static Fix setKey(Origin origin, Place place, KeyPath key, ValueParser<?> wanted, Request request) {
-        boolean isText = wanted.kind() == ValueKind.TEXT;
-        return new Fix.SetKey(
-                origin,
-                Position.of(place),
-                key,
-                isText ? Words.A_VALUE : Words.noun(wanted),
-                isText ? "" : Example.of(wanted, request));
+    private Fix setKey(Attempt attempt) {
+        boolean isText = missing.wanted().kind() == ValueKind.TEXT;
+        String wanted = isText ? Words.A_VALUE : Words.noun(missing.wanted());
+        String example = isText ? "" : Example.of(missing.wanted(), request);
+        Position at = Position.of(attempt.place());
+        return attempt.place().state() == Place.State.PLACEHOLDER
+                ? new Fix.ReplacePlaceholder(attempt.origin(), at, key.last().text(), wanted, example)
+                : new Fix.SetKey(attempt.origin(), at, key, wanted, example);
     }
 
     /** Adds a value to a source that is not TOML. */

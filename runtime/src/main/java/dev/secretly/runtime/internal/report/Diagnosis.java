@@ -12,7 +12,9 @@ import dev.secretly.runtime.internal.value.Defect.Unfilled;
 import dev.secretly.runtime.internal.value.Request;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.problem.Problem;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,25 +24,36 @@ import java.util.stream.Stream;
  * @param fixes what to do; empty if setting an environment variable is the only fix, or other diagnoses have the fixes
  * @param isWithin whether it is in a table of a list or map, so that it is not counted as a declared secret
  * @param hint a possible cause; may be empty
- * @param secrets the number of secrets that have the problem
+ * @param secrets the declared secrets that have the problem; none for a source or a record
  */
-public record Diagnosis(Problem problem, List<Fix> fixes, boolean isWithin, String hint, int secrets) {
+public record Diagnosis(Problem problem, List<Fix> fixes, boolean isWithin, String hint, List<DeclaredSecret> secrets) {
 
     /** The diagnosis of a defect. */
     static Diagnosis of(Defect defect) {
-        return new Diagnosis(Problems.of(defect), Fixes.of(defect), isWithin(defect), hint(defect), 1);
+        Problem problem = Problems.of(defect);
+        Optional<Request> request = defect.match(new RequestOf());
+        boolean isWithin = request.map(one -> one.lookup().table().isPresent())
+                .orElse(!problem.places().isEmpty());
+        return new Diagnosis(
+                problem,
+                Fixes.of(defect),
+                isWithin,
+                hint(defect),
+                request.map(Request::secret).stream().toList());
     }
 
     /** The diagnosis of a source that could not be read. */
     static Diagnosis of(UnreadableSource unreadable) {
-        return new Diagnosis(Problems.of(unreadable), Fixes.of(unreadable), false, "", 0);
+        return new Diagnosis(Problems.of(unreadable), Fixes.of(unreadable), false, "", List.of());
     }
 
     /** One diagnosis for several secrets with the same problem, such as a string in place of their table. */
     Diagnosis joined(Diagnosis other) {
         List<Fix> all =
                 Stream.concat(fixes.stream(), other.fixes.stream()).distinct().toList();
-        return new Diagnosis(problem, all, isWithin, hint, secrets + other.secrets);
+        List<DeclaredSecret> both =
+                Stream.concat(secrets.stream(), other.secrets.stream()).toList();
+        return new Diagnosis(problem, all, isWithin, hint, both);
     }
 
     private static String hint(Defect defect) {
@@ -51,45 +64,37 @@ public record Diagnosis(Problem problem, List<Fix> fixes, boolean isWithin, Stri
         return isBlankCredential ? Words.BLANK_CREDENTIAL : "";
     }
 
-    private static boolean isWithin(Defect defect) {
-        return defect.match(new IsWithin());
-    }
-
-    /** Whether a defect is in a table of a list or map. */
-    private static final class IsWithin implements Defect.Cases<Boolean> {
+    /** The request of a defect; empty for a record, which has no key. */
+    private static final class RequestOf implements Defect.Cases<Optional<Request>> {
 
         @Override
-        public Boolean missing(Missing defect) {
-            return isIn(defect.request());
+        public Optional<Request> missing(Missing defect) {
+            return Optional.of(defect.request());
         }
 
         @Override
-        public Boolean malformed(Malformed defect) {
-            return isIn(defect.request());
+        public Optional<Request> malformed(Malformed defect) {
+            return Optional.of(defect.request());
         }
 
         @Override
-        public Boolean unfilled(Unfilled defect) {
-            return isIn(defect.request());
+        public Optional<Request> unfilled(Unfilled defect) {
+            return Optional.of(defect.request());
         }
 
         @Override
-        public Boolean unchecked(Unchecked defect) {
-            return isIn(defect.request());
+        public Optional<Request> unchecked(Unchecked defect) {
+            return Optional.of(defect.request());
         }
 
         @Override
-        public Boolean rejected(Rejected defect) {
-            return defect.table().isPresent();
+        public Optional<Request> rejected(Rejected defect) {
+            return Optional.empty();
         }
 
         @Override
-        public Boolean invalidDefault(InvalidDefault defect) {
-            return isIn(defect.request());
-        }
-
-        private static boolean isIn(Request request) {
-            return request.lookup().table().isPresent();
+        public Optional<Request> invalidDefault(InvalidDefault defect) {
+            return Optional.of(defect.request());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.secretly.runtime.internal.report;
 
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.problem.Problem;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,11 +16,16 @@ final class ElementNote {
      *
      * @param types the types that could not be loaded
      */
-    static String of(Problem problem, List<String> types) {
+    static String of(Diagnosis diagnosis, List<String> types) {
+        Problem problem = diagnosis.problem();
         String element = problem.element();
         int dot = element.lastIndexOf('.');
         String owner = element.substring(0, Math.max(0, dot));
-        KeyPath key = KeyPath.parse(problem.key());
+        KeyPath key = KeyPath.parse(diagnosis.secrets().stream()
+                .filter(secret -> secret.element().equals(element))
+                .map(DeclaredSecret::key)
+                .findFirst()
+                .orElse(problem.key()));
         List<String> table = key.table();
         boolean isNamedByKey = isSame(element.substring(dot + 1), last(key.parts()));
         boolean isNamedByTable = !table.isEmpty() && isSame(last(List.of(owner.split("\\."))), last(table));

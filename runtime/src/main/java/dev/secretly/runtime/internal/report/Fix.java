@@ -5,6 +5,7 @@ import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.problem.Place;
+import java.util.Optional;
 
 /** One step to make the next load succeed, as data. {@link FixRenderer} puts it into words. */
 sealed interface Fix {
@@ -34,6 +35,8 @@ sealed interface Fix {
         R setKey(SetKey edit);
 
         R setItem(SetItem edit);
+
+        R replacePlaceholder(ReplacePlaceholder edit);
 
         R setTable(SetTable edit);
 
@@ -79,6 +82,21 @@ sealed interface Fix {
         @Override
         public <R> R match(EditCases<R> cases) {
             return cases.setItem(this);
+        }
+    }
+
+    /**
+     * Replace a placeholder with a value.
+     *
+     * @param key its key; empty for an item of an array
+     * @param wanted the expected value, in words
+     * @param example a value; empty if any string is accepted
+     */
+    record ReplacePlaceholder(Origin origin, Position at, String key, String wanted, String example) implements Edit {
+
+        @Override
+        public <R> R match(EditCases<R> cases) {
+            return cases.replacePlaceholder(this);
         }
     }
 
@@ -177,7 +195,9 @@ sealed interface Fix {
 
         R addSource(AddSource action);
 
-        R changeCode(ChangeCode action);
+        R changeValues(ChangeValues action);
+
+        R changeDefault(ChangeDefault action);
 
         R renameVariable(RenameVariable action);
 
@@ -276,12 +296,25 @@ sealed interface Fix {
         }
     }
 
-    /** Change a record's values or a default. */
-    record ChangeCode(String element, String wanted) implements Action {
+    /**
+     * Change the values of a record.
+     *
+     * @param table the table with its values, if the record is in a list or map; else empty
+     */
+    record ChangeValues(String element, Optional<Place> table) implements Action {
 
         @Override
         public <R> R match(ActionCases<R> cases) {
-            return cases.changeCode(this);
+            return cases.changeValues(this);
+        }
+    }
+
+    /** Change a default in the code. */
+    record ChangeDefault(String element) implements Action {
+
+        @Override
+        public <R> R match(ActionCases<R> cases) {
+            return cases.changeDefault(this);
         }
     }
 

@@ -89,6 +89,14 @@ final class FixRenderer {
         }
 
         @Override
+        public Instruction replacePlaceholder(Fix.ReplacePlaceholder replace) {
+            String key = replace.key().isEmpty() ? "" : " of " + replace.key();
+            boolean isText = replace.example().isEmpty();
+            return atLine("Replace the placeholder" + key + at(replace.at())
+                    + (isText ? "" : " with " + suchAs(replace.wanted(), replace.example())));
+        }
+
+        @Override
         public Instruction setTable(Fix.SetTable set) {
             return new Instruction(
                     Order.AT_LINE,
@@ -198,9 +206,8 @@ final class FixRenderer {
 
         @Override
         public Instruction atEnd(InsertionPoint.AtEnd end) {
-            String header = header(end.key());
             return to(
-                    "to the end" + (header.isEmpty() ? "" : ", under a new " + header),
+                    "into a new table " + header(end.key()) + " at the end",
                     end.key().last());
         }
 
@@ -300,8 +307,14 @@ final class FixRenderer {
         }
 
         @Override
-        public String changeCode(Fix.ChangeCode change) {
-            return "give " + change.element() + " " + change.wanted();
+        public String changeValues(Fix.ChangeValues change) {
+            String table = change.table().map(place -> " at " + place).orElse("");
+            return "change the values of " + change.element() + table + " so that its constructor accepts them";
+        }
+
+        @Override
+        public String changeDefault(Fix.ChangeDefault change) {
+            return "change the default of " + change.element() + " to one that its type accepts";
         }
 
         @Override

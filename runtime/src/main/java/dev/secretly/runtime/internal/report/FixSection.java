@@ -37,7 +37,8 @@ final class FixSection {
         List<String> blocks = new ArrayList<>();
         byOrigin(Fix.Create.class, Fix.Create::origin)
                 .forEach((origin, creations) -> blocks.add(FixRenderer.creation(origin) + "\n" + tables(creations)));
-        byOrigin(Fix.Edit.class, Fix.Edit::origin).forEach((origin, edits) -> blocks.add(edits(origin, edits)));
+        byOrigin(Fix.Edit.class, Fix.Edit::origin)
+                .forEach((origin, edits) -> blocks.add(edits(origin, DottedTables.consistent(edits))));
         fixes(Fix.Action.class).map(FixRenderer::action).distinct().forEach(action -> {
             String before = blocks.isEmpty() ? START : AND;
             blocks.add(Lines.of(before + action, "  ").substring(before.length()));

@@ -84,13 +84,12 @@ final class Fixes implements Defect.Cases<List<Fix>> {
 
     @Override
     public List<Fix> rejected(Rejected rejected) {
-        String where = rejected.table().map(place -> " at " + place).orElse("");
-        return List.of(new Fix.ChangeCode(rejected.element() + where, Words.ACCEPTED_BY_CONSTRUCTOR));
+        return List.of(new Fix.ChangeValues(rejected.element(), rejected.table()));
     }
 
     @Override
     public List<Fix> invalidDefault(InvalidDefault refused) {
-        return List.of(new Fix.ChangeCode(refused.request().secret().element(), Words.ACCEPTED_DEFAULT));
+        return List.of(new Fix.ChangeDefault(refused.request().secret().element()));
     }
 
     @Override
@@ -105,15 +104,18 @@ final class Fixes implements Defect.Cases<List<Fix>> {
         if (isStored) {
             return new Fix.SetAt(place, entry(answer), Words.A_VALUE);
         }
-        if (answer.role() != Role.ITEM) {
-            return AbsentFixes.setKey(origin(answer), place, answer.path(), unfilled.wanted(), unfilled.request());
-        }
         boolean isText = unfilled.wanted().kind() == ValueKind.TEXT;
-        return new Fix.SetItem(
-                origin(answer),
-                Position.of(place),
-                isText ? Words.A_VALUE : Words.noun(unfilled.wanted()),
-                isText ? "" : Example.of(unfilled.wanted(), unfilled.request()));
+        String wanted = isText ? Words.A_VALUE : Words.noun(unfilled.wanted());
+        String example = isText ? "" : Example.of(unfilled.wanted(), unfilled.request());
+        Position at = Position.of(place);
+        boolean isItem = answer.role() == Role.ITEM;
+        if (unfilled.state() == Place.State.PLACEHOLDER) {
+            String key = isItem ? "" : answer.path().last().text();
+            return new Fix.ReplacePlaceholder(origin(answer), at, key, wanted, example);
+        }
+        return isItem
+                ? new Fix.SetItem(origin(answer), at, wanted, example)
+                : new Fix.SetKey(origin(answer), at, answer.path(), wanted, example);
     }
 
     /**
@@ -172,8 +174,9 @@ final class Fixes implements Defect.Cases<List<Fix>> {
             return new Fix.SetVariable(
                     place.variable(), wanted, Example.ofText(malformed.wanted(), malformed.request()));
         }
-        boolean isCustom = malformed.request().lookup().consulted().stream()
-                .anyMatch(look -> look.kind().mustBeAsked() && look.hasAnswered(secret));
+        boolean isCustom = answer.origin() != null
+                || malformed.request().lookup().consulted().stream()
+                        .anyMatch(look -> look.kind().mustBeAsked() && look.hasAnswered(secret));
         return isCustom ? new Fix.SetAt(place, entry(answer), wanted) : new Fix.ReplaceFile(place, wanted);
     }
 

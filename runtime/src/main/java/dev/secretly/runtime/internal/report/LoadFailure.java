@@ -112,10 +112,12 @@ public record LoadFailure(
 
     /** The number of secrets. A secret of a record that several types hold counts once. */
     long total() {
-        return declared.stream()
-                .map(secret -> secret.element() + " " + secret.key())
-                .distinct()
-                .count();
+        return declared.stream().map(LoadFailure::identity).distinct().count();
+    }
+
+    /** Distinguishes secrets. Several types that hold the same record have the same secret. */
+    static List<String> identity(DeclaredSecret secret) {
+        return List.of(secret.element(), secret.key());
     }
 
     /** The problems of the diagnoses. */

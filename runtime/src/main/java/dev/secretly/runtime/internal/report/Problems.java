@@ -51,7 +51,7 @@ final class Problems implements Defect.Cases<Problem> {
         boolean isPlaceholder = places.stream().anyMatch(place -> place.state() == Place.State.PLACEHOLDER);
         return new ReportedProblem(
                 isPlaceholder ? Kind.PLACEHOLDER : Kind.MISSING,
-                Subject.ofMissing(secret),
+                Subject.ofMissing(secret).withKey(request.key().text()),
                 places,
                 Words.noun(missing.wanted()),
                 "",
@@ -73,7 +73,7 @@ final class Problems implements Defect.Cases<Problem> {
         public Problem present(Answer.Present present) {
             return new ReportedProblem(
                     Kind.MALFORMED,
-                    Subject.of(malformed.request().secret()),
+                    Subject.of(malformed.request().secret()).withKey(key(malformed.request(), present)),
                     List.of(present.place()),
                     Words.nounFor(malformed.wanted(), present),
                     present.isPlainText() ? "" : Words.found(malformed.wanted(), present),
@@ -117,7 +117,9 @@ final class Problems implements Defect.Cases<Problem> {
         DeclaredSecret secret = unfilled.request().secret();
         return new ReportedProblem(
                 unfilled.state() == Place.State.BLANK ? Kind.MISSING : Kind.PLACEHOLDER,
-                Subject.ofMissing(secret).withoutVariable(),
+                Subject.ofMissing(secret)
+                        .withKey(key(unfilled.request(), unfilled.answer()))
+                        .withoutVariable(),
                 List.of(FoundPlace.as(unfilled.answer().place(), unfilled.state())),
                 Words.noun(unfilled.wanted()),
                 "");
@@ -138,6 +140,11 @@ final class Problems implements Defect.Cases<Problem> {
     public Problem invalidDefault(InvalidDefault refused) {
         String thrown = refused.thrown().isEmpty() ? "null" : refused.thrown();
         return unusable(Kind.MALFORMED, refused.request(), List.of(), Words.ACCEPTED_DEFAULT, thrown);
+    }
+
+    /** The key of an answer; that of the secret if the answer is a plain string. */
+    private static String key(Request request, Answer.Present answer) {
+        return answer.origin() == null ? request.key().text() : answer.path().text();
     }
 
     private static Kind kind(Fault fault) {

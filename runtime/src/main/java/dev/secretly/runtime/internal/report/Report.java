@@ -7,9 +7,7 @@ import dev.secretly.runtime.problem.Problem;
 import dev.secretly.runtime.problem.Problem.Kind;
 import dev.secretly.runtime.problem.Suggestion;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -92,14 +90,12 @@ public final class Report {
 
     /** Counts secrets, not problems: several items of one secret may have problems, and several secrets one. */
     private int secrets(Kind kind) {
-        Map<String, Integer> byName = new HashMap<>();
-        for (Diagnosis diagnosis : failure.diagnoses()) {
-            Problem problem = diagnosis.problem();
-            if (problem.kind() == kind && !problem.key().isEmpty()) {
-                byName.merge(problem.element() + " " + problem.key(), diagnosis.secrets(), Math::max);
-            }
-        }
-        return byName.values().stream().mapToInt(Integer::intValue).sum();
+        return (int) failure.diagnoses().stream()
+                .filter(diagnosis -> diagnosis.problem().kind() == kind)
+                .flatMap(diagnosis -> diagnosis.secrets().stream())
+                .map(LoadFailure::identity)
+                .distinct()
+                .count();
     }
 
     private Stream<Problem> problems(Kind kind) {
@@ -124,7 +120,7 @@ public final class Report {
                     problem.key(),
                     problem.variable(),
                     kind,
-                    what(problem) + diagnosis.hint() + ElementNote.of(problem, failure.types()));
+                    what(problem) + diagnosis.hint() + ElementNote.of(diagnosis, failure.types()));
         }
         problem.description().lines().forEach(line -> table.add("  " + line));
         if (!problem.suggestions().isEmpty()) {
@@ -163,12 +159,25 @@ public final class Report {
     }
 
     private static String unusable(Problem problem) {
-        String place = problem.places().isEmpty() ? "" : problem.places().get(0).toString();
+        if (problem.places().isEmpty()) {
+            return problem.found() + ", not " + problem.wanted();
+        }
+        Place place = problem.places().get(0);
         if (problem.found().isEmpty()) {
-            return place + " is not " + problem.wanted();
+            return unusableText(problem, place);
         }
         boolean isOther = problem.kind() == Kind.MALFORMED && !problem.wanted().isEmpty();
-        return problem.found() + (place.isEmpty() ? "" : " at " + place) + (isOther ? ", not " + problem.wanted() : "");
+        return problem.found() + " at " + place + (isOther ? ", not " + problem.wanted() : "");
+    }
+
+    /** For text that stands for any value, so that only what was expected says what is wrong. */
+    private static String unusableText(Problem problem, Place place) {
+        if (place.variable().isEmpty()) {
+            return "not " + problem.wanted() + " at " + place;
+        }
+        return place.variable().equals(problem.variable())
+                ? place + " is not " + problem.wanted()
+                : "the file that " + place + " names is not " + problem.wanted();
     }
 
     /** Describes a place that has the key without a value; empty for another place. */
@@ -179,7 +188,7 @@ public final class Report {
             case OF_SERVICE ->
                 Stream.of("only the address of a Kubernetes Service" + where
                         + ", which enableServiceLinks: false removes");
-            case PLACEHOLDER -> Stream.of("a placeholder" + where);
+            case PLACEHOLDER -> Stream.of("still the placeholder" + where);
             case COMMENTED_OUT -> Stream.of("commented out" + where);
             case NO_SUCH_FILE, ABSENT, UNUSABLE -> Stream.empty();
         };

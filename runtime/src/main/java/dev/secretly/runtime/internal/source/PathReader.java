@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.ClosedFileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -78,15 +79,16 @@ final class PathReader {
         }
     }
 
-    /** Whether this user may not enter a folder on the way to a file. */
-    static boolean isInDeniedFolder(Path path) {
+    /** Why a file counts as absent. */
+    static Absence absence(Path path) {
         try {
-            Files.readAttributes(path, BasicFileAttributes.class);
-            return false;
+            BasicFileAttributes attributes =
+                    Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return attributes.isSymbolicLink() ? Absence.BROKEN_LINK : Absence.NO_SUCH_FILE;
         } catch (AccessDeniedException denied) {
-            return true;
-        } catch (IOException other) {
-            return false;
+            return Absence.FOLDER_DENIED;
+        } catch (IOException | ClosedFileSystemException other) {
+            return Absence.NO_SUCH_FILE;
         }
     }
 

@@ -6,7 +6,6 @@ import dev.secretly.runtime.internal.toml.TomlDocument;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,13 +88,7 @@ public final class TomlFile extends TomlSource {
     @Override
     public Absence absence() {
         Path place = place();
-        if (place == null) {
-            return Absence.NO_SUCH_FILE;
-        }
-        if (Files.isSymbolicLink(place)) {
-            return Absence.BROKEN_LINK;
-        }
-        return PathReader.isInDeniedFolder(place) ? Absence.FOLDER_DENIED : Absence.NO_SUCH_FILE;
+        return place == null ? Absence.NO_SUCH_FILE : PathReader.absence(place);
     }
 
     /** The text is read again, since no load keeps it. */

@@ -4,6 +4,7 @@ import dev.secretly.runtime.internal.lookup.SearchResult;
 import dev.secretly.runtime.internal.lookup.SourceSearch;
 import dev.secretly.runtime.internal.source.Answer;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;
@@ -48,6 +49,11 @@ public record Request(DeclaredSecret secret, SearchResult lookup, List<Defect> d
             return null;
         }
         return item.parse(answer, this);
+    }
+
+    /** The key of the secret in what was searched: in a list or map, with the name of the entry. */
+    public KeyPath key() {
+        return lookup.keyOf(secret);
     }
 
     /** Whether a list or map has so many defects that the rest is not checked; that is then added as a defect, too. */
