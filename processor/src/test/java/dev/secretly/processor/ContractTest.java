@@ -262,7 +262,7 @@ class ContractTest {
                 App.java:7: [secretly] 'app.empty' is a string at F:4:1, not a table, each value a string
                 App.java:9: [secretly] 'app.deep' is an integer at F:6:15, not a string
                 App.java:9: [secretly] 'app.deep' is an integer at F:6:19, not an array, each item a string
-                App.java:10: [secretly] 'app.none' is an array with no table in it at F:7:1, not an array, each item a table
+                App.java:10: [secretly] 'app.none' is an array without a table in it at F:7:1, not an array, each item a table
                 App.java:11: [secretly] 'app.inline' is an integer at F:8:66, not a table
                 App.java:11: [secretly] 'app.inline.port' is an array at F:8:53, not a 32-bit integer
                 App.java:12: [secretly] no secret 'app.servers.host' in F; did you mean 'app.servers.hots'?

@@ -29,9 +29,9 @@ class DiagnosticsTest {
                       @Secret("d") @interface D {}
                       interface E { void m(@Secret("e") String e); }
                     }""",
-                    "Outer.java:2:3: [secretly] Outer.A is an interface; secrets go into records and classes",
-                    "Outer.java:3:3: [secretly] Outer.B is an enum; secrets go into records and classes",
-                    "Outer.java:4:3: [secretly] Outer.D is an annotation; secrets go into records and classes",
+                    "Outer.java:2:3: [secretly] Outer.A is an interface; only records and classes can hold secrets",
+                    "Outer.java:3:3: [secretly] Outer.B is an enum; only records and classes can hold secrets",
+                    "Outer.java:4:3: [secretly] Outer.D is an annotation; only records and classes can hold secrets",
                     "Outer.java:5:24: [secretly] @Secret on a parameter of a method does nothing; put it on a record, a component, a field or a parameter of a class's constructor"),
             new Case(
                     Rule.PRIVATE_TYPE,
@@ -50,7 +50,7 @@ class DiagnosticsTest {
                     class Outer {
                       class Inner { @Secret("a.b") String b; record Fine(@Secret("c.d") String d) {} }
                     }""",
-                    "Outer.java:2:3: [secretly] Outer.Inner is an inner class, so its loader has no instance to put it into; make it static"),
+                    "Outer.java:2:3: [secretly] Outer.Inner is an inner class, so its loader has no enclosing instance to create it with; make it static"),
             new Case(
                     Rule.GENERIC_TYPE,
                     """
@@ -133,7 +133,7 @@ class DiagnosticsTest {
                       Trello(@Secret("trello.a") String a) {}
                       Trello(@Secret("trello.a") String a, @Secret("trello.b") String b) {}
                     }""",
-                    "Trello.java:3:37: [secretly] Trello has another constructor with @Secret; keep it on the parameters of one constructor"),
+                    "Trello.java:3:37: [secretly] Trello has another constructor with @Secret; annotate the parameters of only one constructor"),
             new Case(
                     Rule.FIELDS_AND_CONSTRUCTOR,
                     """
@@ -141,7 +141,7 @@ class DiagnosticsTest {
                       @Secret("trello.b") String b;
                       Trello(@Secret("trello.a") String a) {}
                     }""",
-                    "Trello.java:2:3: [secretly] Trello takes secrets in its constructor; take this one there too, or all of them in fields"),
+                    "Trello.java:2:3: [secretly] Trello takes secrets in its constructor; move this one there too, or make all of them fields"),
             new Case(
                     Rule.COMPONENT_WITHOUT_KEY,
                     """
@@ -263,8 +263,8 @@ class DiagnosticsTest {
                       record B(String y, A a) {}
                       @Secret record Self(Self self) {}
                     }""",
-                    "Outer.java:2:37: [secretly] Outer.B.a leads back to Outer.A, so it never ends; remove it",
-                    "Outer.java:4:28: [secretly] Outer.Self.self leads back to Outer.Self, so it never ends; remove it"),
+                    "Outer.java:2:37: [secretly] Outer.B.a contains Outer.A again; remove it",
+                    "Outer.java:4:28: [secretly] Outer.Self.self contains Outer.Self again; remove it"),
             new Case(
                     Rule.UNSUPPORTED_VALUE,
                     """
@@ -326,10 +326,10 @@ class DiagnosticsTest {
                         @Secret(defaultValue = "x") List<SecretString> d) {
                       record Item(@Secret(env = "E_F") String e) {}
                     }""",
-                    "Trello.java:2:19: [secretly] Trello.a is a table, or holds tables or arrays, which no string can express; remove 'env'",
-                    "Trello.java:3:28: [secretly] Trello.b is a table, or holds tables or arrays, which no string can express; remove 'defaultValue'",
-                    "Trello.java:4:5: [secretly] Trello.Item.e is in one of several tables here, which no environment variable can tell apart; remove 'env'",
-                    "Trello.java:4:19: [secretly] Trello.c is a table, or holds tables or arrays, which no string can express; remove 'env'",
+                    "Trello.java:2:19: [secretly] Trello.a is a table, or holds tables or arrays, which cannot be written as one string; remove 'env'",
+                    "Trello.java:3:28: [secretly] Trello.b is a table, or holds tables or arrays, which cannot be written as one string; remove 'defaultValue'",
+                    "Trello.java:4:5: [secretly] Trello.Item.e is in one of several tables here, so one variable cannot identify it; remove 'env'",
+                    "Trello.java:4:19: [secretly] Trello.c is a table, or holds tables or arrays, which cannot be written as one string; remove 'env'",
                     "Trello.java:5:28: [secretly] Trello.d is a credential, and credentials are never written into code; remove the default"),
             new Case(
                     Rule.UNSUPPORTED_VALUE,
@@ -350,14 +350,11 @@ class DiagnosticsTest {
                     "Trello.java:4:61: [secretly] Trello.j is of type Set<List<byte[]>>, which is not supported; see the types in docs/guide.md",
                     "Trello.java:4:92: [secretly] Trello.k is of type ArrayList<String>, which is not supported; did you mean List<String>?",
                     "Trello.java:4:106: [secretly] Trello.l is of type Set<Trello.Bytes>, which is not supported; see the types in docs/guide.md"),
-            new Case(
-                    Rule.RECORD_CYCLE,
-                    """
+            new Case(Rule.RECORD_CYCLE, """
                     class Outer {
                       @Secret("a") record A(List<B> x) {}
                       record B(String y, Optional<Map<String, A>> a) {}
-                    }""",
-                    "Outer.java:2:33: [secretly] Outer.B.a leads back to Outer.A, so it never ends; remove it"),
+                    }""", "Outer.java:2:33: [secretly] Outer.B.a contains Outer.A again; remove it"),
             new Case(
                     Rule.DUPLICATE_KEY,
                     """

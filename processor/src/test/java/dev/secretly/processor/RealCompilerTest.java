@@ -476,7 +476,7 @@ class RealCompilerTest {
         assertFalse(javac.compile());
         assertEquals(
                 List.of(
-                        "Derived.java:1: [secretly] Derived takes secrets in its constructor; take this one there too, or all"
+                        "Derived.java:1: [secretly] Derived takes secrets in its constructor; move this one there too, or make all"
                                 + " of them in fields"),
                 javac.errors());
     }

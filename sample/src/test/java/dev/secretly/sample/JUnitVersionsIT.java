@@ -42,7 +42,7 @@ class JUnitVersionsIT {
                 "src/main/java/app/Client.java",
                 page.get(1).replace("this.trello = trello;", "this.trello = trello; System.out.println(address());"));
         String leak = project.maven(1, "test");
-        assertTrue(leak.contains("the secret trello.api_key is shown in System.out, line 1"), leak);
+        assertTrue(leak.contains("the secret trello.api_key was found in System.out (line 1)"), leak);
     }
 
     private static String withJUnitFirst(String pom) {

@@ -209,7 +209,7 @@ class MavenPluginIT {
         String missing = project.maven(1, "compile", "secretly:check");
         assertTrue(missing.contains("Cannot load Trello: 1 of 1 secret is missing."), missing);
         String made = project.maven(0, "secretly:init");
-        assertTrue(made.contains("Made .streamlit/secrets.toml."), made);
+        assertTrue(made.contains("Created .streamlit/secrets.toml."), made);
         String real = "[trello]\napi_key = \"" + Canary.of("key") + "\"\n";
         project.write(".streamlit/secrets.toml", real);
         String fine = project.maven(0, "secretly:check");

@@ -193,11 +193,10 @@ final class TestScopes {
     }
 
     private static String message(Leak leak) {
-        String shown = "the secret " + leak.key() + " is shown in " + leak.place();
+        String shown = "the secret " + leak.key() + " was found in " + leak.place();
         return leak.candidates().isEmpty()
-                ? shown + ", line " + leak.line()
-                : shown + ", and it is not certain by which class; these may have shown it: "
-                        + names(leak.candidates());
+                ? shown + " (line " + leak.line() + ")"
+                : shown + ", but it is not certain which class printed it; one of " + names(leak.candidates());
     }
 
     private static String names(List<String> classes) {

@@ -31,7 +31,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 @SuppressWarnings("JUnit") // The nested classes are run by these tests.
 class LifecycleTest {
 
-    private static final String SHOWN = "the secret shop.api_key is shown in ";
+    private static final String SHOWN = "the secret shop.api_key was found in ";
 
     private static String key(Secrets secrets) {
         return ShopSecrets.load(secrets).apiKey().reveal();
@@ -345,7 +345,7 @@ class LifecycleTest {
 
         assertEquals(5, failures.size(), failures.toString());
         failures.forEach(failure -> assertTrue(
-                failure.endsWith(": the secret shop.name is shown in System.out, line 1"), failures.toString()));
+                failure.endsWith(": the secret shop.name was found in System.out (line 1)"), failures.toString()));
     }
 
     @FakeSecrets

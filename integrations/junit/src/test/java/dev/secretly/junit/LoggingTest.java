@@ -63,7 +63,7 @@ class LoggingTest {
     void theGuardSeesLoggersOfTheJdkThatTheRootDoesNotSee() {
         assertEquals(
                 List.of(
-                        "inALoggerWithoutTheHandlersOfItsParents(Secrets): the secret shop.api_key is shown in java.util.logging, line 1"),
+                        "inALoggerWithoutTheHandlersOfItsParents(Secrets): the secret shop.api_key was found in java.util.logging (line 1)"),
                 JUnitRun.of(Jul.class).namedFailures().stream()
                         .filter(failure -> failure.startsWith("inALogger"))
                         .toList());
@@ -133,7 +133,7 @@ class LoggingTest {
 
         assertEquals(7, failures.size(), failures.toString());
         failures.forEach(failure -> assertTrue(
-                failure.startsWith("the secret shop.api_key is shown in Logback, line 1"), "not seen in Logback"));
+                failure.startsWith("the secret shop.api_key was found in Logback (line 1)"), "not seen in Logback"));
     }
 
     /** Throws when it is printed. */
@@ -217,6 +217,6 @@ class LoggingTest {
         List<String> failures = JUnitRun.of(Log4j.class).failures();
 
         assertEquals(6, failures.size(), failures.toString());
-        failures.forEach(failure -> assertTrue(failure.contains("is shown in Log4j, line"), "not seen in Log4j"));
+        failures.forEach(failure -> assertTrue(failure.contains("was found in Log4j (line"), "not seen in Log4j"));
     }
 }

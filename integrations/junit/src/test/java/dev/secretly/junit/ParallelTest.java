@@ -61,7 +61,7 @@ class ParallelTest {
         bothRun = new CyclicBarrier(2);
 
         assertEquals(
-                List.of("leaks(Secrets): the secret shop.name is shown in System.out, line 2"),
+                List.of("leaks(Secrets): the secret shop.name was found in System.out (line 2)"),
                 JUnitRun.inParallel(LeakingClassValue.class, Innocent.class).namedFailures());
     }
 
@@ -88,7 +88,7 @@ class ParallelTest {
 
         assertEquals(
                 List.of(
-                        "ParallelTest$LeakingInAMethodOfTheClass: the secret shop.api_key is shown in System.err, line 1"),
+                        "ParallelTest$LeakingInAMethodOfTheClass: the secret shop.api_key was found in System.err (line 1)"),
                 JUnitRun.allInParallel(LeakingInAMethodOfTheClass.class, Innocent.class)
                         .namedFailures());
     }
@@ -113,7 +113,7 @@ class ParallelTest {
 
         assertEquals(
                 List.of(
-                        "JUnit Jupiter: the secret shop.api_key is shown in System.out, and it is not certain by which class;"
+                        "JUnit Jupiter: the secret shop.api_key was found in System.out, but it is not certain which class printed it;"
                                 + " these may have shown it: ParallelTest$Innocent, ParallelTest$LeakingInAnotherThread"),
                 JUnitRun.inParallel(LeakingInAnotherThread.class, Innocent.class)
                         .namedFailures());
@@ -124,7 +124,7 @@ class ParallelTest {
         bothRun = new CyclicBarrier(1);
 
         assertEquals(
-                List.of("leaks(Secrets): the secret shop.api_key is shown in System.out, line 1"),
+                List.of("leaks(Secrets): the secret shop.api_key was found in System.out (line 1)"),
                 JUnitRun.of(LeakingInAnotherThread.class).namedFailures());
     }
 
@@ -163,7 +163,7 @@ class ParallelTest {
 
         assertEquals(
                 List.of(
-                        "JUnit Jupiter: the secret shop.api_key is shown in System.out, and it is not certain by which class;"
+                        "JUnit Jupiter: the secret shop.api_key was found in System.out, but it is not certain which class printed it;"
                                 + " these may have shown it: ParallelTest$StartsAThread, ParallelTest$WaitsForTheThread"),
                 JUnitRun.of(StartsAThread.class, WaitsForTheThread.class).namedFailures());
     }
@@ -196,7 +196,7 @@ class ParallelTest {
         bothRun = new CyclicBarrier(2);
 
         assertEquals(
-                List.of("ParallelTest$SharesAValue: the secret shop.name is shown in System.out, line 1"),
+                List.of("ParallelTest$SharesAValue: the secret shop.name was found in System.out (line 1)"),
                 JUnitRun.allInParallel(SharesAValue.class).namedFailures());
     }
 
@@ -242,7 +242,7 @@ class ParallelTest {
         assertTrue(
                 failures.get(0)
                         .startsWith(
-                                "JUnit Jupiter: the secret shop.api_key is shown in System.out, and it is not certain by"
+                                "JUnit Jupiter: the secret shop.api_key was found in System.out, but it is not certain"
                                         + " which class; these may have shown it: "),
                 failures.toString());
         assertTrue(failures.get(0).contains("$LeavesWorkToASharedThread"), failures.toString());
@@ -273,7 +273,7 @@ class ParallelTest {
 
         assertEquals(1, failures.size(), failures.toString());
         assertTrue(
-                failures.get(0).startsWith("JUnit Jupiter: the secret shop.api_key is shown in System.out"),
+                failures.get(0).startsWith("JUnit Jupiter: the secret shop.api_key was found in System.out"),
                 failures.toString());
     }
 
@@ -310,7 +310,7 @@ class ParallelTest {
         bothRun = new CyclicBarrier(2);
 
         assertEquals(
-                List.of("leaks(Secrets): the secret shop.api_key is shown in System.out, line 1"),
+                List.of("leaks(Secrets): the secret shop.api_key was found in System.out (line 1)"),
                 JUnitRun.inParallel(LeaksInTwoPieces.class, StartsInBetween.class)
                         .namedFailures());
     }
@@ -378,7 +378,7 @@ class ParallelTest {
         bothRun = new CyclicBarrier(2);
 
         assertEquals(
-                List.of("leaks(Secrets): the secret shop.api_key is shown in System.out, line 1"),
+                List.of("leaks(Secrets): the secret shop.api_key was found in System.out (line 1)"),
                 JUnitRun.inParallel(WithATimeLimit.class, IsInnocentMeanwhile.class)
                         .namedFailures());
     }

@@ -114,7 +114,7 @@ class ReportedTextsTest {
 
     @Test
     void namesExceptionsReasonsAndEntriesOfTheReportFailTheRun() {
-        String shown = "the secret shop.api_key is shown in ";
+        String shown = "the secret shop.api_key was found in ";
         assertEquals(
                 List.of(shown + "the exception of ReportedTextsTest$Aborted.withArguments, line 1"),
                 failuresOfTheRun(Aborted.class));

@@ -246,18 +246,19 @@ class SecretsExtensionTest {
     void aValueThatIsShownFailsTheTestWithKeySensorAndLine() {
         List<String> failures = failures(Leaking.class);
         assertEquals(8, failures.size(), failures.toString());
-        assertTrue(failures.contains("the secret shop.api_key is shown in System.out, line 2"), failures.toString());
-        assertTrue(failures.contains("the secret shop.keys is shown in System.err, line 1"), failures.toString());
+        assertTrue(failures.contains("the secret shop.api_key was found in System.out (line 2)"), failures.toString());
+        assertTrue(failures.contains("the secret shop.keys was found in System.err (line 1)"), failures.toString());
         assertTrue(
-                failures.stream().anyMatch(text -> text.contains("is shown in java.util.logging, line")),
+                failures.stream().anyMatch(text -> text.contains("was found in java.util.logging (line")),
                 failures.toString());
         assertTrue(
-                failures.stream().anyMatch(text -> text.contains("is shown in Logback, line 1")), failures.toString());
+                failures.stream().anyMatch(text -> text.contains("was found in Logback (line 1)")),
+                failures.toString());
         assertTrue(failures.contains(
-                "bad + the secret shop.api_key is shown in the exception, line " + lineOfCause(failures)));
+                "bad + the secret shop.api_key was found in the exception, line " + lineOfCause(failures)));
         assertTrue(
                 failures.contains(
-                        "its own ==> expected: <1> but was: <2> + the secret shop.api_key is shown in System.out, line 1"),
+                        "its own ==> expected: <1> but was: <2> + the secret shop.api_key was found in System.out (line 1)"),
                 failures.toString());
         assertFalse(failures.toString().contains("fake-shop"), "a failure shows a value");
     }

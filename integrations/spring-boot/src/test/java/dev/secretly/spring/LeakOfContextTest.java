@@ -52,8 +52,8 @@ class LeakOfContextTest {
                                 .orElseThrow()
                                 .getMessage()))
                 .containsExactly(
-                        "the secret db.host is shown in System.out, line 1",
-                        "the secret db.host is shown in System.out, line 1");
+                        "the secret db.host was found in System.out (line 1)",
+                        "the secret db.host was found in System.out (line 1)");
     }
 
     @TestConfiguration

@@ -19,7 +19,7 @@ public final class LoaderDiagnostics {
         return new Finding(
                 Rule.INTERNAL_ERROR,
                 Kind.ERROR,
-                "the processor failed at " + what + " with " + thrown
+                "the processor crashed on " + what + ": " + thrown
                         + "; this is a defect of Secretly: please report it with this message and the source",
                 position);
     }

@@ -138,14 +138,15 @@ public final class PartDiagnostics {
     public static Finding textForTable(Position position, String part, String member) {
         return new Finding(
                 Rule.TEXT_FOR_TABLE,
-                part + " is a table, or holds tables or arrays, which no string can express; remove '" + member + "'",
+                part + " is a table, or holds tables or arrays, which cannot be written as one string; remove '"
+                        + member + "'",
                 position);
     }
 
     public static Finding variableForSeveral(Position position, String part) {
         return new Finding(
                 Rule.TEXT_FOR_TABLE,
-                part + " is in one of several tables here, which no environment variable can tell apart; remove 'env'",
+                part + " is in one of several tables here, so one variable cannot identify it; remove 'env'",
                 position);
     }
 

@@ -14,7 +14,8 @@ public final class TypeDiagnostics {
             case ENUM -> "an enum";
             default -> "an annotation";
         };
-        return new Finding(Rule.TYPE_KIND, type + " is " + which + "; secrets go into records and classes", position);
+        return new Finding(
+                Rule.TYPE_KIND, type + " is " + which + "; only records and classes can hold secrets", position);
     }
 
     public static Finding privateType(Position position, String type, String hidden) {
@@ -44,7 +45,7 @@ public final class TypeDiagnostics {
         String fix = isOfKotlin ? "remove 'inner'" : "make it static";
         return new Finding(
                 Rule.INNER_TYPE,
-                type + " is an inner class, so its loader has no instance to put it into; " + fix,
+                type + " is an inner class, so its loader has no enclosing instance to create it with; " + fix,
                 position);
     }
 
@@ -94,19 +95,18 @@ public final class TypeDiagnostics {
     public static Finding severalConstructors(Position position, String type) {
         return new Finding(
                 Rule.SEVERAL_CONSTRUCTORS,
-                type + " has another constructor with @Secret; keep it on the parameters of one constructor",
+                type + " has another constructor with @Secret; annotate the parameters of only one constructor",
                 position);
     }
 
     public static Finding fieldsAndConstructor(Position position, String type) {
         return new Finding(
                 Rule.FIELDS_AND_CONSTRUCTOR,
-                type + " takes secrets in its constructor; take this one there too, or all of them in fields",
+                type + " takes secrets in its constructor; move this one there too, or make all of them fields",
                 position);
     }
 
     public static Finding recordCycle(Position position, String part, String record) {
-        return new Finding(
-                Rule.RECORD_CYCLE, part + " leads back to " + record + ", so it never ends; remove it", position);
+        return new Finding(Rule.RECORD_CYCLE, part + " contains " + record + " again; remove it", position);
     }
 }

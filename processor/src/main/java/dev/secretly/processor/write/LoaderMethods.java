@@ -58,7 +58,7 @@ abstract class LoaderMethods {
     MethodSpec.Builder loadStandard() {
         return method("load")
                 .addJavadoc("Loads " + STANDARD)
-                .addJavadoc("\n@return the secrets, all of them there\n")
+                .addJavadoc("\n@return the loaded object; no secret is missing\n")
                 .addJavadoc(thrown())
                 .returns(loader.type())
                 .addStatement("return load($T.standard())", SECRETS);
@@ -68,7 +68,7 @@ abstract class LoaderMethods {
     MethodSpec.Builder loadFrom() {
         return method("load")
                 .addJavadoc("Loads from other sources.\n")
-                .addJavadoc("\n@param secrets where to look\n@return the secrets, all of them there\n")
+                .addJavadoc("\n@param secrets where to look\n@return the loaded object; no secret is missing\n")
                 .addJavadoc(thrown())
                 .returns(loader.type())
                 .addParameter(SECRETS, "secrets");
@@ -89,7 +89,7 @@ abstract class LoaderMethods {
     MethodSpec injectStandard() {
         return method("inject")
                 .addJavadoc("Injects " + STANDARD)
-                .addJavadoc("\n@param target what takes the secrets\n")
+                .addJavadoc("\n@param target the object that receives the secrets\n")
                 .addJavadoc(thrown())
                 .addParameter(loader.type(), "target")
                 .addStatement("inject(target, $T.standard())", SECRETS)
@@ -100,7 +100,7 @@ abstract class LoaderMethods {
     MethodSpec.Builder injectFrom() {
         return method("inject")
                 .addJavadoc("Injects from other sources. Nothing is assigned unless all secrets are there.\n")
-                .addJavadoc("\n@param target what takes the secrets\n@param secrets where to look\n")
+                .addJavadoc("\n@param target the object that receives the secrets\n@param secrets where to look\n")
                 .addJavadoc(thrown())
                 .addParameter(loader.type(), "target")
                 .addParameter(SECRETS, "secrets");

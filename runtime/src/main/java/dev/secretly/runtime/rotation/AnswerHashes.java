@@ -1,6 +1,7 @@
 package dev.secretly.runtime.rotation;
 
 import dev.secretly.runtime.internal.source.Answer;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ final class AnswerHashes {
         Object value = answer.value();
         if (value != null) {
             // A value in quotes is the same value.
-            hash.add(value.toString());
+            hash.add(value instanceof byte[] bytes ? new String(bytes, StandardCharsets.ISO_8859_1) : value.toString());
             return;
         }
         List<Answer.Present> items = answer.items();

@@ -173,7 +173,7 @@ public final class ContractComparison {
     private void compareTables(
             SecretSchema secret, Answer.Present value, List<Answer.Present> tables, List<SecretSchema> containers) {
         if (tables.isEmpty()) {
-            report(secret, Words.noun(value.type()) + " with no table in it", value.place(), secret.value());
+            report(secret, Words.noun(value.type()) + " without a table in it", value.place(), secret.value());
             return;
         }
         List<SecretSchema> within = new ArrayList<>(containers);

@@ -497,9 +497,7 @@ class AwsFailureTest extends AwsFixture {
         assumeTrue(System.getenv("AWS_ENDPOINT_URL") == null, "the developer's own setting");
         set("aws.region", "eu central 1");
         assertSays(
-                failure(DOCUMENT),
-                "the region is not written as AWS writes regions",
-                "set AWS_REGION to a region such as");
+                failure(DOCUMENT), "the region is not a valid AWS region name", "set AWS_REGION to a region such as");
     }
 
     @Test
@@ -544,7 +542,7 @@ class AwsFailureTest extends AwsFixture {
                 assertThrows(SecretsException.class, reading::finish).getMessage());
         assertSays(
                 message,
-                "something else than an object on the way to deep.key",
+                "a value that is not an object contains deep.key",
                 "make it a JSON object in the secret boards/prod/trello");
     }
 

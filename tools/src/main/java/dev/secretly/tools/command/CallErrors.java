@@ -39,11 +39,11 @@ final class CallErrors implements IParameterExceptionHandler, IExecutionExceptio
             return missing(missing.getMissing());
         }
         if (problem.getArgSpec() == null) {
-            return "the arguments cannot be understood";
+            return "invalid arguments";
         }
         String listed =
-                problem.getCause() instanceof TypeConversionException cause ? "; it takes " + cause.getMessage() : "";
-        return named(problem) + " does not take this value" + listed;
+                problem.getCause() instanceof TypeConversionException cause ? "; expected " + cause.getMessage() : "";
+        return "invalid value for " + named(problem) + listed;
     }
 
     private static String missing(List<ArgSpec> missing) {

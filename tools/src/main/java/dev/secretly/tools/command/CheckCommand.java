@@ -3,6 +3,8 @@ package dev.secretly.tools.command;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.secretly.runtime.SecretsException;
+import dev.secretly.runtime.internal.report.WordList;
+import dev.secretly.runtime.internal.report.Words;
 import dev.secretly.runtime.problem.Problem;
 import dev.secretly.schema.program.ProgramException;
 import dev.secretly.schema.type.SecretSchema;
@@ -73,16 +75,17 @@ final class CheckCommand extends SecretlyCommand {
                 .distinct()
                 .count();
         report(problems.map(SecretsException::toString)
-                .orElse("The secrets of " + counted(types.size(), "type") + " are fine: " + count
-                        + (count == 1 ? " key" : " keys") + " checked."));
+                .orElse("All required secrets of "
+                        + Words.types(types.stream().map(TypeSchema::name).toList()) + " are set ("
+                        + counted(count, "key") + " checked)."));
         if (!unchecked.isEmpty()) {
             out().println((problems.isPresent() ? "\n" : "")
-                    + "Not checked, since no code of the program is run: whether its own types accept their values ("
-                    + String.join(", ", unchecked) + ").");
+                    + "Not checked (needs the program to run): values of the custom types "
+                    + WordList.and(List.copyOf(unchecked)) + ".");
         }
     }
 
-    private static String counted(int count, String what) {
+    private static String counted(long count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 

@@ -45,7 +45,7 @@ final class HookInstallation {
         } catch (IOException exception) {
             throw new CallException(hook + " cannot be written");
         }
-        out.println("Made " + hook + ". It searches what would be committed.");
+        out.println("Created " + hook + ". It searches what would be committed.");
         return ExitStatus.FINE;
     }
 

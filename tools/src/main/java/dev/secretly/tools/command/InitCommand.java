@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "init",
-        description = "Makes the file for real secrets from the contract, if there is none, and has git ignore it.",
+        description = "Creates secrets.toml from the contract, unless it exists, and adds it to .gitignore.",
         footer = {"", "Examples:", "  secretly init", "Documentation: " + Main.DOCUMENTATION})
 final class InitCommand extends SecretlyCommand {
 
@@ -46,7 +46,7 @@ final class InitCommand extends SecretlyCommand {
             boolean isMade = !edited.existed() && edited.replace(text, NewFileAccess.PRIVATE);
             out().println(
                             isMade
-                                    ? "Made " + file + ". Replace the placeholders in it with your secrets."
+                                    ? "Created " + file + ". Replace the placeholders in it with your secrets."
                                     : file + " already exists; it was not changed.");
         }
         ContractWarnings.print(err(), contract, program.secretsIfAny());

@@ -16,7 +16,8 @@ final class ReportColors {
     private static final Pattern WRONG = Pattern.compile("^Cannot load .*", Pattern.MULTILINE);
 
     private static final Pattern FINE = Pattern.compile(
-            "^(?:The secrets of .* fine: .*|None of .* found\\.|.* and the code agree\\.)$", Pattern.MULTILINE);
+            "^(?:All required secrets of .* are set .*|No leaks found .*|.* and the code agree\\.)$",
+            Pattern.MULTILINE);
 
     private static final Pattern KIND = Pattern.compile(Arrays.stream(Problem.Kind.values())
             .map(Enum::name)

@@ -54,7 +54,8 @@ final class ScanReport {
                             : "secretly: rotate each of these secrets, and remove the old value there.");
         }
         if (hits.isEmpty() && words.isEmpty() && !values.isEmpty() && !isQuiet) {
-            out.println("None of " + values.size() + (values.size() == 1 ? " secret" : " secrets") + " found.");
+            out.println("No leaks found (searched for " + values.size() + (values.size() == 1 ? " secret" : " secrets")
+                    + ").");
         }
     }
 

@@ -159,7 +159,7 @@ class ContractCommandTest {
         assertResult(
                 0,
                 "Added to ../.gitignore: secrets.toml, secrets.*.toml, !secrets.example.toml\n"
-                        + "Made ../secrets.toml. Replace the placeholders in it with your secrets.\n",
+                        + "Created ../secrets.toml. Replace the placeholders in it with your secrets.\n",
                 "",
                 module.secretly("init"));
     }
@@ -202,8 +202,8 @@ class ContractCommandTest {
 
         project.file("secrets.example.toml", "[farm]\nhosts = []\nnamed = {}\n");
         assertResult(1, """
-                secrets.example.toml:2:1: farm.hosts is an array with no table in it, but Farm.hosts reads an array, each item a table
-                secrets.example.toml:3:1: farm.named is a table with no table in it, but Farm.named reads a table, each value a table
+                secrets.example.toml:2:1: farm.hosts is an array without a table in it, but Farm.hosts reads an array, each item a table
+                secrets.example.toml:3:1: farm.named is a table without a table in it, but Farm.named reads a table, each value a table
                 """, "", project.secretly("contract", "--program", "farm"));
     }
 

@@ -38,7 +38,7 @@ class InitCommandTest {
 
         assertResult(0, """
                 Added to .gitignore: secrets.toml, secrets.*.toml, !secrets.example.toml
-                Made .streamlit/secrets.toml. Replace the placeholders in it with your secrets.
+                Created .streamlit/secrets.toml. Replace the placeholders in it with your secrets.
                 """, "", project.secretly("init"));
         assertEquals(CONTRACT, project.read(".streamlit/secrets.toml"));
         assertEquals(
@@ -228,7 +228,7 @@ class InitCommandTest {
 
         assertResult(
                 0,
-                "Made secrets.toml. Replace the placeholders in it with your secrets.\n",
+                "Created secrets.toml. Replace the placeholders in it with your secrets.\n",
                 "secretly: there is no git repository here, so nothing was ignored.\n",
                 project.secretly("init"));
     }
@@ -240,7 +240,7 @@ class InitCommandTest {
 
         assertResult(
                 0,
-                "Made secrets.toml. Replace the placeholders in it with your secrets.\n",
+                "Created secrets.toml. Replace the placeholders in it with your secrets.\n",
                 "secretly: there is no git repository here, so nothing was ignored.\n",
                 project.secretly("init"));
     }

@@ -79,7 +79,7 @@ class ParallelEditTest {
         assertEquals(
                 1,
                 results.stream()
-                        .filter(result -> result.out().contains("Made secrets.toml"))
+                        .filter(result -> result.out().contains("Created secrets.toml"))
                         .count());
         assertEquals("secrets.toml\nsecrets.*.toml\n!secrets.example.toml\n", project.read(".gitignore"));
         assertEquals("?? .gitignore\n?? secrets.example.toml\n", project.git("status", "--short", "-uall"));

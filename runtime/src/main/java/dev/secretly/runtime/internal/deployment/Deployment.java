@@ -5,6 +5,7 @@ import dev.secretly.runtime.internal.source.AddressedSource;
 import dev.secretly.runtime.internal.source.DirectorySource;
 import dev.secretly.runtime.internal.source.EnvironmentSource;
 import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.source.PipeSource;
 import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.source.TomlFile;
 import dev.secretly.runtime.internal.source.TomlText;
@@ -99,7 +100,7 @@ public final class Deployment {
         return surroundings.isThisMachine() ? StandardFile.sources(standardFiles) : List.of();
     }
 
-    private static List<Source> listed(Setting files) {
+    private List<Source> listed(Setting files) {
         List<String> paths = entries(files, File.pathSeparator);
         if (paths.isEmpty()) {
             Fault fault = Fault.ofFile(Fault.Kind.NO_FILE_NAMED, File.pathSeparator);
@@ -111,7 +112,10 @@ public final class Deployment {
         return paths.stream().map(path -> listed(path, files.name())).toList();
     }
 
-    private static Source listed(String path, String setting) {
+    private Source listed(String path, String setting) {
+        if (PipeSource.isPipe(new File(path))) {
+            return new PipeSource(path, surroundings.isProgram());
+        }
         String name = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return new File(path).isDirectory()
                 ? directory(new Origin(name, Origin.Kind.DIRECTORY), path)

@@ -22,6 +22,9 @@ public record Fault(Kind kind, int line, int column, String detail, String remed
         // The file.
         FOLDER,
         NO_REGULAR_FILE,
+        PIPE_NOT_OPENED,
+        SILENT_PIPE,
+        EMPTY_PIPE,
         TOO_LARGE,
         FOLDER_DENIED,
         DENIED,

@@ -355,6 +355,8 @@ final class FixRenderer {
                 "let " + place + " load its own secrets from other sources, such as Secrets.standard()";
             case SOURCE_DENIED, SOURCE_FAILED, SOURCE_ANSWERS -> "check that " + place + " is reachable";
             case STORE_DENIED, STORE_FAILED, NO_STORE -> fault.remedy();
+            case PIPE_NOT_OPENED -> "start the program, or name a regular file";
+            case SILENT_PIPE, EMPTY_PIPE -> "check the command that writes to " + place;
             case NO_SUCH_NAMED_FILE -> "create " + place + ", or correct " + fault.detail();
             case NO_SUCH_FILE -> place.variable().isEmpty() ? "create " + place : replace(place, Words.wanted(fault));
             default -> place.variable().isEmpty() ? repairFile(place, fault) : replace(place, Words.wanted(fault));

@@ -132,6 +132,9 @@ public final class Words {
         return switch (fault.kind()) {
             case FOLDER -> "a folder";
             case NO_REGULAR_FILE -> "a pipe or a device";
+            case PIPE_NOT_OPENED -> "a pipe, which only the program itself reads";
+            case SILENT_PIPE -> "a pipe to which nothing was written for " + fault.detail();
+            case EMPTY_PIPE -> "a pipe without content";
             case TOO_LARGE -> "more than " + fault.detail();
             case FOLDER_DENIED -> "no permission to enter its folder";
             case DENIED -> "no permission to read it";
@@ -164,7 +167,8 @@ public final class Words {
     public static String wanted(Fault fault) {
         return switch (fault.kind()) {
             case FOLDER -> "a file";
-            case NO_REGULAR_FILE -> "a regular file";
+            case NO_REGULAR_FILE, PIPE_NOT_OPENED -> "a regular file";
+            case SILENT_PIPE, EMPTY_PIPE -> "a pipe with TOML";
             case TOO_LARGE -> "a text of at most " + fault.detail();
             case FOLDER_DENIED -> "a file in a folder that this user may enter";
             case DENIED -> "a file that this user may read";

@@ -122,11 +122,16 @@ public sealed interface Answer {
     }
 
     /** A value. It ends the search. Its classes are no records, which would print the value. */
-    sealed interface Present extends Final permits TextAnswer, TomlAnswer {
+    sealed interface Present extends Final permits TextAnswer, BinaryAnswer, TomlAnswer {
 
         @Override
         default <R> R match(Cases<R> cases) {
             return cases.present(this);
+        }
+
+        /** The answer for a type that needs text; the bytes of a file may be none. */
+        default Final asText() {
+            return this;
         }
 
         /** The TOML source; null for a plain string. */
@@ -160,8 +165,8 @@ public sealed interface Answer {
         int firstLine();
 
         /**
-         * The value: a String, Long, Double, Boolean, LocalDate, LocalTime, LocalDateTime or OffsetDateTime; null for
-         * arrays and tables.
+         * The value: a String, Long, Double, Boolean, LocalDate, LocalTime, LocalDateTime or OffsetDateTime; a byte[]
+         * for a file that is not text; null for arrays and tables.
          */
         @Nullable
         Object value();

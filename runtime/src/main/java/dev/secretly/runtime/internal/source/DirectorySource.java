@@ -156,11 +156,11 @@ public final class DirectorySource implements Source {
 
     private Answer answer(String file, SearchContext context) {
         try {
-            String text = TextFile.readSecret(context.links().resolve(folder.resolve(file)));
+            byte[] content = TextFile.content(context.links().resolve(folder.resolve(file)));
             boolean isOfStreamlit = file.indexOf('/') >= 0;
-            return text == null
+            return content == null
                     ? Answer.ofText(null, name(), "")
-                    : Answer.ofText(isOfStreamlit ? text.strip() : TextFile.withoutNewlines(text), at(file), "");
+                    : SecretFile.answer(content, at(file), "", isOfStreamlit);
         } catch (UnreadableException unreadable) {
             return Answer.unusable(at(file), "", unreadable.faults().get(0));
         }

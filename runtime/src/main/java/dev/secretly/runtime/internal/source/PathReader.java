@@ -25,15 +25,15 @@ final class PathReader {
     private PathReader() {}
 
     /**
-     * The text of a file; null if there is no such file, or a file is where a folder should be.
+     * The bytes of a file; null if there is no such file, or a file is where a folder should be.
      *
      * @param lenientFolders whether a folder on the way that may not be entered counts as no such file
      */
-    static @Nullable String text(Path path, boolean lenientFolders) throws UnreadableException {
+    static byte @Nullable [] content(Path path, boolean lenientFolders) throws UnreadableException {
         try {
             BasicFileAttributes attributes = attributes(path, lenientFolders);
             requireRegular(attributes.isDirectory(), attributes.isRegularFile());
-            return TextFile.decode(bytes(path));
+            return bytes(path);
         } catch (NoSuchFileException none) {
             return null;
         } catch (ClosedFileSystemException closed) {
@@ -42,21 +42,21 @@ final class PathReader {
     }
 
     /** The same for a {@link File}, whose path may be relative. */
-    static @Nullable String text(File file, boolean lenientFolders) throws UnreadableException {
-        String text;
+    static byte @Nullable [] content(File file, boolean lenientFolders) throws UnreadableException {
+        byte[] content;
         try {
-            text = text(file.toPath(), lenientFolders);
+            content = content(file.toPath(), lenientFolders);
         } catch (InvalidPathException none) {
             return null;
         }
-        if (text == null && !file.isAbsolute() && file.exists()) {
+        if (content == null && !file.isAbsolute() && file.exists()) {
             // The JVM cannot encode the path of the working directory, so only the relative path works.
             requireRegular(file.isDirectory(), file.isFile());
             if (!file.canRead()) {
                 throw new UnreadableException(Fault.Kind.DENIED);
             }
         }
-        return text;
+        return content;
     }
 
     /** Needs permission to enter the folders but not to read the file, so it tells the two faults apart. */
@@ -124,7 +124,7 @@ final class PathReader {
     }
 
     /** For an error of the file system. */
-    static UnreadableException failed(Exception exception) {
+    static UnreadableException failed(Throwable exception) {
         return new UnreadableException(
                 List.of(Fault.ofFile(Fault.Kind.FAILED, exception.getClass().getName())));
     }

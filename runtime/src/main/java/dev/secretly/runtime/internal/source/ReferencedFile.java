@@ -33,10 +33,10 @@ final class ReferencedFile {
             return Answer.unusable(source, secret.variable(), new Fault(Fault.Kind.BOTH_SET, 0, 0, fileVariable));
         }
         try {
-            String content = TextFile.readSecret(context.links().resolve(at(path)));
+            byte[] content = TextFile.content(context.links().resolve(at(path)));
             return content == null
                     ? Answer.unusable(source, fileVariable, Fault.ofFile(Fault.Kind.NO_SUCH_FILE, "file"))
-                    : Answer.ofText(TextFile.withoutNewlines(content), source, fileVariable);
+                    : SecretFile.answer(content, source, fileVariable, false);
         } catch (UnreadableException unreadable) {
             return Answer.unusable(source, fileVariable, unreadable.faults().get(0));
         }

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whole files as strict UTF-8: TOML files, and files that each hold one secret. */
+/** Reads whole files: TOML files, as strict UTF-8, and files that each hold one secret. */
 public final class TextFile {
 
     private static final int MAX_ATTEMPTS = 1_000;
@@ -31,22 +31,17 @@ public final class TextFile {
      * @param lenientFolders whether a folder on the way that may not be entered counts as no such file
      */
     public static @Nullable String read(Path path, boolean lenientFolders) throws UnreadableException {
-        String text = PathReader.text(path, lenientFolders);
-        return text == null ? null : ByteOrderMark.removedFrom(text);
+        return text(PathReader.content(path, lenientFolders));
     }
 
-    /**
-     * The content of a file that holds one secret, without a byte order mark; null if there is no such file.
-     *
-     * @throws UnreadableException also if it contains a NUL character, which text does not have
-     */
-    static @Nullable String readSecret(Path path) throws UnreadableException {
-        return secret(PathReader.text(path, false));
+    /** The bytes of a file that holds one secret; null if there is no such file. */
+    static byte @Nullable [] content(Path path) throws UnreadableException {
+        return PathReader.content(path, false);
     }
 
     /** The same for a {@link File}, whose path may be relative. */
-    static @Nullable String readSecret(File file) throws UnreadableException {
-        return secret(text(file, false));
+    static byte @Nullable [] content(File file) throws UnreadableException {
+        return content(file, false);
     }
 
     /** The text without trailing line breaks, which editors and shells add and no secret has. */
@@ -58,11 +53,8 @@ public final class TextFile {
         return text.substring(0, end);
     }
 
-    private static @Nullable String secret(@Nullable String text) throws UnreadableException {
-        if (text != null && text.indexOf('\0') >= 0) {
-            throw new UnreadableException(Fault.Kind.NUL);
-        }
-        return text == null ? null : ByteOrderMark.removedFrom(text);
+    private static @Nullable String text(byte @Nullable [] content) throws UnreadableException {
+        return content == null ? null : ByteOrderMark.removedFrom(decode(content));
     }
 
     /**
@@ -70,8 +62,7 @@ public final class TextFile {
      * resolve it against its own notion of the working directory, which can differ.
      */
     static @Nullable String read(File file, boolean lenientFolders) throws UnreadableException {
-        String text = text(file, lenientFolders);
-        return text == null ? null : ByteOrderMark.removedFrom(text);
+        return text(content(file, lenientFolders));
     }
 
     /** The same; null also if the file cannot be read, which the full lookup reports. */
@@ -87,18 +78,18 @@ public final class TextFile {
      * Opens the file first and diagnoses problems afterwards, since files may appear and disappear meanwhile. It opens
      * only regular files: opening a pipe could block forever.
      */
-    private static @Nullable String text(File file, boolean lenientFolders) throws UnreadableException {
+    private static byte @Nullable [] content(File file, boolean lenientFolders) throws UnreadableException {
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             if (file.isFile()) {
                 try (InputStream in = new FileInputStream(file)) {
-                    return decode(bytes(in));
+                    return bytes(in);
                 } catch (IOException asksAgain) {
                     // The reason is found below.
                 }
             }
-            String text = PathReader.text(file, lenientFolders);
-            if (text != null || !file.exists()) {
-                return text;
+            byte[] content = PathReader.content(file, lenientFolders);
+            if (content != null || !file.exists()) {
+                return content;
             }
         }
         throw new UnreadableException(Fault.Kind.UNSTABLE_FILE);

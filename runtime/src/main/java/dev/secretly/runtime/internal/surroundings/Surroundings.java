@@ -73,6 +73,11 @@ public final class Surroundings {
         return isThisMachine;
     }
 
+    /** Whether this process is the program whose secrets they are, not a tool that inspects it. */
+    public boolean isProgram() {
+        return textByVariable == null;
+    }
+
     /** The value of an environment variable; null if it is not set. */
     public @Nullable String variable(String name) {
         return textByVariable == null ? System.getenv(name) : textByVariable.get(name);

@@ -67,7 +67,8 @@ public record Request(DeclaredSecret secret, SearchResult lookup, List<Defect> d
 
     /** Records that an answer cannot be used. */
     public void reportMalformed(Answer.Final answer, ValueParser<?> wanted, String detail) {
-        defects.add(new Defect.Malformed(this, answer, wanted, detail));
+        Answer.Final asText = answer instanceof Answer.Present present ? present.asText() : answer;
+        defects.add(new Defect.Malformed(this, asText, wanted, detail));
     }
 
     /** Records that the secret is missing. */

@@ -17,6 +17,9 @@ public final class ScalarParser<T> extends SingleParser<T> {
     @Override
     @SuppressWarnings("unchecked") // Each factory method of SecretType pairs a kind with its type.
     public @Nullable T convert(Object value, DeclaredSecret secret) {
+        if (value instanceof byte[] content) {
+            return kind() == ValueKind.BYTES ? (T) content.clone() : null;
+        }
         if (!kind().accepts(TomlType.of(value))) {
             return null;
         }

@@ -2,8 +2,8 @@ package dev.secretly.junit.internal.fake;
 
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.internal.fault.HoldsValues;
-import dev.secretly.runtime.internal.spelling.NearMiss;
 import dev.secretly.runtime.internal.source.CustomSource;
+import dev.secretly.runtime.internal.spelling.NearMiss;
 import dev.secretly.runtime.internal.surroundings.SettingVariable;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.spi.DeclaredSecret;
@@ -135,7 +135,7 @@ public final class Fakes {
                     ? SecretAnswer.failed(
                             NAME,
                             new StoreException(
-                                    "no index on the class path or the module path has it",
+                                    "it is in no index on the class path or the module path",
                                     "compile its type with the processor, and keep META-INF/secretly in its jar"))
                     : SecretAnswer.present(value, "the fake of " + secret.key());
         }

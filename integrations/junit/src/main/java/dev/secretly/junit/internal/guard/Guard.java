@@ -128,7 +128,7 @@ public final class Guard {
                 return;
             }
         }
-        throw new IllegalStateException("the leak guard sees nothing of " + sensor.name()
+        throw new IllegalStateException("the leak guard cannot capture " + sensor.name()
                 + ", so it cannot say whether a test shows a secret there");
     }
 

@@ -75,7 +75,7 @@ class GuardTest {
         IllegalStateException exception = assertThrows(IllegalStateException.class, () -> open(guard, "Test"));
 
         assertEquals(
-                "the leak guard sees nothing of fake, so it cannot say whether a test shows a secret there",
+                "the leak guard cannot capture fake, so it cannot say whether a test shows a secret there",
                 exception.getMessage());
     }
 

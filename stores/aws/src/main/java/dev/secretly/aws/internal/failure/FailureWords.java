@@ -56,9 +56,9 @@ public record FailureWords(Asked asked) {
         return switch (failure.kind()) {
             case NO_REGION -> "no region is set";
             case NO_CREDENTIALS -> "no AWS credentials were found";
-            case BAD_REGION -> "the region is not written as AWS writes regions";
+            case BAD_REGION -> "the region is not a valid AWS region name";
             case BAD_CONFIGURATION -> "a setting or file of the AWS SDK cannot be used (" + failure.detail() + ")";
-            case LOGIN_WANTED -> "something on the way asks for a login (" + failure.detail() + ")";
+            case LOGIN_WANTED -> "a proxy or gateway requires authentication (" + failure.detail() + ")";
             case INTERRUPTED -> "the thread was interrupted";
             case NO_VERSION -> "the " + asked.noun() + " " + asked.name() + " has no value yet";
             case BAD_ENDPOINT -> "the configured endpoint is not an http or https URL of a server";

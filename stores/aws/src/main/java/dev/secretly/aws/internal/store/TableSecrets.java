@@ -107,7 +107,7 @@ public final class TableSecrets implements SecretSource {
                 return SecretAnswer.failed(
                         origin,
                         new StoreException(
-                                "something else than an object on the way to " + String.join(".", path),
+                                "a value that is not an object contains " + String.join(".", path),
                                 "make it a JSON object in the secret " + name));
             }
             SecretValue next = value.entries().get(part);

@@ -1,0 +1,99 @@
+package dev.secretly.runtime.internal.source;
+
+import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.fault.HoldsValues;
+import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.toml.ByteOrderMark;
+import dev.secretly.runtime.internal.toml.TomlDocument;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A pipe with TOML that a setting names, such as the one of a shell's {@code <(sops -d secrets.toml)}. What it holds can be read only once,
+ * so the process keeps it for later loads.
+ */
+@HoldsValues
+public final class PipeSource extends TomlSource {
+
+    /** How long a load waits for whoever writes to the pipe. */
+    private static final long SECONDS = 10;
+
+    /** What was read from pipes, by absolute path. */
+    private static final Map<String, FutureTask<byte[]>> READ = new ConcurrentHashMap<>();
+
+    private final File pipe;
+    private final boolean isOpened;
+
+    /**
+     * Creates a source.
+     *
+     * @param path the path as the setting has it
+     * @param isOpened whether this process may open it, as the program that it is for does
+     */
+    public PipeSource(String path, boolean isOpened) {
+        super(new Origin(path, Origin.Kind.FILE));
+        this.pipe = new File(path);
+        this.isOpened = isOpened;
+    }
+
+    /** Whether a path is that of something that exists and can be read only once. */
+    public static boolean isPipe(File file) {
+        return file.exists() && !file.isFile() && !file.isDirectory();
+    }
+
+    @Override
+    public PipeSource unread() {
+        return new PipeSource(name(), isOpened);
+    }
+
+    @Override
+    TomlDocument readDocument(Links links) throws UnreadableException {
+        if (!isOpened) {
+            throw new UnreadableException(Fault.Kind.PIPE_NOT_OPENED);
+        }
+        byte[] content = content();
+        if (content.length == 0) {
+            throw new UnreadableException(Fault.Kind.EMPTY_PIPE);
+        }
+        return TomlDocument.parse(ByteOrderMark.removedFrom(TextFile.decode(content)));
+    }
+
+    private byte[] content() throws UnreadableException {
+        FutureTask<byte[]> own = new FutureTask<>(this::read);
+        FutureTask<byte[]> running = READ.putIfAbsent(pipe.getAbsolutePath(), own);
+        if (running == null) {
+            // To open a pipe blocks until somebody writes to it, and cannot be interrupted.
+            Thread reader = new Thread(own, "secretly-pipe");
+            reader.setDaemon(true);
+            reader.start();
+        }
+        try {
+            return (running == null ? own : running).get(SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException silent) {
+            throw new UnreadableException(List.of(Fault.ofFile(Fault.Kind.SILENT_PIPE, SECONDS + " seconds")));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw PathReader.failed(interrupted);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof UnreadableException unreadable) {
+                throw unreadable;
+            }
+            throw PathReader.failed(failed.getCause());
+        }
+    }
+
+    private byte[] read() throws IOException, UnreadableException {
+        try (InputStream in = new FileInputStream(pipe)) {
+            return TextFile.bytes(in);
+        }
+    }
+}

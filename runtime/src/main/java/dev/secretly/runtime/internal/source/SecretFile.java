@@ -1,0 +1,37 @@
+package dev.secretly.runtime.internal.source;
+
+import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.problem.FoundPlace;
+import dev.secretly.runtime.internal.toml.ByteOrderMark;
+import dev.secretly.runtime.problem.Place;
+
+/** Reads the content of a file that holds one secret. */
+final class SecretFile {
+
+    private SecretFile() {}
+
+    /**
+     * The answer for a secret: UTF-8 text, or the bytes of a file that is not text, which only {@code byte[]} accepts.
+     *
+     * @param content the bytes of the file
+     * @param source the name of the source
+     * @param variable the variable that names the file; empty if none does
+     * @param isStripped whether all white space around text is dropped, as Streamlit does, not only line breaks at its end
+     */
+    static Answer answer(byte[] content, String source, String variable, boolean isStripped) {
+        try {
+            String text = ByteOrderMark.removedFrom(TextFile.decode(content));
+            return text.indexOf('\0') >= 0
+                    ? binary(content, source, variable, Fault.ofFile(Fault.Kind.NUL, ""))
+                    : Answer.ofText(isStripped ? text.strip() : TextFile.withoutNewlines(text), source, variable);
+        } catch (UnreadableException notText) {
+            return binary(content, source, variable, notText.faults().get(0));
+        }
+    }
+
+    private static Answer binary(byte[] content, String source, String variable, Fault fault) {
+        Place place = FoundPlace.ofVariable(source, variable, Place.State.UNUSABLE);
+        return new BinaryAnswer(content, new Answer.Unusable(place, fault));
+    }
+}
