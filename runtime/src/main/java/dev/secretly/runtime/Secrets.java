@@ -46,7 +46,8 @@ public final class Secrets {
     /** What {@link #standard} returns in tests; null in every program. */
     private static volatile @Nullable Supplier<Optional<Secrets>> ofTests;
 
-    private final Recipe recipe;
+    /** Transient, so that a serializer that reads fields does not reach what its sources have read. */
+    private final transient Recipe recipe;
 
     Secrets(Recipe recipe) {
         this.recipe = recipe;

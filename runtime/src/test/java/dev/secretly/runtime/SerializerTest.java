@@ -20,6 +20,9 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import dev.secretly.runtime.program.Print;
+import dev.secretly.runtime.spi.SecretAnswer;
+import dev.secretly.runtime.spi.SecretDocument;
+import dev.secretly.runtime.spi.SecretValue;
 import dev.secretly.testing.Canary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,6 +69,29 @@ class SerializerTest {
         assertShowsNoValue(plain.writeValueAsString(secret) + plain.writeValueAsString(holder));
         assertShowsNoValue(fields.writeValueAsString(secret) + fields.writeValueAsString(holder));
         assertTrue(fields.writeValueAsString(holder).contains("[secret trello.api_key]"));
+    }
+
+    @Test
+    void whatASourceAnswersAndWhereAProgramLooksShowNoValue() throws IOException {
+        Secrets secrets = Secrets.of(Map.of("trello.api_key", text));
+        Declared.keys("trello.api_key").load(secrets);
+        SecretValue value = SecretValue.ofTable(Map.of("k", SecretValue.ofList(List.of(SecretValue.ofText(text)))));
+        List<Object> holders = List.of(
+                secrets,
+                Secrets.ofToml("trello.api_key = '" + text + "'"),
+                value,
+                SecretAnswer.present(text, "there"),
+                SecretAnswer.present(value, "there"),
+                SecretDocument.ofToml("k = '" + text + "'"),
+                SecretDocument.of(value));
+        ObjectMapper fields = new ObjectMapper()
+                .setVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.ANY)
+                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
+        for (Object holder : holders) {
+            assertShowsNoValue(new Gson().toJson(holder));
+            assertShowsNoValue(fields.writeValueAsString(holder));
+            assertShowsNoValue(ReflectionToStringBuilder.toString(holder));
+        }
     }
 
     @Test

@@ -1,11 +1,15 @@
 package dev.secretly.runtime;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import com.google.common.jimfs.PathNormalization;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.problem.Problem;
 import dev.secretly.runtime.spi.DeclaredSecret;
@@ -82,6 +86,66 @@ class SourcesTest {
                         .contains(folder + "/trello.api_key conflicts with " + folder + "/TRELLO_API_KEY\n"),
                 exception.getMessage());
         assertFalse(exception.getMessage().contains(Canary.marker()), exception.getMessage());
+    }
+
+    @Test
+    void whereCaseIsIgnoredARootKeyIsNotInConflictWithItsOwnFile() throws IOException {
+        Configuration ignoresCase = Configuration.unix().toBuilder()
+                .setNameCanonicalNormalization(PathNormalization.CASE_FOLD_ASCII)
+                .build();
+        try (FileSystem system = Jimfs.newFileSystem(ignoresCase)) {
+            Path mounted = Files.createDirectories(system.getPath("/mounted"));
+            Files.writeString(mounted.resolve("api_key"), "a");
+            Secrets secrets = Secrets.builder().directory(mounted).build();
+
+            assertEquals(List.of("a"), Declared.keys("api_key").load(secrets));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"key", "T_KEY", "file"})
+    void aBinaryFileIsReadIntoBytes(String file) throws IOException {
+        byte[] content = {(byte) 0xFF, 0, 1, '\n'};
+        Files.write(folder.resolve(file), content);
+        DeclaredSecret key = DeclaredSecret.other("key", "T_KEY", "T.key");
+        Secrets secrets = file.equals("file")
+                ? Secrets.builder()
+                        .environment(Map.of("T_KEY_FILE", folder.resolve(file).toString()))
+                        .build()
+                : directory();
+
+        SecretReading reading = SecretReading.of(secrets, "T", key);
+        assertArrayEquals(content, reading.required(key, SecretType.bytes()));
+        reading.finish();
+    }
+
+    @Test
+    void zerosAreBytesToo() throws IOException {
+        Files.write(folder.resolve("key"), new byte[32]);
+        DeclaredSecret key = DeclaredSecret.other("key", "KEY", "T.key");
+        SecretReading reading = SecretReading.of(directory(), "T", key);
+
+        assertArrayEquals(new byte[32], reading.required(key, SecretType.bytes()));
+    }
+
+    @Test
+    void aBinaryFileIsNoText() throws IOException {
+        Files.write(folder.resolve("key"), new byte[] {'a', (byte) 0xFF});
+        DeclaredSecret key = DeclaredSecret.text("key", "KEY", "T.key");
+        for (SecretType<?> type : List.of(
+                SecretType.secretString(),
+                SecretType.integer(),
+                SecretType.list(SecretType.string()),
+                SecretType.map(SecretType.string()),
+                SecretType.custom(text -> text))) {
+            SecretReading reading = SecretReading.of(directory(), "T", key);
+            reading.required(key, type);
+            SecretsException exception = assertThrows(SecretsException.class, reading::finish);
+
+            assertEquals(Problem.Kind.UNREADABLE, exception.problems().get(0).kind());
+            assertTrue(
+                    exception.getMessage().contains("UNREADABLE  bytes that are not UTF-8"), exception.getMessage());
+        }
     }
 
     @Test

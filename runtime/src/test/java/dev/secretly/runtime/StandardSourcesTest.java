@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -184,6 +186,38 @@ class StandardSourcesTest {
 
         assertFails(result, "not in any source");
         assertTrue(result.err().contains("~/.streamlit/secrets.toml    no permission for user "), result.err());
+    }
+
+    @Test
+    void thePropertyOfTheWorkingDirectoryMovesNoRelativePath() throws IOException {
+        Path other = Files.createDirectories(root.resolve("other"));
+        Files.writeString(other.resolve("secrets.toml"), "trello.api_key = '" + Canary.of("other") + "'");
+        Child.Result result =
+                new Child(folder).option("-Duser.dir=" + other).run(Print.class, KEY);
+
+        assertFails(result, "Looked in (working directory " + folder.toRealPath() + ", whatever -Duser.dir says)\n");
+    }
+
+    @Test
+    @EnabledForJreRange(max = JRE.JAVA_23, disabledReason = "later versions have no security manager")
+    void aSecurityManagerThatDeniesTheEnvironmentIsOneMessage() throws IOException {
+        Path policy = Files.writeString(folder.resolve("policy"), """
+                grant {
+                  permission java.io.FilePermission "<<ALL FILES>>", "read";
+                  permission java.util.PropertyPermission "*", "read";
+                };
+                """);
+        Child.Result result = new Child(folder)
+                .option("-Djava.security.manager")
+                .option("-Djava.security.policy=" + policy)
+                .with("TRELLO_API_KEY", Canary.of("a"))
+                .run(Print.class, KEY);
+
+        assertFails(result, "\n  environment  UNREADABLE  no permission of the security manager\n");
+        assertTrue(
+                result.err()
+                        .endsWith("To fix it, grant java.lang.RuntimePermission \"getenv.*\" in the security policy\n"),
+                result.err());
     }
 
     @Test

@@ -84,7 +84,8 @@ public sealed interface SecretAnswer {
     /** The source has the secret. Not a record, which would print the value. */
     @HoldsValues
     final class Present implements SecretAnswer {
-        private final String text;
+        // Transient, so that a serializer that reads fields does not show it.
+        private final transient String text;
         private final String origin;
 
         private Present(String text, String origin) {
@@ -114,7 +115,7 @@ public sealed interface SecretAnswer {
     /** The source has the secret, as text, a list or a table. Not a record, which would print the value. */
     @HoldsValues
     final class Structured implements SecretAnswer {
-        private final SecretValue value;
+        private final transient SecretValue value;
         private final String origin;
 
         private Structured(SecretValue value, String origin) {

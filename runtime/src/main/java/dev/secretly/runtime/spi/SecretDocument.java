@@ -8,8 +8,9 @@ import java.util.Optional;
 @HoldsValues
 public final class SecretDocument {
 
-    private final Optional<String> toml;
-    private final Optional<SecretValue> table;
+    // Transient, so that a serializer that reads fields shows no value.
+    private final transient Optional<String> toml;
+    private final transient Optional<SecretValue> table;
 
     private SecretDocument(Optional<String> toml, Optional<SecretValue> table) {
         this.toml = toml;

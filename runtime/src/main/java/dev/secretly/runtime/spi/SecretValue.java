@@ -25,9 +25,12 @@ public final class SecretValue {
     }
 
     private final Kind kind;
-    private final String text;
-    private final List<SecretValue> items;
-    private final Map<String, SecretValue> entries;
+
+    // Transient, so that a serializer that reads fields shows no value.
+    private final transient String text;
+    private final transient List<SecretValue> items;
+    private final transient Map<String, SecretValue> entries;
+
     private final int line;
     private final int column;
 

@@ -39,6 +39,7 @@ public record Fault(Kind kind, int line, int column, String detail, String remed
         UNSTABLE_FILE,
         // A variable.
         UNDECODABLE,
+        ENVIRONMENT_DENIED,
         // Settings, or two files for one secret.
         BOTH_SET,
         NO_PROFILE_FILE,

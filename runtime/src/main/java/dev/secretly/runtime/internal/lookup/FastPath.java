@@ -65,7 +65,7 @@ public final class FastPath {
                 return null;
             }
         }
-        return path;
+        return surroundings.isDenied() ? null : path;
     }
 
     /** A String, Long or Boolean; {@link #ABSENT} if the secret is absent; null for an undeclared secret. */

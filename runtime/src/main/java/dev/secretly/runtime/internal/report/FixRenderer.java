@@ -348,6 +348,7 @@ final class FixRenderer {
             case BOTH_SET -> "remove " + place + " or " + fault.detail();
             case UNDECODABLE ->
                 "start the program with LC_ALL=C.UTF-8, or set " + place.variable() + "_FILE to the path of a file";
+            case ENVIRONMENT_DENIED -> "grant java.lang.RuntimePermission \"getenv.*\" in the security policy";
             case PROFILE_NAME, NO_FILE_NAMED -> "set " + place + " to " + Words.wanted(fault);
             case NOT_PATHS, NOT_ADDRESSES -> "set " + place + " to " + Words.wanted(fault) + "; " + fault.remedy();
             case NO_PROFILE_FILE -> "create " + Words.wanted(fault) + ", or do not set " + place;

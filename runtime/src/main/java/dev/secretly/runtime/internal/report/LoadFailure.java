@@ -120,6 +120,11 @@ public record LoadFailure(
         return List.of(secret.element(), secret.key());
     }
 
+    /** Whether the system property of the working directory names another one than that in which files are looked for. */
+    boolean isWorkingDirectoryMoved() {
+        return !workingDirectory.equals(System.getProperty("user.dir", workingDirectory));
+    }
+
     /** The problems of the diagnoses. */
     public List<Problem> problems() {
         return diagnoses.stream().map(Diagnosis::problem).toList();

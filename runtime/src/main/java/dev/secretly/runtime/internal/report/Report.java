@@ -53,7 +53,7 @@ public final class Report {
         if (failure.consulted().stream().anyMatch(look -> look.kind() != Origin.Kind.MAP)) {
             text.append(" (working directory ")
                     .append(Ascii.line(failure.workingDirectory()))
-                    .append(')');
+                    .append(failure.isWorkingDirectoryMoved() ? ", whatever -Duser.dir says)" : ")");
         }
         text.append('\n');
         sources().appendTo(text);

@@ -148,6 +148,7 @@ public final class Words {
             case UNSTABLE_MOUNT -> "a mount whose ..data is broken or keeps changing";
             case UNSTABLE_FILE -> "a file that kept disappearing";
             case UNDECODABLE -> "characters that the encoding " + fault.detail() + " does not have";
+            case ENVIRONMENT_DENIED -> "no permission of the security manager";
             case BOTH_SET -> "conflicts with " + fault.detail();
             case NO_PROFILE_FILE -> "no file of the profile";
             case PROFILE_NAME -> "not the name of a profile";
@@ -182,6 +183,7 @@ public final class Words {
             case UNSTABLE_MOUNT -> "a mount whose ..data leads to its files";
             case UNSTABLE_FILE -> "a file that stays while it is read";
             case UNDECODABLE -> "a locale with UTF-8";
+            case ENVIRONMENT_DENIED -> "permission to read environment variables";
             case BOTH_SET -> "one of the two";
             case NO_PROFILE_FILE -> "one of " + fault.detail();
             case PROFILE_NAME -> "letters, digits, _ and -, fewer than 20 if some are digits, and not example";

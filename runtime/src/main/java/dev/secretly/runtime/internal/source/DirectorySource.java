@@ -131,18 +131,32 @@ public final class DirectorySource implements Source {
 
     private Answer answer(DeclaredSecret secret, SearchContext context) {
         Answer found = Answer.ofText(null, name(), "");
+        String foundFile = "";
         for (String file : SecretFileNames.of(secret)) {
             Answer answer = answer(file, context);
-            if (isFilled(answer, secret, context) && isFilled(found, secret, context)) {
+            boolean isSecond = isFilled(answer, secret, context) && isFilled(found, secret, context);
+            if (isSecond && !isSameFile(foundFile, file)) {
                 return Answer.unusable(
                         found.place().source(),
                         "",
                         new Fault(Fault.Kind.BOTH_SET, 0, 0, answer.place().source()));
             }
             boolean isNearer = isFilled(answer, secret, context) || !exists(found);
-            found = isNearer && exists(answer) ? answer : found;
+            if (isNearer && exists(answer) && !isSecond) {
+                found = answer;
+                foundFile = file;
+            }
         }
         return found;
+    }
+
+    /** In a file system that ignores case, the names of a key and of its variable may be one file. */
+    private boolean isSameFile(String one, String other) {
+        try {
+            return Files.isSameFile(folder.resolve(one), folder.resolve(other));
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     private static boolean exists(Answer answer) {

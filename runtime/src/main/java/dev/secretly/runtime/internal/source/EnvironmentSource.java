@@ -40,7 +40,9 @@ public final class EnvironmentSource implements Source {
         for (DeclaredSecret secret : open) {
             answers.add(answer(secret, context));
         }
-        return SourceReply.read(answers);
+        return surroundings.isDenied()
+                ? SourceReply.unreadable(List.of(Fault.ofFile(Fault.Kind.ENVIRONMENT_DENIED, "")))
+                : SourceReply.read(answers);
     }
 
     private Answer answer(DeclaredSecret secret, SearchContext context) {

@@ -2,6 +2,7 @@ package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.surroundings.WorkingDirectory;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

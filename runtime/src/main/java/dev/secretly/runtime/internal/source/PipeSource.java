@@ -84,10 +84,10 @@ public final class PipeSource extends TomlSource {
             Thread.currentThread().interrupt();
             throw PathReader.failed(interrupted);
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof UnreadableException unreadable) {
-                throw unreadable;
-            }
-            throw PathReader.failed(failed.getCause());
+            Throwable cause = failed.getCause();
+            throw cause instanceof UnreadableException unreadable
+                    ? unreadable
+                    : PathReader.failed(cause == null ? failed : cause);
         }
     }
 

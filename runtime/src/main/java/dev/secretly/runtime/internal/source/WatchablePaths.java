@@ -1,5 +1,6 @@
 package dev.secretly.runtime.internal.source;
 
+import dev.secretly.runtime.internal.surroundings.WorkingDirectory;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -30,6 +30,8 @@ public final class Surroundings {
 
     private final File mounted;
 
+    private volatile boolean isDenied;
+
     /** Whether the standard files and mounted secrets of this machine are those of the program. */
     private final boolean isThisMachine;
 
@@ -80,7 +82,17 @@ public final class Surroundings {
 
     /** The value of an environment variable; null if it is not set. */
     public @Nullable String variable(String name) {
-        return textByVariable == null ? System.getenv(name) : textByVariable.get(name);
+        try {
+            return textByVariable == null ? System.getenv(name) : textByVariable.get(name);
+        } catch (SecurityException denied) {
+            isDenied = true;
+            return null;
+        }
+    }
+
+    /** Whether a security manager denied this program an environment variable that it asked for. */
+    public boolean isDenied() {
+        return isDenied;
     }
 
     /** The same; null also if it is blank. */
@@ -116,7 +128,11 @@ public final class Surroundings {
 
     /** The names of all environment variables. */
     public Set<String> variableNames() {
-        return textByVariable == null ? System.getenv().keySet() : textByVariable.keySet();
+        try {
+            return textByVariable == null ? System.getenv().keySet() : textByVariable.keySet();
+        } catch (SecurityException denied) {
+            return Set.of();
+        }
     }
 
     /** The files and directories that the user set to replace the standard files; null if none are set. */
@@ -179,7 +195,7 @@ public final class Surroundings {
 
     /** The working directory; "?" if unknown. */
     public String workingDirectory() {
-        return System.getProperty("user.dir", "?");
+        return WorkingDirectory.path();
     }
 
     /** The folder of mounted secrets, which need not exist. */
