@@ -61,7 +61,9 @@ class PipeTest {
         assertTrue(
                 result.unwrapped().contains("UNREADABLE  a pipe to which nothing was written for 10 seconds\n"),
                 result.err());
-        assertTrue(result.unwrapped().endsWith("To fix it, check the command that writes to " + pipe + "\n"), result.err());
+        assertTrue(
+                result.unwrapped().endsWith("To fix it, check the command that writes to " + pipe + "\n"),
+                result.err());
     }
 
     @Test
@@ -85,8 +87,9 @@ class PipeTest {
     @Test
     void aToolDoesNotOpenThePipeOfAProgram() throws IOException, InterruptedException {
         Path pipe = pipe();
-        Secrets secrets = Secrets.standard(
-                Surroundings.of(Map.of("SECRETLY_FILES", pipe.toString()), folder.resolve("none").toFile()));
+        Secrets secrets = Secrets.standard(Surroundings.of(
+                Map.of("SECRETLY_FILES", pipe.toString()),
+                folder.resolve("none").toFile()));
         SecretsException exception =
                 assertThrows(SecretsException.class, () -> Declared.keys(KEY).load(secrets));
 

@@ -143,8 +143,7 @@ class SourcesTest {
             SecretsException exception = assertThrows(SecretsException.class, reading::finish);
 
             assertEquals(Problem.Kind.UNREADABLE, exception.problems().get(0).kind());
-            assertTrue(
-                    exception.getMessage().contains("UNREADABLE  bytes that are not UTF-8"), exception.getMessage());
+            assertTrue(exception.getMessage().contains("UNREADABLE  bytes that are not UTF-8"), exception.getMessage());
         }
     }
 

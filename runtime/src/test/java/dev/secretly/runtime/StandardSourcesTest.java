@@ -192,8 +192,7 @@ class StandardSourcesTest {
     void thePropertyOfTheWorkingDirectoryMovesNoRelativePath() throws IOException {
         Path other = Files.createDirectories(root.resolve("other"));
         Files.writeString(other.resolve("secrets.toml"), "trello.api_key = '" + Canary.of("other") + "'");
-        Child.Result result =
-                new Child(folder).option("-Duser.dir=" + other).run(Print.class, KEY);
+        Child.Result result = new Child(folder).option("-Duser.dir=" + other).run(Print.class, KEY);
 
         assertFails(result, "Looked in (working directory " + folder.toRealPath() + ", whatever -Duser.dir says)\n");
     }

@@ -5,6 +5,7 @@ import dev.secretly.runtime.internal.fault.HoldsValues;
 import dev.secretly.runtime.internal.fault.UnreadableException;
 import dev.secretly.runtime.internal.toml.ByteOrderMark;
 import dev.secretly.runtime.internal.toml.TomlDocument;
+import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -92,7 +93,8 @@ public final class PipeSource extends TomlSource {
     }
 
     private byte[] read() throws IOException, UnreadableException {
-        try (InputStream in = new FileInputStream(pipe)) {
+        // Buffered, since a file stream asks for its position to read many bytes, and a pipe has none.
+        try (InputStream in = new BufferedInputStream(new FileInputStream(pipe))) {
             return TextFile.bytes(in);
         }
     }
