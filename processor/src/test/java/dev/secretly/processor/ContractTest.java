@@ -258,11 +258,11 @@ class ContractTest {
         assertFalse(javac.compile());
         assertEquals("""
                 App.java:5: [secretly] 'app.ports' is a boolean at F:2:18, not a 32-bit integer
-                App.java:6: [secretly] 'app.names' is a string at F:3:1, not an array, each item a string
-                App.java:7: [secretly] 'app.empty' is a string at F:4:1, not a table, each value a string
+                App.java:6: [secretly] 'app.names' is a string at F:3:1, not an array of strings
+                App.java:7: [secretly] 'app.empty' is a string at F:4:1, not a table of strings
                 App.java:9: [secretly] 'app.deep' is an integer at F:6:15, not a string
-                App.java:9: [secretly] 'app.deep' is an integer at F:6:19, not an array, each item a string
-                App.java:10: [secretly] 'app.none' is an array without a table in it at F:7:1, not an array, each item a table
+                App.java:9: [secretly] 'app.deep' is an integer at F:6:19, not an array of strings
+                App.java:10: [secretly] 'app.none' is an array without a table in it at F:7:1, not an array of tables
                 App.java:11: [secretly] 'app.inline' is an integer at F:8:66, not a table
                 App.java:11: [secretly] 'app.inline.port' is an array at F:8:53, not a 32-bit integer
                 App.java:12: [secretly] no secret 'app.servers.host' in F; did you mean 'app.servers.hots'?

@@ -314,8 +314,8 @@ class DiagnosticsTest {
                         @Secret(defaultValue = "1, x") List<Integer> b,
                         @Secret(defaultValue = "a,,b") Set<String> c,
                         @Secret(defaultValue = "1, 2") List<Integer> d) {}""",
-                    "Trello.java:2:28: [secretly] the default '1, x' is not an array, each item a 32-bit integer; correct it",
-                    "Trello.java:3:28: [secretly] the default 'a,,b' is not an array, each item a string; correct it"),
+                    "Trello.java:2:28: [secretly] the default '1, x' is not an array of 32-bit integers; correct it",
+                    "Trello.java:3:28: [secretly] the default 'a,,b' is not an array of strings; correct it"),
             new Case(
                     Rule.TEXT_FOR_TABLE,
                     """

@@ -161,8 +161,8 @@ class KotlinTest {
     void anInnerClassIsRefusedInWordsOfKotlin() {
         Compiled.of("class Outer { @kotlin.Metadata(k = 1) @Secret(\"a\") class Inner { Inner(String b) {} } }")
                 .reports(
-                        "Outer.java:1:52: [secretly] Outer.Inner is an inner class, so its loader has no instance to put it"
-                                + " into; remove 'inner'");
+                        "Outer.java:1:52: [secretly] Outer.Inner is an inner class, so its loader has no enclosing instance"
+                                + " to create it with; remove 'inner'");
     }
 
     private static String stub(String name) throws IOException {

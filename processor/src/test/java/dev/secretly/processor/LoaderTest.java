@@ -142,9 +142,9 @@ class LoaderTest {
                 assertThrows(SecretsException.class, () -> load(other, "test.AppSecrets", Secrets.ofToml(wrong)));
 
         assertTrue(exception.getMessage().startsWith("""
-                                Cannot load App: 1 of 4 secrets is missing, 1 is malformed, the constructor of App.Trello threw.
+                                Cannot load App: 1 of 4 secrets is missing, 1 is malformed, the constructor of App.trello threw.
 
-                                  App.Trello            REJECTED
+                                  App.trello            REJECTED
                                       its constructor threw java.lang.StringIndexOutOfBoundsException at App.java:6
                                   db.port     DB_PORT   MALFORMED
                                       a string at TOML text:5:1, not a 32-bit integer (App.Database.port)

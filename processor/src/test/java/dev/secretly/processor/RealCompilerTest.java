@@ -477,7 +477,7 @@ class RealCompilerTest {
         assertEquals(
                 List.of(
                         "Derived.java:1: [secretly] Derived takes secrets in its constructor; move this one there too, or make all"
-                                + " of them in fields"),
+                                + " of them fields"),
                 javac.errors());
     }
 

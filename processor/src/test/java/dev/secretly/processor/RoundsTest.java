@@ -122,7 +122,7 @@ class RoundsTest {
         assertTrue(
                 javac.errors()
                         .get(0)
-                        .matches("Odd\\.java:1: \\[secretly] the processor crashed on test\\.Odd with"
+                        .matches("Odd\\.java:1: \\[secretly] the processor crashed on test\\.Odd:"
                                 + " java\\.lang\\.IllegalStateException at RoundsTest\\.java:\\d+; this is a defect of Secretly: please"
                                 + " report it with this message and the source"),
                 javac.errors().get(0));

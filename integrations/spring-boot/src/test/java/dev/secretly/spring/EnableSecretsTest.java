@@ -91,8 +91,7 @@ class EnableSecretsTest {
                 Action:
 
                 To fix it, in TOML text
-                  Add under [db] at line 4
-                    host = "..."
+                  Rename hots at line 5 to host
                   Set port at line 6 to a 32-bit integer, such as 5432
                   Add under [trello] at line 1
                     token = "..."
@@ -193,7 +192,7 @@ class EnableSecretsTest {
 
                           Throwing  REJECTED  its constructor threw java.lang.IllegalStateException at Throwing.java:10
 
-                        To fix it, give Throwing values that its constructor accepts""");
+                        To fix it, change the values of Throwing so that its constructor accepts them""");
         assertThat(output.getAll()).doesNotContain(canary);
     }
 

@@ -281,6 +281,6 @@ class AwsStoreTest extends AwsFixture {
     @Test
     void anAddressThatIsNoneSaysHowToWriteIt() {
         assertTrue(failure("aws-secretsmanager:").contains("write a name after aws-secretsmanager:"));
-        assertTrue(failure("aws-elsewhere:x").contains("add the library dev.secretly:secretly-aws"));
+        assertTrue(failure("aws-elsewhere:x").contains("or add the library that opens this address"));
     }
 }

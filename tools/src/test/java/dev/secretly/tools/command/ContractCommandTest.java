@@ -202,8 +202,8 @@ class ContractCommandTest {
 
         project.file("secrets.example.toml", "[farm]\nhosts = []\nnamed = {}\n");
         assertResult(1, """
-                secrets.example.toml:2:1: farm.hosts is an array without a table in it, but Farm.hosts reads an array, each item a table
-                secrets.example.toml:3:1: farm.named is a table without a table in it, but Farm.named reads a table, each value a table
+                secrets.example.toml:2:1: farm.hosts is an array without a table in it, but Farm.hosts reads an array of tables
+                secrets.example.toml:3:1: farm.named is a table without a table in it, but Farm.named reads a table of tables
                 """, "", project.secretly("contract", "--program", "farm"));
     }
 
@@ -269,8 +269,7 @@ class ContractCommandTest {
         Project.Result result = project.secretly("contract");
         assertEquals(1, result.status(), result.toString());
         assertTrue(
-                result.out().contains("app.port is an integer, but Other.x reads an array, each item a string"),
-                result.out());
+                result.out().contains("app.port is an integer, but Other.x reads an array of strings"), result.out());
     }
 
     @Test

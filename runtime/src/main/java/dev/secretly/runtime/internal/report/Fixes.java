@@ -150,7 +150,7 @@ final class Fixes implements Defect.Cases<List<Fix>> {
 
     /** The key of an answer in a document; empty if its place says which it is. */
     private static String entry(Answer.Present answer) {
-        if (answer.origin() == null) {
+        if (answer.origin() == null || answer.origin().kind() == Origin.Kind.ENTRY) {
             return "";
         }
         return (answer.role() == Role.ITEM ? "an item of " : "") + answer.path();

@@ -65,7 +65,9 @@ public final class CustomSource implements Source {
         }
         if (answer instanceof SecretAnswer.Structured structured) {
             return TomlScope.present(
-                    structured.value(), KeyPath.parse(secret.key()), new Origin(structured.origin(), origin.kind()));
+                    structured.value(),
+                    KeyPath.parse(secret.key()),
+                    new Origin(structured.origin(), Origin.Kind.ENTRY));
         }
         if (answer instanceof SecretAnswer.Explained explained) {
             return Answer.unusable(explained.origin(), "", StoreFaults.of(explained.exception()));

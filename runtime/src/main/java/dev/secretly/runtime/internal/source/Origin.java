@@ -52,12 +52,14 @@ public class Origin {
         CUSTOM,
         /** A store that an address names. */
         STORE,
+        /** A list or table that a custom source or a store has for one secret, which the name identifies. */
+        ENTRY,
         /** An invalid setting of the user. */
         SETTING;
 
         /** Whether it answers from outside of this machine and process, so that only asking it shows a change. */
         public boolean mustBeAsked() {
-            return this == CUSTOM || this == STORE;
+            return this == CUSTOM || this == STORE || this == ENTRY;
         }
 
         /** Whether it is TOML. */
