@@ -227,9 +227,12 @@ final class FixRenderer {
     }
 
     /** The instruction to create a text; the text to write follows it. */
-    static String creation(Origin origin) {
+    static String creation(Origin origin, boolean isBrokenLink) {
         String name = Ascii.line(origin.name());
-        return origin.kind() == Origin.Kind.TEXT_VARIABLE ? "set " + name + " to" : "create " + name + " with";
+        if (origin.kind() == Origin.Kind.TEXT_VARIABLE) {
+            return "set " + name + " to";
+        }
+        return isBrokenLink ? "replace the link " + name + " with a file with" : "create " + name + " with";
     }
 
     /** The header of the table that a key is in; empty for the root. */

@@ -3,6 +3,7 @@ package dev.secretly.runtime.internal.report;
 import dev.secretly.runtime.internal.report.FixRenderer.Frame;
 import dev.secretly.runtime.internal.report.FixRenderer.Instruction;
 import dev.secretly.runtime.internal.report.FixRenderer.Order;
+import dev.secretly.runtime.internal.source.Absence;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
@@ -36,7 +37,8 @@ final class FixSection {
     String text() {
         List<String> blocks = new ArrayList<>();
         byOrigin(Fix.Create.class, Fix.Create::origin)
-                .forEach((origin, creations) -> blocks.add(FixRenderer.creation(origin) + "\n" + tables(creations)));
+                .forEach((origin, creations) -> blocks.add(
+                        FixRenderer.creation(origin, isBrokenLink(origin)) + "\n" + tables(creations)));
         byOrigin(Fix.Edit.class, Fix.Edit::origin)
                 .forEach((origin, edits) -> blocks.add(edits(origin, DottedTables.consistent(edits))));
         fixes(Fix.Action.class).map(FixRenderer::action).distinct().forEach(action -> {
@@ -86,6 +88,11 @@ final class FixSection {
                         hasEnvironment && isMissing(diagnosis.problem()) && !isPointed(diagnosis.problem()))
                 .filter(diagnosis -> diagnosis.fixes().stream().noneMatch(FixSection::setsVariable))
                 .filter(diagnosis -> !diagnosis.problem().variable().isEmpty());
+    }
+
+    private boolean isBrokenLink(Origin origin) {
+        return failure.consulted().stream()
+                .anyMatch(source -> source.origin() == origin && source.absence() == Absence.BROKEN_LINK);
     }
 
     private static boolean setsVariable(Fix fix) {
