@@ -110,15 +110,20 @@ final class FixApplier {
 
     private void read(Path file, List<String> steps) {
         for (int i = 0; i < steps.size(); i++) {
-            if (!steps.get(i).startsWith("    ")) {
-                List<String> entries = steps.subList(i + 1, steps.size()).stream()
-                        .takeWhile(line -> line.startsWith("    "))
+            if (!steps.get(i).startsWith("    ") && !steps.get(i).startsWith("  (")) {
+                List<String> below = steps.subList(i + 1, steps.size()).stream()
+                        .takeWhile(line -> line.startsWith("    ") || line.startsWith("  ("))
+                        .toList();
+                List<String> entries = below.stream()
+                        .filter(line -> line.startsWith("    "))
                         .map(line -> filled(line.strip()))
                         .toList();
+                List<String> comments =
+                        below.stream().filter(line -> line.startsWith("  (")).toList();
                 if (steps.get(i).strip().startsWith("Move ")) {
                     moves.add(new Move(file, steps.get(i).strip()));
                 } else {
-                    edits.add(edit(file, steps.get(i).strip(), withComments(entries)));
+                    edits.add(edit(file, steps.get(i).strip(), withComments(entries, comments)));
                 }
             }
         }
@@ -222,7 +227,7 @@ final class FixApplier {
     /** Returns the line that broke the file, corrected as the message says. */
     private static String corrected(String line, String advice) {
         String key = line.strip().split("[\\s=]")[0];
-        if (advice.startsWith("remove the second definition")) {
+        if (advice.startsWith("keep this key or") || advice.startsWith("remove this header")) {
             return "";
         }
         return switch (advice) {
@@ -232,13 +237,13 @@ final class FixApplier {
                     "write key = \"...\"" -> key + " = \"" + Canary.of("fixed") + "\"";
             case "write the closing quote, or \"\"\" around text of several lines" ->
                 line + (line.indexOf('\'') < 0 ? "\"" : "'");
-            case "close the array with ]" -> line + "]";
+            case "write ] where the array that starts here ends" -> line + "]";
             case "write the closing bracket of the header" -> line + (line.startsWith("[[") ? "]]" : "]");
-            case "write an escape such as \\u0001" -> line.replaceAll("\\p{Cntrl}", "\\\\u0001");
+            case "replace the control character with an escape such as \\u0001" -> line.replaceAll("\\p{Cntrl}", "\\\\u0001");
             case "write \\\\ for a backslash, or '...' around the text" -> line.replace("\\", "\\\\");
             case "write key = \"...\" or [table]" -> "";
             case "remove the comma before the }" -> line.replaceAll(",\\s*}", "}");
-            case "write a number, date or time that exists" -> key + " = 1";
+            case "write a number of at most 64 bits, or an existing date or time" -> key + " = 1";
             default -> throw new AssertionError("not understood: " + advice);
         };
     }
@@ -345,16 +350,14 @@ final class FixApplier {
     }
 
     /** Fills the blanks of an entry between braces, whose comments are on the lines after it. */
-    private List<String> withComments(List<String> entries) {
-        List<String> comments =
-                entries.stream().filter(entry -> entry.startsWith("# ")).toList();
+    private List<String> withComments(List<String> entries, List<String> comments) {
         if (comments.isEmpty()) {
             return entries;
         }
         String entry = entries.get(0);
         for (String comment : comments) {
-            String key = comment.substring(2, comment.indexOf(": "));
-            String value = comment.substring(comment.indexOf(", such as ") + ", such as ".length());
+            String key = comment.substring("  (".length(), comment.indexOf(" is "));
+            String value = comment.substring(comment.indexOf(", such as ") + ", such as ".length(), comment.length() - 1);
             entry = isFilled ? entry.replace(key + " = \"\"", key + " = " + filled(value)) : entry;
         }
         return List.of(entry);

@@ -67,13 +67,13 @@ final class SettingForm {
     static String meant(String setting) {
         boolean isToml = setting.startsWith("[") || setting.indexOf('\n') >= 0 || setting.indexOf('=') > 0;
         if (isToml) {
-            return SettingVariable.TOML + " is the variable for TOML text";
+            return "set " + SettingVariable.TOML + ", which is for TOML text";
         }
         if (setting.startsWith("aws-")) {
-            return SettingVariable.STORES + " is the variable for addresses of stores";
+            return "set " + SettingVariable.STORES + ", which is for addresses of stores";
         }
         return hasFormOfPath(setting)
-                ? SettingVariable.FILES + " is the variable for paths"
-                : "the value of a secret belongs in the variable of the secret";
+                ? "set " + SettingVariable.FILES + ", which is for paths"
+                : "set the variable of the secret, if it is its value";
     }
 }

@@ -108,6 +108,11 @@ public record Consultation(Source asked, List<DeclaredSecret> open, SourceReply 
         return Optional.ofNullable(reply.toml()).flatMap(toml -> toml.headerOf(table));
     }
 
+    /** Whether a table is one of dotted keys in TOML that was read. */
+    public boolean isDotted(KeyPath table) {
+        return reply.toml() != null && reply.toml().isDotted(table);
+    }
+
     /** Whether the source has keys in tables: it is TOML that was read, or a document of another format. */
     boolean isToml() {
         return reply.toml() != null;

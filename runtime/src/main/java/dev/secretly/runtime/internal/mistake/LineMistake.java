@@ -13,6 +13,9 @@ final class LineMistake {
     private static final Pattern KEY = Pattern.compile("\\s*[\\w.\"'-]+\\s*=.*");
     private static final Pattern BOOLEAN = Pattern.compile("(?i)(true|false)\\s*([,;#].*)?");
     private static final Pattern NULL = Pattern.compile("(?i)(null|none|nil|undefined)\\s*([,;#].*)?");
+    /** What people write for a number, and TOML does not have. */
+    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?[\\d.,_]*\\d[\\d.,_]*\\s*(#.*)?");
+
     private static final Pattern YES_OR_NO = Pattern.compile("(?i)(yes|no|on|off)\\s*([,;#].*)?");
     private static final String TYPOGRAPHIC_QUOTES = "\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb";
     private static final String PEM = "-----BEGIN";
@@ -58,6 +61,10 @@ final class LineMistake {
             case CONTROL_CHARACTER -> control();
             case UNCLOSED_HEADER -> HEADER.matcher(before).matches() ? header() : value();
             case UNCLOSED_BRACKET -> inBrackets();
+            case DEFINED_TWICE ->
+                HEADER.matcher(before + rest).matches()
+                        ? new Fault(Kind.TABLE_DEFINED_TWICE, fault.line(), fault.column(), fault.detail())
+                        : fault;
             case UNKNOWN_ESCAPE -> rest.startsWith("\\x") ? as(Kind.HEX_ESCAPE) : fault;
             default -> fault;
         };
@@ -95,7 +102,7 @@ final class LineMistake {
         char last = before.isBlank() ? ' ' : before.charAt(before.length() - 1);
         boolean isAfterString = last == '"' || last == '\'';
         if (rest.startsWith("]") || rest.startsWith("}")) {
-            return fault;
+            return new Fault(Kind.BRACKET_AFTER_VALUE, fault.line(), fault.column(), rest.substring(0, 1));
         }
         if ((rest.startsWith(";") || rest.startsWith(","))
                 && KEY.matcher(rest.substring(1)).matches()) {
@@ -126,6 +133,9 @@ final class LineMistake {
     private Fault noKey() {
         if (isForeignComment()) {
             return as(Kind.FOREIGN_COMMENT);
+        }
+        if (rest.startsWith("{") && KEY.matcher(rest.substring(1)).matches()) {
+            return as(Kind.BRACE_BEFORE_KEY);
         }
         return rest.startsWith("]") || rest.startsWith("=") || rest.startsWith(".") ? as(Kind.EMPTY_NAME) : fault;
     }
@@ -166,7 +176,10 @@ final class LineMistake {
             return as(Kind.PEM_ON_SEVERAL_LINES);
         }
         if (rest.startsWith("=") || rest.startsWith(">")) {
-            return as(Kind.SEVERAL_EQUALS);
+            return as(rest.startsWith("=") ? Kind.SEVERAL_EQUALS : Kind.ARROW);
+        }
+        if (rest.startsWith("`")) {
+            return as(Kind.BACKTICKS);
         }
         if (rest.startsWith("$")) {
             return as(Kind.VARIABLE_REFERENCE);
@@ -182,13 +195,17 @@ final class LineMistake {
 
     /** Between {@code "} and {@code "}, a backslash or quote of the value would have another meaning. */
     private Fault unquoted() {
+        String value = before.substring(before.indexOf('=') + 1) + rest;
+        if (NUMBER.matcher(value).matches()) {
+            return as(Kind.NUMBER_FORM);
+        }
         boolean isRaw = rest.indexOf('\\') >= 0 || rest.indexOf('"') >= 0;
         return as(isRaw && rest.indexOf('\'') < 0 && rest.indexOf(',') < 0 ? Kind.RAW_VALUE : Kind.UNQUOTED_VALUE);
     }
 
     private Fault key() {
         if (rest.startsWith(":")) {
-            return as(Kind.COLON);
+            return as(rest.startsWith(":=") ? Kind.COLON_AND_EQUALS : Kind.COLON);
         }
         if (before.strip().equals("export")) {
             return as(Kind.EXPORT);
@@ -200,7 +217,7 @@ final class LineMistake {
             return as(Kind.KEY_WITHOUT_QUOTES);
         }
         if (before.stripLeading().startsWith("\"") && before.indexOf('=') >= 0) {
-            return as(Kind.QUOTE_BEFORE_KEY);
+            return new Fault(Kind.QUOTE_BEFORE_KEY, fault.line(), 1 + before.indexOf('"'), "");
         }
         if (rest.indexOf('=') < 0) {
             return fault;

@@ -84,9 +84,11 @@ final class AbsentFixes {
         }
         if (kind == Origin.Kind.ENVIRONMENT && place.variable().equals(secret.variable())) {
             boolean isText = missing.wanted().kind() == ValueKind.TEXT;
+            boolean isPlaceholder = place.state() == Place.State.PLACEHOLDER;
             return Optional.of(new Fix.SetVariable(
                     place.variable(),
-                    isText ? Words.A_VALUE : Words.nounOfText(missing.wanted()),
+                    (isText ? Words.A_VALUE : Words.nounOfText(missing.wanted()))
+                            + (isPlaceholder ? " in place of the placeholder" : ""),
                     Example.ofText(missing.wanted(), request)));
         }
         if (kind == Origin.Kind.ENVIRONMENT || kind.isDirectory()) {

@@ -118,8 +118,12 @@ sealed interface Fix {
         }
     }
 
-    /** Correct a line with a TOML syntax error or bytes that are not UTF-8. */
-    record Correct(Origin origin, int line, String instruction) implements Edit {
+    /**
+     * Correct a line with a TOML syntax error or bytes that are not UTF-8.
+     *
+     * @param isOfWholeText whether the text is at fault as a whole, and the line is only its first one
+     */
+    record Correct(Origin origin, int line, String instruction, boolean isOfWholeText) implements Edit {
 
         @Override
         public <R> R match(EditCases<R> cases) {

@@ -7,6 +7,7 @@ import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.problem.Place;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Puts fixes into words. Followed literally, they make the next load succeed. */
@@ -116,7 +117,11 @@ final class FixRenderer {
 
         @Override
         public Instruction correct(Fix.Correct correct) {
-            return atLine("At line " + correct.line() + ", " + correct.instruction());
+            String words = correct.instruction();
+            return atLine(
+                    correct.isOfWholeText()
+                            ? words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)
+                            : "At line " + correct.line() + ", " + words);
         }
 
         @Override
@@ -230,7 +235,7 @@ final class FixRenderer {
     static String creation(Origin origin, boolean isBrokenLink) {
         String name = Ascii.line(origin.name());
         if (origin.kind() == Origin.Kind.TEXT_VARIABLE) {
-            return "set " + name + " to";
+            return "set the environment variable " + name + " to";
         }
         return isBrokenLink ? "replace the link " + name + " with a file with" : "create " + name + " with";
     }
@@ -242,7 +247,7 @@ final class FixRenderer {
     }
 
     private static String comment(KeyPath key, Blank blank) {
-        return blank.comment().isEmpty() ? "" : "# " + key.text() + ": " + blank.comment();
+        return blank.comment().isEmpty() ? "" : key.text() + " is " + blank.comment();
     }
 
     static String assignment(KeyPath key, String value) {
@@ -353,15 +358,16 @@ final class FixRenderer {
                 "start the program with LC_ALL=C.UTF-8, or set " + place.variable() + "_FILE to the path of a file";
             case ENVIRONMENT_DENIED -> "grant java.lang.RuntimePermission \"getenv.*\" in the security policy";
             case PROFILE_NAME, NO_FILE_NAMED -> "set " + place + " to " + Words.wanted(fault);
-            case NOT_PATHS, NOT_ADDRESSES -> "set " + place + " to " + Words.wanted(fault) + "; " + fault.remedy();
-            case NO_PROFILE_FILE -> "create " + Words.wanted(fault) + ", or do not set " + place;
+            case NOT_PATHS, NOT_ADDRESSES -> "set " + place + " to " + Words.wanted(fault) + ", or " + fault.remedy();
+            case NO_PROFILE_FILE -> "create " + Words.wanted(fault) + " with the secrets, or do not set " + place;
             case SOURCE_ASKS_ITSELF ->
                 "let " + place + " load its own secrets from other sources, such as Secrets.standard()";
             case SOURCE_DENIED, SOURCE_FAILED, SOURCE_ANSWERS -> "check that " + place + " is reachable";
             case STORE_DENIED, STORE_FAILED, NO_STORE -> fault.remedy();
             case PIPE_NOT_OPENED -> "start the program, or name a regular file";
             case SILENT_PIPE, EMPTY_PIPE -> "check the command that writes to " + place;
-            case NO_SUCH_NAMED_FILE -> "create " + place + ", or correct " + fault.detail();
+            case NO_SUCH_NAMED_FILE ->
+                "create " + place + " with the secrets, or correct the path in " + fault.detail();
             case NO_SUCH_FILE -> place.variable().isEmpty() ? "create " + place : replace(place, Words.wanted(fault));
             default -> place.variable().isEmpty() ? repairFile(place, fault) : replace(place, Words.wanted(fault));
         };

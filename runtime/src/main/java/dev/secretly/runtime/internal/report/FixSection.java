@@ -92,7 +92,7 @@ final class FixSection {
 
     private boolean isBrokenLink(Origin origin) {
         return failure.consulted().stream()
-                .anyMatch(source -> source.origin() == origin && source.absence() == Absence.BROKEN_LINK);
+                .anyMatch(source -> source.origin() == origin && source.absence().kind() == Absence.Kind.BROKEN_LINK);
     }
 
     private static boolean setsVariable(Fix fix) {
@@ -164,7 +164,7 @@ final class FixSection {
             group.stream()
                     .map(Instruction::comment)
                     .filter(comment -> !comment.isEmpty())
-                    .forEach(comment -> line(text, "    " + comment));
+                    .forEach(comment -> line(text, Lines.of("  (" + comment + ")", "   ")));
         });
         return text.toString();
     }
@@ -174,8 +174,39 @@ final class FixSection {
         boolean isOfMany = instructions.stream()
                         .anyMatch(
                                 instruction -> instruction.order() == Order.REMOVE || instruction.order() == Order.MOVE)
-                || edits.stream().anyMatch(FixSection::isInArrayOfTables);
+                || edits.stream().anyMatch(FixSection::isInArrayOfTables)
+                || isAnyShifted(edits);
         return isOfMany && edits.size() > 1 ? " (line numbers are those before any change)" : "";
+    }
+
+    /** Whether a line that only its number identifies is below one at which another edit adds lines. */
+    private static boolean isAnyShifted(List<Fix.Edit> edits) {
+        int first = edits.stream().mapToInt(FixSection::addedBelow).min().orElse(Integer.MAX_VALUE);
+        return edits.stream().mapToInt(FixSection::unnamedLine).anyMatch(line -> line > first);
+    }
+
+    /** The line below or above which an edit adds lines; the highest number if it adds none before the end. */
+    private static int addedBelow(Fix.Edit edit) {
+        if (edit instanceof Fix.Add add && add.point() instanceof InsertionPoint.Under under) {
+            return under.line();
+        }
+        return edit instanceof Fix.Add add && add.point() instanceof InsertionPoint.Above above
+                ? above.line()
+                : Integer.MAX_VALUE;
+    }
+
+    /** The line of an edit that names no key; 0 if it names one. */
+    private static int unnamedLine(Fix.Edit edit) {
+        if (edit instanceof Fix.SetItem item) {
+            return item.at().line();
+        }
+        if (edit instanceof Fix.ReplacePlaceholder placeholder && placeholder.key().isEmpty()) {
+            return placeholder.at().line();
+        }
+        if (edit instanceof Fix.Add add && add.point() instanceof InsertionPoint.Inside inside) {
+            return inside.name().isEmpty() ? inside.line() : 0;
+        }
+        return edit instanceof Fix.Uncomment uncomment ? uncomment.line() : 0;
     }
 
     private static boolean isInArrayOfTables(Fix.Edit edit) {

@@ -40,7 +40,11 @@ final class Fixes implements Defect.Cases<List<Fix>> {
 
     private static Fix repair(Origin origin, Place place, UnreadableSource unreadable) {
         return place.line() > 0
-                ? new Fix.Correct(origin, place.line(), Words.correction(unreadable.fault()))
+                ? new Fix.Correct(
+                        origin,
+                        place.line(),
+                        Words.correction(unreadable.fault()),
+                        TomlWords.isOfWholeText(unreadable.fault()))
                 : new Fix.Repair(place, unreadable.fault());
     }
 

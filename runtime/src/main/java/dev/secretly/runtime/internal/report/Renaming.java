@@ -55,6 +55,11 @@ final class Renaming {
         if (from.table().equals(to.table())) {
             return Optional.of(new Fix.Rename(similar.origin(), at, from.last(), to.last()));
         }
+        boolean isDottedInTable = from.isWithin(new KeyPath(to.table())) && isDotted(new KeyPath(from.table()));
+        if (isDottedInTable) {
+            return Optional.of(
+                    new Fix.Rename(similar.origin(), at, from.from(to.table().size()), to.last()));
+        }
         Optional<InsertionPoint> point =
                 lookup.insertionTargetIn(similar.origin(), secret).flatMap(InsertionTarget::point);
         boolean isNewTable = point.isPresent() && point.get() instanceof InsertionPoint.AtEnd;
@@ -68,6 +73,11 @@ final class Renaming {
         }
         return point.filter(target -> !(target instanceof InsertionPoint.Inside))
                 .map(target -> new Fix.Move(similar.origin(), at, from.last(), target));
+    }
+
+    private boolean isDotted(KeyPath table) {
+        return lookup.consulted().stream()
+                .anyMatch(look -> look.origin() == similar.origin() && look.isDotted(table));
     }
 
     /** The fix for a table whose name is misspelled, but not that of the key in it. */

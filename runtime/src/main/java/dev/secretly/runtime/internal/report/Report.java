@@ -71,9 +71,10 @@ public final class Report {
         problems(Kind.REJECTED).forEach(problem -> clauses.add("the constructor of " + problem.element() + " threw"));
         failure.problems().stream()
                 .filter(problem -> problem.element().isEmpty())
-                .map(problem -> problem.places().get(0).source())
+                .map(problem -> problem.places().get(0))
+                .map(place -> place.source() + (place.line() > 0 ? " is not valid TOML" : " cannot be read"))
                 .distinct()
-                .forEach(source -> clauses.add(source + " cannot be read"));
+                .forEach(clauses::add);
         return Ascii.line(String.join(", ", clauses));
     }
 
@@ -187,7 +188,7 @@ public final class Report {
             case BLANK -> Stream.of("blank" + where);
             case OF_SERVICE ->
                 Stream.of("only the address of a Kubernetes Service" + where
-                        + ", which enableServiceLinks: false removes");
+                        + " (enableServiceLinks: false in the pod removes it)");
             case PLACEHOLDER -> Stream.of("still the placeholder" + where);
             case COMMENTED_OUT -> Stream.of("commented out" + where);
             case NO_SUCH_FILE, ABSENT, UNUSABLE -> Stream.empty();
@@ -207,9 +208,9 @@ public final class Report {
     }
 
     private static String absence(Absence absence) {
-        return switch (absence) {
+        return switch (absence.kind()) {
             case NO_SUCH_FILE -> "no such file";
-            case BROKEN_LINK -> "a broken link";
+            case BROKEN_LINK -> "a broken link to " + Ascii.line(absence.linked());
             case FOLDER_DENIED -> "no permission for user " + Ascii.line(System.getProperty("user.name", "?"));
         };
     }
@@ -220,7 +221,7 @@ public final class Report {
             case UNREADABLE -> "cannot be read";
             case ACCESS_DENIED -> "may not be entered";
             case SKIPPED -> "";
-            case READ -> look.kind() == Origin.Kind.ENVIRONMENT && !look.hasVariables() ? "cannot hold tables" : "";
+            case READ -> look.kind() == Origin.Kind.ENVIRONMENT && !look.hasVariables() ? "a single variable cannot hold a table" : "";
         };
     }
 }

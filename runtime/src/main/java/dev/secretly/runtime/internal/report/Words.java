@@ -111,8 +111,8 @@ public final class Words {
     /** A list that is one string, described by its items. */
     public static String listOf(ValueKind item, String noun) {
         return item.plural().isEmpty()
-                ? "items separated by commas, each " + noun
-                : item.plural() + " separated by commas";
+                ? "a list of items separated by commas, each " + noun
+                : "a list of " + item.plural() + " separated by commas";
     }
 
     /** A table, described by its values. */
@@ -150,7 +150,7 @@ public final class Words {
             case UNDECODABLE -> "characters that the encoding " + fault.detail() + " does not have";
             case ENVIRONMENT_DENIED -> "no permission of the security manager";
             case BOTH_SET -> "conflicts with " + fault.detail();
-            case NO_PROFILE_FILE -> "no file of the profile";
+            case NO_PROFILE_FILE -> "no file for this profile";
             case PROFILE_NAME -> "not the name of a profile";
             case NO_FILE_NAMED -> "no path";
             case NOT_PATHS -> "text of " + fault.detail() + " characters that is not a path";

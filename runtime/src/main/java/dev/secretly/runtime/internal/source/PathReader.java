@@ -84,9 +84,13 @@ final class PathReader {
         try {
             BasicFileAttributes attributes =
                     Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return attributes.isSymbolicLink() ? Absence.BROKEN_LINK : Absence.NO_SUCH_FILE;
+            return attributes.isSymbolicLink()
+                    ? new Absence(
+                            Absence.Kind.BROKEN_LINK,
+                            Files.readSymbolicLink(path).toString())
+                    : Absence.NO_SUCH_FILE;
         } catch (AccessDeniedException denied) {
-            return Absence.FOLDER_DENIED;
+            return new Absence(Absence.Kind.FOLDER_DENIED, "");
         } catch (IOException | ClosedFileSystemException other) {
             return Absence.NO_SUCH_FILE;
         }

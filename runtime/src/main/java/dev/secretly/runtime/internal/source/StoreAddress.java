@@ -80,20 +80,27 @@ final class StoreAddress {
             hasStore = true;
             return store;
         }
-        throw new UnreadableException(
-                List.of(Fault.ofStore(Fault.Kind.NO_STORE, "no library that opens this address", remedy())));
+        throw new UnreadableException(List.of(noStore()));
     }
 
-    private String remedy() {
+    private Fault noStore() {
+        String nobody = "no library that opens this address";
         if (OF_AWS.contains(scheme)) {
-            return "add the library dev.secretly:secretly-aws to the program";
+            return Fault.ofStore(
+                    Fault.Kind.NO_STORE, nobody, "add the library dev.secretly:secretly-aws to the program");
         }
         Set<String> known = new TreeSet<>(OF_AWS);
         ServiceLoader.load(SecretStore.class).forEach(store -> known.addAll(store.schemes()));
         List<String> similar = NearMiss.of(scheme, known);
         return similar.isEmpty()
-                ? "correct " + where + ", or add the library that opens this address to the program"
-                : "write " + similar.get(0) + ": in " + where;
+                ? Fault.ofStore(
+                        Fault.Kind.NO_STORE,
+                        nobody,
+                        "correct " + where + ", or add the library that opens this address to the program")
+                : Fault.ofStore(
+                        Fault.Kind.NO_STORE,
+                        "an unknown scheme",
+                        "replace the scheme of the address in " + where + " with " + similar.get(0));
     }
 
     private static @Nullable SecretStore find(String scheme, @Nullable ClassLoader classes) {

@@ -73,7 +73,7 @@ public final class TomlFile extends TomlSource {
     TomlDocument readDocument(Links links) throws UnreadableException {
         String text = readIfThere(links);
         if (text == null && !setting.isEmpty()) {
-            boolean isLink = absence() == Absence.BROKEN_LINK;
+            boolean isLink = absence().kind() == Absence.Kind.BROKEN_LINK;
             Fault.Kind kind = isLink ? Fault.Kind.DANGLING_LINK : Fault.Kind.NO_SUCH_NAMED_FILE;
             throw new UnreadableException(List.of(Fault.ofFile(kind, setting)));
         }

@@ -117,12 +117,25 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
 
     /** The place of a table, if it has its own header; else empty. */
     public Optional<Place> headerOf(KeyPath table) {
-        List<TomlNode> nodes = start.along(table.from(path.parts().size()).parts());
-        TomlNode last = nodes.get(nodes.size() - 1);
-        boolean hasHeader = nodes.size() > table.parts().size()
-                && last instanceof TomlNode.Table found
-                && found.form() == TomlNode.Form.HEADER;
-        return hasHeader ? Optional.of(place(last, State.UNUSABLE)) : Optional.empty();
+        return table(table)
+                .filter(found -> found.form() == TomlNode.Form.HEADER)
+                .map(found -> place(found, State.UNUSABLE));
+    }
+
+    /** Whether a table is one of dotted keys. */
+    public boolean isDotted(KeyPath table) {
+        return table(table)
+                .filter(found -> found.form() == TomlNode.Form.DOTTED)
+                .isPresent();
+    }
+
+    private Optional<TomlNode.Table> table(KeyPath table) {
+        List<String> parts = table.from(path.parts().size()).parts();
+        List<TomlNode> nodes = start.along(parts);
+        boolean isWhole = nodes.size() > parts.size();
+        return isWhole && nodes.get(nodes.size() - 1) instanceof TomlNode.Table found
+                ? Optional.of(found)
+                : Optional.empty();
     }
 
     /** Where to insert a missing key, given as a full key. */

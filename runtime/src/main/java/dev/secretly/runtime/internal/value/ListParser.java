@@ -78,7 +78,8 @@ public final class ListParser<T> implements ValueParser<List<T>> {
             Request own = request.withOwnDefects();
             T value = own.item(answer.part(text), item);
             if (value == null) {
-                faults.add("item " + number + (own.detail().isEmpty() ? "" : ": " + own.detail()));
+                String why = text.isEmpty() ? " is blank" : own.detail().isEmpty() ? "" : ": " + own.detail();
+                faults.add("item " + number + why);
             } else {
                 items.add(value);
             }
