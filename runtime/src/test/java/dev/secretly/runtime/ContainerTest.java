@@ -144,12 +144,12 @@ class ContainerTest {
                 Cannot load App: 1 of 1 secret is malformed.
 
                   app.servers  APP_SERVERS  MALFORMED
-                      not 32-bit integers separated by commas at map (item 2, item 4)
+                      not a list of 32-bit integers separated by commas at map (item 2, item 4)
 
                 Looked in
                   map
 
-                To fix it, set app.servers to 32-bit integers separated by commas""", exception.getMessage());
+                To fix it, set app.servers to a list of 32-bit integers separated by commas""", exception.getMessage());
     }
 
     @Test
@@ -341,10 +341,10 @@ class ContainerTest {
                           Remove app.servers, which starts at line 1, column 9, with all its keys and tables
                           Insert after the { of app at line 1
                             servers = ""
-                            # servers: an array of 32-bit integers, such as [5432, 5432]"""), alone.getMessage());
+                          (servers is an array of 32-bit integers, such as [5432, 5432])"""), alone.getMessage());
         SecretsException others =
                 assertThrows(SecretsException.class, () -> from("app = { servers.x = 1, y = 2 }", NUMBERS));
-        assertTrue(others.getMessage().contains("    servers = \"\",\n    # servers: an array"), others.getMessage());
+        assertTrue(others.getMessage().contains("    servers = \"\",\n  (servers is an array"), others.getMessage());
     }
 
     @Test
@@ -423,7 +423,7 @@ class ContainerTest {
         assertNull(reading.required(table, NAMED));
         SecretsException exception = assertThrows(SecretsException.class, reading::finish);
         assertTrue(
-                exception.getMessage().contains("environment                  cannot hold tables"),
+                exception.getMessage().contains("environment                  a single variable cannot hold a table"),
                 exception.getMessage());
         assertTrue(exception.getMessage().endsWith("""
                         To fix it, create .streamlit/secrets.toml with

@@ -66,7 +66,9 @@ class DeploymentTest {
         assertTrue(
                 message.contains("  a.toml  UNREADABLE  no such file or directory (named by SECRETLY_FILES)\n"),
                 message);
-        assertTrue(message.endsWith("To fix it, create a.toml, or correct SECRETLY_FILES\n"), message);
+        assertTrue(
+                message.endsWith("To fix it, create a.toml with the secrets, or correct the path in SECRETLY_FILES\n"),
+                message);
     }
 
     @Test
@@ -111,7 +113,7 @@ class DeploymentTest {
                 1, message.lines().filter(line -> line.startsWith("To fix it")).count(), message);
         assertEquals(
                 1, message.lines().filter(line -> line.startsWith("Looked in")).count(), message);
-        assertTrue(message.contains("Cannot load Test: c\\nLooked in\\n  d cannot be read.\n"), message);
+        assertTrue(message.contains("Cannot load Test: c\\nLooked in\\n  d is not valid TOML.\n"), message);
     }
 
     @Test
@@ -150,10 +152,10 @@ class DeploymentTest {
                 .run(Print.class, KEY)
                 .unwrapped();
 
-        assertTrue(message.contains("\n  SECRETLY_PROFILE  UNREADABLE  no file of the profile\n"), message);
+        assertTrue(message.contains("\n  SECRETLY_PROFILE  UNREADABLE  no file for this profile\n"), message);
         assertTrue(
                 message.endsWith("To fix it, create one of .streamlit/secrets.prod.toml, secrets.prod.toml,"
-                        + " ~/.streamlit/secrets.prod.toml, or do not set SECRETLY_PROFILE\n"),
+                        + " ~/.streamlit/secrets.prod.toml with the secrets, or do not set SECRETLY_PROFILE\n"),
                 message);
     }
 

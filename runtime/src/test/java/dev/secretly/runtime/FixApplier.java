@@ -239,7 +239,8 @@ final class FixApplier {
                 line + (line.indexOf('\'') < 0 ? "\"" : "'");
             case "write ] where the array that starts here ends" -> line + "]";
             case "write the closing bracket of the header" -> line + (line.startsWith("[[") ? "]]" : "]");
-            case "replace the control character with an escape such as \\u0001" -> line.replaceAll("\\p{Cntrl}", "\\\\u0001");
+            case "replace the control character with an escape such as \\u0001" ->
+                line.replaceAll("\\p{Cntrl}", "\\\\u0001");
             case "write \\\\ for a backslash, or '...' around the text" -> line.replace("\\", "\\\\");
             case "write key = \"...\" or [table]" -> "";
             case "remove the comma before the }" -> line.replaceAll(",\\s*}", "}");
@@ -357,7 +358,8 @@ final class FixApplier {
         String entry = entries.get(0);
         for (String comment : comments) {
             String key = comment.substring("  (".length(), comment.indexOf(" is "));
-            String value = comment.substring(comment.indexOf(", such as ") + ", such as ".length(), comment.length() - 1);
+            String value =
+                    comment.substring(comment.indexOf(", such as ") + ", such as ".length(), comment.length() - 1);
             entry = isFilled ? entry.replace(key + " = \"\"", key + " = " + filled(value)) : entry;
         }
         return List.of(entry);

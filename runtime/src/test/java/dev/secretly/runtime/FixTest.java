@@ -204,7 +204,7 @@ class FixTest {
         for (Map.Entry<Secrets, String> entry : Map.of(
                         Secrets.standard(Surroundings.of(pod, folder.toFile())),
                         """
-                        To fix it, set SECRETLY_TOML to
+                        To fix it, set the environment variable SECRETLY_TOML to
                           [c]
                           tokens = ""  # a table of strings, such as { name = "..." }
                         and mount the file /run/secrets/c.key

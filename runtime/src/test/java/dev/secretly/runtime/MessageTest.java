@@ -98,7 +98,7 @@ class MessageTest {
         write(".streamlit/secrets.toml", "[trello]\napi_key = " + Canary.of("unquoted") + "\n");
 
         assertMessage("""
-                Exception in thread "main" Cannot load Trello: .streamlit/secrets.toml cannot be read.
+                Exception in thread "main" Cannot load Trello: .streamlit/secrets.toml is not valid TOML.
 
                   .streamlit/secrets.toml:2:11  UNREADABLE  a value without quotes
 

@@ -145,12 +145,13 @@ class RenamingTest {
         assertTrue(message.contains("""
                   db.port     DB_PORT     MISSING    blank in DB_PORT
                   db.timeout  DB_TIMEOUT  MALFORMED  DB_TIMEOUT is not a duration
-                  db.retries  DB_RETRIES  MALFORMED  DB_RETRIES is not 32-bit integers separated by commas (item 2)
+                  db.retries  DB_RETRIES  MALFORMED
+                      DB_RETRIES is not a list of 32-bit integers separated by commas (item 2)
                 """), message);
         assertTrue(Unwrapped.of(message).endsWith("""
                 To fix it, set the environment variable DB_PORT to a 32-bit integer, such as 5432
                 and set the environment variable DB_TIMEOUT to a duration, such as 30s
-                and set the environment variable DB_RETRIES to 32-bit integers separated by commas, such as 5432,5432"""), message);
+                and set the environment variable DB_RETRIES to a list of 32-bit integers separated by commas, such as 5432,5432"""), message);
     }
 
     @ParameterizedTest

@@ -29,15 +29,15 @@ class SettingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[trello]LFapi_key = \"VALUE\" | SECRETLY_TOML is the variable for TOML text",
-                "trello.api_key = 'VALUE'      | SECRETLY_TOML is the variable for TOML text",
-                "VALUE                         | the value of a secret belongs in the variable of the secret",
-                "{\"key\": \"VALUE\"}          | the value of a secret belongs in the variable of the secret",
-                "postgres://me:VALUE@db/boards | the value of a secret belongs in the variable of the secret",
-                "me:VALUE@tcp(db)/boards       | the value of a secret belongs in the variable of the secret",
-                "aws-secretsmanager:VALUE      | SECRETLY_STORES is the variable for addresses of stores",
-                "ab/VALUE/cd                   | the value of a secret belongs in the variable of the secret",
-                "/VALUE/Cd                     | the value of a secret belongs in the variable of the secret"
+                "[trello]LFapi_key = \"VALUE\" | set SECRETLY_TOML, which is for TOML text",
+                "trello.api_key = 'VALUE'      | set SECRETLY_TOML, which is for TOML text",
+                "VALUE                         | set the variable of the secret, if it is its value",
+                "{\"key\": \"VALUE\"}          | set the variable of the secret, if it is its value",
+                "postgres://me:VALUE@db/boards | set the variable of the secret, if it is its value",
+                "me:VALUE@tcp(db)/boards       | set the variable of the secret, if it is its value",
+                "aws-secretsmanager:VALUE      | set SECRETLY_STORES, which is for addresses of stores",
+                "ab/VALUE/cd                   | set the variable of the secret, if it is its value",
+                "/VALUE/Cd                     | set the variable of the secret, if it is its value"
             })
     void textThatIsNotAPathIsNotShown(String pattern, String advice) throws IOException {
         String text = text(pattern);
@@ -59,9 +59,9 @@ class SettingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[trello]LFapi_key = \"VALUE\" | SECRETLY_TOML is the variable for TOML text",
-                "VALUE                         | the value of a secret belongs in the variable of the secret",
-                "/run/VALUE.toml               | SECRETLY_FILES is the variable for paths"
+                "[trello]LFapi_key = \"VALUE\" | set SECRETLY_TOML, which is for TOML text",
+                "VALUE                         | set the variable of the secret, if it is its value",
+                "/run/VALUE.toml               | set SECRETLY_FILES, which is for paths"
             })
     void textThatIsNotAnAddressIsNotShown(String pattern, String advice) throws IOException {
         String text = text(pattern);

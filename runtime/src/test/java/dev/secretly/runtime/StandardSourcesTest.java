@@ -224,7 +224,7 @@ class StandardSourcesTest {
         Files.createSymbolicLink(folder.resolve("secrets.toml"), folder.resolve("none"));
         Child.Result result = new Child(folder).run(Print.class, KEY);
 
-        assertFails(result, "\n  secrets.toml                 a broken link\n");
+        assertFails(result, "\n  secrets.toml                 a broken link to " + folder.resolve("none") + "\n");
     }
 
     @Test

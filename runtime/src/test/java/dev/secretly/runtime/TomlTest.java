@@ -174,7 +174,7 @@ class TomlTest {
         assertEquals(
                 List.of(1, 3),
                 exception.problems().stream().map(p -> p.places().get(0).line()).toList());
-        assertTrue(exception.getMessage().startsWith("Cannot load Test: TOML text cannot be read.\n"));
+        assertTrue(exception.getMessage().startsWith("Cannot load Test: TOML text is not valid TOML.\n"));
     }
 
     @Test

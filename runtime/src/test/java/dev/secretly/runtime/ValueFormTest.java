@@ -97,7 +97,7 @@ class ValueFormTest {
         assertTrue(
                 Unwrapped.of(exception.getMessage())
                         .contains("  redis.port  REDIS_PORT  MISSING  only the address of a Kubernetes Service in"
-                                + " REDIS_PORT, which enableServiceLinks: false removes\n"),
+                                + " REDIS_PORT (enableServiceLinks: false in the pod removes it)\n"),
                 exception.getMessage());
         for (String other : pod.keySet()) {
             Map<String, String> without = new HashMap<>(pod);

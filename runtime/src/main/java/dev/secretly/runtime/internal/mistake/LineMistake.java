@@ -14,7 +14,7 @@ final class LineMistake {
     private static final Pattern BOOLEAN = Pattern.compile("(?i)(true|false)\\s*([,;#].*)?");
     private static final Pattern NULL = Pattern.compile("(?i)(null|none|nil|undefined)\\s*([,;#].*)?");
     /** What people write for a number, and TOML does not have. */
-    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?[\\d.,_]*\\d[\\d.,_]*\\s*(#.*)?");
+    private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)\\s*[+-]?[\\d_]*[.,]?[\\d_]*\\s*(#.*)?");
 
     private static final Pattern YES_OR_NO = Pattern.compile("(?i)(yes|no|on|off)\\s*([,;#].*)?");
     private static final String TYPOGRAPHIC_QUOTES = "\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb";

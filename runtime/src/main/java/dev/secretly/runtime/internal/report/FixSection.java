@@ -37,8 +37,8 @@ final class FixSection {
     String text() {
         List<String> blocks = new ArrayList<>();
         byOrigin(Fix.Create.class, Fix.Create::origin)
-                .forEach((origin, creations) -> blocks.add(
-                        FixRenderer.creation(origin, isBrokenLink(origin)) + "\n" + tables(creations)));
+                .forEach((origin, creations) ->
+                        blocks.add(FixRenderer.creation(origin, isBrokenLink(origin)) + "\n" + tables(creations)));
         byOrigin(Fix.Edit.class, Fix.Edit::origin)
                 .forEach((origin, edits) -> blocks.add(edits(origin, DottedTables.consistent(edits))));
         fixes(Fix.Action.class).map(FixRenderer::action).distinct().forEach(action -> {
@@ -92,7 +92,8 @@ final class FixSection {
 
     private boolean isBrokenLink(Origin origin) {
         return failure.consulted().stream()
-                .anyMatch(source -> source.origin() == origin && source.absence().kind() == Absence.Kind.BROKEN_LINK);
+                .anyMatch(
+                        source -> source.origin() == origin && source.absence().kind() == Absence.Kind.BROKEN_LINK);
     }
 
     private static boolean setsVariable(Fix fix) {
@@ -200,7 +201,8 @@ final class FixSection {
         if (edit instanceof Fix.SetItem item) {
             return item.at().line();
         }
-        if (edit instanceof Fix.ReplacePlaceholder placeholder && placeholder.key().isEmpty()) {
+        if (edit instanceof Fix.ReplacePlaceholder placeholder
+                && placeholder.key().isEmpty()) {
             return placeholder.at().line();
         }
         if (edit instanceof Fix.Add add && add.point() instanceof InsertionPoint.Inside inside) {

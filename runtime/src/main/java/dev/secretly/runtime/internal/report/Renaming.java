@@ -76,8 +76,7 @@ final class Renaming {
     }
 
     private boolean isDotted(KeyPath table) {
-        return lookup.consulted().stream()
-                .anyMatch(look -> look.origin() == similar.origin() && look.isDotted(table));
+        return lookup.consulted().stream().anyMatch(look -> look.origin() == similar.origin() && look.isDotted(table));
     }
 
     /** The fix for a table whose name is misspelled, but not that of the key in it. */

@@ -221,7 +221,10 @@ public final class Report {
             case UNREADABLE -> "cannot be read";
             case ACCESS_DENIED -> "may not be entered";
             case SKIPPED -> "";
-            case READ -> look.kind() == Origin.Kind.ENVIRONMENT && !look.hasVariables() ? "a single variable cannot hold a table" : "";
+            case READ ->
+                look.kind() == Origin.Kind.ENVIRONMENT && !look.hasVariables()
+                        ? "a single variable cannot hold a table"
+                        : "";
         };
     }
 }

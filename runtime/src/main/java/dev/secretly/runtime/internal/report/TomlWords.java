@@ -52,8 +52,7 @@ final class TomlWords {
             case CONTROL_CHARACTER -> "a control character";
             case UNKNOWN_ESCAPE -> "an escape that TOML does not have";
             case HEX_ESCAPE -> "the escape \\x, which TOML 1.0 does not have";
-            case DEFINED_TWICE -> "a second definition; the first is at line " + fault.detail();
-            case TABLE_DEFINED_TWICE -> "a second header of a table; the first is at line " + fault.detail();
+            case DEFINED_TWICE, TABLE_DEFINED_TWICE -> "a second definition; the first is at line " + fault.detail();
             case NO_EQUALS -> "a key without =";
             case COLON -> "a colon after the key";
             case COLON_AND_EQUALS -> ":= after the key";
@@ -112,8 +111,7 @@ final class TomlWords {
             case CONTROL_CHARACTER -> "an escape such as \\u0001";
             case UNKNOWN_ESCAPE, BACKSLASH_AT_END -> "\\\\ for a backslash, or '...' around the text";
             case HEX_ESCAPE -> "\\u0041 for \\x41";
-            case DEFINED_TWICE -> "each key once";
-            case TABLE_DEFINED_TWICE -> "each table once";
+            case DEFINED_TWICE, TABLE_DEFINED_TWICE -> "each key and table once";
             case NO_EQUALS -> "key = \"...\"";
             case COLON -> "= after the key";
             case EXPORT -> "the key at the start of the line";
