@@ -3,7 +3,6 @@ package dev.secretly.tools.command;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.secretly.runtime.SecretsException;
-import dev.secretly.runtime.internal.report.WordList;
 import dev.secretly.runtime.internal.report.Words;
 import dev.secretly.runtime.problem.Problem;
 import dev.secretly.schema.program.ProgramException;
@@ -76,12 +75,13 @@ final class CheckCommand extends SecretlyCommand {
                 .count();
         report(problems.map(SecretsException::toString)
                 .orElse("All required secrets of "
-                        + Words.types(types.stream().map(TypeSchema::name).toList()) + " are set ("
+                        + Words.types(
+                                types.stream().map(TypeSchema::displayName).toList()) + " are set ("
                         + counted(count, "key") + " checked)."));
         if (!unchecked.isEmpty()) {
             out().println((problems.isPresent() ? "\n" : "")
-                    + "Not checked (needs the program to run): values of the custom types "
-                    + WordList.and(List.copyOf(unchecked)) + ".");
+                    + "Not checked (needs the program to run): whether custom types accept their values ("
+                    + String.join(", ", unchecked) + ").");
         }
     }
 

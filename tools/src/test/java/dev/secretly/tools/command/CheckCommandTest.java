@@ -48,7 +48,7 @@ class CheckCommandTest {
         project.compile("Trello.java", TRELLO).file("secrets.toml", "[trello]\napi_key = '" + Canary.of("key") + "'\n");
         project.with("TRELLO_LIMIT", "7");
 
-        assertResult(0, "The secrets of 1 type are fine: 2 keys checked.\n", "", project.secretly("check"));
+        assertResult(0, "All required secrets of Trello are set (2 keys checked).\n", "", project.secretly("check"));
     }
 
     /** The message of a load, from a program with values of every kind, is that of the check, character by character. */
@@ -152,8 +152,8 @@ class CheckCommandTest {
 
         assertResult(
                 0,
-                "The secrets of 1 type are fine: 3 keys checked.\n"
-                        + "Not checked, since no code of the program is run: whether its own types accept their values (app.Own.Port).\n",
+                "All required secrets of Own.Trello are set (3 keys checked).\n"
+                        + "Not checked (needs the program to run): whether custom types accept their values (app.Own.Port).\n",
                 "",
                 project.secretly("check"));
     }
@@ -345,7 +345,7 @@ class CheckCommandTest {
 
         assertResult(
                 0,
-                "The secrets of 1 type are fine: 1 key checked.\n",
+                "All required secrets of A are set (1 key checked).\n",
                 "",
                 project.secretly("check", "--env-file", "a.env"));
     }
@@ -376,7 +376,7 @@ class CheckCommandTest {
 
         assertResult(
                 0,
-                "The secrets of 1 type are fine: 2 keys checked.\n",
+                "All required secrets of Trello are set (2 keys checked).\n",
                 "secretly: warning: git does not ignore secrets.toml. Run: java -jar secretly.jar init\n",
                 project.secretly("check"));
         project.git("add", "-f", "secrets.toml");
@@ -395,7 +395,7 @@ class CheckCommandTest {
 
         assertResult(
                 0,
-                "The secrets of 1 type are fine: 1 key checked.\n",
+                "All required secrets of A are set (1 key checked).\n",
                 "secretly: warning: .streamlit/secrets.example.toml:2 has the real value of a.key. Put a placeholder there; if"
                         + " git has it already, replace the secret with a new one.\n",
                 project.secretly("check"));

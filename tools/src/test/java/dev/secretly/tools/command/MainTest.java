@@ -64,7 +64,7 @@ class MainTest {
         assertResult(
                 2,
                 "",
-                "secretly: --to does not take this value; it takes one of env, compose, kubernetes, github-actions, systemd, markdown,"
+                "secretly: invalid value for --to; expected one of env, compose, kubernetes, github-actions, systemd, markdown,"
                         + " aws-iam; see secretly export --help\n",
                 project.secretly("export", "--to", "nomad"));
     }

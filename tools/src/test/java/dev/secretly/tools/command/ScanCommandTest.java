@@ -27,7 +27,7 @@ class ScanCommandTest {
 
     private static final String STAGED_ADVICE = "secretly: remove each of these secrets before you commit.\n";
 
-    private static final String NOTHING = "None of 1 secret found.\n";
+    private static final String NOTHING = "No leaks found (searched for 1 secret).\n";
 
     /** Has characters that each encoding changes. */
     private static final String VALUE = Canary.of("api key/+?%");

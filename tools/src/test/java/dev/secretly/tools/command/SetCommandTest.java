@@ -91,8 +91,8 @@ class SetCommandTest {
             value = {
                 "port% many% the value is not a 32-bit integer, which App.port reads; nothing was set",
                 "level% middle% the value is not one of LOW, HIGH, which App.level reads; nothing was set",
-                "ports% 1,x% the value is not 32-bit integers separated by commas, which App.ports reads; nothing was set",
-                "ports% 1,,2% the value is not 32-bit integers separated by commas, which App.ports reads; nothing was set",
+                "ports% 1,x% the value is not a list of 32-bit integers separated by commas, which App.ports reads; nothing was set",
+                "ports% 1,,2% the value is not a list of 32-bit integers separated by commas, which App.ports reads; nothing was set",
                 "more% x% the value is not a table of strings, which App.more reads; nothing was set",
                 "token% ' '% the value is blank, which counts as absent; nothing was set",
                 "tokem% x% neither the contract nor the code has this key; did you mean app.token?",
