@@ -237,14 +237,14 @@ final class FixApplier {
                     "write key = \"...\"" -> key + " = \"" + Canary.of("fixed") + "\"";
             case "write the closing quote, or \"\"\" around text of several lines" ->
                 line + (line.indexOf('\'') < 0 ? "\"" : "'");
-            case "write ] where the array that starts here ends" -> line + "]";
-            case "write the closing bracket of the header" -> line + (line.startsWith("[[") ? "]]" : "]");
+            case "an array starts: write ] where it ends" -> line + "]";
+            case "close the header as [table], or as [[table]] for an array of tables" -> line + (line.startsWith("[[") ? "]]" : "]");
             case "replace the control character with an escape such as \\u0001" ->
                 line.replaceAll("\\p{Cntrl}", "\\\\u0001");
-            case "write \\\\ for a backslash, or '...' around the text" -> line.replace("\\", "\\\\");
+            case "write \\\\ for a backslash, or '...' instead of \"...\"" -> line.replace("\\", "\\\\");
             case "write key = \"...\" or [table]" -> "";
             case "remove the comma before the }" -> line.replaceAll(",\\s*}", "}");
-            case "write a number of at most 64 bits, or an existing date or time" -> key + " = 1";
+            case "write a valid date or time, or the text in quotes", "write a number that fits in 64 bits, or the text in quotes" -> key + " = 1";
             default -> throw new AssertionError("not understood: " + advice);
         };
     }

@@ -101,7 +101,9 @@ class RenamingTest {
     @Test
     void aCommentInAnotherTableOrInTextIsNotTheKey() {
         for (String toml : new String[] {
-            "[x]\n# api_key = 'a'\n", "[['trello']]\n# api_key = 'a'\n", "[trello]\n# the api_key of = mine\n"
+            "[x]\n# api_key = 'a'\n", "[['trello']]\n# api_key = 'a'\n", "[trello]\n# the api_key of = mine\n",
+            "# [trello]\n# api_key = 'a'\n",
+            "[trello]\ntext = \"\"\"\n# api_key = 'a'\n\"\"\"\n"
         }) {
             SecretsException exception = assertThrows(
                     SecretsException.class,

@@ -196,7 +196,7 @@ final class TestScopes {
         String shown = "the secret " + leak.key() + " was found in " + leak.place();
         return leak.candidates().isEmpty()
                 ? shown + " (line " + leak.line() + ")"
-                : shown + ", but it is not certain which class printed it; one of " + names(leak.candidates());
+                : shown + ", but it is not certain which class printed it; candidates: " + names(leak.candidates());
     }
 
     private static String names(List<String> classes) {

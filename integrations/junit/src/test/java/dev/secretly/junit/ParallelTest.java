@@ -114,7 +114,7 @@ class ParallelTest {
         assertEquals(
                 List.of(
                         "JUnit Jupiter: the secret shop.api_key was found in System.out, but it is not certain which class printed it;"
-                                + " these may have shown it: ParallelTest$Innocent, ParallelTest$LeakingInAnotherThread"),
+                                + " candidates: ParallelTest$Innocent, ParallelTest$LeakingInAnotherThread"),
                 JUnitRun.inParallel(LeakingInAnotherThread.class, Innocent.class)
                         .namedFailures());
     }
@@ -164,7 +164,7 @@ class ParallelTest {
         assertEquals(
                 List.of(
                         "JUnit Jupiter: the secret shop.api_key was found in System.out, but it is not certain which class printed it;"
-                                + " these may have shown it: ParallelTest$StartsAThread, ParallelTest$WaitsForTheThread"),
+                                + " candidates: ParallelTest$StartsAThread, ParallelTest$WaitsForTheThread"),
                 JUnitRun.of(StartsAThread.class, WaitsForTheThread.class).namedFailures());
     }
 
@@ -243,7 +243,7 @@ class ParallelTest {
                 failures.get(0)
                         .startsWith(
                                 "JUnit Jupiter: the secret shop.api_key was found in System.out, but it is not certain"
-                                        + " which class; these may have shown it: "),
+                                        + " which class printed it; candidates: "),
                 failures.toString());
         assertTrue(failures.get(0).contains("$LeavesWorkToASharedThread"), failures.toString());
     }

@@ -1,5 +1,7 @@
 package dev.secretly.tools.command;
 
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -49,6 +51,36 @@ class CheckCommandTest {
         project.with("TRELLO_LIMIT", "7");
 
         assertResult(0, "All required secrets of Trello are set (2 keys checked).\n", "", project.secretly("check"));
+    }
+
+    @Test
+    void aMistakeInAnOptionNamesTheOption() throws IOException, InterruptedException {
+        project.compile("Trello.java", TRELLO).with("SECRETLY_PROFILE", "of-the-variable");
+
+        assertTrue(project.secretly("check", "--profile", "prod", "--files", "secrets.toml")
+                .out()
+                .endsWith("\nTo fix it, remove --files or --profile\n"));
+        assertTrue(project.secretly("check", "--profile", "prod").out().contains("or do not set --profile\n"));
+        assertTrue(project.secretly("check", "--files", "none.toml")
+                .out()
+                .contains("remove --files or SECRETLY_PROFILE"));
+        project.with("SECRETLY_PROFILE", "");
+        assertTrue(project.secretly("check", "--files", "none.toml")
+                .out()
+                .contains("no such file or directory (named by --files)"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aPipeIsNamedAndNotOpened() throws IOException, InterruptedException {
+        project.compile("Trello.java", TRELLO);
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+
+        for (String command : List.of("check", "explain")) {
+            String output = project.secretly(command, "--files", "pipe").out();
+            assertTrue(output.contains("a pipe, which only the program itself reads"), output);
+        }
     }
 
     /** The message of a load, from a program with values of every kind, is that of the check, character by character. */

@@ -116,6 +116,7 @@ public record Fault(Kind kind, int line, int column, String detail, String remed
         TRAILING_COMMA,
         NESTED_TOO_DEEPLY,
         OUT_OF_RANGE,
+        NUMBER_OUT_OF_RANGE,
         TOO_LONG_TO_PARSE,
         UNPARSABLE
     }

@@ -95,6 +95,9 @@ final class LineMistake {
     }
 
     private Fault afterHeader() {
+        if (isForeignComment()) {
+            return as(Kind.FOREIGN_COMMENT);
+        }
         return as(KEY.matcher(rest).matches() ? Kind.KEY_AFTER_HEADER : Kind.AFTER_HEADER);
     }
 

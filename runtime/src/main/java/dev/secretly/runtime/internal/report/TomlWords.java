@@ -21,7 +21,7 @@ final class TomlWords {
             case TYPOGRAPHIC_QUOTES -> "typographic quotes";
             case BOOLEAN_CASE -> "a boolean with capital letters";
             case NULL_VALUE -> "null, which TOML does not have";
-            case YES_OR_NO -> "yes or no, which TOML does not have as booleans";
+            case YES_OR_NO -> "yes, no, on or off, which are not TOML booleans";
             case VARIABLE_REFERENCE -> "a reference to a variable, which TOML does not have";
             case SEVERAL_EQUALS -> "more than one = after the key";
             case ARROW -> "=> after the key";
@@ -67,7 +67,8 @@ final class TomlWords {
             case NESTED_TOO_DEEPLY -> "too many levels of brackets";
             case NEWLINE_IN_TABLE -> "a line break in an inline table";
             case TRAILING_COMMA -> "a comma after the last entry of an inline table";
-            case OUT_OF_RANGE -> "a value out of range";
+            case OUT_OF_RANGE -> "a date or time that does not exist";
+            case NUMBER_OUT_OF_RANGE -> "a number out of range";
             case TOO_LONG_TO_PARSE -> "more than plain lines, in a file of more than " + fault.detail();
             default -> "not TOML 1.0";
         };
@@ -76,7 +77,7 @@ final class TomlWords {
     /** What was expected. */
     static String wanted(Fault fault) {
         return switch (fault.kind()) {
-            case OTHER_FORMAT -> "TOML: key = \"...\" on each line, those of a table under [table]";
+            case OTHER_FORMAT -> "TOML: key = \"...\" on each line, with [table] above the keys of a table";
             case CARRIAGE_RETURNS -> "lines that end with LF";
             case NUL_IN_TOML -> "UTF-8 text without NUL characters";
             case INVISIBLE -> "a space, or nothing";
@@ -109,7 +110,7 @@ final class TomlWords {
             case NO_COMMA -> "a comma between two items";
             case UNCLOSED_HEADER -> "the closing bracket of the header";
             case CONTROL_CHARACTER -> "an escape such as \\u0001";
-            case UNKNOWN_ESCAPE, BACKSLASH_AT_END -> "\\\\ for a backslash, or '...' around the text";
+            case UNKNOWN_ESCAPE, BACKSLASH_AT_END -> "\\\\ for a backslash, or '...' instead of \"...\"";
             case HEX_ESCAPE -> "\\u0041 for \\x41";
             case DEFINED_TWICE, TABLE_DEFINED_TWICE -> "each key and table once";
             case NO_EQUALS -> "key = \"...\"";
@@ -125,7 +126,8 @@ final class TomlWords {
             case NESTED_TOO_DEEPLY -> "fewer levels of brackets";
             case NEWLINE_IN_TABLE -> "the whole { ... } on one line";
             case TRAILING_COMMA -> "no comma before the }";
-            case OUT_OF_RANGE -> "a number of at most 64 bits, or an existing date or time";
+            case OUT_OF_RANGE -> "a valid date or time, or the text in quotes";
+            case NUMBER_OUT_OF_RANGE -> "a number that fits in 64 bits, or the text in quotes";
             case TOO_LONG_TO_PARSE -> "[table] or key = \"...\" without escapes, or divide the file";
             default -> "TOML 1.0";
         };
@@ -139,7 +141,7 @@ final class TomlWords {
     /** What to do at the line of the fault. */
     static String correction(Fault fault) {
         return switch (fault.kind()) {
-            case OTHER_FORMAT -> "rewrite the text as TOML: key = \"...\" on each line, those of a table under [table]";
+            case OTHER_FORMAT -> "rewrite the text as TOML: key = \"...\" on each line, with [table] above the keys of a table";
             case CARRIAGE_RETURNS -> "save the text with LF at the end of each line";
             case NUL_IN_TOML -> "save the file as UTF-8 text, without NUL characters";
             case INVISIBLE -> "replace the invisible character with a space, or remove it";
@@ -150,7 +152,7 @@ final class TomlWords {
             case ARROW -> "write = instead of =>";
             case BACKTICKS -> "write quotes instead of the backticks, as in key = \"...\"";
             case NUMBER_FORM -> "write a number such as 1000 or 0.5, or put the value in quotes";
-            case PEM_ON_SEVERAL_LINES -> "put the PEM between ''' and ''', or run secretly set KEY < key.pem";
+            case PEM_ON_SEVERAL_LINES -> "write ''' before and after the PEM instead of quotes, or run secretly set KEY < key.pem";
             case LEADING_ZERO -> "remove the leading zeros, or put the value in quotes";
             case NO_SECONDS -> "add the seconds, as in 07:30:00, or put the value in quotes";
             case AFTER_VALUE -> "remove what follows the value, or put all of it in quotes";
@@ -159,14 +161,15 @@ final class TomlWords {
             case SEMICOLON -> "remove the semicolon";
             case FOREIGN_COMMENT -> "start the comment with #";
             case TWO_STRINGS -> "keep one value, or write an array such as [\"a\", \"b\"]";
-            case QUOTE_INSIDE, HEX_ESCAPE, UNKNOWN_ESCAPE -> "write " + wanted(fault);
+            case QUOTE_INSIDE -> "write \\\" for a quote inside the text, or remove the quote";
+            case UNCLOSED_HEADER -> "close the header as [table], or as [[table]] for an array of tables";
             case APOSTROPHE_INSIDE -> "put the text between ''' and '''";
             case AFTER_HEADER -> "remove what follows the header";
             case KEY_AFTER_HEADER -> "move the key to the next line";
             case TWO_KEYS -> "write each key on its own line, with nothing after its value";
-            case UNCLOSED_ARRAY -> "write ] where the array that starts here ends";
+            case UNCLOSED_ARRAY -> "an array starts: write ] where it ends";
             case UNCLOSED_INLINE_TABLE -> "write } at the end of the inline table, on the same line";
-            case UNCLOSED_MULTI_LINE -> "write " + fault.detail() + " where the text that starts here ends";
+            case UNCLOSED_MULTI_LINE -> "a text starts: write " + fault.detail() + " where it ends";
             case NO_COMMA -> "write a comma between the items";
             case DEFINED_TWICE -> "keep this key or the one at line " + fault.detail() + ", and remove the other";
             case TABLE_DEFINED_TWICE ->

@@ -12,9 +12,17 @@ import java.util.regex.Pattern;
 final class CommentedKeys {
 
     private static final String KEY = "([A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*)";
-    private static final Pattern HEADER = Pattern.compile("\\s*#*\\s*\\[\\s*" + KEY + "\\s*]\\s*(?:#.*)?");
-    private static final Pattern OTHER_HEADER = Pattern.compile("\\s*\\[.*");
+    private static final Pattern HEADER = Pattern.compile("\\s*\\[\\s*" + KEY + "\\s*]\\s*(?:#.*)?");
+
+    /** A header in a comment, one whose name needs quotes, or that of an item of an array. */
+    private static final Pattern OTHER_HEADER = Pattern.compile("\\s*#*\\s*\\[.*");
+
     private static final Pattern ASSIGNMENT = Pattern.compile("(\\s*)#[#\\s]*" + KEY + "\\s*=.*");
+    private static final Pattern COMMENT = Pattern.compile("\\s*#.*");
+    private static final Pattern TEXT_MARK = Pattern.compile("\"\"\"|'''");
+
+    /** The table of keys that would be in no known table without their {@code #}; no key starts with it. */
+    private static final String UNKNOWN_TABLE = "?.";
 
     private CommentedKeys() {}
 
@@ -23,19 +31,23 @@ final class CommentedKeys {
         Map<String, Place> places = new HashMap<>();
         List<String> lines = text.lines().toList();
         String table = "";
+        boolean isInText = false;
         for (int i = 0; i < lines.size(); i++) {
-            Matcher header = HEADER.matcher(lines.get(i));
-            Matcher assignment = ASSIGNMENT.matcher(lines.get(i));
-            if (header.matches()) {
+            String line = lines.get(i);
+            if (isInText || !COMMENT.matcher(line).matches()) {
+                isInText ^= TEXT_MARK.matcher(line).results().count() % 2 == 1;
+            }
+            Matcher header = HEADER.matcher(line);
+            Matcher assignment = ASSIGNMENT.matcher(line);
+            if (!isInText && header.matches()) {
                 table = header.group(1) + ".";
-            } else if (assignment.matches()) {
+            } else if (!isInText && OTHER_HEADER.matcher(line).matches()) {
+                table = UNKNOWN_TABLE;
+            } else if (!isInText && assignment.matches()) {
                 int column = 1 + assignment.group(1).length();
                 places.put(
                         table + assignment.group(2),
                         FoundPlace.at(origin.name(), i + 1, column, Place.State.COMMENTED_OUT));
-            } else if (OTHER_HEADER.matcher(lines.get(i)).matches()) {
-                // A name that needs quotes, or an item of an array: what follows is in no table that is known here.
-                table = "?.";
             }
         }
         return places;
