@@ -86,7 +86,7 @@ final class FixApplier {
     private void addMoves() throws IOException {
         Pattern pattern = Pattern.compile(
                 "Move (\"[^\"]*\"|\\S+) at line (\\d+)(?:, column \\d+)? (under|above|to the end)(?: \\[.*])?(?:(?: at)? line (\\d+))?"
-                        + "(?:, under a new (\\[.*?]))?(?:, as (\\S+))?");
+                        + "(?:, under a header (\\[.*?]))?(?:, as (\\S+))?");
         for (Move move : moves) {
             Matcher matcher = pattern.matcher(move.step());
             if (!matcher.matches()) {
@@ -193,7 +193,8 @@ final class FixApplier {
                     column,
                     one -> List.of(replace(one.get(0), column, from, quoted(rename.group(4)))));
         }
-        Matcher uncomment = Pattern.compile("Remove the # at line (\\d+)").matcher(step);
+        Matcher uncomment = Pattern.compile("Remove the # at line (\\d+), if the value there is the right one")
+                .matcher(step);
         if (uncomment.matches()) {
             return new Edit(
                     file,
@@ -238,13 +239,15 @@ final class FixApplier {
             case "write the closing quote, or \"\"\" around text of several lines" ->
                 line + (line.indexOf('\'') < 0 ? "\"" : "'");
             case "an array starts: write ] where it ends" -> line + "]";
-            case "close the header as [table], or as [[table]] for an array of tables" -> line + (line.startsWith("[[") ? "]]" : "]");
+            case "close the header as [table], or as [[table]] for an array of tables" ->
+                line + (line.startsWith("[[") ? "]]" : "]");
             case "replace the control character with an escape such as \\u0001" ->
                 line.replaceAll("\\p{Cntrl}", "\\\\u0001");
             case "write \\\\ for a backslash, or '...' instead of \"...\"" -> line.replace("\\", "\\\\");
             case "write key = \"...\" or [table]" -> "";
             case "remove the comma before the }" -> line.replaceAll(",\\s*}", "}");
-            case "write a valid date or time, or the text in quotes", "write a number that fits in 64 bits, or the text in quotes" -> key + " = 1";
+            case "write a valid date or time, or the text in quotes",
+                    "write a number that fits in 64 bits, or the text in quotes" -> key + " = 1";
             default -> throw new AssertionError("not understood: " + advice);
         };
     }

@@ -59,7 +59,7 @@ class PipeTest {
 
         assertEquals(1, result.status());
         assertTrue(
-                result.unwrapped().contains("UNREADABLE  a pipe to which nothing was written for 10 seconds\n"),
+                result.unwrapped().contains("UNREADABLE  a pipe that was not closed within 10 seconds\n"),
                 result.err());
         assertTrue(
                 result.unwrapped().endsWith("To fix it, check the command that writes to " + pipe + "\n"),

@@ -1,6 +1,7 @@
 package dev.secretly.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,7 @@ import dev.secretly.testing.Unwrapped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,9 +47,12 @@ class RenamingTest {
                 "'trello.api_key' = 'a'\\ntoken = 'b'|Rename \"trello.api_key\" at line 1 to trello.api_key",
                 "[x]\\ntrello_api_key = 'a'\\n[trello]\\ntoken = 'b'|Move trello_api_key at line 2 under [trello] at line 3, as api_key",
                 "[trello]\\ntoken = 'b'\\n[x]\\ntrello_api_key = 'a'|Move trello_api_key at line 4 under [trello] at line 1, as api_key",
-                "[x]\\ntrello_api_key = 'a'\\ntrello_token = 'b'|Move trello_api_key at line 2 into a new table [trello] at the end, as api_key",
-                "[trello]\\n# api_key = 'a'\\ntoken = 'b'|Remove the # at line 2",
-                "[trello]\\n  ## api_key = 'a'\\ntoken = 'b'|Remove the # at line 2",
+                "[x]\\ntrello_api_key = 'a'\\ntrello_token = 'b'|Move trello_api_key at line 2 to the end, under a header [trello], as api_key",
+                "[trelo]\\napi_key = 'a'|Rename [trelo] at line 1 to [trello]",
+                "[trelo]\\napi_key = 'a'\\n[x]\\ntrello_token = 'b'|Move trello_token at line 4 under [trello] at line 1, as token",
+                "[trello.deep]\\nx = 1\\n[other]\\ntrello_api_key = 'a'|Move trello_api_key at line 4 to the end, under a header [trello], as api_key",
+                "[trello]\\n# api_key = 'a'\\ntoken = 'b'|Remove the # at line 2, if the value there is the right one",
+                "[trello]\\n  ## api_key = 'a'\\ntoken = 'b'|Remove the # at line 2, if the value there is the right one",
             })
     void theFixUsesWhatIsThere(String toml, String fix) throws IOException {
         Path file = folder.resolve("secrets.toml");
@@ -57,7 +62,7 @@ class RenamingTest {
         String message = exception.getMessage();
         assertTrue(message.contains("\n  " + fix + "\n") || message.endsWith("\n  " + fix), message);
         assertFalse(message.contains(Canary.marker()), message);
-        if (!message.contains("into a new table")) {
+        if (!message.contains("to the end")) {
             FixApplier.apply(message, folder);
             assertDoesNotThrow(() -> TRELLO.load(Secrets.ofFile(file)), () -> message + "\n\n" + read(file));
         }
@@ -98,11 +103,92 @@ class RenamingTest {
         assertFalse(exception.getMessage().contains("Rename"), exception.getMessage());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[gitlab]\ntoken = 'a'\n",
+                "github1.token = 'a'\n",
+                "github.token2 = 'a'\n",
+                "[[githubs]]\ntoken = 'a'\n",
+            })
+    void aNameThatIsOnlySimilarIsAskedForAndNotRenamed(String toml) {
+        SecretsException exception = assertThrows(
+                SecretsException.class, () -> Declared.keys("github.token").load(Secrets.ofToml(toml)));
+
+        assertFalse(exception.getMessage().contains("Rename"), exception.getMessage());
+        assertFalse(exception.getMessage().contains("Move"), exception.getMessage());
+    }
+
+    @Test
+    void aTableThatAnotherSecretIsInIsNotRenamed() {
+        SecretsException exception = assertThrows(
+                SecretsException.class,
+                () -> Declared.keys("cache.host", "caches.port")
+                        .load(Secrets.ofToml("[cache]\nhost = 'h'\nport = 'p'\n")));
+
+        assertTrue(
+                exception.getMessage().endsWith("  Move port at line 3 to the end, under a header [caches]"),
+                exception.getMessage());
+    }
+
+    @Test
+    void theFileOfAnotherSecretIsNotRenamed() throws IOException {
+        Path directory = Files.createDirectories(folder.resolve("mounted/trello"));
+        Files.writeString(directory.resolve("api_key"), Canary.of("a"));
+        Secrets secrets = Secrets.builder().directory(directory.getParent()).build();
+        SecretsException exception = assertThrows(
+                SecretsException.class,
+                () -> Declared.keys("trello.api_key", "trello.api_keys").load(secrets));
+
+        assertEquals(List.of(), exception.problems().get(0).suggestions());
+    }
+
+    @Test
+    void aTableIsNotSuggestedInADirectory() throws IOException {
+        Path directory = Files.createDirectories(folder.resolve("mounted"));
+        Files.writeString(directory.resolve("ACCOUNTS"), Canary.of("a"));
+        DeclaredSecret accounts = DeclaredSecret.other("accounts", "", "App.accounts");
+        SecretReading reading =
+                SecretReading.of(Secrets.builder().directory(directory).build(), "App", accounts);
+        reading.required(accounts, SecretType.map(SecretType.string()));
+        SecretsException exception = assertThrows(SecretsException.class, reading::finish);
+
+        assertEquals(List.of(), exception.problems().get(0).suggestions());
+    }
+
+    @Test
+    void theVariableOfAFileIsNotRenamedToThatOfTheSecret() {
+        String message = new Child(folder)
+                .with("STRIPE_PUBLISABLE_KEY_FILE", "/run/k")
+                .run(Print.class, "stripe.publishable_key")
+                .err();
+
+        assertFalse(message.contains("rename"), message);
+    }
+
+    @Test
+    void aTableUnderSeveralHeadersIsNotRenamed() {
+        DeclaredSecret accounts = DeclaredSecret.other("accounts", "", "App.accounts");
+        SecretReading reading =
+                SecretReading.of(Secrets.ofToml("[[acounts]]\na = '1'\n[[acounts]]\na = '2'\n"), "App", accounts);
+        reading.required(accounts, SecretType.list(SecretType.map(SecretType.string())));
+        SecretsException exception = assertThrows(SecretsException.class, reading::finish);
+
+        assertTrue(exception.getMessage().contains("did you mean acounts"), exception.getMessage());
+        assertFalse(exception.getMessage().contains("Rename"), exception.getMessage());
+    }
+
     @Test
     void aCommentInAnotherTableOrInTextIsNotTheKey() {
         for (String toml : new String[] {
-            "[x]\n# api_key = 'a'\n", "[['trello']]\n# api_key = 'a'\n", "[trello]\n# the api_key of = mine\n",
+            "[x]\n# api_key = 'a'\n",
+            "[['trello']]\n# api_key = 'a'\n",
+            "[trello]\n# the api_key of = mine\n",
             "# [trello]\n# api_key = 'a'\n",
+            "[trello]\n# api_key = see the vault\n",
+            "[trello]\n# api_key = \"\"\"\n",
+            "[trello]\n# api_key = ''\n",
+            "trello = { x = 1 }\n# trello.api_key = 'a'\n",
             "[trello]\ntext = \"\"\"\n# api_key = 'a'\n\"\"\"\n"
         }) {
             SecretsException exception = assertThrows(

@@ -24,6 +24,7 @@ import dev.secretly.testing.Canary;
 import dev.secretly.testing.Unwrapped;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -117,6 +118,17 @@ class SourcesTest {
         SecretReading reading = SecretReading.of(secrets, "T", key);
         assertArrayEquals(content, reading.required(key, SecretType.bytes()));
         reading.finish();
+    }
+
+    @Test
+    void textThatWasSavedAsUtf16IsNoKey() throws IOException {
+        Files.write(folder.resolve("key"), "\uFEFFc2VjcmV0".getBytes(StandardCharsets.UTF_16LE));
+        DeclaredSecret key = DeclaredSecret.other("key", "KEY", "T.key");
+        SecretReading reading = SecretReading.of(directory(), "T", key);
+        reading.required(key, SecretType.bytes());
+        SecretsException exception = assertThrows(SecretsException.class, reading::finish);
+
+        assertTrue(exception.getMessage().contains("bytes that are not UTF-8"), exception.getMessage());
     }
 
     @Test

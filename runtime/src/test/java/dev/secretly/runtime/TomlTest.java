@@ -139,8 +139,8 @@ class TomlTest {
                 "3:1|a second definition; the first is at line 1|\"q defined at line 4111\" = 1\n\n\"q defined at line 4111\" = 2",
                 "3:5|a value without quotes|a = '''\n# *'''\nb = *",
                 "1:7|an array that is never closed|key = ['*'",
-                "1:7|a value out of range|key = 2026-13-45",
-                "1:7|a value out of range|key = 99999999999999999999",
+                "1:7|a date or time that does not exist|key = 2026-13-45",
+                "1:7|a number out of range|key = 99999999999999999999",
                 "1:9|a control character|key = '*\u0001'",
             })
     void aBrokenDocumentIsReportedByLocationAndKindWithoutItsContent(String placeAndWhat) {

@@ -1,7 +1,5 @@
 package dev.secretly.tools.command;
 
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.condition.DisabledOnOs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +18,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,9 +61,8 @@ class CheckCommandTest {
                 .out()
                 .endsWith("\nTo fix it, remove --files or --profile\n"));
         assertTrue(project.secretly("check", "--profile", "prod").out().contains("or do not set --profile\n"));
-        assertTrue(project.secretly("check", "--files", "none.toml")
-                .out()
-                .contains("remove --files or SECRETLY_PROFILE"));
+        assertTrue(
+                project.secretly("check", "--files", "none.toml").out().contains("remove --files or SECRETLY_PROFILE"));
         project.with("SECRETLY_PROFILE", "");
         assertTrue(project.secretly("check", "--files", "none.toml")
                 .out()

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Deployment {
 
+    private static final String ENVIRONMENT = "environment";
+
     private final Surroundings surroundings;
     private final @Nullable Setting files;
     private final @Nullable Setting profile;
@@ -43,6 +45,9 @@ public final class Deployment {
 
     private List<Source> sources(List<StandardFile> standardFiles) {
         List<Source> sources = new ArrayList<>(fileSources(standardFiles));
+        if (surroundings.isSettingDenied()) {
+            sources.add(0, new InvalidSetting(ENVIRONMENT, Fault.ofFile(Fault.Kind.ENVIRONMENT_DENIED, "")));
+        }
         String text = surroundings.nonBlankVariable(SettingVariable.TOML);
         if (text != null) {
             sources.add(new TomlText(new Origin(SettingVariable.TOML, Origin.Kind.TEXT_VARIABLE), text));

@@ -108,9 +108,19 @@ public record Consultation(Source asked, List<DeclaredSecret> open, SourceReply 
         return Optional.ofNullable(reply.toml()).flatMap(toml -> toml.headerOf(table));
     }
 
-    /** Whether a table is one of dotted keys in TOML that was read. */
-    public boolean isDotted(KeyPath table) {
-        return reply.toml() != null && reply.toml().isDotted(table);
+    /** Whether a table is one of dotted keys that are written in another table, in TOML that was read. */
+    public boolean isDottedIn(KeyPath table, KeyPath other) {
+        return reply.toml() != null && reply.toml().isDottedIn(table, other);
+    }
+
+    /** Whether TOML that was read has a table. */
+    public boolean hasTable(KeyPath table) {
+        return reply.toml() != null && reply.toml().hasTable(table);
+    }
+
+    /** Whether a key is a table, or an array of tables, that is written under headers or by dotted keys. */
+    public boolean isUnderHeaders(KeyPath key) {
+        return reply.toml() != null && reply.toml().isUnderHeaders(key);
     }
 
     /** Whether the source has keys in tables: it is TOML that was read, or a document of another format. */

@@ -65,7 +65,7 @@ public final class FastPath {
                 return null;
             }
         }
-        return surroundings.isDenied() ? null : path;
+        return path;
     }
 
     /** A String, Long or Boolean; {@link #ABSENT} if the secret is absent; null for an undeclared secret. */
@@ -156,7 +156,7 @@ public final class FastPath {
         }
         String text = surroundings.secret(name);
         if (text == null || Blank.isBlank(text)) {
-            return ABSENT;
+            return surroundings.isDenied(name) ? null : ABSENT;
         }
         return text.indexOf(EnvironmentSource.UNDECODABLE) >= 0 ? null : text;
     }

@@ -20,6 +20,9 @@ public interface SearchResult {
     /** The key of a secret in what was searched: in a list or map, with the name of the entry. */
     KeyPath keyOf(DeclaredSecret secret);
 
+    /** Whether a declared secret is in a table or below it. */
+    boolean hasDeclaredIn(KeyPath table);
+
     /** The places where a secret was looked for without success, in order. */
     List<Attempt> attempts(DeclaredSecret secret);
 

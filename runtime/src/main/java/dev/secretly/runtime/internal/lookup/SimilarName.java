@@ -9,6 +9,7 @@ import dev.secretly.runtime.problem.Place;
  * @param origin the source that has it
  * @param name the key, the variable or the file
  * @param place where it is
- * @param isForOthers whether it may have been meant for another absent secret instead
+ * @param isSure whether it can hardly have been meant for anything else: it is another spelling or has one slip, and no other secret has a
+ *     claim to it
  */
-public record SimilarName(Origin origin, String name, Place place, boolean isForOthers) {}
+public record SimilarName(Origin origin, String name, Place place, boolean isSure) {}

@@ -45,7 +45,7 @@ public final class SourceSearch implements SearchResult {
     private @Nullable Suggestions suggestions;
 
     /** The keys in comments, by source: to read a file once for each secret would take long. */
-    private final IdentityHashMap<Consultation, Map<String, Place>> commentedOut = new IdentityHashMap<>();
+    private final IdentityHashMap<Consultation, Map<String, Optional<Place>>> commentedOut = new IdentityHashMap<>();
 
     /** What custom sources replied to this load, in all its attempts. */
     private final List<CustomReply> customReplies;
@@ -150,10 +150,11 @@ public final class SourceSearch implements SearchResult {
         if (attempt.place().state() != Place.State.ABSENT) {
             return attempt;
         }
-        Place comment = commentedOut
-                .computeIfAbsent(look, other -> other.asked().commentedOut())
-                .get(secret.key());
-        return comment == null ? attempt : new Attempt(attempt.origin(), comment, attempt.remedy());
+        return commentedOut
+                .computeIfAbsent(look, other -> new HashMap<>())
+                .computeIfAbsent(secret.key(), key -> look.asked().commentedOut(KeyPath.parse(key)))
+                .map(comment -> new Attempt(attempt.origin(), comment, attempt.remedy()))
+                .orElse(attempt);
     }
 
     @Override
@@ -179,6 +180,11 @@ public final class SourceSearch implements SearchResult {
             suggestions = new Suggestions(consulted(), declared, absent);
         }
         return suggestions.of(secret, types);
+    }
+
+    @Override
+    public boolean hasDeclaredIn(KeyPath table) {
+        return declared.stream().anyMatch(secret -> KeyPath.parse(secret.key()).isWithin(table));
     }
 
     @Override

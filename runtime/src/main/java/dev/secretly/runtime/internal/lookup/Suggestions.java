@@ -1,6 +1,7 @@
 package dev.secretly.runtime.internal.lookup;
 
 import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.source.SecretFileNames;
 import dev.secretly.runtime.internal.spelling.NearMiss;
 import dev.secretly.runtime.internal.spelling.OtherSpelling;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
@@ -28,6 +29,7 @@ final class Suggestions {
     private final Collection<DeclaredSecret> absent;
     private final Set<String> keys = new HashSet<>();
     private final Set<String> variables = new HashSet<>();
+    private final Set<String> files = new HashSet<>();
 
     /** The names in sources that are not TOML. To list a directory once for each secret would take long. */
     private final IdentityHashMap<Consultation, Map<String, Place>> listed = new IdentityHashMap<>();
@@ -45,6 +47,7 @@ final class Suggestions {
             keys.add(secret.key());
             variables.add(secret.variable());
             variables.add(secret.variable() + Surroundings.FILE_SUFFIX);
+            files.addAll(SecretFileNames.of(secret));
         }
     }
 
@@ -54,16 +57,16 @@ final class Suggestions {
         for (Consultation source : sources) {
             boolean isUnfilled =
                     source.attempt(secret).filter(Attempt::isUnfilled).isPresent();
-            boolean hasName = source.kind() != Origin.Kind.ENVIRONMENT
-                    || !secret.variable().isEmpty();
-            if (!isUnfilled && hasName) {
+            // Neither a variable nor a file can hold a table.
+            boolean mayHaveIt = source.isToml() || !secret.variable().isEmpty();
+            if (!isUnfilled && mayHaveIt) {
                 Map<String, Place> names = names(source, types);
                 for (String name : similar(secret, names.keySet(), source.kind())) {
                     similar.add(new SimilarName(
                             source.origin(),
                             name,
                             Objects.requireNonNull(names.get(name)),
-                            isForOthers(name, secret, source.kind())));
+                            isSure(name, secret, source.kind())));
                 }
             }
         }
@@ -77,16 +80,22 @@ final class Suggestions {
         boolean isEnvironment = source.kind() == Origin.Kind.ENVIRONMENT;
         names.keySet().removeAll(isEnvironment ? variables : keys);
         if (source.kind().isDirectory()) {
-            names.keySet().removeAll(variables);
+            names.keySet().removeAll(files);
         }
         return names;
     }
 
-    /** Whether another absent secret has a claim to the name as well. */
-    private boolean isForOthers(String name, DeclaredSecret secret, Origin.Kind kind) {
-        return absent.stream()
+    private boolean isSure(String name, DeclaredSecret secret, Origin.Kind kind) {
+        boolean isForOthers = absent.stream()
                 .anyMatch(other -> !other.key().equals(secret.key())
                         && !similar(other, Set.of(name), kind).isEmpty());
+        return !isForOthers && isSpellingOrSlip(name, secret, kind);
+    }
+
+    private static boolean isSpellingOrSlip(String name, DeclaredSecret secret, Origin.Kind kind) {
+        return kind == Origin.Kind.ENVIRONMENT
+                ? OtherSpelling.isOfVariable(name, secret.variable()) || NearMiss.isSlip(secret.variable(), name)
+                : OtherSpelling.isOfKey(name, secret.key()) || NearMiss.isSlip(secret.key(), name);
     }
 
     /** Other spellings first, in order, then names that differ in some characters, nearest first. */

@@ -71,14 +71,31 @@ public final class TableSearch implements SearchResult {
         }
         Map<String, Place> names = new HashMap<>(table.names(types, Consultation.MAX_NAMES));
         names.keySet().removeAll(asked);
-        return NearMiss.of(keyOf(secret).text(), names.keySet()).stream()
-                .map(name -> new SimilarName(origin(), name, Objects.requireNonNull(names.get(name)), false))
+        String key = keyOf(secret).text();
+        return NearMiss.of(key, names.keySet()).stream()
+                .map(name -> new SimilarName(
+                        origin(),
+                        name,
+                        Objects.requireNonNull(names.get(name)),
+                        NearMiss.isSlip(key, name) && !isForOthers(name, key)))
                 .toList();
+    }
+
+    /** Whether another key that was asked for, and may be absent, is similar to a name. */
+    private boolean isForOthers(String name, String key) {
+        return asked.stream()
+                .anyMatch(other ->
+                        !other.equals(key) && !NearMiss.of(other, List.of(name)).isEmpty());
     }
 
     @Override
     public boolean isPlaceholder(Answer answer, DeclaredSecret secret) {
         return around.isPlaceholder(answer, secret);
+    }
+
+    @Override
+    public boolean hasDeclaredIn(KeyPath other) {
+        return asked.stream().anyMatch(key -> KeyPath.parse(key).isWithin(other));
     }
 
     @Override

@@ -40,12 +40,26 @@ public final class BrokenToml {
                 return explained;
             }
             if (fault.line() > done) {
-                Fault mistake = LineMistake.of(fault, line(lines, fault.line()));
+                Fault mistake = isSecondHeader(fault, lines)
+                        ? new Fault(Kind.TABLE_DEFINED_TWICE, fault.line(), fault.column(), fault.detail())
+                        : LineMistake.of(fault, line(lines, fault.line()));
                 explained.add(mistake);
                 done = mistake.kind() == Kind.PEM_ON_SEVERAL_LINES ? endOfPem(lines, fault.line()) : fault.line();
             }
         }
         return explained;
+    }
+
+    /** Whether both definitions are headers of one table, so that their keys can be put under one of them. */
+    private static boolean isSecondHeader(Fault fault, List<String> lines) {
+        return fault.kind() == Kind.DEFINED_TWICE
+                && isHeader(line(lines, fault.line()))
+                && isHeader(line(lines, Integer.parseInt(fault.detail())));
+    }
+
+    private static boolean isHeader(String line) {
+        String text = line.strip();
+        return text.startsWith("[") && !text.startsWith("[[") && text.indexOf('=') < 0;
     }
 
     /** Whether a fault in the line of an unclosed bracket is a mistake by itself, such as a quote inside an item. */

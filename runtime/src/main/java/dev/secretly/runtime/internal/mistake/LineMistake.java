@@ -13,8 +13,10 @@ final class LineMistake {
     private static final Pattern KEY = Pattern.compile("\\s*[\\w.\"'-]+\\s*=.*");
     private static final Pattern BOOLEAN = Pattern.compile("(?i)(true|false)\\s*([,;#].*)?");
     private static final Pattern NULL = Pattern.compile("(?i)(null|none|nil|undefined)\\s*([,;#].*)?");
+    private static final Pattern BRACKETS = Pattern.compile("[\\]}\\s]*(#.*)?");
+
     /** What people write for a number, and TOML does not have. */
-    private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)\\s*[+-]?[\\d_]*[.,]?[\\d_]*\\s*(#.*)?");
+    private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)\\s*+[+-]?+[\\d_]*+[.,]?+[\\d_]*+\\s*+(#.*)?");
 
     private static final Pattern YES_OR_NO = Pattern.compile("(?i)(yes|no|on|off)\\s*([,;#].*)?");
     private static final String TYPOGRAPHIC_QUOTES = "\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb";
@@ -61,10 +63,6 @@ final class LineMistake {
             case CONTROL_CHARACTER -> control();
             case UNCLOSED_HEADER -> HEADER.matcher(before).matches() ? header() : value();
             case UNCLOSED_BRACKET -> inBrackets();
-            case DEFINED_TWICE ->
-                HEADER.matcher(before + rest).matches()
-                        ? new Fault(Kind.TABLE_DEFINED_TWICE, fault.line(), fault.column(), fault.detail())
-                        : fault;
             case UNKNOWN_ESCAPE -> rest.startsWith("\\x") ? as(Kind.HEX_ESCAPE) : fault;
             default -> fault;
         };
@@ -95,7 +93,7 @@ final class LineMistake {
     }
 
     private Fault afterHeader() {
-        if (isForeignComment()) {
+        if (isForeignComment() && !rest.substring(1).isBlank()) {
             return as(Kind.FOREIGN_COMMENT);
         }
         return as(KEY.matcher(rest).matches() ? Kind.KEY_AFTER_HEADER : Kind.AFTER_HEADER);
@@ -105,7 +103,10 @@ final class LineMistake {
         char last = before.isBlank() ? ' ' : before.charAt(before.length() - 1);
         boolean isAfterString = last == '"' || last == '\'';
         if (rest.startsWith("]") || rest.startsWith("}")) {
-            return new Fault(Kind.BRACKET_AFTER_VALUE, fault.line(), fault.column(), rest.substring(0, 1));
+            // Something else after the bracket could be a part of the value.
+            return BRACKETS.matcher(rest).matches()
+                    ? new Fault(Kind.BRACKET_AFTER_VALUE, fault.line(), fault.column(), rest.substring(0, 1))
+                    : fault;
         }
         if ((rest.startsWith(";") || rest.startsWith(","))
                 && KEY.matcher(rest.substring(1)).matches()) {

@@ -13,6 +13,7 @@ import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.value.Defect.Missing;
 import dev.secretly.runtime.internal.value.Request;
 import dev.secretly.runtime.internal.value.ValueKind;
+import dev.secretly.runtime.internal.value.ValueParser;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
@@ -35,7 +36,7 @@ final class AbsentFixes {
         request = missing.request();
         secret = request.secret();
         lookup = request.lookup();
-        key = KeyPath.parse(secret.key());
+        key = request.key();
     }
 
     List<Fix> find() {
@@ -46,15 +47,15 @@ final class AbsentFixes {
                 return List.of(fix.get());
             }
         }
+        Optional<Fix> renaming = Renaming.of(missing);
+        if (renaming.isPresent()) {
+            return List.of(renaming.get());
+        }
         for (Attempt attempt : attempts) {
             if (attempt.place().state() == Place.State.COMMENTED_OUT) {
                 return List.of(
                         new Fix.Uncomment(attempt.origin(), attempt.place().line()));
             }
-        }
-        Optional<Fix> renaming = Renaming.of(missing);
-        if (renaming.isPresent()) {
-            return List.of(renaming.get());
         }
         Optional<InsertionTarget> target = lookup.insertionTarget(secret);
         if (target.isPresent()) {
@@ -80,7 +81,7 @@ final class AbsentFixes {
         Place place = attempt.place();
         Origin.Kind kind = attempt.origin().kind();
         if (kind.isToml()) {
-            return Optional.of(setKey(attempt));
+            return Optional.of(fillIn(attempt.origin(), place, Optional.of(key), missing.wanted(), request));
         }
         if (kind == Origin.Kind.ENVIRONMENT && place.variable().equals(secret.variable())) {
             boolean isText = missing.wanted().kind() == ValueKind.TEXT;
@@ -99,14 +100,23 @@ final class AbsentFixes {
         return kind.mustBeAsked() ? Optional.of(new Fix.SetAt(place, entry, Words.A_VALUE)) : Optional.empty();
     }
 
-    private Fix setKey(Attempt attempt) {
-        boolean isText = missing.wanted().kind() == ValueKind.TEXT;
-        String wanted = isText ? Words.A_VALUE : Words.noun(missing.wanted());
-        String example = isText ? "" : Example.of(missing.wanted(), request);
-        Position at = Position.of(attempt.place());
-        return attempt.place().state() == Place.State.PLACEHOLDER
-                ? new Fix.ReplacePlaceholder(attempt.origin(), at, key.last().text(), wanted, example)
-                : new Fix.SetKey(attempt.origin(), at, key, wanted, example);
+    /**
+     * Fills in a blank or a placeholder of TOML.
+     *
+     * @param key the key; empty for an item of an array
+     */
+    static Fix fillIn(Origin origin, Place place, Optional<KeyPath> key, ValueParser<?> parser, Request request) {
+        boolean isText = parser.kind() == ValueKind.TEXT;
+        String wanted = isText ? Words.A_VALUE : Words.noun(parser);
+        String example = isText ? "" : Example.of(parser, request);
+        Position at = Position.of(place);
+        if (place.state() == Place.State.PLACEHOLDER) {
+            String name = key.map(path -> path.last().text()).orElse("");
+            return new Fix.ReplacePlaceholder(origin, at, name, wanted, example);
+        }
+        return key.isPresent()
+                ? new Fix.SetKey(origin, at, key.get(), wanted, example)
+                : new Fix.SetItem(origin, at, wanted, example);
     }
 
     /** Adds a value to a source that is not TOML. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Puts fixes into words. Followed literally, they make the next load succeed. */
+/** Puts fixes into words. */
 final class FixRenderer {
 
     private FixRenderer() {}
@@ -136,7 +136,7 @@ final class FixRenderer {
 
         @Override
         public Instruction uncomment(Fix.Uncomment uncomment) {
-            return atLine("Remove the # at line " + uncomment.line());
+            return atLine("Remove the # at line " + uncomment.line() + ", if the value there is the right one");
         }
 
         @Override
@@ -211,8 +211,9 @@ final class FixRenderer {
 
         @Override
         public Instruction atEnd(InsertionPoint.AtEnd end) {
+            String header = header(end.key());
             return to(
-                    "into a new table " + header(end.key()) + " at the end",
+                    "to the end" + (header.isEmpty() ? "" : ", under a header " + header),
                     end.key().last());
         }
 
@@ -345,9 +346,11 @@ final class FixRenderer {
             return rename.from().table().equals(rename.to().table())
                             || rename.origin().kind() == Origin.Kind.MAP
                     ? "rename the key " + rename.from() + " of " + source + " to " + rename.to()
-                    : "move the key " + rename.from() + " of " + source + " into the object "
-                            + new KeyPath(rename.to().table()) + ", as "
-                            + rename.to().last();
+                    : "move the key " + rename.from() + " of " + source + " into "
+                            + (rename.to().table().isEmpty()
+                                    ? "the outermost object"
+                                    : "the object " + new KeyPath(rename.to().table()))
+                            + ", as " + rename.to().last();
         }
     }
 

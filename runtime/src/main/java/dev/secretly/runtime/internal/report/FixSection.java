@@ -40,7 +40,7 @@ final class FixSection {
                 .forEach((origin, creations) ->
                         blocks.add(FixRenderer.creation(origin, isBrokenLink(origin)) + "\n" + tables(creations)));
         byOrigin(Fix.Edit.class, Fix.Edit::origin)
-                .forEach((origin, edits) -> blocks.add(edits(origin, DottedTables.consistent(edits))));
+                .forEach((origin, edits) -> blocks.add(edits(origin, NewTables.consistent(edits))));
         fixes(Fix.Action.class).map(FixRenderer::action).distinct().forEach(action -> {
             String before = blocks.isEmpty() ? START : AND;
             blocks.add(Lines.of(before + action, "  ").substring(before.length()));

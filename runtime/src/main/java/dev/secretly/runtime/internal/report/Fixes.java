@@ -18,7 +18,6 @@ import dev.secretly.runtime.internal.value.Defect.Rejected;
 import dev.secretly.runtime.internal.value.Defect.Unchecked;
 import dev.secretly.runtime.internal.value.Defect.Unfilled;
 import dev.secretly.runtime.internal.value.Request;
-import dev.secretly.runtime.internal.value.ValueKind;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
@@ -26,7 +25,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Finds the fixes of a defect. To set a missing variable is not among them: {@link FixSection} adds that at the end.
+ * Finds the fixes of a defect. To set the variable of a secret that no source has is not among them: {@link FixSection} adds that at the
+ * end.
  */
 final class Fixes implements Defect.Cases<List<Fix>> {
 
@@ -108,18 +108,9 @@ final class Fixes implements Defect.Cases<List<Fix>> {
         if (isStored) {
             return new Fix.SetAt(place, entry(answer), Words.A_VALUE);
         }
-        boolean isText = unfilled.wanted().kind() == ValueKind.TEXT;
-        String wanted = isText ? Words.A_VALUE : Words.noun(unfilled.wanted());
-        String example = isText ? "" : Example.of(unfilled.wanted(), unfilled.request());
-        Position at = Position.of(place);
-        boolean isItem = answer.role() == Role.ITEM;
-        if (unfilled.state() == Place.State.PLACEHOLDER) {
-            String key = isItem ? "" : answer.path().last().text();
-            return new Fix.ReplacePlaceholder(origin(answer), at, key, wanted, example);
-        }
-        return isItem
-                ? new Fix.SetItem(origin(answer), at, wanted, example)
-                : new Fix.SetKey(origin(answer), at, answer.path(), wanted, example);
+        Optional<KeyPath> key = answer.role() == Role.ITEM ? Optional.empty() : Optional.of(answer.path());
+        return AbsentFixes.fillIn(
+                origin(answer), FoundPlace.as(place, unfilled.state()), key, unfilled.wanted(), unfilled.request());
     }
 
     /**

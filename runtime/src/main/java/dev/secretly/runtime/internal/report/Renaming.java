@@ -1,19 +1,23 @@
 package dev.secretly.runtime.internal.report;
 
+import dev.secretly.runtime.internal.lookup.Consultation;
 import dev.secretly.runtime.internal.lookup.InsertionTarget;
 import dev.secretly.runtime.internal.lookup.SearchResult;
 import dev.secretly.runtime.internal.lookup.SimilarName;
 import dev.secretly.runtime.internal.report.Fix.Position;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.source.SecretFileNames;
+import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.value.Defect.Missing;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Finds the fix of an absent secret that exists under another name, if it is the only name that may have been meant. */
+/** Finds the fix of an absent secret that exists under another name, if it is the only name that can have been meant. */
 final class Renaming {
 
     private final SimilarName similar;
@@ -31,7 +35,7 @@ final class Renaming {
         DeclaredSecret secret = missing.request().secret();
         SearchResult lookup = missing.request().lookup();
         List<SimilarName> names = lookup.similarNames(secret, missing.wanted().kind()::accepts);
-        return names.size() == 1 && !names.get(0).isForOthers()
+        return names.size() == 1 && names.get(0).isSure()
                 ? new Renaming(names.get(0), secret, lookup).find()
                 : Optional.empty();
     }
@@ -39,52 +43,66 @@ final class Renaming {
     private Optional<Fix> find() {
         Origin origin = similar.origin();
         if (origin.kind() == Origin.Kind.ENVIRONMENT) {
-            return Optional.of(new Fix.RenameVariable(similar.name(), secret.variable()));
+            // The value of the one is a path, and that of the other the secret.
+            boolean isPath = similar.name().endsWith(Surroundings.FILE_SUFFIX)
+                    && !secret.variable().endsWith(Surroundings.FILE_SUFFIX);
+            return isPath ? Optional.empty() : Optional.of(new Fix.RenameVariable(similar.name(), secret.variable()));
         }
         if (origin.kind().isDirectory()) {
             String file = SecretFileNames.of(secret).get(0);
             return Optional.of(new Fix.RenameFile(origin, similar.place(), file));
         }
         KeyPath from = KeyPath.parse(similar.name());
-        KeyPath to = KeyPath.parse(secret.key());
+        KeyPath to = lookup.keyOf(secret);
         return origin.kind().isToml() ? inToml(from, to) : Optional.of(new Fix.RenameKey(origin, from, to));
     }
 
     private Optional<Fix> inToml(KeyPath from, KeyPath to) {
         Position at = Position.of(similar.place());
+        KeyPath table = new KeyPath(to.table());
+        if (has(look -> look.isUnderHeaders(from))) {
+            // Each of its headers would have to be renamed.
+            return Optional.empty();
+        }
         if (from.table().equals(to.table())) {
             return Optional.of(new Fix.Rename(similar.origin(), at, from.last(), to.last()));
         }
-        boolean isDottedInTable = from.isWithin(new KeyPath(to.table())) && isDotted(new KeyPath(from.table()));
-        if (isDottedInTable) {
-            return Optional.of(
-                    new Fix.Rename(similar.origin(), at, from.from(to.table().size()), to.last()));
+        if (from.isWithin(table) && has(look -> look.isDottedIn(new KeyPath(from.table()), table))) {
+            KeyPath written = from.from(table.parts().size());
+            return Optional.of(new Fix.Rename(similar.origin(), at, written, to.last()));
         }
         Optional<InsertionPoint> point =
                 lookup.insertionTargetIn(similar.origin(), secret).flatMap(InsertionTarget::point);
-        boolean isNewTable = point.isPresent() && point.get() instanceof InsertionPoint.AtEnd;
-        if (isNewTable && from.table().isEmpty()) {
+        return point.isPresent()
+                        && point.get() instanceof InsertionPoint.AtEnd
+                        && !table.parts().isEmpty()
+                ? intoNewTable(at, from, to, point.get())
+                : point.filter(target -> !(target instanceof InsertionPoint.Inside))
+                        .map(target -> new Fix.Move(similar.origin(), at, from.last(), target));
+    }
+
+    /** The fix for a key whose table does not exist, or not under its name. */
+    private Optional<Fix> intoNewTable(Position at, KeyPath from, KeyPath to, InsertionPoint end) {
+        if (from.table().isEmpty() && !has(look -> look.hasTable(to.first(1)))) {
             return Optional.of(new Fix.Rename(similar.origin(), at, from, to));
         }
-        if (isNewTable
-                && from.last().equals(to.last())
-                && from.table().size() == to.table().size()) {
-            return table(new KeyPath(from.table()), new KeyPath(to.table()));
-        }
-        return point.filter(target -> !(target instanceof InsertionPoint.Inside))
-                .map(target -> new Fix.Move(similar.origin(), at, from.last(), target));
+        KeyPath table = new KeyPath(from.table());
+        boolean isOfMisspelledTable = from.last().equals(to.last())
+                && from.parts().size() == to.parts().size()
+                && !lookup.hasDeclaredIn(table);
+        return isOfMisspelledTable
+                ? source().flatMap(look -> look.headerOf(table).stream())
+                        .findFirst()
+                        .map(place -> new Fix.RenameTable(
+                                similar.origin(), Position.of(place), table, new KeyPath(to.table())))
+                : Optional.of(new Fix.Move(similar.origin(), at, from.last(), end));
     }
 
-    private boolean isDotted(KeyPath table) {
-        return lookup.consulted().stream().anyMatch(look -> look.origin() == similar.origin() && look.isDotted(table));
+    private boolean has(Predicate<Consultation> property) {
+        return source().anyMatch(property);
     }
 
-    /** The fix for a table whose name is misspelled, but not that of the key in it. */
-    private Optional<Fix> table(KeyPath from, KeyPath to) {
-        return lookup.consulted().stream()
-                .filter(look -> look.origin() == similar.origin())
-                .flatMap(look -> look.headerOf(from).stream())
-                .findFirst()
-                .map(place -> new Fix.RenameTable(similar.origin(), Position.of(place), from, to));
+    private Stream<Consultation> source() {
+        return lookup.consulted().stream().filter(look -> look.origin() == similar.origin());
     }
 }

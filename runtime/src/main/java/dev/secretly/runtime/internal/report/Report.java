@@ -53,7 +53,7 @@ public final class Report {
         if (failure.consulted().stream().anyMatch(look -> look.kind() != Origin.Kind.MAP)) {
             text.append(" (working directory ")
                     .append(Ascii.line(failure.workingDirectory()))
-                    .append(failure.isWorkingDirectoryMoved() ? ", whatever -Duser.dir says)" : ")");
+                    .append(failure.isWorkingDirectoryMoved() ? ", not that of the property user.dir)" : ")");
         }
         text.append('\n');
         sources().appendTo(text);

@@ -141,7 +141,8 @@ final class TomlWords {
     /** What to do at the line of the fault. */
     static String correction(Fault fault) {
         return switch (fault.kind()) {
-            case OTHER_FORMAT -> "rewrite the text as TOML: key = \"...\" on each line, with [table] above the keys of a table";
+            case OTHER_FORMAT ->
+                "rewrite the text as TOML: key = \"...\" on each line, with [table] above the keys of a table";
             case CARRIAGE_RETURNS -> "save the text with LF at the end of each line";
             case NUL_IN_TOML -> "save the file as UTF-8 text, without NUL characters";
             case INVISIBLE -> "replace the invisible character with a space, or remove it";
@@ -152,7 +153,8 @@ final class TomlWords {
             case ARROW -> "write = instead of =>";
             case BACKTICKS -> "write quotes instead of the backticks, as in key = \"...\"";
             case NUMBER_FORM -> "write a number such as 1000 or 0.5, or put the value in quotes";
-            case PEM_ON_SEVERAL_LINES -> "write ''' before and after the PEM instead of quotes, or run secretly set KEY < key.pem";
+            case PEM_ON_SEVERAL_LINES ->
+                "write ''' before and after the PEM instead of quotes, or run secretly set KEY < key.pem";
             case LEADING_ZERO -> "remove the leading zeros, or put the value in quotes";
             case NO_SECONDS -> "add the seconds, as in 07:30:00, or put the value in quotes";
             case AFTER_VALUE -> "remove what follows the value, or put all of it in quotes";

@@ -95,7 +95,12 @@ public final class Words {
         }
         return parser instanceof ListParser<?> list && list.acceptsText()
                 ? listOf(list.item().kind(), noun(list.item()))
-                : noun(parser);
+                : ofSingleText(parser);
+    }
+
+    /** A plain string has no quotes. */
+    private static String ofSingleText(ValueParser<?> parser) {
+        return parser.kind() == ValueKind.BIG_DECIMAL ? "a decimal number" : noun(parser);
     }
 
     /** An enum constant, described by all names. */
@@ -133,7 +138,7 @@ public final class Words {
             case FOLDER -> "a folder";
             case NO_REGULAR_FILE -> "a pipe or a device";
             case PIPE_NOT_OPENED -> "a pipe, which only the program itself reads";
-            case SILENT_PIPE -> "a pipe to which nothing was written for " + fault.detail();
+            case SILENT_PIPE -> "a pipe that was not closed within " + fault.detail();
             case EMPTY_PIPE -> "a pipe without content";
             case TOO_LARGE -> "more than " + fault.detail();
             case FOLDER_DENIED -> "no permission to enter its folder";

@@ -40,9 +40,7 @@ public final class EnvironmentSource implements Source {
         for (DeclaredSecret secret : open) {
             answers.add(answer(secret, context));
         }
-        return surroundings.isDenied()
-                ? SourceReply.unreadable(List.of(Fault.ofFile(Fault.Kind.ENVIRONMENT_DENIED, "")))
-                : SourceReply.read(answers);
+        return SourceReply.read(answers);
     }
 
     private Answer answer(DeclaredSecret secret, SearchContext context) {
@@ -54,6 +52,9 @@ public final class EnvironmentSource implements Source {
         String path = path(secret);
         if (path != null) {
             return ReferencedFile.answer(name(), secret, text, path, context);
+        }
+        if (surroundings.isDenied(variable)) {
+            return Answer.unusable(name(), variable, Fault.ofFile(Fault.Kind.ENVIRONMENT_DENIED, ""));
         }
         if (text == null && surroundings.isOfService(variable)) {
             return new Answer.Absent(FoundPlace.ofVariable(name(), variable, Place.State.OF_SERVICE));

@@ -10,6 +10,8 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,37 +30,49 @@ public final class PipeSource extends TomlSource {
     /** How long a load waits for whoever writes to the pipe. */
     private static final long SECONDS = 10;
 
+    /** The bits of a file's mode that say what it is, and those of a pipe (POSIX, {@code sys/stat.h}). */
+    private static final int FILE_TYPE = 0170000;
+
+    private static final int PIPE = 0010000;
+
     /** What was read from pipes, by absolute path. */
     private static final Map<String, FutureTask<byte[]>> READ = new ConcurrentHashMap<>();
 
     private final File pipe;
-    private final boolean isOpened;
+    private final boolean mayOpen;
 
     /**
      * Creates a source.
      *
      * @param path the path as the setting has it
-     * @param isOpened whether this process may open it, as the program that it is for does
+     * @param mayOpen whether this process may open it, as the program that it is for does
      */
-    public PipeSource(String path, boolean isOpened) {
+    public PipeSource(String path, boolean mayOpen) {
         super(new Origin(path, Origin.Kind.FILE));
         this.pipe = new File(path);
-        this.isOpened = isOpened;
+        this.mayOpen = mayOpen;
     }
 
-    /** Whether a path is that of something that exists and can be read only once. */
+    /** Whether a file is a pipe. A device is none: reading a terminal would take what somebody types. */
     public static boolean isPipe(File file) {
-        return file.exists() && !file.isFile() && !file.isDirectory();
+        if (!file.exists() || file.isFile() || file.isDirectory()) {
+            return false;
+        }
+        try {
+            return Files.getAttribute(file.toPath(), "unix:mode") instanceof Integer mode && (mode & FILE_TYPE) == PIPE;
+        } catch (IOException | UnsupportedOperationException | InvalidPathException unknown) {
+            return false;
+        }
     }
 
     @Override
     public PipeSource unread() {
-        return new PipeSource(name(), isOpened);
+        return new PipeSource(name(), mayOpen);
     }
 
     @Override
     TomlDocument readDocument(Links links) throws UnreadableException {
-        if (!isOpened) {
+        if (!mayOpen) {
             throw new UnreadableException(Fault.Kind.PIPE_NOT_OPENED);
         }
         byte[] content = content();
@@ -85,6 +99,8 @@ public final class PipeSource extends TomlSource {
             Thread.currentThread().interrupt();
             throw PathReader.failed(interrupted);
         } catch (ExecutionException failed) {
+            // The next load tries again, as for any file.
+            READ.remove(pipe.getAbsolutePath());
             Throwable cause = failed.getCause();
             throw cause instanceof UnreadableException unreadable
                     ? unreadable

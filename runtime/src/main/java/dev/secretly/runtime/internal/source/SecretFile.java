@@ -30,8 +30,20 @@ final class SecretFile {
         }
     }
 
+    /** Whether it is text that was saved as UTF-16, as PowerShell 5 does with {@code >}. */
+    private static boolean isUtf16(byte[] content) {
+        boolean isLittle = content.length > 2 && content[0] == (byte) 0xFF && content[1] == (byte) 0xFE;
+        boolean isBig = content.length > 2 && content[0] == (byte) 0xFE && content[1] == (byte) 0xFF;
+        for (int i = isLittle ? 3 : 2; i < content.length && (isLittle || isBig); i += 2) {
+            isLittle &= content[i] == 0;
+            isBig &= content[i] == 0;
+        }
+        return isLittle || isBig;
+    }
+
     private static Answer binary(byte[] content, String source, String variable, Fault fault) {
         Place place = FoundPlace.ofVariable(source, variable, Place.State.UNUSABLE);
-        return new BinaryAnswer(content, new Answer.Unusable(place, fault));
+        Answer.Unusable asText = new Answer.Unusable(place, fault);
+        return isUtf16(content) ? asText : new BinaryAnswer(content, asText);
     }
 }

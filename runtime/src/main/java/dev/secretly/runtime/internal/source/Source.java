@@ -1,10 +1,12 @@
 package dev.secretly.runtime.internal.source;
 
+import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A source of secrets. Thread-safe. It is asked only if no earlier source has all the keys. */
 public interface Source {
@@ -44,10 +46,10 @@ public interface Source {
     }
 
     /**
-     * Keys that are in comments, as {@code # api_key = "..."}, with their places. Called only if a secret is missing.
+     * The place of a comment that would be a key, as {@code # api_key = "..."}; empty if there is none. Called only if the key is missing.
      */
-    default Map<String, Place> commentedOut() {
-        return Map.of();
+    default Optional<Place> commentedOut(KeyPath key) {
+        return Optional.empty();
     }
 
     /**

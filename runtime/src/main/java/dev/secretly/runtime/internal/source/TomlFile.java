@@ -2,6 +2,7 @@ package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.internal.fault.Fault;
 import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlDocument;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
@@ -9,7 +10,7 @@ import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A TOML file. */
@@ -93,12 +94,12 @@ public final class TomlFile extends TomlSource {
 
     /** The text is read again, since no load keeps it. */
     @Override
-    public Map<String, Place> commentedOut() {
+    public Optional<Place> commentedOut(KeyPath key) {
         try {
             String text = readIfThere(new Links());
-            return text == null ? Map.of() : CommentedKeys.in(text, origin());
+            return text == null ? Optional.empty() : CommentedKey.find(text, key, origin());
         } catch (UnreadableException unreadable) {
-            return Map.of();
+            return Optional.empty();
         }
     }
 

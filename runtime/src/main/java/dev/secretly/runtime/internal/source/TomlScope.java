@@ -122,20 +122,32 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
                 .map(found -> place(found, State.UNUSABLE));
     }
 
-    /** Whether a table is one of dotted keys. */
-    public boolean isDotted(KeyPath table) {
+    /** Whether a table is one of dotted keys that are written in another table. */
+    public boolean isDottedIn(KeyPath table, KeyPath other) {
         return table(table)
-                .filter(found -> found.form() == TomlNode.Form.DOTTED)
+                .filter(found -> found.form() == TomlNode.Form.DOTTED
+                        && found.omittedParts() == other.parts().size())
                 .isPresent();
     }
 
+    /** Whether there is a table. */
+    public boolean hasTable(KeyPath table) {
+        return table(table).isPresent();
+    }
+
+    /** Whether a key is a table, or an array of tables, that is written under headers or by dotted keys. */
+    public boolean isUnderHeaders(KeyPath key) {
+        return node(key).filter(found -> found.type().isUnderHeaders()).isPresent();
+    }
+
     private Optional<TomlNode.Table> table(KeyPath table) {
-        List<String> parts = table.from(path.parts().size()).parts();
+        return node(table).filter(TomlNode.Table.class::isInstance).map(TomlNode.Table.class::cast);
+    }
+
+    private Optional<TomlNode> node(KeyPath key) {
+        List<String> parts = key.from(path.parts().size()).parts();
         List<TomlNode> nodes = start.along(parts);
-        boolean isWhole = nodes.size() > parts.size();
-        return isWhole && nodes.get(nodes.size() - 1) instanceof TomlNode.Table found
-                ? Optional.of(found)
-                : Optional.empty();
+        return nodes.size() > parts.size() ? Optional.of(nodes.get(parts.size())) : Optional.empty();
     }
 
     /** Where to insert a missing key, given as a full key. */

@@ -1,8 +1,10 @@
 package dev.secretly.runtime.internal.source;
 
+import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /** A directory in which the fast path found no declared secret. It provides no secrets for the rest of that load. */
 public record UnusedDirectory(Source directory) implements Source {
@@ -10,6 +12,11 @@ public record UnusedDirectory(Source directory) implements Source {
     @Override
     public Origin origin() {
         return directory.origin();
+    }
+
+    @Override
+    public Map<String, Place> names() {
+        return directory.names();
     }
 
     @Override

@@ -29,6 +29,15 @@ public final class NearMiss {
                 .toList();
     }
 
+    /**
+     * Whether two names differ in one character that is no digit: one that is missing, added, replaced or swapped with its neighbor. Names
+     * that differ in a digit are often numbered.
+     */
+    public static boolean isSlip(String written, String name) {
+        return distance(plain(written), plain(name)) <= 1
+                && written.replaceAll("\\D", "").equals(name.replaceAll("\\D", ""));
+    }
+
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_').replace("\"", "");
     }

@@ -2,6 +2,7 @@ package dev.secretly.runtime.internal.surroundings;
 
 import dev.secretly.runtime.internal.fault.HoldsValues;
 import java.io.File;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ public final class Surroundings {
 
     private final File mounted;
 
-    private volatile boolean isDenied;
+    /** The variables that a security manager denied. */
+    private volatile Set<String> denied = Set.of();
 
     /** Whether the standard files and mounted secrets of this machine are those of the program. */
     private final boolean isThisMachine;
@@ -84,15 +86,31 @@ public final class Surroundings {
     public @Nullable String variable(String name) {
         try {
             return textByVariable == null ? System.getenv(name) : textByVariable.get(name);
-        } catch (SecurityException denied) {
-            isDenied = true;
+        } catch (SecurityException ofManager) {
+            addDenied(name);
             return null;
         }
     }
 
+    private synchronized void addDenied(String variable) {
+        Set<String> more = new HashSet<>(denied);
+        more.add(variable);
+        denied = more;
+    }
+
     /** Whether a security manager denied this program an environment variable that it asked for. */
-    public boolean isDenied() {
-        return isDenied;
+    public boolean isDenied(String variable) {
+        return denied.contains(variable);
+    }
+
+    /** Whether one of Secretly's own settings was denied. */
+    public boolean isSettingDenied() {
+        for (String variable : denied) {
+            if (variable.startsWith(SettingVariable.PREFIX)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same; null also if it is blank. */
@@ -130,7 +148,7 @@ public final class Surroundings {
     public Set<String> variableNames() {
         try {
             return textByVariable == null ? System.getenv().keySet() : textByVariable.keySet();
-        } catch (SecurityException denied) {
+        } catch (SecurityException ofManager) {
             return Set.of();
         }
     }
@@ -165,7 +183,8 @@ public final class Surroundings {
                 || profile() != null
                 || stores() != null
                 || nonBlankVariable(SettingVariable.TOML) != null
-                || nonBlankVariable(CREDENTIALS) != null;
+                || nonBlankVariable(CREDENTIALS) != null
+                || isSettingDenied();
     }
 
     /**
