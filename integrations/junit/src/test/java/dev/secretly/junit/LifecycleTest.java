@@ -44,7 +44,7 @@ class LifecycleTest {
     /** The failures, with "N" for the line of a stack trace. */
     private static List<String> failures(Class<?> tests) {
         return JUnitRun.of(tests).namedFailures().stream()
-                .map(failure -> failure.replaceAll("the exception, line \\d+", "the exception, line N"))
+                .map(failure -> failure.replaceAll("the exception \\(line \\d+\\)", "the exception (line N)"))
                 .toList();
     }
 
@@ -94,7 +94,7 @@ class LifecycleTest {
 
     @Test
     void exceptionsOfAllMethodsAreSearched() {
-        String shown = "fails + " + SHOWN + "the exception, line N";
+        String shown = "fails + " + SHOWN + "the exception (line N)";
 
         assertEquals(List.of("test(): " + shown), failures(InBeforeEach.class));
         assertEquals(List.of("test(): " + shown), failures(InAfterEach.class));
@@ -127,12 +127,12 @@ class LifecycleTest {
     @Test
     void exceptionsOfConstructorsAreSearched() {
         assertEquals(
-                List.of("LifecycleTest$InConstructor: " + SHOWN + "the exception, line N", "test(): fails"),
+                List.of("LifecycleTest$InConstructor: " + SHOWN + "the exception (line N)", "test(): fails"),
                 failures(InConstructor.class));
         List<String> ofOneInstance = failures(InConstructorOfOneInstance.class);
         assertEquals(1, ofOneInstance.size(), ofOneInstance.toString());
-        assertTrue(ofOneInstance.get(0).contains(SHOWN + "the exception, line N"), ofOneInstance.toString());
-        assertTrue(ofOneInstance.get(0).contains(SHOWN + "System.out, line 1"), ofOneInstance.toString());
+        assertTrue(ofOneInstance.get(0).contains(SHOWN + "the exception (line N)"), ofOneInstance.toString());
+        assertTrue(ofOneInstance.get(0).contains(SHOWN + "System.out (line 1)"), ofOneInstance.toString());
     }
 
     @FakeSecrets
@@ -153,9 +153,9 @@ class LifecycleTest {
     void dynamicTestsAreWatchedOneByOne() {
         List<String> failures = failures(Dynamic.class);
         assertEquals(3, failures.size(), failures.toString());
-        assertTrue(failures.get(0).startsWith("is aborted: " + SHOWN + "the exception, line N"), failures.toString());
-        assertEquals("prints: " + SHOWN + "System.out, line 1", failures.get(1));
-        assertEquals("throws: fails + " + SHOWN + "the exception, line N", failures.get(2));
+        assertTrue(failures.get(0).startsWith("is aborted: " + SHOWN + "the exception (line N)"), failures.toString());
+        assertEquals("prints: " + SHOWN + "System.out (line 1)", failures.get(1));
+        assertEquals("throws: fails + " + SHOWN + "the exception (line N)", failures.get(2));
     }
 
     @FakeSecrets
@@ -214,7 +214,7 @@ class LifecycleTest {
         List<String> failures = failures(AfterAnotherExtension.class);
 
         assertEquals(1, failures.size(), failures.toString());
-        assertTrue(failures.get(0).endsWith(" + " + SHOWN + "the exception, line N"), "no leak is reported");
+        assertTrue(failures.get(0).endsWith(" + " + SHOWN + "the exception (line N)"), "no leak is reported");
     }
 
     @FakeSecrets
@@ -294,10 +294,10 @@ class LifecycleTest {
                 .filter(SecretsException.class::isInstance)
                 .findFirst()
                 .orElseThrow();
-        assertEquals(SHOWN + "System.out, line 1", ofSecrets.getSuppressed()[0].getMessage());
+        assertEquals(SHOWN + "System.out (line 1)", ofSecrets.getSuppressed()[0].getMessage());
 
         assertTrue(
-                failures(FailsByItself.class).contains("LifecycleTest$FailsByItself: " + SHOWN + "System.out, line 1"),
+                failures(FailsByItself.class).contains("LifecycleTest$FailsByItself: " + SHOWN + "System.out (line 1)"),
                 failures(FailsByItself.class).toString());
     }
 

@@ -116,19 +116,19 @@ class ReportedTextsTest {
     void namesExceptionsReasonsAndEntriesOfTheReportFailTheRun() {
         String shown = "the secret shop.api_key was found in ";
         assertEquals(
-                List.of(shown + "the exception of ReportedTextsTest$Aborted.withArguments, line 1"),
+                List.of(shown + "the exception of ReportedTextsTest$Aborted.withArguments (line 1)"),
                 failuresOfTheRun(Aborted.class));
         assertEquals(
-                List.of(shown + "the exception of ReportedTextsTest$AbortedByAnExtension.test, line 1"),
+                List.of(shown + "the exception of ReportedTextsTest$AbortedByAnExtension.test (line 1)"),
                 failuresOfTheRun(AbortedByAnExtension.class));
         assertEquals(
-                List.of(shown + "the reason to skip ReportedTextsTest$Skipped.test, line 1"),
+                List.of(shown + "the reason to skip ReportedTextsTest$Skipped.test (line 1)"),
                 failuresOfTheRun(Skipped.class));
         assertEquals(
-                List.of(shown + "a report entry of ReportedTextsTest$Published.test, line 1"),
+                List.of(shown + "a report entry of ReportedTextsTest$Published.test (line 1)"),
                 failuresOfTheRun(Published.class));
         assertEquals(
-                List.of(shown + "the display name of ReportedTextsTest$Named.test, line 1"),
+                List.of(shown + "the display name of ReportedTextsTest$Named.test (line 1)"),
                 failuresOfTheRun(Named.class));
     }
 
