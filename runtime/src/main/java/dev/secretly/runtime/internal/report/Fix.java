@@ -7,7 +7,7 @@ import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.problem.Place;
 import java.util.Optional;
 
-/** One step to make the next load succeed, as data. {@link FixRenderer} puts it into words. */
+/** One step to make the next load succeed, as data. {@link EditRenderer} and {@link ActionRenderer} put it into words. */
 sealed interface Fix {
 
     /** Create a TOML file with a key, or set a variable to TOML with a key. */

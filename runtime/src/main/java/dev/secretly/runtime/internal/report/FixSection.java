@@ -1,8 +1,8 @@
 package dev.secretly.runtime.internal.report;
 
-import dev.secretly.runtime.internal.report.FixRenderer.Frame;
-import dev.secretly.runtime.internal.report.FixRenderer.Instruction;
-import dev.secretly.runtime.internal.report.FixRenderer.Order;
+import dev.secretly.runtime.internal.report.EditRenderer.Frame;
+import dev.secretly.runtime.internal.report.EditRenderer.Instruction;
+import dev.secretly.runtime.internal.report.EditRenderer.Order;
 import dev.secretly.runtime.internal.source.Absence;
 import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
@@ -38,10 +38,10 @@ final class FixSection {
         List<String> blocks = new ArrayList<>();
         byOrigin(Fix.Create.class, Fix.Create::origin)
                 .forEach((origin, creations) ->
-                        blocks.add(FixRenderer.creation(origin, isBrokenLink(origin)) + "\n" + tables(creations)));
+                        blocks.add(EditRenderer.creation(origin, isBrokenLink(origin)) + "\n" + tables(creations)));
         byOrigin(Fix.Edit.class, Fix.Edit::origin)
                 .forEach((origin, edits) -> blocks.add(edits(origin, NewTables.consistent(edits))));
-        fixes(Fix.Action.class).map(FixRenderer::action).distinct().forEach(action -> {
+        fixes(Fix.Action.class).map(ActionRenderer::instruction).distinct().forEach(action -> {
             String before = blocks.isEmpty() ? START : AND;
             blocks.add(Lines.of(before + action, "  ").substring(before.length()));
         });
@@ -134,9 +134,9 @@ final class FixSection {
         creations.forEach(creation -> byKey.putIfAbsent(creation.key(), creation));
         Map<String, List<Fix.Create>> byHeader = byKey.values().stream()
                 .sorted(Comparator.comparing(
-                        creation -> !FixRenderer.header(creation.key()).isEmpty()))
+                        creation -> !EditRenderer.header(creation.key()).isEmpty()))
                 .collect(Collectors.groupingBy(
-                        creation -> FixRenderer.header(creation.key()), LinkedHashMap::new, Collectors.toList()));
+                        creation -> EditRenderer.header(creation.key()), LinkedHashMap::new, Collectors.toList()));
         byHeader.forEach((header, keys) -> {
             if (!header.isEmpty()) {
                 line(text, "  " + header);
@@ -144,7 +144,7 @@ final class FixSection {
             keys.forEach(creation -> line(
                     text,
                     "  "
-                            + FixRenderer.assignment(
+                            + EditRenderer.assignment(
                                     creation.key().last(), creation.blank().onItsLine())));
         });
         return text.toString();
@@ -152,7 +152,7 @@ final class FixSection {
 
     private static String edits(Origin origin, List<Fix.Edit> edits) {
         List<Instruction> instructions = edits.stream()
-                .map(FixRenderer::edit)
+                .map(EditRenderer::instruction)
                 .distinct()
                 .sorted(Comparator.comparing(Instruction::order))
                 .toList();

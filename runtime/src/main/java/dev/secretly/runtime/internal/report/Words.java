@@ -132,6 +132,11 @@ public final class Words {
                 + " to the path of that file";
     }
 
+    /** What is wanted, with an example of it; the example may be empty. */
+    static String suchAs(String wanted, String example) {
+        return example.isEmpty() ? wanted : wanted + ", such as " + example;
+    }
+
     /** What was found instead of something readable. */
     public static String found(Fault fault) {
         return switch (fault.kind()) {
