@@ -45,7 +45,7 @@ public final class SourceSearch implements SearchResult {
     private @Nullable Suggestions suggestions;
 
     /** The keys in comments, by source: to read a file once for each secret would take long. */
-    private final IdentityHashMap<Consultation, Map<String, Optional<Place>>> commentedOut = new IdentityHashMap<>();
+    private final IdentityHashMap<Consultation, Map<KeyPath, Place>> commentedOut = new IdentityHashMap<>();
 
     /** What custom sources replied to this load, in all its attempts. */
     private final List<CustomReply> customReplies;
@@ -150,11 +150,18 @@ public final class SourceSearch implements SearchResult {
         if (attempt.place().state() != Place.State.ABSENT) {
             return attempt;
         }
-        return commentedOut
-                .computeIfAbsent(look, other -> new HashMap<>())
-                .computeIfAbsent(secret.key(), key -> look.asked().commentedOut(KeyPath.parse(key)))
-                .map(comment -> new Attempt(attempt.origin(), comment, attempt.remedy()))
-                .orElse(attempt);
+        Place comment = commentedOut
+                .computeIfAbsent(look, other -> other.asked().commentedOut(absentKeys()))
+                .get(KeyPath.parse(secret.key()));
+        return comment == null ? attempt : new Attempt(attempt.origin(), comment, attempt.remedy());
+    }
+
+    private List<DeclaredSecret> absent() {
+        return declared.stream().filter(secret -> !answers.containsKey(secret)).toList();
+    }
+
+    private List<KeyPath> absentKeys() {
+        return absent().stream().map(secret -> KeyPath.parse(secret.key())).toList();
     }
 
     @Override
@@ -174,10 +181,7 @@ public final class SourceSearch implements SearchResult {
     @Override
     public List<SimilarName> similarNames(DeclaredSecret secret, Predicate<TomlType> types) {
         if (suggestions == null) {
-            List<DeclaredSecret> absent = declared.stream()
-                    .filter(other -> !answers.containsKey(other))
-                    .toList();
-            suggestions = new Suggestions(consulted(), declared, absent);
+            suggestions = new Suggestions(consulted(), declared, absent());
         }
         return suggestions.of(secret, types);
     }

@@ -6,7 +6,6 @@ import dev.secretly.runtime.spi.DeclaredSecret;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A source of secrets. Thread-safe. It is asked only if no earlier source has all the keys. */
 public interface Source {
@@ -46,10 +45,10 @@ public interface Source {
     }
 
     /**
-     * The place of a comment that would be a key, as {@code # api_key = "..."}; empty if there is none. Called only if the key is missing.
+     * The places of comments that would be keys, as {@code # api_key = "..."}. Called only for keys that are missing.
      */
-    default Optional<Place> commentedOut(KeyPath key) {
-        return Optional.empty();
+    default Map<KeyPath, Place> commentedOut(List<KeyPath> keys) {
+        return Map.of();
     }
 
     /**

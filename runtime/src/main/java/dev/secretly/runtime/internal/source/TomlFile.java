@@ -10,7 +10,7 @@ import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A TOML file. */
@@ -94,12 +94,12 @@ public final class TomlFile extends TomlSource {
 
     /** The text is read again, since no load keeps it. */
     @Override
-    public Optional<Place> commentedOut(KeyPath key) {
+    public Map<KeyPath, Place> commentedOut(List<KeyPath> keys) {
         try {
             String text = readIfThere(new Links());
-            return text == null ? Optional.empty() : CommentedKey.find(text, key, origin());
+            return text == null ? Map.of() : CommentedKeys.find(keys, text, origin());
         } catch (UnreadableException unreadable) {
-            return Optional.empty();
+            return Map.of();
         }
     }
 
