@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,7 @@ final class FixApplier {
     private final boolean isFilled;
     private final List<Edit> edits = new ArrayList<>();
     private final List<Move> moves = new ArrayList<>();
+    private final Set<String> headersAtEnd = new HashSet<>();
 
     private FixApplier(Path folder, boolean isFilled) {
         this.folder = folder;
@@ -86,7 +89,7 @@ final class FixApplier {
     private void addMoves() throws IOException {
         Pattern pattern = Pattern.compile(
                 "Move (\"[^\"]*\"|\\S+) at line (\\d+)(?:, column \\d+)? (under|above|to the end)(?: \\[.*])?(?:(?: at)? line (\\d+))?"
-                        + "(?:, under a header (\\[.*?]))?(?:, as (\\S+))?");
+                        + "(?:, under (\\[.*?]))?(?:, as (\\S+))?");
         for (Move move : moves) {
             Matcher matcher = pattern.matcher(move.step());
             if (!matcher.matches()) {
@@ -98,7 +101,9 @@ final class FixApplier {
             String entry = name + " " + line.substring(line.indexOf('='));
             edits.add(new Edit(move.file(), from, 1, one -> List.of("")));
             int to = matcher.group(4) == null ? 0 : number(matcher.group(4));
-            List<String> header = matcher.group(5) == null ? List.of() : List.of(matcher.group(5));
+            List<String> header = matcher.group(5) == null || !headersAtEnd.add(matcher.group(5))
+                    ? List.of()
+                    : List.of(matcher.group(5));
             edits.add(
                     switch (matcher.group(3)) {
                         case "under" -> new Edit(move.file(), to, 1, one -> with(one, List.of(entry)));
@@ -149,6 +154,7 @@ final class FixApplier {
         } else if (above.matches()) {
             return Edit.above(file, number(above.group(1)), one -> with(entries, one));
         } else if (end.matches()) {
+            headersAtEnd.add(end.group(1));
             return new Edit(
                     file, 0, 1, none -> with(end.group(1).isEmpty() ? List.of() : List.of(end.group(1)), entries));
         } else if (inside.matches()) {

@@ -45,9 +45,6 @@ public final class Deployment {
 
     private List<Source> sources(List<StandardFile> standardFiles) {
         List<Source> sources = new ArrayList<>(fileSources(standardFiles));
-        if (surroundings.isSettingDenied()) {
-            sources.add(0, new InvalidSetting(ENVIRONMENT, Fault.ofFile(Fault.Kind.ENVIRONMENT_DENIED, "")));
-        }
         String text = surroundings.nonBlankVariable(SettingVariable.TOML);
         if (text != null) {
             sources.add(new TomlText(new Origin(SettingVariable.TOML, Origin.Kind.TEXT_VARIABLE), text));
@@ -63,6 +60,9 @@ public final class Deployment {
         }
         sources.add(new EnvironmentSource(surroundings));
         addStores(sources);
+        if (surroundings.isSettingDenied()) {
+            sources.add(0, new InvalidSetting(ENVIRONMENT, Fault.ofFile(Fault.Kind.ENVIRONMENT_DENIED, "")));
+        }
         return sources;
     }
 

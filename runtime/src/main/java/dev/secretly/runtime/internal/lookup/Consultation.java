@@ -103,7 +103,7 @@ public record Consultation(Source asked, List<DeclaredSecret> open, SourceReply 
         return Optional.ofNullable(reply.toml()).map(toml -> toml.insertionPoint(key));
     }
 
-    /** The place of a table in TOML that was read, if the table has its own header; else empty. */
+    /** The place of a table in TOML that was read, if it has its own header and no table in it; else empty. */
     public Optional<Place> headerOf(KeyPath table) {
         return Optional.ofNullable(reply.toml()).flatMap(toml -> toml.headerOf(table));
     }
@@ -116,11 +116,6 @@ public record Consultation(Source asked, List<DeclaredSecret> open, SourceReply 
     /** Whether TOML that was read has a table. */
     public boolean hasTable(KeyPath table) {
         return reply.toml() != null && reply.toml().hasTable(table);
-    }
-
-    /** Whether a key is a table, or an array of tables, that is written under headers or by dotted keys. */
-    public boolean isUnderHeaders(KeyPath key) {
-        return reply.toml() != null && reply.toml().isUnderHeaders(key);
     }
 
     /** Whether the source has keys in tables: it is TOML that was read, or a document of another format. */

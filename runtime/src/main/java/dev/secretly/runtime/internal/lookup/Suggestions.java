@@ -66,11 +66,16 @@ final class Suggestions {
                             source.origin(),
                             name,
                             Objects.requireNonNull(names.get(name)),
-                            isSure(name, secret, source.kind())));
+                            isSure(name, secret, source, types)));
                 }
             }
         }
         return similar;
+    }
+
+    /** Whether a key at the root is one word, such as {@code token}, which a table may have for itself. */
+    private static boolean isCommonWordOfTable(String name, String key) {
+        return name.indexOf('.') >= 0 && key.matches("[A-Za-z0-9]+");
     }
 
     private Map<String, Place> names(Consultation source, Predicate<TomlType> types) {
@@ -85,17 +90,23 @@ final class Suggestions {
         return names;
     }
 
-    private boolean isSure(String name, DeclaredSecret secret, Origin.Kind kind) {
+    private boolean isSure(String name, DeclaredSecret secret, Consultation source, Predicate<TomlType> types) {
+        Origin.Kind kind = source.kind();
+        // Each header of such a table would have to be renamed.
+        boolean isUnderHeaders = source.isToml()
+                && !source.names(type -> types.test(type) && !type.isUnderHeaders())
+                        .containsKey(name);
         boolean isForOthers = absent.stream()
                 .anyMatch(other -> !other.key().equals(secret.key())
                         && !similar(other, Set.of(name), kind).isEmpty());
-        return !isForOthers && isSpellingOrSlip(name, secret, kind);
+        return !isUnderHeaders && !isForOthers && isSpellingOrSlip(name, secret, kind);
     }
 
     private static boolean isSpellingOrSlip(String name, DeclaredSecret secret, Origin.Kind kind) {
         return kind == Origin.Kind.ENVIRONMENT
                 ? OtherSpelling.isOfVariable(name, secret.variable()) || NearMiss.isSlip(secret.variable(), name)
-                : OtherSpelling.isOfKey(name, secret.key()) || NearMiss.isSlip(secret.key(), name);
+                : (OtherSpelling.isOfKey(name, secret.key()) && !isCommonWordOfTable(name, secret.key()))
+                        || NearMiss.isSlip(secret.key(), name);
     }
 
     /** Other spellings first, in order, then names that differ in some characters, nearest first. */

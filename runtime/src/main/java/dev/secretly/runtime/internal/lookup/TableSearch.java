@@ -74,11 +74,15 @@ public final class TableSearch implements SearchResult {
         String key = keyOf(secret).text();
         return NearMiss.of(key, names.keySet()).stream()
                 .map(name -> new SimilarName(
-                        origin(),
-                        name,
-                        Objects.requireNonNull(names.get(name)),
-                        NearMiss.isSlip(key, name) && !isForOthers(name, key)))
+                        origin(), name, Objects.requireNonNull(names.get(name)), isSure(name, key, types)))
                 .toList();
+    }
+
+    private boolean isSure(String name, String key, Predicate<TomlType> types) {
+        boolean isUnderHeaders = !table.names(
+                        type -> types.test(type) && !type.isUnderHeaders(), Consultation.MAX_NAMES)
+                .containsKey(name);
+        return !isUnderHeaders && NearMiss.isSlip(key, name) && !isForOthers(name, key);
     }
 
     /** Whether another key that was asked for, and may be absent, is similar to a name. */

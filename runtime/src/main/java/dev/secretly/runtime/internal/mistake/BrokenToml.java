@@ -5,12 +5,18 @@ import dev.secretly.runtime.internal.fault.Fault.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Explains why text is not TOML: replaces the faults of the parser with those that a person would name. A fault never holds anything of
  * the text.
  */
 public final class BrokenToml {
+
+    private static final Pattern HEADER = Pattern.compile("\\s*\\[[^\\[].*");
+
+    /** A header, a dotted key, or an inline table. */
+    private static final Pattern TABLE = Pattern.compile(HEADER + "|[^=#]*\\..*=.*|[^=#]*=\\s*\\{.*");
 
     private BrokenToml() {}
 
@@ -50,16 +56,11 @@ public final class BrokenToml {
         return explained;
     }
 
-    /** Whether both definitions are headers of one table, so that their keys can be put under one of them. */
+    /** Whether a header is for a table that an earlier line already defines, so that its keys can be moved there. */
     private static boolean isSecondHeader(Fault fault, List<String> lines) {
         return fault.kind() == Kind.DEFINED_TWICE
-                && isHeader(line(lines, fault.line()))
-                && isHeader(line(lines, Integer.parseInt(fault.detail())));
-    }
-
-    private static boolean isHeader(String line) {
-        String text = line.strip();
-        return text.startsWith("[") && !text.startsWith("[[") && text.indexOf('=') < 0;
+                && HEADER.matcher(line(lines, fault.line())).matches()
+                && TABLE.matcher(line(lines, Integer.parseInt(fault.detail()))).matches();
     }
 
     /** Whether a fault in the line of an unclosed bracket is a mistake by itself, such as a quote inside an item. */

@@ -35,12 +35,12 @@ final class EditRenderer {
         REMOVE,
         /** At an existing line. */
         AT_LINE,
-        /** Moves of keys, before others are added at the end. */
-        MOVE,
         /** At the end, before any table is added there. */
         ROOT_AT_END,
         /** At the end. */
-        AT_END
+        AT_END,
+        /** Moves of keys, after the headers of new tables were added. */
+        MOVE
     }
 
     /** How entries are written on one line. */
@@ -212,7 +212,7 @@ final class EditRenderer {
         public Instruction atEnd(InsertionPoint.AtEnd end) {
             String header = header(end.key());
             return to(
-                    "to the end" + (header.isEmpty() ? "" : ", under a header " + header),
+                    "to the end" + (header.isEmpty() ? "" : ", under " + header),
                     end.key().last());
         }
 

@@ -10,6 +10,7 @@ import dev.secretly.runtime.internal.source.SecretFileNames;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.toml.KeySyntaxException;
 import dev.secretly.runtime.internal.value.Defect.Missing;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Renaming {
         this.lookup = lookup;
     }
 
-    /** Empty if no name or several names may have been meant. */
+    /** Empty if no name is sure to have been meant. */
     static Optional<Fix> of(Missing missing) {
         DeclaredSecret secret = missing.request().secret();
         SearchResult lookup = missing.request().lookup();
@@ -52,18 +53,28 @@ final class Renaming {
             String file = SecretFileNames.of(secret).get(0);
             return Optional.of(new Fix.RenameFile(origin, similar.place(), file));
         }
-        KeyPath from = KeyPath.parse(similar.name());
+        Optional<KeyPath> from = key(similar.name());
         KeyPath to = lookup.keyOf(secret);
+        return from.isEmpty() ? Optional.empty() : find(from.get(), to);
+    }
+
+    /** Empty for a name that TOML cannot have. */
+    private static Optional<KeyPath> key(String name) {
+        try {
+            return Optional.of(KeyPath.parse(name));
+        } catch (KeySyntaxException ofOtherFormat) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Fix> find(KeyPath from, KeyPath to) {
+        Origin origin = similar.origin();
         return origin.kind().isToml() ? inToml(from, to) : Optional.of(new Fix.RenameKey(origin, from, to));
     }
 
     private Optional<Fix> inToml(KeyPath from, KeyPath to) {
         Position at = Position.of(similar.place());
         KeyPath table = new KeyPath(to.table());
-        if (has(look -> look.isUnderHeaders(from))) {
-            // Each of its headers would have to be renamed.
-            return Optional.empty();
-        }
         if (from.table().equals(to.table())) {
             return Optional.of(new Fix.Rename(similar.origin(), at, from.last(), to.last()));
         }

@@ -53,7 +53,7 @@ public final class EnvironmentSource implements Source {
         if (path != null) {
             return ReferencedFile.answer(name(), secret, text, path, context);
         }
-        if (surroundings.isDenied(variable)) {
+        if (text == null && surroundings.isDenied(variable)) {
             return Answer.unusable(name(), variable, Fault.ofFile(Fault.Kind.ENVIRONMENT_DENIED, ""));
         }
         if (text == null && surroundings.isOfService(variable)) {

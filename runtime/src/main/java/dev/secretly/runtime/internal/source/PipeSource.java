@@ -8,6 +8,7 @@ import dev.secretly.runtime.internal.toml.TomlDocument;
 import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -99,9 +100,11 @@ public final class PipeSource extends TomlSource {
             Thread.currentThread().interrupt();
             throw PathReader.failed(interrupted);
         } catch (ExecutionException failed) {
-            // The next load tries again, as for any file.
-            READ.remove(pipe.getAbsolutePath());
             Throwable cause = failed.getCause();
+            if (cause instanceof FileNotFoundException) {
+                // It could not be opened, so nothing of it was read, and the next load can try again.
+                READ.remove(pipe.getAbsolutePath(), running == null ? own : running);
+            }
             throw cause instanceof UnreadableException unreadable
                     ? unreadable
                     : PathReader.failed(cause == null ? failed : cause);

@@ -38,7 +38,7 @@ final class SecretFile {
             isLittle &= content[i] == 0;
             isBig &= content[i] == 0;
         }
-        return isLittle || isBig;
+        return content.length % 2 == 0 && (isLittle || isBig);
     }
 
     private static Answer binary(byte[] content, String source, String variable, Fault fault) {

@@ -115,10 +115,11 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
         return items;
     }
 
-    /** The place of a table, if it has its own header; else empty. */
+    /** The place of a table, if it has its own header and no table in it; else empty. */
     public Optional<Place> headerOf(KeyPath table) {
         return table(table)
-                .filter(found -> found.form() == TomlNode.Form.HEADER)
+                .filter(found -> found.form() == TomlNode.Form.HEADER
+                        && found.entries().values().stream().noneMatch(TomlNode.Table.class::isInstance))
                 .map(found -> place(found, State.UNUSABLE));
     }
 
@@ -133,11 +134,6 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
     /** Whether there is a table. */
     public boolean hasTable(KeyPath table) {
         return table(table).isPresent();
-    }
-
-    /** Whether a key is a table, or an array of tables, that is written under headers or by dotted keys. */
-    public boolean isUnderHeaders(KeyPath key) {
-        return node(key).filter(found -> found.type().isUnderHeaders()).isPresent();
     }
 
     private Optional<TomlNode.Table> table(KeyPath table) {

@@ -10,6 +10,9 @@ public final class NearMiss {
 
     private static final int MOST = 3;
 
+    /** The fewest letters of a word in which one letter can be a slip. */
+    private static final int MIN_LETTERS = 4;
+
     private NearMiss() {}
 
     /**
@@ -30,12 +33,32 @@ public final class NearMiss {
     }
 
     /**
-     * Whether two names differ in one character that is no digit: one that is missing, added, replaced or swapped with its neighbor. Names
-     * that differ in a digit are often numbered.
+     * Whether two names differ by one slip: two neighboring letters are swapped, or in a word of at least four letters one is missing, added or
+     * replaced. Names that differ in a digit are often numbered, and short words that differ are often other words.
      */
     public static boolean isSlip(String written, String name) {
-        return distance(plain(written), plain(name)) <= 1
-                && written.replaceAll("\\D", "").equals(name.replaceAll("\\D", ""));
+        if (!written.replaceAll("\\D", "").equals(name.replaceAll("\\D", ""))) {
+            return false;
+        }
+        String[] words = plain(written).split("[._]", -1);
+        String[] others = plain(name).split("[._]", -1);
+        int slips = 0;
+        for (int i = 0; i < words.length && words.length == others.length; i++) {
+            if (!words[i].equals(others[i])) {
+                slips += isSlipOfWord(words[i], others[i]) ? 1 : 2;
+            }
+        }
+        return words.length == others.length && slips == 1;
+    }
+
+    private static boolean isSlipOfWord(String word, String other) {
+        boolean isSwap = word.length() == other.length()
+                && word.chars()
+                        .sorted()
+                        .boxed()
+                        .toList()
+                        .equals(other.chars().sorted().boxed().toList());
+        return distance(word, other) == 1 && (isSwap || Math.min(word.length(), other.length()) >= MIN_LETTERS);
     }
 
     private static String plain(String name) {

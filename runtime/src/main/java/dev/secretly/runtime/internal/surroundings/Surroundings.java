@@ -93,6 +93,9 @@ public final class Surroundings {
     }
 
     private synchronized void addDenied(String variable) {
+        if (denied.contains(variable)) {
+            return;
+        }
         Set<String> more = new HashSet<>(denied);
         more.add(variable);
         denied = more;
@@ -103,10 +106,10 @@ public final class Surroundings {
         return denied.contains(variable);
     }
 
-    /** Whether one of Secretly's own settings was denied. */
+    /** Whether a variable that says where secrets are was denied. */
     public boolean isSettingDenied() {
         for (String variable : denied) {
-            if (variable.startsWith(SettingVariable.PREFIX)) {
+            if (variable.startsWith(SettingVariable.PREFIX) || variable.equals(CREDENTIALS)) {
                 return true;
             }
         }
