@@ -53,7 +53,6 @@ class RenamingTest {
                 "[trello.deep]\\nx = 1\\n[other]\\ntrello_api_key = 'a'|Move trello_api_key at line 4 to the end, under [trello], as api_key",
                 "[x]\\ntrello_api_key = 'a'|Move trello_api_key at line 2 to the end, under [trello], as api_key",
                 "trello_api_key = 'a'\\n[trelo]\\ntoken = 'b'|Move trello_api_key at line 1 under [trello] at line 2, as api_key",
-                "[trelo]\\napi_key = 'a'\\n[Trello]\\ntoken = 'b'|Rename [trelo] at line 2 to [trello]",
                 "[trello]\\n# api_key = 'a'\\ntoken = 'b'|Remove the # at line 2, if the value there is the right one",
                 "[trello]\\n  ## api_key = 'a'\\ntoken = 'b'|Remove the # at line 2, if the value there is the right one",
             })
@@ -176,6 +175,17 @@ class RenamingTest {
 
         assertFalse(exception.getMessage().contains("Rename"), exception.getMessage());
         assertFalse(exception.getMessage().contains("Move"), exception.getMessage());
+    }
+
+    @Test
+    void onlyOneOfTwoTablesIsRenamedToTheSameName() {
+        SecretsException exception = assertThrows(
+                SecretsException.class,
+                () -> TRELLO.load(Secrets.ofToml("[trelo]\napi_key = 'a'\n[Trello]\ntoken = 'b'\n")));
+
+        assertTrue(
+                exception.getMessage().endsWith("To fix it, in TOML text\n  Rename [trelo] at line 1 to [trello]"),
+                exception.getMessage());
     }
 
     @Test
