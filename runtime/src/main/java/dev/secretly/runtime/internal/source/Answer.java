@@ -122,7 +122,7 @@ public sealed interface Answer {
     }
 
     /** A value. It ends the search. Its classes are no records, which would print the value. */
-    sealed interface Present extends Final permits TextAnswer, BinaryAnswer, TomlAnswer {
+    sealed interface Present extends Final permits WholeAnswer, TomlAnswer {
 
         @Override
         default <R> R match(Cases<R> cases) {
@@ -134,7 +134,7 @@ public sealed interface Answer {
             return this;
         }
 
-        /** The TOML source; null for a plain string. */
+        /** The TOML source; null for a plain string and for bytes. */
         @Nullable
         Origin origin();
 
