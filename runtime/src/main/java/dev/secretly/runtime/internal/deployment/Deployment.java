@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Deployment {
 
-    private static final String ENVIRONMENT = "environment";
-
     private final Surroundings surroundings;
     private final @Nullable Setting files;
     private final @Nullable Setting profile;
@@ -61,7 +59,7 @@ public final class Deployment {
         sources.add(new EnvironmentSource(surroundings));
         addStores(sources);
         if (surroundings.isSettingDenied()) {
-            sources.add(0, new InvalidSetting(ENVIRONMENT, Fault.ofFile(Fault.Kind.ENVIRONMENT_DENIED, "")));
+            sources.add(0, new InvalidSetting(EnvironmentSource.NAME, Fault.ofFile(Fault.Kind.ENVIRONMENT_DENIED, "")));
         }
         return sources;
     }
@@ -118,11 +116,12 @@ public final class Deployment {
     }
 
     private Source listed(String path, String setting) {
-        if (PipeSource.isPipe(new File(path))) {
+        File file = new File(path);
+        if (PipeSource.isPipe(file)) {
             return new PipeSource(path, surroundings.isProgram());
         }
         String name = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return new File(path).isDirectory()
+        return file.isDirectory()
                 ? directory(new Origin(name, Origin.Kind.DIRECTORY), path)
                 : TomlFile.required(name, setting);
     }

@@ -54,6 +54,7 @@ final class Suggestions {
     /** A source that has the key without a value gets no suggestions, since the key is spelled right there. */
     List<SimilarName> of(DeclaredSecret secret, Predicate<TomlType> types) {
         List<SimilarName> similar = new ArrayList<>();
+        Consultation last = null;
         for (Consultation source : sources) {
             boolean isUnfilled =
                     source.attempt(secret).filter(Attempt::isUnfilled).isPresent();
@@ -62,15 +63,15 @@ final class Suggestions {
             if (!isUnfilled && mayHaveIt) {
                 Map<String, Place> names = names(source, types);
                 for (String name : similar(secret, names.keySet(), source.kind())) {
-                    similar.add(new SimilarName(
-                            source.origin(),
-                            name,
-                            Objects.requireNonNull(names.get(name)),
-                            isSure(name, secret, source, types)));
+                    similar.add(new SimilarName(source.origin(), name, Objects.requireNonNull(names.get(name)), false));
+                    last = source;
                 }
             }
         }
-        return similar;
+        // One of several is never sure, and finding out takes long.
+        return similar.size() == 1 && last != null && isSure(similar.get(0).name(), secret, last, types)
+                ? List.of(similar.get(0).sure())
+                : similar;
     }
 
     /** Whether a key at the root is one word, such as {@code token}, which a table may have for itself. */
@@ -103,10 +104,16 @@ final class Suggestions {
     }
 
     private static boolean isSpellingOrSlip(String name, DeclaredSecret secret, Origin.Kind kind) {
+        boolean isEnvironment = kind == Origin.Kind.ENVIRONMENT;
+        boolean isOtherWord = !isEnvironment && isCommonWordOfTable(name, secret.key());
+        return (isSpelling(name, secret, kind) && !isOtherWord)
+                || NearMiss.isSlip(isEnvironment ? secret.variable() : secret.key(), name);
+    }
+
+    private static boolean isSpelling(String name, DeclaredSecret secret, Origin.Kind kind) {
         return kind == Origin.Kind.ENVIRONMENT
-                ? OtherSpelling.isOfVariable(name, secret.variable()) || NearMiss.isSlip(secret.variable(), name)
-                : (OtherSpelling.isOfKey(name, secret.key()) && !isCommonWordOfTable(name, secret.key()))
-                        || NearMiss.isSlip(secret.key(), name);
+                ? OtherSpelling.isOfVariable(name, secret.variable())
+                : OtherSpelling.isOfKey(name, secret.key());
     }
 
     /** Other spellings first, in order, then names that differ in some characters, nearest first. */
@@ -115,10 +122,7 @@ final class Suggestions {
         List<String> spellings = new ArrayList<>();
         Set<String> others = new TreeSet<>();
         for (String name : new TreeSet<>(names)) {
-            boolean isSpelling = isEnvironment
-                    ? OtherSpelling.isOfVariable(name, secret.variable())
-                    : OtherSpelling.isOfKey(name, secret.key());
-            if (isSpelling && spellings.size() < MOST) {
+            if (spellings.size() < MOST && isSpelling(name, secret, kind)) {
                 spellings.add(name);
             } else if (!isEnvironment || name.indexOf('_') >= 0) {
                 // Most variables of the system are one short word, and short words are similar to each other.

@@ -72,9 +72,10 @@ public final class TableSearch implements SearchResult {
         Map<String, Place> names = new HashMap<>(table.names(types, Consultation.MAX_NAMES));
         names.keySet().removeAll(asked);
         String key = keyOf(secret).text();
-        return NearMiss.of(key, names.keySet()).stream()
-                .map(name -> new SimilarName(
-                        origin(), name, Objects.requireNonNull(names.get(name)), isSure(name, key, types)))
+        List<String> near = NearMiss.of(key, names.keySet());
+        boolean isSure = near.size() == 1 && isSure(near.get(0), key, types);
+        return near.stream()
+                .map(name -> new SimilarName(origin(), name, Objects.requireNonNull(names.get(name)), isSure))
                 .toList();
     }
 

@@ -19,7 +19,9 @@ record ConsultedSource(Origin origin, SourceReply.State state, Absence absence, 
         return new ConsultedSource(
                 consultation.origin(),
                 consultation.state(),
-                consultation.asked().absence(),
+                consultation.state() == SourceReply.State.NO_SUCH_FILE
+                        ? consultation.asked().absence()
+                        : Absence.NO_SUCH_FILE,
                 consultation.hasVariables());
     }
 

@@ -54,8 +54,10 @@ final class FixSection {
         failure.fileOfParent()
                 .ifPresent(file -> text.append(
                         Lines.of(START + Words.fileOfParent(file), "  ").substring(START.length())));
+        String word = OR;
         for (String block : blocks) {
-            join(text, blocks.indexOf(block) == 0 ? OR : AND).append(block);
+            join(text, word).append(block);
+            word = AND;
         }
         List<Diagnosis> alternatives =
                 settable().filter(diagnosis -> !diagnosis.fixes().isEmpty()).toList();

@@ -36,9 +36,10 @@ final class Renaming {
         DeclaredSecret secret = missing.request().secret();
         SearchResult lookup = missing.request().lookup();
         List<SimilarName> names = lookup.similarNames(secret, missing.wanted().kind()::accepts);
-        return names.size() == 1 && names.get(0).isSure()
-                ? new Renaming(names.get(0), secret, lookup).find()
-                : Optional.empty();
+        return names.stream()
+                .filter(SimilarName::isSure)
+                .findFirst()
+                .flatMap(name -> new Renaming(name, secret, lookup).find());
     }
 
     private Optional<Fix> find() {

@@ -8,7 +8,7 @@ package dev.secretly.runtime.internal.source;
 public record Absence(Kind kind, String linked) {
 
     /** A file that does not exist. */
-    static final Absence NO_SUCH_FILE = new Absence(Kind.NO_SUCH_FILE, "");
+    public static final Absence NO_SUCH_FILE = new Absence(Kind.NO_SUCH_FILE, "");
 
     /** The reasons. */
     public enum Kind {

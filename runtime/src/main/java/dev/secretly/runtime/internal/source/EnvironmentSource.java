@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnvironmentSource implements Source {
 
+    /** The name of the source. */
+    public static final String NAME = "environment";
+
     /** What the JVM puts in place of bytes that the encoding of its locale does not have. */
     public static final char UNDECODABLE = '\ufffd';
 
-    private final Origin origin = new Origin("environment", Origin.Kind.ENVIRONMENT);
+    private final Origin origin = new Origin(NAME, Origin.Kind.ENVIRONMENT);
 
     private final Surroundings surroundings;
 

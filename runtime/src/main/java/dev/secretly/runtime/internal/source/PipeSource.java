@@ -54,7 +54,7 @@ public final class PipeSource extends TomlSource {
         this.mayOpen = mayOpen;
     }
 
-    /** Whether a file is a pipe. A device is none: reading a terminal would take what somebody types. */
+    /** Whether a file is a pipe. Devices are not: reading a terminal would take what somebody types. */
     public static boolean isPipe(File file) {
         if (!file.exists() || file.isFile() || file.isDirectory()) {
             return false;
