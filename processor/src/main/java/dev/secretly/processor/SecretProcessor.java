@@ -21,7 +21,7 @@ import dev.secretly.processor.round.ClassFolder;
 import dev.secretly.processor.round.GeneratedTypes;
 import dev.secretly.processor.round.UnfinishedTypes;
 import dev.secretly.processor.write.LoaderWriter;
-import dev.secretly.runtime.internal.fault.Thrown;
+import dev.secretly.runtime.internal.unreadable.Thrown;
 import dev.secretly.schema.contract.ProjectFolders;
 import java.io.IOException;
 import java.util.HashSet;

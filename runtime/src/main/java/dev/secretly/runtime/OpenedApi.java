@@ -1,8 +1,8 @@
 package dev.secretly.runtime;
 
 import dev.secretly.runtime.internal.access.HiddenApi;
-import dev.secretly.runtime.internal.lookup.Recipe;
 import dev.secretly.runtime.internal.report.LoadFailure;
+import dev.secretly.runtime.internal.search.Recipe;
 import dev.secretly.runtime.problem.Problem;
 import java.util.Optional;
 import java.util.function.Supplier;

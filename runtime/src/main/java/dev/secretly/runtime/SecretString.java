@@ -1,6 +1,6 @@
 package dev.secretly.runtime;
 
-import dev.secretly.runtime.internal.fault.HoldsValues;
+import dev.secretly.runtime.internal.HoldsValues;
 import java.security.MessageDigest;
 import java.util.Objects;
 import java.util.SplittableRandom;

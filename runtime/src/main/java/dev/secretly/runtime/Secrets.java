@@ -1,16 +1,16 @@
 package dev.secretly.runtime;
 
 import dev.secretly.runtime.internal.access.HiddenApi;
+import dev.secretly.runtime.internal.answer.Origin;
 import dev.secretly.runtime.internal.deployment.Deployment;
 import dev.secretly.runtime.internal.deployment.StandardFile;
-import dev.secretly.runtime.internal.lookup.Recipe;
+import dev.secretly.runtime.internal.search.Recipe;
 import dev.secretly.runtime.internal.source.AddressedSource;
 import dev.secretly.runtime.internal.source.CustomSource;
 import dev.secretly.runtime.internal.source.DirectorySource;
 import dev.secretly.runtime.internal.source.DocumentSource;
 import dev.secretly.runtime.internal.source.EnvironmentSource;
 import dev.secretly.runtime.internal.source.MapSource;
-import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.source.TomlFile;
 import dev.secretly.runtime.internal.source.TomlText;

@@ -1,8 +1,8 @@
 package dev.secretly.runtime;
 
-import dev.secretly.runtime.internal.fault.SafeMessage;
 import dev.secretly.runtime.internal.report.LoadFailure;
 import dev.secretly.runtime.internal.report.Report;
+import dev.secretly.runtime.internal.unreadable.SafeMessage;
 import dev.secretly.runtime.problem.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

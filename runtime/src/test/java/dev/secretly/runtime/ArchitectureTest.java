@@ -13,7 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.secretly.runtime.internal.fault.HoldsValues;
+import dev.secretly.runtime.internal.HoldsValues;
 import dev.secretly.testing.PackageOrder;
 
 @AnalyzeClasses(packages = "dev.secretly.runtime", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -24,17 +24,22 @@ class ArchitectureTest {
         PackageOrder.of(
                         "dev.secretly.runtime",
                         "problem",
-                        "internal.fault",
+                        "internal",
+                        "internal.unreadable",
                         "internal.spelling",
                         "internal.surroundings",
-                        "internal.mistake",
+                        "internal.toml.mistake",
                         "internal.toml",
                         "spi",
                         "internal.problem",
+                        "internal.file",
+                        "internal.answer",
                         "internal.source",
                         "internal.deployment",
-                        "internal.lookup",
-                        "internal.value",
+                        "internal.search",
+                        "internal.conversion",
+                        "internal.wording",
+                        "internal.fix",
                         "internal.report",
                         "internal.access",
                         "",

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.secretly.runtime.internal.source.Placeholder;
+import dev.secretly.runtime.internal.answer.Placeholder;
 import dev.secretly.runtime.program.ThreeSecrets;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.DeclaredSecret.Content;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.secretly.runtime.internal.value.ValueKind;
+import dev.secretly.runtime.internal.conversion.ValueKind;
 import dev.secretly.runtime.problem.Problem;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.support.RuntimeAccess;

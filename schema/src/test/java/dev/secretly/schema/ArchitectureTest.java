@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.secretly.runtime.internal.fault.HoldsValues;
+import dev.secretly.runtime.internal.HoldsValues;
 import dev.secretly.testing.PackageOrder;
 
 @AnalyzeClasses(packages = "dev.secretly.schema", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -15,7 +15,7 @@ class ArchitectureTest {
 
     @ArchTest
     static void packagesImportOnlyThoseBeforeThem(JavaClasses classes) {
-        PackageOrder.of("dev.secretly.schema", "toml", "type", "index", "program", "contract", "search")
+        PackageOrder.of("dev.secretly.schema", "toml", "type", "index", "program", "contract", "leak")
                 .check(classes);
     }
 

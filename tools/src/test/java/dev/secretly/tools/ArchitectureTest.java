@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.secretly.runtime.internal.fault.HoldsValues;
+import dev.secretly.runtime.internal.HoldsValues;
 import dev.secretly.testing.PackageOrder;
 
 @AnalyzeClasses(packages = "dev.secretly.tools", importOptions = ImportOption.DoNotIncludeTests.class)

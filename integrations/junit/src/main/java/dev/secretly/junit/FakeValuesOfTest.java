@@ -1,9 +1,9 @@
 package dev.secretly.junit;
 
 import dev.secretly.junit.internal.fake.Fakes;
-import dev.secretly.runtime.internal.report.WordList;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.KeySyntaxException;
+import dev.secretly.runtime.internal.wording.WordList;
 import dev.secretly.runtime.support.RuntimeAccess;
 import dev.secretly.schema.type.TypeSchema;
 import java.lang.reflect.AnnotatedElement;

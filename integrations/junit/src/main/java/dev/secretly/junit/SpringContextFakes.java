@@ -3,7 +3,7 @@ package dev.secretly.junit;
 import dev.secretly.junit.internal.fake.Fakes;
 import dev.secretly.junit.internal.guard.Guard;
 import dev.secretly.runtime.Secrets;
-import dev.secretly.runtime.internal.fault.HoldsValues;
+import dev.secretly.runtime.internal.HoldsValues;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;

@@ -2,7 +2,7 @@ package dev.secretly.processor.check;
 
 import dev.secretly.processor.diagnostic.ContractDiagnostics;
 import dev.secretly.processor.diagnostic.Findings;
-import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.unreadable.UnreadableException;
 import dev.secretly.schema.contract.Contract;
 import dev.secretly.schema.contract.ContractFile;
 import dev.secretly.schema.contract.ProjectFolders;

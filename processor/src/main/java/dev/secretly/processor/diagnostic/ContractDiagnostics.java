@@ -1,9 +1,9 @@
 package dev.secretly.processor.diagnostic;
 
 import dev.secretly.processor.model.Position;
-import dev.secretly.runtime.internal.fault.Fault;
-import dev.secretly.runtime.internal.report.WordList;
-import dev.secretly.runtime.internal.report.Words;
+import dev.secretly.runtime.internal.unreadable.Fault;
+import dev.secretly.runtime.internal.wording.WordList;
+import dev.secretly.runtime.internal.wording.Words;
 import java.util.List;
 
 /** Words what is wrong with the contract and the options. */

@@ -1,6 +1,6 @@
 package dev.secretly.processor.diagnostic;
 
-import dev.secretly.runtime.internal.report.Ascii;
+import dev.secretly.runtime.internal.wording.Ascii;
 
 /** Text of the user in a message, which must not break its line. */
 final class Quoted {

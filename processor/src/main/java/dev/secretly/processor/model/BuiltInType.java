@@ -3,7 +3,7 @@ package dev.secretly.processor.model;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.secretly.runtime.SecretString;
-import dev.secretly.runtime.internal.value.ValueKind;
+import dev.secretly.runtime.internal.conversion.ValueKind;
 import dev.secretly.runtime.support.RuntimeAccess;
 import dev.secretly.runtime.support.SecretType;
 import java.lang.invoke.MethodType;

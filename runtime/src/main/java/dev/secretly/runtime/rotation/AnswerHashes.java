@@ -1,6 +1,6 @@
 package dev.secretly.runtime.rotation;
 
-import dev.secretly.runtime.internal.source.Answer;
+import dev.secretly.runtime.internal.answer.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

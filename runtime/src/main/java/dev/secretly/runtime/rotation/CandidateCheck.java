@@ -1,8 +1,8 @@
 package dev.secretly.runtime.rotation;
 
 import dev.secretly.runtime.SecretsException;
-import dev.secretly.runtime.internal.fault.Thrown;
 import dev.secretly.runtime.internal.report.RotationText;
+import dev.secretly.runtime.internal.unreadable.Thrown;
 import dev.secretly.runtime.problem.Problem;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

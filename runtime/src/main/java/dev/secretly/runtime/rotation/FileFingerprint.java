@@ -1,8 +1,8 @@
 package dev.secretly.runtime.rotation;
 
-import dev.secretly.runtime.internal.fault.SizeLimit;
-import dev.secretly.runtime.internal.fault.UnreadableException;
-import dev.secretly.runtime.internal.source.Links;
+import dev.secretly.runtime.internal.file.Links;
+import dev.secretly.runtime.internal.unreadable.SizeLimit;
+import dev.secretly.runtime.internal.unreadable.UnreadableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

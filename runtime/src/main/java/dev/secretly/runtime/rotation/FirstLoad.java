@@ -1,7 +1,7 @@
 package dev.secretly.runtime.rotation;
 
-import dev.secretly.runtime.internal.lookup.Recipe;
 import dev.secretly.runtime.internal.report.RotationText;
+import dev.secretly.runtime.internal.search.Recipe;
 import dev.secretly.runtime.problem.Problem;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.secretly.runtime.rotation;
 
-import dev.secretly.runtime.internal.lookup.SearchObserver;
+import dev.secretly.runtime.internal.search.SearchObserver;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.BooleanSupplier;

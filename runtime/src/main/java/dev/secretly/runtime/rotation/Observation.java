@@ -1,7 +1,7 @@
 package dev.secretly.runtime.rotation;
 
-import dev.secretly.runtime.internal.lookup.SearchObserver;
-import dev.secretly.runtime.internal.lookup.SearchResult;
+import dev.secretly.runtime.internal.search.SearchObserver;
+import dev.secretly.runtime.internal.search.SearchResult;
 import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.nio.file.Path;

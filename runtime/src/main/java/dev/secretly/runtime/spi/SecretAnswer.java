@@ -1,7 +1,7 @@
 package dev.secretly.runtime.spi;
 
-import dev.secretly.runtime.internal.fault.HoldsValues;
-import dev.secretly.runtime.internal.fault.Thrown;
+import dev.secretly.runtime.internal.HoldsValues;
+import dev.secretly.runtime.internal.unreadable.Thrown;
 import java.util.Objects;
 
 /** The answer of a {@link SecretSource} for one secret. It never prints the value that it may hold. */

@@ -1,6 +1,6 @@
 package dev.secretly.runtime.spi;
 
-import dev.secretly.runtime.internal.fault.HoldsValues;
+import dev.secretly.runtime.internal.HoldsValues;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.secretly.runtime.support;
 
-import dev.secretly.runtime.internal.fault.Thrown;
-import dev.secretly.runtime.internal.source.Answer;
-import dev.secretly.runtime.internal.value.Request;
-import dev.secretly.runtime.internal.value.ValueKind;
-import dev.secretly.runtime.internal.value.ValueParser;
+import dev.secretly.runtime.internal.answer.Answer;
+import dev.secretly.runtime.internal.conversion.Request;
+import dev.secretly.runtime.internal.conversion.ValueKind;
+import dev.secretly.runtime.internal.conversion.ValueParser;
+import dev.secretly.runtime.internal.unreadable.Thrown;
 import org.jspecify.annotations.Nullable;
 
 /** Parses a value by calling a factory method or constructor of the program. */

@@ -1,9 +1,9 @@
 package dev.secretly.runtime.support;
 
-import dev.secretly.runtime.internal.lookup.SearchResult;
+import dev.secretly.runtime.internal.conversion.Defect;
 import dev.secretly.runtime.internal.report.LoadFailure;
+import dev.secretly.runtime.internal.search.SearchResult;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
-import dev.secretly.runtime.internal.value.Defect;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.secretly.runtime.support;
 
-import dev.secretly.runtime.internal.lookup.TableSearch;
-import dev.secretly.runtime.internal.value.Request;
-import dev.secretly.runtime.internal.value.TableParser;
+import dev.secretly.runtime.internal.conversion.Request;
+import dev.secretly.runtime.internal.conversion.TableParser;
+import dev.secretly.runtime.internal.search.TableSearch;
 import org.jspecify.annotations.Nullable;
 
 /** Parses a record by calling a generated loader. */

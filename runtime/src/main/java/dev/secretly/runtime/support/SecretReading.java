@@ -2,12 +2,12 @@ package dev.secretly.runtime.support;
 
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.SecretsException;
-import dev.secretly.runtime.internal.lookup.FastPath;
-import dev.secretly.runtime.internal.lookup.Recipe;
-import dev.secretly.runtime.internal.lookup.SearchResult;
-import dev.secretly.runtime.internal.lookup.SourceSearch;
+import dev.secretly.runtime.internal.conversion.Defect;
+import dev.secretly.runtime.internal.search.FastPath;
+import dev.secretly.runtime.internal.search.Recipe;
+import dev.secretly.runtime.internal.search.SearchResult;
+import dev.secretly.runtime.internal.search.SourceSearch;
 import dev.secretly.runtime.internal.source.Source;
-import dev.secretly.runtime.internal.value.Defect;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;
 import java.util.List;

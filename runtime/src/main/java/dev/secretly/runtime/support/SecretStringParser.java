@@ -1,8 +1,8 @@
 package dev.secretly.runtime.support;
 
 import dev.secretly.runtime.SecretString;
-import dev.secretly.runtime.internal.value.SingleParser;
-import dev.secretly.runtime.internal.value.ValueKind;
+import dev.secretly.runtime.internal.conversion.SingleParser;
+import dev.secretly.runtime.internal.conversion.ValueKind;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import org.jspecify.annotations.Nullable;
 

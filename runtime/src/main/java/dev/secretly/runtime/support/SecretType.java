@@ -1,15 +1,15 @@
 package dev.secretly.runtime.support;
 
 import dev.secretly.runtime.SecretString;
-import dev.secretly.runtime.internal.value.CharsParser;
-import dev.secretly.runtime.internal.value.EnumParser;
-import dev.secretly.runtime.internal.value.ListParser;
-import dev.secretly.runtime.internal.value.MapParser;
-import dev.secretly.runtime.internal.value.ScalarParser;
-import dev.secretly.runtime.internal.value.SetParser;
-import dev.secretly.runtime.internal.value.StringParser;
-import dev.secretly.runtime.internal.value.ValueKind;
-import dev.secretly.runtime.internal.value.ValueParser;
+import dev.secretly.runtime.internal.conversion.CharsParser;
+import dev.secretly.runtime.internal.conversion.EnumParser;
+import dev.secretly.runtime.internal.conversion.ListParser;
+import dev.secretly.runtime.internal.conversion.MapParser;
+import dev.secretly.runtime.internal.conversion.ScalarParser;
+import dev.secretly.runtime.internal.conversion.SetParser;
+import dev.secretly.runtime.internal.conversion.StringParser;
+import dev.secretly.runtime.internal.conversion.ValueKind;
+import dev.secretly.runtime.internal.conversion.ValueParser;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.InetSocketAddress;

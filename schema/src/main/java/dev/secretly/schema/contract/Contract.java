@@ -1,14 +1,14 @@
 package dev.secretly.schema.contract;
 
-import dev.secretly.runtime.internal.fault.Fault;
-import dev.secretly.runtime.internal.fault.UnreadableException;
-import dev.secretly.runtime.internal.source.Answer;
-import dev.secretly.runtime.internal.source.Origin;
-import dev.secretly.runtime.internal.source.TextFile;
-import dev.secretly.runtime.internal.source.TomlScope;
+import dev.secretly.runtime.internal.answer.Answer;
+import dev.secretly.runtime.internal.answer.Origin;
+import dev.secretly.runtime.internal.answer.TomlScope;
+import dev.secretly.runtime.internal.file.TextFile;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlDocument;
 import dev.secretly.runtime.internal.toml.TomlType;
+import dev.secretly.runtime.internal.unreadable.Fault;
+import dev.secretly.runtime.internal.unreadable.UnreadableException;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.schema.toml.KeyComments;
 import java.util.Map;

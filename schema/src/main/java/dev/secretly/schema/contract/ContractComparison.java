@@ -1,10 +1,10 @@
 package dev.secretly.schema.contract;
 
-import dev.secretly.runtime.internal.report.Words;
-import dev.secretly.runtime.internal.source.Answer;
+import dev.secretly.runtime.internal.answer.Answer;
 import dev.secretly.runtime.internal.spelling.NearMiss;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
+import dev.secretly.runtime.internal.wording.Words;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.schema.contract.Difference.Missing;
 import dev.secretly.schema.contract.Difference.WrongType;

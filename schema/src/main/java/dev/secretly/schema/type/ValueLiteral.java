@@ -1,11 +1,11 @@
 package dev.secretly.schema.type;
 
-import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.conversion.ListText;
+import dev.secretly.runtime.internal.conversion.ValueKind;
 import dev.secretly.runtime.internal.toml.TomlDocument;
 import dev.secretly.runtime.internal.toml.TomlNode;
 import dev.secretly.runtime.internal.toml.TomlType;
-import dev.secretly.runtime.internal.value.ListText;
-import dev.secretly.runtime.internal.value.ValueKind;
+import dev.secretly.runtime.internal.unreadable.UnreadableException;
 import dev.secretly.schema.toml.TomlLiteral;
 import java.util.List;
 import java.util.stream.Collectors;

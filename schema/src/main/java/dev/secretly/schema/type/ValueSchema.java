@@ -1,15 +1,15 @@
 package dev.secretly.schema.type;
 
-import dev.secretly.runtime.internal.report.Words;
-import dev.secretly.runtime.internal.source.Answer;
+import dev.secretly.runtime.internal.answer.Answer;
+import dev.secretly.runtime.internal.conversion.EnumParser;
+import dev.secretly.runtime.internal.conversion.ListText;
+import dev.secretly.runtime.internal.conversion.Request;
+import dev.secretly.runtime.internal.conversion.ScalarParser;
+import dev.secretly.runtime.internal.conversion.StringParser;
+import dev.secretly.runtime.internal.conversion.ValueKind;
+import dev.secretly.runtime.internal.conversion.ValueParser;
 import dev.secretly.runtime.internal.toml.KeyPath;
-import dev.secretly.runtime.internal.value.EnumParser;
-import dev.secretly.runtime.internal.value.ListText;
-import dev.secretly.runtime.internal.value.Request;
-import dev.secretly.runtime.internal.value.ScalarParser;
-import dev.secretly.runtime.internal.value.StringParser;
-import dev.secretly.runtime.internal.value.ValueKind;
-import dev.secretly.runtime.internal.value.ValueParser;
+import dev.secretly.runtime.internal.wording.Words;
 import dev.secretly.runtime.spi.DeclaredSecret.Content;
 import dev.secretly.schema.toml.TomlLiteral;
 import java.util.List;

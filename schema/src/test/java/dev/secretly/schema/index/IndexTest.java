@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.secretly.runtime.internal.conversion.ValueKind;
 import dev.secretly.runtime.internal.toml.KeyPath;
-import dev.secretly.runtime.internal.value.ValueKind;
 import dev.secretly.schema.type.ElementName;
 import dev.secretly.schema.type.Presence;
 import dev.secretly.schema.type.SecretSchema;

@@ -1,7 +1,7 @@
 package dev.secretly.tools.command;
 
-import dev.secretly.runtime.internal.report.WordList;
 import dev.secretly.runtime.internal.spelling.NearMiss;
+import dev.secretly.runtime.internal.wording.WordList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

@@ -3,7 +3,7 @@ package dev.secretly.tools.command;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.secretly.runtime.SecretsException;
-import dev.secretly.runtime.internal.report.Words;
+import dev.secretly.runtime.internal.wording.Words;
 import dev.secretly.runtime.problem.Problem;
 import dev.secretly.schema.program.ProgramException;
 import dev.secretly.schema.type.SecretSchema;

@@ -2,9 +2,9 @@ package dev.secretly.tools.command;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.secretly.runtime.internal.report.WordList;
 import dev.secretly.runtime.internal.spelling.NearMiss;
 import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.wording.WordList;
 import dev.secretly.schema.contract.Difference.Missing;
 import dev.secretly.schema.contract.Difference.WrongType;
 import dev.secretly.schema.program.ProgramException;

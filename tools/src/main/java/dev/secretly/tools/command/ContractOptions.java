@@ -1,7 +1,7 @@
 package dev.secretly.tools.command;
 
-import dev.secretly.runtime.internal.fault.Fault;
-import dev.secretly.runtime.internal.report.Words;
+import dev.secretly.runtime.internal.unreadable.Fault;
+import dev.secretly.runtime.internal.wording.Words;
 import dev.secretly.schema.contract.Contract;
 import dev.secretly.schema.contract.ProjectFolders;
 import dev.secretly.tools.file.FileException;

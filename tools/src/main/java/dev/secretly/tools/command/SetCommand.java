@@ -1,11 +1,11 @@
 package dev.secretly.tools.command;
 
-import dev.secretly.runtime.internal.fault.SizeLimit;
-import dev.secretly.runtime.internal.report.WordList;
-import dev.secretly.runtime.internal.source.Placeholder;
+import dev.secretly.runtime.internal.answer.Placeholder;
 import dev.secretly.runtime.internal.spelling.NearMiss;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.KeySyntaxException;
+import dev.secretly.runtime.internal.unreadable.SizeLimit;
+import dev.secretly.runtime.internal.wording.WordList;
 import dev.secretly.runtime.spi.DeclaredSecret.Content;
 import dev.secretly.schema.program.ProgramException;
 import dev.secretly.schema.toml.TomlLiteral;

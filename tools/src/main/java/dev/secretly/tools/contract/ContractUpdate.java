@@ -1,6 +1,6 @@
 package dev.secretly.tools.contract;
 
-import dev.secretly.runtime.internal.source.Answer;
+import dev.secretly.runtime.internal.answer.Answer;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.schema.contract.Contract;
 import dev.secretly.schema.contract.ContractComparison;

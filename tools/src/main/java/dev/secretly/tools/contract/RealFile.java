@@ -1,7 +1,7 @@
 package dev.secretly.tools.contract;
 
+import dev.secretly.runtime.internal.conversion.ValueKind;
 import dev.secretly.runtime.internal.toml.KeyPath;
-import dev.secretly.runtime.internal.value.ValueKind;
 import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.tools.toml.TomlEditor;
 import dev.secretly.tools.toml.TomlFormatException;

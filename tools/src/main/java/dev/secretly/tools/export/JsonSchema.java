@@ -2,8 +2,8 @@ package dev.secretly.tools.export;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.secretly.runtime.internal.conversion.ValueKind;
 import dev.secretly.runtime.internal.toml.TomlType;
-import dev.secretly.runtime.internal.value.ValueKind;
 import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.schema.type.ValueSchema;
 import dev.secretly.schema.type.ValueSchema.Enumeration;

@@ -1,6 +1,6 @@
 package dev.secretly.tools.file;
 
-import dev.secretly.runtime.internal.fault.HoldsValues;
+import dev.secretly.runtime.internal.HoldsValues;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

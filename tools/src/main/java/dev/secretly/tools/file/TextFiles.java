@@ -1,6 +1,6 @@
 package dev.secretly.tools.file;
 
-import dev.secretly.runtime.internal.fault.SizeLimit;
+import dev.secretly.runtime.internal.unreadable.SizeLimit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,8 +1,8 @@
 package dev.secretly.tools.loading;
 
-import dev.secretly.runtime.internal.lookup.Attempt;
-import dev.secretly.runtime.internal.lookup.SearchResult;
-import dev.secretly.runtime.internal.source.Answer;
+import dev.secretly.runtime.internal.answer.Answer;
+import dev.secretly.runtime.internal.search.Attempt;
+import dev.secretly.runtime.internal.search.SearchResult;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.schema.type.SecretSchema;

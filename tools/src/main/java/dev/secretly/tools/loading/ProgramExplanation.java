@@ -1,10 +1,10 @@
 package dev.secretly.tools.loading;
 
-import dev.secretly.runtime.internal.lookup.SearchResult;
-import dev.secretly.runtime.internal.lookup.SourceSearch;
-import dev.secretly.runtime.internal.lookup.UnreadableSource;
-import dev.secretly.runtime.internal.report.Words;
+import dev.secretly.runtime.internal.search.SearchResult;
+import dev.secretly.runtime.internal.search.SourceSearch;
+import dev.secretly.runtime.internal.search.UnreadableSource;
 import dev.secretly.runtime.internal.source.Source;
+import dev.secretly.runtime.internal.wording.Words;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.schema.type.TypeSchema;

@@ -2,7 +2,7 @@ package dev.secretly.tools.loading;
 
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.SecretsException;
-import dev.secretly.runtime.internal.report.Words;
+import dev.secretly.runtime.internal.wording.Words;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.support.RuntimeAccess;
 import dev.secretly.runtime.support.SecretReading;

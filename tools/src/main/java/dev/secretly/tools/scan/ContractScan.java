@@ -1,9 +1,9 @@
 package dev.secretly.tools.scan;
 
-import dev.secretly.runtime.internal.source.Placeholder;
+import dev.secretly.runtime.internal.answer.Placeholder;
 import dev.secretly.runtime.spi.DeclaredSecret.Content;
-import dev.secretly.schema.search.ContentSearch;
-import dev.secretly.schema.search.Needles;
+import dev.secretly.schema.leak.ContentSearch;
+import dev.secretly.schema.leak.Needles;
 import dev.secretly.tools.toml.TextValue;
 import dev.secretly.tools.toml.TomlEditor;
 import java.io.ByteArrayInputStream;

@@ -1,7 +1,7 @@
 package dev.secretly.tools.scan;
 
-import dev.secretly.schema.search.ContentSearch;
-import dev.secretly.schema.search.Needles;
+import dev.secretly.schema.leak.ContentSearch;
+import dev.secretly.schema.leak.Needles;
 import dev.secretly.tools.git.Git;
 import dev.secretly.tools.git.GitException;
 import dev.secretly.tools.git.GitObject;

@@ -1,15 +1,15 @@
 package dev.secretly.tools.toml;
 
-import dev.secretly.runtime.internal.fault.Fault;
-import dev.secretly.runtime.internal.fault.HoldsValues;
-import dev.secretly.runtime.internal.fault.UnreadableException;
-import dev.secretly.runtime.internal.report.Words;
-import dev.secretly.runtime.internal.source.Answer;
+import dev.secretly.runtime.internal.HoldsValues;
+import dev.secretly.runtime.internal.answer.Answer;
 import dev.secretly.runtime.internal.toml.ByteOrderMark;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlDocument;
 import dev.secretly.runtime.internal.toml.TomlNode;
+import dev.secretly.runtime.internal.unreadable.Fault;
+import dev.secretly.runtime.internal.unreadable.UnreadableException;
+import dev.secretly.runtime.internal.wording.Words;
 import dev.secretly.schema.contract.Contract;
 import dev.secretly.schema.toml.KeyComments;
 import java.nio.file.Path;

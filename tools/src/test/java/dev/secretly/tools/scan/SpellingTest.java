@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import dev.secretly.schema.search.ContentSearch;
-import dev.secretly.schema.search.Needles;
+import dev.secretly.schema.leak.ContentSearch;
+import dev.secretly.schema.leak.Needles;
 import dev.secretly.schema.toml.TomlLiteral;
 import dev.secretly.testing.Canary;
 import java.io.ByteArrayInputStream;

@@ -1,7 +1,7 @@
 package dev.secretly.runtime.internal.access;
 
-import dev.secretly.runtime.internal.lookup.Recipe;
 import dev.secretly.runtime.internal.report.LoadFailure;
+import dev.secretly.runtime.internal.search.Recipe;
 import dev.secretly.runtime.problem.Problem;
 import java.util.Objects;
 import java.util.Optional;

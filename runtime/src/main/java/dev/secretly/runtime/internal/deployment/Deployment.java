@@ -1,10 +1,9 @@
 package dev.secretly.runtime.internal.deployment;
 
-import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.answer.Origin;
 import dev.secretly.runtime.internal.source.AddressedSource;
 import dev.secretly.runtime.internal.source.DirectorySource;
 import dev.secretly.runtime.internal.source.EnvironmentSource;
-import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.source.PipeSource;
 import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.source.TomlFile;
@@ -12,6 +11,7 @@ import dev.secretly.runtime.internal.source.TomlText;
 import dev.secretly.runtime.internal.surroundings.Setting;
 import dev.secretly.runtime.internal.surroundings.SettingVariable;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.internal.unreadable.Fault;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.secretly.runtime.internal.deployment;
 
-import dev.secretly.runtime.internal.fault.Fault;
-import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.answer.Origin;
 import dev.secretly.runtime.internal.source.SearchContext;
 import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.source.SourceReply;
+import dev.secretly.runtime.internal.unreadable.Fault;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.secretly.runtime.internal.deployment;
 
-import dev.secretly.runtime.internal.fault.HoldsValues;
-import dev.secretly.runtime.internal.source.FilePresence;
-import dev.secretly.runtime.internal.source.TextFile;
+import dev.secretly.runtime.internal.HoldsValues;
+import dev.secretly.runtime.internal.file.FilePresence;
+import dev.secretly.runtime.internal.file.TextFile;
 import dev.secretly.runtime.internal.source.TomlFile;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.toml.PlainToml;

@@ -1,12 +1,15 @@
 package dev.secretly.runtime.internal.report;
 
-import dev.secretly.runtime.internal.fault.Fault;
-import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.answer.Origin;
+import dev.secretly.runtime.internal.fix.Fix;
 import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.unreadable.Fault;
+import dev.secretly.runtime.internal.wording.Ascii;
+import dev.secretly.runtime.internal.wording.Words;
 import dev.secretly.runtime.problem.Place;
 
 /** Puts actions other than edits of TOML into words. */
-final class ActionRenderer implements Fix.ActionCases<String> {
+public final class ActionRenderer implements Fix.ActionCases<String> {
 
     private static final ActionRenderer WORDS = new ActionRenderer();
 

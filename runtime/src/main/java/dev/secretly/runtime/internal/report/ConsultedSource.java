@@ -1,8 +1,8 @@
 package dev.secretly.runtime.internal.report;
 
-import dev.secretly.runtime.internal.lookup.Consultation;
-import dev.secretly.runtime.internal.source.Absence;
-import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.answer.Origin;
+import dev.secretly.runtime.internal.file.Absence;
+import dev.secretly.runtime.internal.search.Consultation;
 import dev.secretly.runtime.internal.source.SourceReply;
 
 /**

@@ -1,15 +1,19 @@
 package dev.secretly.runtime.internal.report;
 
-import dev.secretly.runtime.internal.report.Fix.Position;
-import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.answer.Origin;
+import dev.secretly.runtime.internal.fix.Fix;
+import dev.secretly.runtime.internal.fix.Fix.Position;
+import dev.secretly.runtime.internal.fix.ValueToFillIn;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.wording.Ascii;
+import dev.secretly.runtime.internal.wording.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Puts edits of TOML into words. */
-final class EditRenderer {
+public final class EditRenderer {
 
     private EditRenderer() {}
 
@@ -145,7 +149,7 @@ final class EditRenderer {
     }
 
     /** The instructions to add a key with a value. */
-    private record Additions(Blank blank) implements InsertionPoint.Cases<Instruction> {
+    private record Additions(ValueToFillIn blank) implements InsertionPoint.Cases<Instruction> {
 
         @Override
         public Instruction under(InsertionPoint.Under under) {
@@ -246,7 +250,7 @@ final class EditRenderer {
         return table.isEmpty() ? "" : "[" + new KeyPath(table).text() + "]";
     }
 
-    private static String comment(KeyPath key, Blank blank) {
+    private static String comment(KeyPath key, ValueToFillIn blank) {
         return blank.comment().isEmpty() ? "" : key.text() + " is " + blank.comment();
     }
 

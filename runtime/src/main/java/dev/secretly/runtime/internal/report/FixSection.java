@@ -1,12 +1,18 @@
 package dev.secretly.runtime.internal.report;
 
+import dev.secretly.runtime.internal.answer.Origin;
+import dev.secretly.runtime.internal.file.Absence;
+import dev.secretly.runtime.internal.fix.Fix;
+import dev.secretly.runtime.internal.fix.NewTables;
 import dev.secretly.runtime.internal.report.EditRenderer.Frame;
 import dev.secretly.runtime.internal.report.EditRenderer.Instruction;
 import dev.secretly.runtime.internal.report.EditRenderer.Order;
-import dev.secretly.runtime.internal.source.Absence;
-import dev.secretly.runtime.internal.source.Origin;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.wording.Ascii;
+import dev.secretly.runtime.internal.wording.Lines;
+import dev.secretly.runtime.internal.wording.WordList;
+import dev.secretly.runtime.internal.wording.Words;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.problem.Problem;
 import java.util.ArrayList;
@@ -19,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The last part of the message: the fixes by source, and the environment variables that can be set instead. */
-final class FixSection {
+public final class FixSection {
 
     private static final String START = "To fix it, ";
     private static final String AND = "and ";

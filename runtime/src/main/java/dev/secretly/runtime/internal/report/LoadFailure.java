@@ -1,10 +1,11 @@
 package dev.secretly.runtime.internal.report;
 
-import dev.secretly.runtime.internal.fault.Thrown;
-import dev.secretly.runtime.internal.lookup.SearchResult;
-import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.answer.Origin;
+import dev.secretly.runtime.internal.conversion.Defect;
+import dev.secretly.runtime.internal.search.SearchResult;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
-import dev.secretly.runtime.internal.value.Defect;
+import dev.secretly.runtime.internal.unreadable.Thrown;
+import dev.secretly.runtime.internal.wording.FileOfParent;
 import dev.secretly.runtime.problem.Problem;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;

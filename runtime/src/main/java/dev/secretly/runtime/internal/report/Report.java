@@ -1,7 +1,10 @@
 package dev.secretly.runtime.internal.report;
 
-import dev.secretly.runtime.internal.source.Absence;
-import dev.secretly.runtime.internal.source.Origin;
+import dev.secretly.runtime.internal.answer.Origin;
+import dev.secretly.runtime.internal.file.Absence;
+import dev.secretly.runtime.internal.wording.Ascii;
+import dev.secretly.runtime.internal.wording.TextTable;
+import dev.secretly.runtime.internal.wording.Words;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.problem.Problem;
 import dev.secretly.runtime.problem.Problem.Kind;

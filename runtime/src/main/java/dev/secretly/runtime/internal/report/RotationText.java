@@ -1,5 +1,6 @@
 package dev.secretly.runtime.internal.report;
 
+import dev.secretly.runtime.internal.wording.Ascii;
 import java.time.Duration;
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-/** Writes the message about problems. No other package has text of that message. */
+/** Writes the whole message about problems, and the lines of a rotation. */
 @NullMarked
 package dev.secretly.runtime.internal.report;
 

@@ -1,6 +1,7 @@
 package dev.secretly.runtime.internal.source;
 
-import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.answer.Origin;
+import dev.secretly.runtime.internal.unreadable.UnreadableException;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

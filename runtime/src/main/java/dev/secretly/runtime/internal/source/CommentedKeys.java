@@ -1,12 +1,13 @@
 package dev.secretly.runtime.internal.source;
 
-import dev.secretly.runtime.internal.fault.HoldsValues;
-import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.HoldsValues;
+import dev.secretly.runtime.internal.answer.Origin;
 import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.internal.surroundings.Blank;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlDocument;
 import dev.secretly.runtime.internal.toml.TomlNode;
+import dev.secretly.runtime.internal.unreadable.UnreadableException;
 import dev.secretly.runtime.problem.Place;
 import java.util.ArrayList;
 import java.util.HashMap;

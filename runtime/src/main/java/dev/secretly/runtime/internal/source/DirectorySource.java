@@ -1,8 +1,12 @@
 package dev.secretly.runtime.internal.source;
 
-import dev.secretly.runtime.internal.fault.Fault;
-import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.answer.Answer;
+import dev.secretly.runtime.internal.answer.Origin;
+import dev.secretly.runtime.internal.file.PathReader;
+import dev.secretly.runtime.internal.file.TextFile;
 import dev.secretly.runtime.internal.problem.FoundPlace;
+import dev.secretly.runtime.internal.unreadable.Fault;
+import dev.secretly.runtime.internal.unreadable.UnreadableException;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.io.IOException;

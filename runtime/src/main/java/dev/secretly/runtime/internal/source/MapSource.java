@@ -1,6 +1,8 @@
 package dev.secretly.runtime.internal.source;
 
-import dev.secretly.runtime.internal.fault.HoldsValues;
+import dev.secretly.runtime.internal.HoldsValues;
+import dev.secretly.runtime.internal.answer.Answer;
+import dev.secretly.runtime.internal.answer.Origin;
 import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.KeySyntaxException;

@@ -1,6 +1,6 @@
 package dev.secretly.runtime.internal.source;
 
-import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.unreadable.Fault;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,10 +1,14 @@
 package dev.secretly.runtime.internal.source;
 
-import dev.secretly.runtime.internal.fault.Fault;
-import dev.secretly.runtime.internal.fault.HoldsValues;
-import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.HoldsValues;
+import dev.secretly.runtime.internal.answer.Origin;
+import dev.secretly.runtime.internal.file.Links;
+import dev.secretly.runtime.internal.file.PathReader;
+import dev.secretly.runtime.internal.file.TextFile;
 import dev.secretly.runtime.internal.toml.ByteOrderMark;
 import dev.secretly.runtime.internal.toml.TomlDocument;
+import dev.secretly.runtime.internal.unreadable.Fault;
+import dev.secretly.runtime.internal.unreadable.UnreadableException;
 import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.FileInputStream;

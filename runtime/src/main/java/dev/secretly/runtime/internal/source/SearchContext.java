@@ -1,5 +1,9 @@
 package dev.secretly.runtime.internal.source;
 
+import dev.secretly.runtime.internal.answer.Answer;
+import dev.secretly.runtime.internal.answer.Origin;
+import dev.secretly.runtime.internal.answer.Placeholder;
+import dev.secretly.runtime.internal.file.Links;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.secretly.runtime.internal.source;
 
+import dev.secretly.runtime.internal.file.FilePresence;
 import dev.secretly.runtime.internal.toml.BareKey;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.io.File;

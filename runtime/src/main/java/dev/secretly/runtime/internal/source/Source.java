@@ -1,5 +1,7 @@
 package dev.secretly.runtime.internal.source;
 
+import dev.secretly.runtime.internal.answer.Origin;
+import dev.secretly.runtime.internal.file.Absence;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;

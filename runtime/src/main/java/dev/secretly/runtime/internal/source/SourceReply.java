@@ -1,6 +1,8 @@
 package dev.secretly.runtime.internal.source;
 
-import dev.secretly.runtime.internal.fault.Fault;
+import dev.secretly.runtime.internal.answer.Answer;
+import dev.secretly.runtime.internal.answer.TomlScope;
+import dev.secretly.runtime.internal.unreadable.Fault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.secretly.runtime.internal.source;
 
-import dev.secretly.runtime.internal.fault.Fault;
-import dev.secretly.runtime.internal.fault.SafeMessage;
-import dev.secretly.runtime.internal.fault.Thrown;
+import dev.secretly.runtime.internal.unreadable.Fault;
+import dev.secretly.runtime.internal.unreadable.SafeMessage;
+import dev.secretly.runtime.internal.unreadable.Thrown;
 import dev.secretly.runtime.spi.StoreException;
 import java.util.stream.Collectors;
 

@@ -1,9 +1,16 @@
 package dev.secretly.runtime.internal.source;
 
-import dev.secretly.runtime.internal.fault.Fault;
-import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.answer.Origin;
+import dev.secretly.runtime.internal.file.Absence;
+import dev.secretly.runtime.internal.file.FilePresence;
+import dev.secretly.runtime.internal.file.Links;
+import dev.secretly.runtime.internal.file.PathReader;
+import dev.secretly.runtime.internal.file.TextFile;
+import dev.secretly.runtime.internal.file.WatchablePaths;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlDocument;
+import dev.secretly.runtime.internal.unreadable.Fault;
+import dev.secretly.runtime.internal.unreadable.UnreadableException;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.io.File;

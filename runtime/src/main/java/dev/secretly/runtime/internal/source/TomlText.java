@@ -1,9 +1,11 @@
 package dev.secretly.runtime.internal.source;
 
-import dev.secretly.runtime.internal.fault.HoldsValues;
-import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.HoldsValues;
+import dev.secretly.runtime.internal.answer.Origin;
+import dev.secretly.runtime.internal.file.Links;
 import dev.secretly.runtime.internal.toml.ByteOrderMark;
 import dev.secretly.runtime.internal.toml.TomlDocument;
+import dev.secretly.runtime.internal.unreadable.UnreadableException;
 
 /** TOML text from the program or from {@code SECRETLY_TOML}. */
 @HoldsValues

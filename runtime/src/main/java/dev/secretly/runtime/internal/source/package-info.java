@@ -1,4 +1,4 @@
-/** The kinds of sources, one class each, their answers, and the reading of files. */
+/** The kinds of sources, one class each, and their replies. */
 @NullMarked
 package dev.secretly.runtime.internal.source;
 

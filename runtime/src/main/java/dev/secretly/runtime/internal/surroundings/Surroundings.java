@@ -1,6 +1,6 @@
 package dev.secretly.runtime.internal.surroundings;
 
-import dev.secretly.runtime.internal.fault.HoldsValues;
+import dev.secretly.runtime.internal.HoldsValues;
 import java.io.File;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.secretly.runtime.internal.toml;
 
-import dev.secretly.runtime.internal.fault.SizeLimit;
-import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.unreadable.SizeLimit;
+import dev.secretly.runtime.internal.unreadable.UnreadableException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

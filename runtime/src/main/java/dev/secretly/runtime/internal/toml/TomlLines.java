@@ -1,6 +1,6 @@
 package dev.secretly.runtime.internal.toml;
 
-import dev.secretly.runtime.internal.fault.HoldsValues;
+import dev.secretly.runtime.internal.HoldsValues;
 import dev.secretly.runtime.internal.toml.TomlNode.Form;
 import java.util.Arrays;
 

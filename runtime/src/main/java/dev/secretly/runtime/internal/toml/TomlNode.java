@@ -1,6 +1,6 @@
 package dev.secretly.runtime.internal.toml;
 
-import dev.secretly.runtime.internal.fault.HoldsValues;
+import dev.secretly.runtime.internal.HoldsValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.secretly.runtime.internal.toml;
 
-import dev.secretly.runtime.internal.fault.Fault;
-import dev.secretly.runtime.internal.fault.UnreadableException;
-import dev.secretly.runtime.internal.mistake.BrokenToml;
 import dev.secretly.runtime.internal.toml.TomlNode.Form;
+import dev.secretly.runtime.internal.toml.mistake.BrokenToml;
+import dev.secretly.runtime.internal.unreadable.Fault;
+import dev.secretly.runtime.internal.unreadable.UnreadableException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.secretly.runtime.internal.source.Answer;
-import dev.secretly.runtime.internal.source.Links;
+import dev.secretly.runtime.internal.answer.Answer;
+import dev.secretly.runtime.internal.file.Links;
 import dev.secretly.runtime.internal.source.SearchContext;
 import dev.secretly.runtime.internal.source.SourceReply;
 import dev.secretly.runtime.internal.source.TomlFile;

@@ -2,8 +2,11 @@ package dev.secretly.runtime.internal.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.secretly.runtime.internal.fault.UnreadableException;
+import dev.secretly.runtime.internal.answer.Answer;
+import dev.secretly.runtime.internal.answer.Origin;
+import dev.secretly.runtime.internal.file.Links;
 import dev.secretly.runtime.internal.toml.TomlDocument;
+import dev.secretly.runtime.internal.unreadable.UnreadableException;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.secretly.runtime.internal.fault.UnreadableException;
-import dev.secretly.runtime.internal.source.Answer;
-import dev.secretly.runtime.internal.source.Origin;
-import dev.secretly.runtime.internal.source.TomlScope;
+import dev.secretly.runtime.internal.answer.Answer;
+import dev.secretly.runtime.internal.answer.Origin;
+import dev.secretly.runtime.internal.answer.TomlScope;
+import dev.secretly.runtime.internal.unreadable.UnreadableException;
 import dev.secretly.runtime.problem.Place;
 import java.io.IOException;
 import java.nio.file.Files;

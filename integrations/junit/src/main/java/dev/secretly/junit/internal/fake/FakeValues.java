@@ -1,6 +1,6 @@
 package dev.secretly.junit.internal.fake;
 
-import dev.secretly.runtime.internal.fault.HoldsValues;
+import dev.secretly.runtime.internal.HoldsValues;
 import dev.secretly.runtime.spi.SecretValue;
 import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.schema.type.ValueSchema;

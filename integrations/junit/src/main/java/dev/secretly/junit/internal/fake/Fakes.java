@@ -1,7 +1,7 @@
 package dev.secretly.junit.internal.fake;
 
 import dev.secretly.runtime.Secrets;
-import dev.secretly.runtime.internal.fault.HoldsValues;
+import dev.secretly.runtime.internal.HoldsValues;
 import dev.secretly.runtime.internal.source.CustomSource;
 import dev.secretly.runtime.internal.spelling.NearMiss;
 import dev.secretly.runtime.internal.surroundings.SettingVariable;

@@ -1,8 +1,8 @@
 package dev.secretly.junit.internal.guard;
 
-import dev.secretly.runtime.internal.fault.HoldsValues;
-import dev.secretly.schema.search.ContentSearch;
-import dev.secretly.schema.search.Needles;
+import dev.secretly.runtime.internal.HoldsValues;
+import dev.secretly.schema.leak.ContentSearch;
+import dev.secretly.schema.leak.Needles;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.secretly.junit.internal.guard;
 
-import dev.secretly.runtime.internal.fault.HoldsValues;
+import dev.secretly.runtime.internal.HoldsValues;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

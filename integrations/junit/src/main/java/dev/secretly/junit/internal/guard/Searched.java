@@ -1,7 +1,7 @@
 package dev.secretly.junit.internal.guard;
 
-import dev.secretly.runtime.internal.fault.HoldsValues;
-import dev.secretly.schema.search.Needles;
+import dev.secretly.runtime.internal.HoldsValues;
+import dev.secretly.schema.leak.Needles;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,4 +1,0 @@
-package dev.secretly.runtime.internal.fault;
-
-/** Marks an exception whose message never holds a value, so that another message may quote it. */
-public interface SafeMessage {}

@@ -1,5 +1,0 @@
-/** The faults of sources, as data, and descriptions of what program code threw. */
-@NullMarked
-package dev.secretly.runtime.internal.fault;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.secretly.runtime.internal.fix;
+
+import dev.secretly.runtime.internal.conversion.Request;
+import dev.secretly.runtime.internal.conversion.ValueKind;
+import dev.secretly.runtime.internal.conversion.ValueParser;
+import dev.secretly.runtime.internal.wording.Words;
+
+/**
+ * What to paste for a value that only the user knows. No load accepts it, so that nobody starts a program with a value that Secretly
+ * made up.
+ *
+ * @param value a blank or a placeholder, as TOML
+ * @param comment what the key expects; empty for a string
+ */
+public record ValueToFillIn(String value, String comment) {
+
+    static ValueToFillIn of(ValueParser<?> parser, Request request) {
+        return parser.kind() == ValueKind.TEXT
+                ? new ValueToFillIn(ValueKind.TEXT.example(), "")
+                : new ValueToFillIn("\"\"", Words.noun(parser) + ", such as " + Example.of(parser, request));
+    }
+
+    /** The value on a line of its own, with the comment. */
+    public String onItsLine() {
+        return comment.isEmpty() ? value : value + "  # " + comment;
+    }
+}

@@ -1,5 +1,0 @@
-/** Asks the sources in order and records every place where a secret was looked for. */
-@NullMarked
-package dev.secretly.runtime.internal.lookup;
-
-import org.jspecify.annotations.NullMarked;

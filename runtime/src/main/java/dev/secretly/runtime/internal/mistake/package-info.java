@@ -1,5 +1,0 @@
-/** Explains what is wrong in text that is not TOML. Loaded only after the parser failed. */
-@NullMarked
-package dev.secretly.runtime.internal.mistake;
-
-import org.jspecify.annotations.NullMarked;

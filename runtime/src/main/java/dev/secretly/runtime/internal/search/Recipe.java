@@ -1,0 +1,95 @@
+package dev.secretly.runtime.internal.search;
+
+import dev.secretly.runtime.internal.deployment.Deployment;
+import dev.secretly.runtime.internal.deployment.StandardFile;
+import dev.secretly.runtime.internal.source.Source;
+import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.spi.DeclaredSecret;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The sources of one {@code Secrets}, in order, and what has been read from them. Thread-safe. */
+public final class Recipe {
+
+    private final Surroundings surroundings;
+
+    /** The standard files, for the fast path; null if the program or the user chose other sources. */
+    private final @Nullable List<StandardFile> files;
+
+    /** Observes each search; null if nobody watches. */
+    private final @Nullable SearchObserver observer;
+
+    /** Created on first use. */
+    private @Nullable List<Source> sources;
+
+    private Recipe(
+            Surroundings surroundings,
+            @Nullable List<StandardFile> files,
+            @Nullable List<Source> sources,
+            @Nullable SearchObserver observer) {
+        this.surroundings = surroundings;
+        this.files = files;
+        this.sources = sources;
+        this.observer = observer;
+    }
+
+    /** The standard sources in some surroundings. */
+    public static Recipe standard(Surroundings surroundings) {
+        List<StandardFile> files = StandardFile.of(surroundings);
+        return surroundings.hasOtherSources()
+                ? new Recipe(surroundings, null, Deployment.sources(surroundings, files), null)
+                : new Recipe(surroundings, files, null, null);
+    }
+
+    /** Some sources, in order; messages are about the surroundings. */
+    public static Recipe of(List<Source> sources, Surroundings surroundings) {
+        return new Recipe(surroundings, null, List.copyOf(sources), null);
+    }
+
+    /**
+     * The fast path for some secrets; null if it does not apply. Once the sources exist, only they are asked, so that
+     * nothing is read twice.
+     */
+    public synchronized @Nullable FastPath fastPath(List<DeclaredSecret> declared) {
+        return files == null || sources != null ? null : FastPath.at(files, surroundings, declared);
+    }
+
+    /** The same sources, which have read nothing yet, and whose searches are observed. */
+    public synchronized Recipe unread(SearchObserver newObserver) {
+        List<Source> unread = files == null
+                ? Objects.requireNonNull(sources).stream().map(Source::unread).toList()
+                : Deployment.sources(surroundings, StandardFile.of(surroundings));
+        return new Recipe(surroundings, null, unread, newObserver);
+    }
+
+    /** The files that are known before it is known which secrets are loaded. */
+    public Set<Path> knownFiles() {
+        Set<Path> known = new LinkedHashSet<>();
+        sources().forEach(source -> known.addAll(source.files(List.of())));
+        return known;
+    }
+
+    /** Reports a search to the observer. */
+    public void searched(String type, List<DeclaredSecret> declared, SearchResult result) {
+        if (observer != null) {
+            observer.searched(type, sources(), declared, result);
+        }
+    }
+
+    /** The surroundings that messages are about. */
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** The sources, in order. */
+    public synchronized List<Source> sources() {
+        if (sources == null) {
+            sources = Deployment.sources(surroundings, Objects.requireNonNull(files));
+        }
+        return sources;
+    }
+}

@@ -1,5 +1,0 @@
-/** Parses the answers of sources into Java values, or records why they cannot be used. */
-@NullMarked
-package dev.secretly.runtime.internal.value;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Searches content for values, in the spellings in which files, logs and other languages write them. */
-@NullMarked
-package dev.secretly.schema.search;
-
-import org.jspecify.annotations.NullMarked;
