@@ -25,6 +25,13 @@ import java.lang.annotation.Target;
  *         @Secret("billing.webhook") Optional<String> webhook) {}
  * }</pre>
  *
+ * <p>A secret can be a {@code SecretString}, {@code String}, {@code char[]}, {@code byte[]} (Base64), {@code boolean}, {@code Boolean},
+ * {@code int}, {@code Integer}, {@code long}, {@code Long}, {@code double}, {@code Double}, {@code BigInteger}, {@code BigDecimal},
+ * {@code URI}, {@code Path}, {@code UUID}, {@code InetSocketAddress}, {@code Duration}, {@code LocalDate}, {@code LocalTime},
+ * {@code LocalDateTime}, {@code OffsetDateTime}, {@code Instant}, an enum, a class with a public factory method ({@code of},
+ * {@code valueOf}, {@code parse}, {@code fromString}) or constructor that takes a string, or a record of secrets; a {@code List} or
+ * {@code Set} of these; a {@code Map} from {@code String} to these; or an {@code Optional} of any of them.
+ *
  * <p>At compile time, the processor generates a class {@code TrelloSecrets} with the methods {@code load()} and
  * {@code load(Secrets)} in the package of the annotated type. The annotation is not available at run time.
  */

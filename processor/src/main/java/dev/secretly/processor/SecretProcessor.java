@@ -9,6 +9,7 @@ import dev.secretly.processor.diagnostic.ContractDiagnostics;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.diagnostic.LoaderDiagnostics;
 import dev.secretly.processor.element.SecretAnnotation;
+import dev.secretly.processor.element.WrittenAnnotations;
 import dev.secretly.processor.index.IndexFiles;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Loader.Trait;
@@ -19,7 +20,9 @@ import dev.secretly.processor.reading.RoundMembers;
 import dev.secretly.processor.round.AnnotatedTypes;
 import dev.secretly.processor.round.ClassFolder;
 import dev.secretly.processor.round.GeneratedTypes;
+import dev.secretly.processor.round.LoaderHints;
 import dev.secretly.processor.round.UnfinishedTypes;
+import dev.secretly.processor.write.GeneratedFiles;
 import dev.secretly.processor.write.LoaderWriter;
 import dev.secretly.runtime.internal.unreadable.Thrown;
 import dev.secretly.schema.contract.ProjectFolders;
@@ -50,11 +53,12 @@ public final class SecretProcessor extends AbstractProcessor {
     private final Set<String> written = new HashSet<>();
 
     /** Names of all annotated types of the compilation. */
-    private final Set<String> annotated = new HashSet<>();
+    private final Set<String> annotated = new LinkedHashSet<>();
 
     /** Names of all records of the compilation that are parts of annotated types. */
     private final Set<String> held = new HashSet<>();
 
+    private final LoaderHints hints = new LoaderHints();
     private boolean lacksLibrary;
     private @Nullable Contracts contracts;
     private @Nullable PlainStrings plainStrings;
@@ -99,6 +103,7 @@ public final class SecretProcessor extends AbstractProcessor {
 
     private void processRound(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Set<TypeElement> types = types(annotations, round);
+        types.removeIf(WrittenAnnotations.of(processingEnv)::haveUnknownMembers);
         for (TypeElement type : types) {
             annotated.add(type.getQualifiedName().toString());
         }
@@ -114,6 +119,23 @@ public final class SecretProcessor extends AbstractProcessor {
                 stepOrReport(type, reader, isLastRound, !waiting.isEmpty());
             }
         }
+        if (isLastRound) {
+            reportHints(members);
+        }
+    }
+
+    /** In the last round, all types are known. */
+    private void reportHints(RoundMembers members) {
+        Findings findings = new Findings();
+        HeldRecords records = new HeldRecords(members);
+        for (String name : annotated) {
+            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+            if (type != null && !held.contains(name)) {
+                LoaderHints.reportPart(type, records, findings);
+            }
+        }
+        hints.reportNested(findings);
+        findings.print(processingEnv.getMessager());
     }
 
     private Set<TypeElement> types(Set<? extends TypeElement> annotations, RoundEnvironment round) {
@@ -239,8 +261,10 @@ public final class SecretProcessor extends AbstractProcessor {
             return;
         }
         try {
-            LoaderWriter.write(loader, descriptions).writeTo(processingEnv.getFiler());
+            new GeneratedFiles(processingEnv.getFiler(), loader.origin())
+                    .write(LoaderWriter.write(loader, descriptions));
             new IndexFiles(processingEnv.getFiler()).write(loader);
+            hints.add(loader);
         } catch (FilerException exists) {
             findings.add(LoaderDiagnostics.loaderExists(loader.position(), name));
         } catch (IOException exception) {

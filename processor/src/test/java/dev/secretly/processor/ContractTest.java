@@ -67,8 +67,9 @@ class ContractTest {
 
         assertFalse(run.compile());
         assertEquals(
-                List.of("Trello.java:3: [secretly] no secret 'trello.api_kye' in .streamlit/secrets.example.toml;"
-                        + " did you mean 'trello.api_key'?"),
+                List.of(
+                        "Trello.java:3: [secretly:unknown-key] no secret 'trello.api_kye' in .streamlit/secrets.example.toml;"
+                                + " did you mean 'trello.api_key'?"),
                 run.errors());
         assertEquals(List.of("TrelloSecrets.java"), run.generated());
     }
@@ -89,9 +90,9 @@ class ContractTest {
         assertFalse(run.compile());
         assertEquals(
                 List.of(
-                        "[secretly] no secret 'trello.api_sekret' in .streamlit/secrets.example.toml; did you mean"
+                        "[secretly:unknown-key] no secret 'trello.api_sekret' in .streamlit/secrets.example.toml; did you mean"
                                 + " 'trello.api_secret'?",
-                        "[secretly] no table 'trelo' in .streamlit/secrets.example.toml; did you mean 'trello'?"),
+                        "[secretly:unknown-table] no table 'trelo' in .streamlit/secrets.example.toml; did you mean 'trello'?"),
                 run.errors().stream()
                         .map(message -> message.replaceFirst("^\\S+:\\d+: ", ""))
                         .sorted()
@@ -120,9 +121,9 @@ class ContractTest {
         assertFalse(javac.compile());
         assertEquals(
                 List.of(
-                        "All.java:5: [secretly] no table 'nowhere' in " + FILE + "; add [nowhere] there",
-                        "All.java:9: [secretly] no secret 'trello.api_key' in " + FILE + "; add it there",
-                        "All.java:11: [secretly] no secret 'trello.other' in " + FILE + "; add it there"),
+                        "All.java:5: [secretly:unknown-table] no table 'nowhere' in " + FILE + "; add [nowhere] there",
+                        "All.java:9: [secretly:unknown-key] no secret 'trello.api_key' in " + FILE + "; add it there",
+                        "All.java:11: [secretly:unknown-key] no secret 'trello.other' in " + FILE + "; add it there"),
                 javac.errors());
     }
 
@@ -146,13 +147,17 @@ class ContractTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[trello]\n# api_key = ''\n|no secret 'trello.api_key' in " + FILE + "; add it there",
-                "[trello]\napi_key = 5\n|'trello.api_key' is an integer at " + FILE + ":2:1, not a string",
-                "[trello]\napi_key.x = ''\n|'trello.api_key' is a table at " + FILE + ":2:1, not a string",
-                "trello = ''\n|'trello' is a string at " + FILE + ":1:1, not a table",
-                "trello = 5\n|'trello' is an integer at " + FILE + ":1:1, not a table",
-                "[[trello]]\napi_key = ''|'trello' is an array of tables at " + FILE + ":1:1, not a table",
-                "|no table 'trello' in " + FILE + "; add [trello] there"
+                "[trello]\n# api_key = ''\n|[secretly:unknown-key] no secret 'trello.api_key' in " + FILE
+                        + "; add it there",
+                "[trello]\napi_key = 5\n|[secretly:contract-type] 'trello.api_key' is an integer at " + FILE
+                        + ":2:1, not a string",
+                "[trello]\napi_key.x = ''\n|[secretly:contract-type] 'trello.api_key' is a table at " + FILE
+                        + ":2:1, not a string",
+                "trello = ''\n|[secretly:contract-type] 'trello' is a string at " + FILE + ":1:1, not a table",
+                "trello = 5\n|[secretly:contract-type] 'trello' is an integer at " + FILE + ":1:1, not a table",
+                "[[trello]]\napi_key = ''|[secretly:contract-type] 'trello' is an array of tables at " + FILE
+                        + ":1:1, not a table",
+                "|[secretly:unknown-table] no table 'trello' in " + FILE + "; add [trello] there"
             })
     void aMissingOrMistypedContractEntryIsAnError(String tomlAndMessage) throws IOException {
         int bar = tomlAndMessage.indexOf('|');
@@ -160,7 +165,7 @@ class ContractTest {
         RealCompiler javac = trello();
 
         assertFalse(javac.compile());
-        assertEquals(List.of("Trello.java:1: [secretly] " + tomlAndMessage.substring(bar + 1)), javac.errors());
+        assertEquals(List.of("Trello.java:1: " + tomlAndMessage.substring(bar + 1)), javac.errors());
         assertEquals(List.of("TrelloSecrets.java"), javac.generated());
     }
 
@@ -178,11 +183,11 @@ class ContractTest {
         assertFalse(javac.compile());
         assertEquals(
                 List.of(
-                        "Trello.java:3: [secretly] no secret 'trello.api_kye' in " + FILE
+                        "Trello.java:3: [secretly:unknown-key] no secret 'trello.api_kye' in " + FILE
                                 + "; did you mean 'trello.api_key'?",
-                        "Trello.java:4: [secretly] '1' is not the name of an environment variable; use letters, digits and"
+                        "Trello.java:4: [secretly:malformed-variable] '1' is not the name of an environment variable; use letters, digits and"
                                 + " _, and no digit first",
-                        "Trello.java:5: [secretly] Trello.number is of type float, which is not supported; did you mean double?"),
+                        "Trello.java:5: [secretly:unsupported-value] Trello.number is of type float, which is not supported; did you mean double?"),
                 javac.errors());
         assertEquals(List.of(), javac.generated());
     }
@@ -209,11 +214,12 @@ class ContractTest {
         assertFalse(javac.compile());
         assertEquals(
                 List.of(
-                        "App.java:5: [secretly] 'db.host' is an integer at " + FILE + ":5:1, not a string",
-                        "App.java:5: [secretly] no secret 'db.user' in " + FILE + "; add it there",
-                        "App.java:7: [secretly] no table 'stripe' in " + FILE + "; add [stripe] there",
-                        "App.java:8: [secretly] no table 'trelo' in " + FILE + "; did you mean 'trello'?",
-                        "App.java:10: [secretly] no secret 'trello.token' in " + FILE + "; add it there"),
+                        "App.java:5: [secretly:contract-type] 'db.host' is an integer at " + FILE
+                                + ":5:1, not a string",
+                        "App.java:5: [secretly:unknown-key] no secret 'db.user' in " + FILE + "; add it there",
+                        "App.java:7: [secretly:unknown-table] no table 'stripe' in " + FILE + "; add [stripe] there",
+                        "App.java:8: [secretly:unknown-table] no table 'trelo' in " + FILE + "; did you mean 'trello'?",
+                        "App.java:10: [secretly:unknown-key] no secret 'trello.token' in " + FILE + "; add it there"),
                 javac.errors());
         assertEquals(List.of("AppSecrets.java", "App_TrelloSecrets.java"), javac.generated());
     }
@@ -257,17 +263,17 @@ class ContractTest {
 
         assertFalse(javac.compile());
         assertEquals("""
-                App.java:5: [secretly] 'app.ports' is a boolean at F:2:18, not a 32-bit integer
-                App.java:6: [secretly] 'app.names' is a string at F:3:1, not an array of strings
-                App.java:7: [secretly] 'app.empty' is a string at F:4:1, not a table of strings
-                App.java:9: [secretly] 'app.deep' is an integer at F:6:15, not a string
-                App.java:9: [secretly] 'app.deep' is an integer at F:6:19, not an array of strings
-                App.java:10: [secretly] 'app.none' is an array without a table in it at F:7:1, not an array of tables
-                App.java:11: [secretly] 'app.inline' is an integer at F:8:66, not a table
-                App.java:11: [secretly] 'app.inline.port' is an array at F:8:53, not a 32-bit integer
-                App.java:12: [secretly] no secret 'app.servers.host' in F; did you mean 'app.servers.hots'?
-                App.java:12: [secretly] 'app.servers.pool' is a string at F:13:1, not a table
-                App.java:13: [secretly] no secret 'app.absent' in F; add it there""".replace("F", FILE), String.join("\n", javac.errors()));
+                App.java:5: [secretly:contract-type] 'app.ports' is a boolean at F:2:18, not a 32-bit integer
+                App.java:6: [secretly:contract-type] 'app.names' is a string at F:3:1, not an array of strings
+                App.java:7: [secretly:contract-type] 'app.empty' is a string at F:4:1, not a table of strings
+                App.java:9: [secretly:contract-type] 'app.deep' is an integer at F:6:15, not a string
+                App.java:9: [secretly:contract-type] 'app.deep' is an integer at F:6:19, not an array of strings
+                App.java:10: [secretly:contract-type] 'app.none' is an array without a table in it at F:7:1, not an array of tables
+                App.java:11: [secretly:contract-type] 'app.inline' is an integer at F:8:66, not a table
+                App.java:11: [secretly:contract-type] 'app.inline.port' is an array at F:8:53, not a 32-bit integer
+                App.java:12: [secretly:unknown-key] no secret 'app.servers.host' in F; did you mean 'app.servers.hots'?
+                App.java:12: [secretly:contract-type] 'app.servers.pool' is a string at F:13:1, not a table
+                App.java:13: [secretly:unknown-key] no secret 'app.absent' in F; add it there""".replace("F", FILE), String.join("\n", javac.errors()));
         assertEquals(List.of("AppSecrets.java"), javac.generated());
     }
 
@@ -376,7 +382,8 @@ class ContractTest {
 
         assertFalse(javac.compile());
         assertEquals(
-                List.of("App.java:5: [secretly] no table 'app.part' in " + FILE + "; add [app.part] there"),
+                List.of("App.java:5: [secretly:unknown-table] no table 'app.part' in " + FILE
+                        + "; add [app.part] there"),
                 javac.errors());
     }
 
@@ -390,7 +397,8 @@ class ContractTest {
 
         assertFalse(javac.compile());
         assertEquals(
-                List.of("Trello.java:1: [secretly] 'trello' is a string at " + FILE + ":1:1, not a table"),
+                List.of("Trello.java:1: [secretly:contract-type] 'trello' is a string at " + FILE
+                        + ":1:1, not a table"),
                 javac.errors());
     }
 
@@ -404,7 +412,7 @@ class ContractTest {
 
         assertFalse(run.compile());
         assertEquals(
-                List.of("[secretly] " + FILE
+                List.of("[secretly:contract-unreadable] " + FILE
                         + ":2:11: a value without quotes; expected text in quotes, as in"
                         + " key = \"...\""),
                 run.errors());
@@ -517,9 +525,10 @@ class ContractTest {
 
         assertFalse(javac.compile());
         assertEquals(
-                List.of("[secretly] there is no .streamlit/secrets.example.toml and no secrets.example.toml in "
-                        + folder.resolve("out") + ", " + folder
-                        + "; create one with the keys of the program, or name it with -Asecretly.contract=PATH"),
+                List.of(
+                        "[secretly:contract-not-found] there is no .streamlit/secrets.example.toml and no secrets.example.toml in "
+                                + folder.resolve("out") + ", " + folder
+                                + "; create one with the keys of the program, or name it with -Asecretly.contract=PATH"),
                 javac.errors());
     }
 
@@ -532,7 +541,7 @@ class ContractTest {
 
         assertEquals(
                 List.of(
-                        "[secretly] -Asecretly.contract=required: classes are not written to a folder, so there is none to search"
+                        "[secretly:contract-not-found] -Asecretly.contract=required: classes are not written to a folder, so there is none to search"
                                 + " for the contract; name it with -Asecretly.contract=PATH"),
                 compilation.errors().stream()
                         .map(error -> error.getMessage(Locale.ROOT))
@@ -550,7 +559,8 @@ class ContractTest {
         RealCompiler javac = trello().option("-Asecretly.contract=conf/keys.toml");
         assertFalse(javac.compile());
         assertEquals(
-                List.of("Trello.java:1: [secretly] no table 'trello' in conf/keys.toml; add [trello] there"),
+                List.of(
+                        "Trello.java:1: [secretly:unknown-table] no table 'trello' in conf/keys.toml; add [trello] there"),
                 javac.errors());
     }
 
@@ -559,14 +569,16 @@ class ContractTest {
         RealCompiler javac = trello().option("-Asecretly.contract=conf/none.toml");
         assertFalse(javac.compile());
         assertEquals(
-                List.of("[secretly] there is no conf/none.toml in " + folder.resolve("out") + ", " + folder
-                        + "; correct -Asecretly.contract"),
+                List.of("[secretly:contract-not-found] there is no conf/none.toml in " + folder.resolve("out") + ", "
+                        + folder + "; correct -Asecretly.contract"),
                 javac.errors());
 
         Path absolute = root.resolve("none.toml");
         RealCompiler other = trello().option("-Asecretly.contract=" + absolute);
         assertFalse(other.compile());
-        assertEquals(List.of("[secretly] there is no " + absolute + "; correct -Asecretly.contract"), other.errors());
+        assertEquals(
+                List.of("[secretly:contract-not-found] there is no " + absolute + "; correct -Asecretly.contract"),
+                other.errors());
     }
 
     @Test
@@ -598,7 +610,7 @@ class ContractTest {
         RealCompiler javac = trello();
 
         assertFalse(javac.compile());
-        assertEquals(List.of("[secretly] " + FILE + ": a folder; expected a file"), javac.errors());
+        assertEquals(List.of("[secretly:contract-unreadable] " + FILE + ": a folder; expected a file"), javac.errors());
         assertEquals(List.of(), javac.notes());
     }
 
@@ -609,7 +621,8 @@ class ContractTest {
 
         assertFalse(javac.compile());
         assertEquals(
-                List.of("[secretly] secrets.example.toml: a broken link; expected a file, or a link to one"),
+                List.of(
+                        "[secretly:contract-unreadable] secrets.example.toml: a broken link; expected a file, or a link to one"),
                 javac.errors());
     }
 
@@ -621,7 +634,8 @@ class ContractTest {
 
         assertFalse(javac.compile());
         assertEquals(
-                List.of("App.java:1: [secretly] no secret 'trello.m' in " + FILE + "; add it there"), javac.errors());
+                List.of("App.java:1: [secretly:unknown-key] no secret 'trello.m' in " + FILE + "; add it there"),
+                javac.errors());
     }
 
     @Test
@@ -637,10 +651,10 @@ class ContractTest {
         assertFalse(javac.compile());
         assertEquals(
                 List.of(
-                        "App.java:2: [secretly] no secret 't.key' in " + FILE + "; did you mean 't.kye'?",
-                        "App.java:3: [secretly] the key 't.key.sub' is in the table 't.key', but that is also the key of App.key,"
+                        "App.java:2: [secretly:unknown-key] no secret 't.key' in " + FILE + "; did you mean 't.kye'?",
+                        "App.java:3: [secretly:key-is-table] the key 't.key.sub' is in the table 't.key', but that is also the key of App.key,"
                                 + " which is a value; rename one of them",
-                        "App.java:3: [secretly] no secret 't.key.sub' in " + FILE + "; add it there"),
+                        "App.java:3: [secretly:unknown-key] no secret 't.key.sub' in " + FILE + "; add it there"),
                 javac.errors());
     }
 
@@ -661,7 +675,8 @@ class ContractTest {
 
         assertFalse(javac.compile());
         assertEquals(
-                List.of("A.java:1: [secretly] no secret 'api_key' in " + FILE + "; did you mean 'api_kex'?"),
+                List.of("A.java:1: [secretly:unknown-key] no secret 'api_key' in " + FILE
+                        + "; did you mean 'api_kex'?"),
                 javac.errors());
     }
 
@@ -672,8 +687,8 @@ class ContractTest {
         assertFalse(javac.compile());
         assertEquals(
                 List.of(
-                        "[secretly] there is no option -Asecretly.contrct; did you mean 'secretly.contract'?",
-                        "[secretly] -Asecretly.contract needs a value: the path of the contract, none or required"),
+                        "[secretly:unknown-option] there is no option -Asecretly.contrct; did you mean 'secretly.contract'?",
+                        "[secretly:malformed-option] -Asecretly.contract needs a value: the path of the contract, none or required"),
                 javac.errors());
     }
 

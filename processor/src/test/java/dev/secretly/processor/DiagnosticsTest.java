@@ -29,10 +29,10 @@ class DiagnosticsTest {
                       @Secret("d") @interface D {}
                       interface E { void m(@Secret("e") String e); }
                     }""",
-                    "Outer.java:2:3: [secretly] Outer.A is an interface; only records and classes can hold secrets",
-                    "Outer.java:3:3: [secretly] Outer.B is an enum; only records and classes can hold secrets",
-                    "Outer.java:4:3: [secretly] Outer.D is an annotation; only records and classes can hold secrets",
-                    "Outer.java:5:24: [secretly] @Secret on a parameter of a method does nothing; put it on a record, a component, a field or a parameter of a class's constructor"),
+                    "Outer.java:2:3: [secretly:type-kind] Outer.A is an interface; only records and classes can hold secrets",
+                    "Outer.java:3:3: [secretly:type-kind] Outer.B is an enum; only records and classes can hold secrets",
+                    "Outer.java:4:3: [secretly:type-kind] Outer.D is an annotation; only records and classes can hold secrets",
+                    "Outer.java:5:24: [secretly:unsupported-place] @Secret on a parameter of a method does nothing; put it on a record, a component, a field or a parameter of a class's constructor"),
             new Case(
                     Rule.PRIVATE_TYPE,
                     """
@@ -42,15 +42,15 @@ class DiagnosticsTest {
                       }
                       @Secret("trello") private record Stripe(String a) {}
                     }""",
-                    "Outer.java:3:23: [secretly] Outer.Hidden.Trello is inside Outer.Hidden, which is private, so its loader cannot see it; remove 'private'",
-                    "Outer.java:5:29: [secretly] Outer.Stripe is private, so its loader cannot see it; remove 'private'"),
+                    "Outer.java:3:23: [secretly:private-type] Outer.Hidden.Trello is inside Outer.Hidden, which is private, so its loader cannot see it; remove 'private'",
+                    "Outer.java:5:29: [secretly:private-type] Outer.Stripe is private, so its loader cannot see it; remove 'private'"),
             new Case(
                     Rule.INNER_TYPE,
                     """
                     class Outer {
                       class Inner { @Secret("a.b") String b; record Fine(@Secret("c.d") String d) {} }
                     }""",
-                    "Outer.java:2:3: [secretly] Outer.Inner is an inner class, so its loader has no enclosing instance to create it with; make it static"),
+                    "Outer.java:2:3: [secretly:inner-type] Outer.Inner is an inner class, so its loader has no enclosing instance to create it with; make it static"),
             new Case(
                     Rule.GENERIC_TYPE,
                     """
@@ -59,15 +59,15 @@ class DiagnosticsTest {
                       record Trello<T>(String a) {}
                       static class Made { <T> Made(@Secret("a.b") String b) {} }
                     }""",
-                    "Outer.java:3:3: [secretly] Outer.Trello has type parameters; a loader needs a type without them",
-                    "Outer.java:4:27: [secretly] the constructor of Outer.Made has type parameters; a loader needs a type without them"),
+                    "Outer.java:3:3: [secretly:generic-type] Outer.Trello has type parameters; a loader needs a type without them",
+                    "Outer.java:4:27: [secretly:generic-type] the constructor of Outer.Made has type parameters; a loader needs a type without them"),
             new Case(
                     Rule.ABSTRACT_TYPE,
                     """
                     abstract class Trello {
                       Trello(@Secret("trello.a") String a) {}
                     }""",
-                    "Trello.java:1:10: [secretly] Trello is abstract, so its loader cannot construct it; remove 'abstract'"),
+                    "Trello.java:1:10: [secretly:abstract-type] Trello is abstract, so its loader cannot construct it; remove 'abstract'"),
             new Case(
                     Rule.NOTHING_TO_LOAD,
                     """
@@ -75,8 +75,8 @@ class DiagnosticsTest {
                       @Secret("trello") record Trello() {}
                       @Secret("stripe") static class Stripe { String key; }
                     }""",
-                    "Outer.java:2:3: [secretly] Outer.Trello has nothing to load: a record needs a component, a class an annotated field or constructor",
-                    "Outer.java:3:3: [secretly] Outer.Stripe has nothing to load: a record needs a component, a class an annotated field or constructor"),
+                    "Outer.java:2:3: [secretly:nothing-to-load] Outer.Trello has nothing to load: a record needs a component, a class an annotated field or constructor",
+                    "Outer.java:3:3: [secretly:nothing-to-load] Outer.Stripe has nothing to load: a record needs a component, a class an annotated field or constructor"),
             new Case(
                     Rule.UNSUPPORTED_PLACE,
                     """
@@ -85,9 +85,9 @@ class DiagnosticsTest {
                       Trello(@Secret("trello.c") String c, int d) { this(c); }
                       void method(@Secret("trello.e") String e) {}
                     }""",
-                    "Trello.java:2:3: [secretly] @Secret on a static field of a record does nothing; put it on a record, a component, a field or a parameter of a class's constructor",
-                    "Trello.java:3:10: [secretly] @Secret on a parameter of a record's constructor does nothing; put it on a record, a component, a field or a parameter of a class's constructor",
-                    "Trello.java:4:15: [secretly] @Secret on a parameter of a method does nothing; put it on a record, a component, a field or a parameter of a class's constructor"),
+                    "Trello.java:2:3: [secretly:unsupported-place] @Secret on a static field of a record does nothing; put it on a record, a component, a field or a parameter of a class's constructor",
+                    "Trello.java:3:10: [secretly:unsupported-place] @Secret on a parameter of a record's constructor does nothing; put it on a record, a component, a field or a parameter of a class's constructor",
+                    "Trello.java:4:15: [secretly:unsupported-place] @Secret on a parameter of a method does nothing; put it on a record, a component, a field or a parameter of a class's constructor"),
             new Case(
                     Rule.UNSUPPORTED_PLACE,
                     """
@@ -99,15 +99,15 @@ class DiagnosticsTest {
                         C(@Secret("other") Object d) { this(d.toString()); }
                       }
                     }""",
-                    "Outer.java:3:7: [secretly] @Secret on a parameter of a record's constructor does nothing; put it on a record, a component, a field or a parameter of a class's constructor",
-                    "Outer.java:6:7: [secretly] @Secret on a parameter of a record's constructor does nothing; put it on a record, a component, a field or a parameter of a class's constructor"),
+                    "Outer.java:3:7: [secretly:unsupported-place] @Secret on a parameter of a record's constructor does nothing; put it on a record, a component, a field or a parameter of a class's constructor",
+                    "Outer.java:6:7: [secretly:unsupported-place] @Secret on a parameter of a record's constructor does nothing; put it on a record, a component, a field or a parameter of a class's constructor"),
             new Case(
                     Rule.MEMBER_ON_TYPE,
                     """
                     @Secret(value = "trello", env = "TRELLO", defaultValue = {})
                     record Trello(String a) {}""",
-                    "Trello.java:1:33: [secretly] 'env' applies to one secret; move it there",
-                    "Trello.java:1:58: [secretly] 'defaultValue' applies to one secret; move it there"),
+                    "Trello.java:1:33: [secretly:member-on-type] 'env' applies to one secret; move it there",
+                    "Trello.java:1:58: [secretly:member-on-type] 'defaultValue' applies to one secret; move it there"),
             new Case(
                     Rule.FIELD_MODIFIER,
                     """
@@ -116,16 +116,16 @@ class DiagnosticsTest {
                       @Secret("trello.b") static String b;
                       @Secret("trello.c") final String c = "";
                     }""",
-                    "Trello.java:2:3: [secretly] Trello.a is private, so the loader cannot assign it; remove 'private', or take the secret in a constructor",
-                    "Trello.java:3:3: [secretly] Trello.b is static, so the loader cannot assign it; remove 'static', or take the secret in a constructor",
-                    "Trello.java:4:3: [secretly] Trello.c is final, so the loader cannot assign it; remove 'final', or take the secret in a constructor"),
+                    "Trello.java:2:3: [secretly:field-modifier] Trello.a is private, so the loader cannot assign it; remove 'private', or take the secret in a constructor",
+                    "Trello.java:3:3: [secretly:field-modifier] Trello.b is static, so the loader cannot assign it; remove 'static', or take the secret in a constructor",
+                    "Trello.java:4:3: [secretly:field-modifier] Trello.c is final, so the loader cannot assign it; remove 'final', or take the secret in a constructor"),
             new Case(
                     Rule.PRIVATE_CONSTRUCTOR,
                     """
                     class Trello {
                       private Trello(@Secret("trello.a") String a) {}
                     }""",
-                    "Trello.java:2:11: [secretly] the constructor of Trello is private, so its loader cannot call it; remove 'private'"),
+                    "Trello.java:2:11: [secretly:private-constructor] the constructor of Trello is private, so its loader cannot call it; remove 'private'"),
             new Case(
                     Rule.SEVERAL_CONSTRUCTORS,
                     """
@@ -133,7 +133,7 @@ class DiagnosticsTest {
                       Trello(@Secret("trello.a") String a) {}
                       Trello(@Secret("trello.a") String a, @Secret("trello.b") String b) {}
                     }""",
-                    "Trello.java:3:37: [secretly] Trello has another constructor with @Secret; annotate the parameters of only one constructor"),
+                    "Trello.java:3:37: [secretly:several-constructors] Trello has another constructor with @Secret; annotate the parameters of only one constructor"),
             new Case(
                     Rule.FIELDS_AND_CONSTRUCTOR,
                     """
@@ -141,14 +141,14 @@ class DiagnosticsTest {
                       @Secret("trello.b") String b;
                       Trello(@Secret("trello.a") String a) {}
                     }""",
-                    "Trello.java:2:3: [secretly] Trello takes secrets in its constructor; move this one there too, or make all of them fields"),
+                    "Trello.java:2:3: [secretly:fields-and-constructor] Trello takes secrets in its constructor; move this one there too, or make all of them fields"),
             new Case(
                     Rule.COMPONENT_WITHOUT_KEY,
                     """
                     record Trello(
                         @Secret("trello.a") String a,
                         String b) {}""",
-                    "Trello.java:3:12: [secretly] Trello.b has no @Secret, but other components do; add one, or put @Secret(\"table\") on Trello"),
+                    "Trello.java:3:12: [secretly:component-without-key] Trello.b has no @Secret, but other components do; add one, or put @Secret(\"table\") on Trello"),
             new Case(
                     Rule.PARAMETER_WITHOUT_KEY,
                     """
@@ -156,7 +156,7 @@ class DiagnosticsTest {
                       Trello(@Secret("trello.a") String a,
                           int b) {}
                     }""",
-                    "Trello.java:3:11: [secretly] Trello.b has no @Secret, but other parameters do; a loader can only pass secrets, so add one"),
+                    "Trello.java:3:11: [secretly:parameter-without-key] Trello.b has no @Secret, but other parameters do; a loader can only pass secrets, so add one"),
             new Case(
                     Rule.EMPTY_KEY,
                     """
@@ -164,8 +164,8 @@ class DiagnosticsTest {
                         @Secret String a;
                         @Secret("") String b;
                     }""",
-                    "Trello.java:2:5: [secretly] an empty key needs a table: name the whole key here, or put @Secret(\"table\") on Trello",
-                    "Trello.java:3:13: [secretly] an empty key needs a table: name the whole key here, or put @Secret(\"table\") on Trello"),
+                    "Trello.java:2:5: [secretly:empty-key] an empty key needs a table: name the whole key here, or put @Secret(\"table\") on Trello",
+                    "Trello.java:3:13: [secretly:empty-key] an empty key needs a table: name the whole key here, or put @Secret(\"table\") on Trello"),
             new Case(
                     Rule.MALFORMED_KEY,
                     """
@@ -177,27 +177,27 @@ class DiagnosticsTest {
                         @Secret("'a") String d,
                         @Secret("\\"\\\\q\\"") String e,
                         @Secret("'\\u0001'") String f) {}""",
-                    "Trello.java:1:9: [secretly] 'trello.' is not a TOML key: at column 8 a part of the key is missing",
-                    "Trello.java:3:13: [secretly] 'a..b' is not a TOML key: at column 3 a part of the key is missing",
-                    "Trello.java:4:13: [secretly] 'a$b' is not a TOML key: at column 2 this character needs quotes around its part of the key: table.'part'",
-                    "Trello.java:5:13: [secretly] 'a b' is not a TOML key: at column 3 a dot is needed between two parts",
-                    "Trello.java:6:13: [secretly] ''a' is not a TOML key: at column 1 the quote that opens here is never closed",
-                    "Trello.java:7:13: [secretly] '\"\\q\"' is not a TOML key: at column 2 TOML has no such escape",
-                    "Trello.java:8:13: [secretly] ''\\u0001'' is not a TOML key: at column 2 a control character or half a surrogate pair is not allowed in a key"),
+                    "Trello.java:1:9: [secretly:malformed-key] 'trello.' is not a TOML key: at column 8 a part of the key is missing",
+                    "Trello.java:3:13: [secretly:malformed-key] 'a..b' is not a TOML key: at column 3 a part of the key is missing",
+                    "Trello.java:4:13: [secretly:malformed-key] 'a$b' is not a TOML key: at column 2 this character needs quotes around its part of the key: table.'part'",
+                    "Trello.java:5:13: [secretly:malformed-key] 'a b' is not a TOML key: at column 3 a dot is needed between two parts",
+                    "Trello.java:6:13: [secretly:malformed-key] ''a' is not a TOML key: at column 1 the quote that opens here is never closed",
+                    "Trello.java:7:13: [secretly:malformed-key] '\"\\q\"' is not a TOML key: at column 2 TOML has no such escape",
+                    "Trello.java:8:13: [secretly:malformed-key] ''\\u0001'' is not a TOML key: at column 2 a control character or half a surrogate pair is not allowed in a key"),
             new Case(
                     Rule.DUPLICATE_KEY,
                     """
                     @Secret("trello") record Trello(
                         String a,
                         @Secret("'a'") String b) {}""",
-                    "Trello.java:3:13: [secretly] the key 'trello.a' is already used by Trello.a"),
+                    "Trello.java:3:13: [secretly:duplicate-key] the key 'trello.a' is already used by Trello.a"),
             new Case(
                     Rule.KEY_IS_TABLE,
                     """
                     record Trello(
                         @Secret("a.b.c") String c,
                         @Secret("a.b") String b) {}""",
-                    "Trello.java:2:13: [secretly] the key 'a.b.c' is in the table 'a.b', but that is also the key of Trello.b, which is a value; rename one of them"),
+                    "Trello.java:2:13: [secretly:key-is-table] the key 'a.b.c' is in the table 'a.b', but that is also the key of Trello.b, which is a value; rename one of them"),
             new Case(
                     Rule.DUPLICATE_VARIABLE,
                     """
@@ -205,39 +205,39 @@ class DiagnosticsTest {
                         @Secret String aB;
                         @Secret("a-b") String b;
                         @Secret(env = "TRELLO_A_B") String c; }""",
-                    "Trello.java:3:13: [secretly] the keys 'trello.a_b' and 'trello.a-b' have the same environment variable, TRELLO_A_B; name another: @Secret(value = ..., env = \"...\")",
-                    "Trello.java:4:19: [secretly] the keys 'trello.a_b' and 'trello.c' have the same environment variable, TRELLO_A_B; name another: @Secret(value = ..., env = \"...\")"),
+                    "Trello.java:3:13: [secretly:duplicate-variable] the keys 'trello.a_b' and 'trello.a-b' have the same environment variable, TRELLO_A_B; name another: @Secret(value = ..., env = \"...\")",
+                    "Trello.java:4:19: [secretly:duplicate-variable] the keys 'trello.a_b' and 'trello.c' have the same environment variable, TRELLO_A_B; name another: @Secret(value = ..., env = \"...\")"),
             new Case(
                     Rule.FILE_VARIABLE,
                     """
                     @Secret("tls") record Tls(
                         SecretString keyFile,
                         SecretString key) {}""",
-                    "Tls.java:2:18: [secretly] the environment variable TLS_KEY_FILE would also name the file that holds TLS_KEY; name another: @Secret(value = ..., env = \"...\")"),
+                    "Tls.java:2:18: [secretly:file-variable] the environment variable TLS_KEY_FILE would also name the file that holds TLS_KEY; name another: @Secret(value = ..., env = \"...\")"),
             new Case(
                     Rule.MALFORMED_VARIABLE,
                     """
                     @Secret("trello") record Trello(
                         @Secret(env = "1A") String a,
                         @Secret(value = "b", env = "B-C") String b) {}""",
-                    "Trello.java:2:19: [secretly] '1A' is not the name of an environment variable; use letters, digits and _, and no digit first",
-                    "Trello.java:3:32: [secretly] 'B-C' is not the name of an environment variable; use letters, digits and _, and no digit first"),
+                    "Trello.java:2:19: [secretly:malformed-variable] '1A' is not the name of an environment variable; use letters, digits and _, and no digit first",
+                    "Trello.java:3:32: [secretly:malformed-variable] 'B-C' is not the name of an environment variable; use letters, digits and _, and no digit first"),
             new Case(
                     Rule.IMPOSSIBLE_VARIABLE,
                     """
                     record Trello(
                         @Secret("1.a") String a,
                         @Secret("'\\u00fc'") String b) {}""",
-                    "Trello.java:2:13: [secretly] the key '1.a' gives the environment variable '1_A', which is not a valid name; name one: @Secret(value = ..., env = \"...\")",
-                    "Trello.java:3:13: [secretly] the key '\"\\u00fc\"' gives the environment variable '_', which is not a valid name; name one: @Secret(value = ..., env = \"...\")"),
+                    "Trello.java:2:13: [secretly:impossible-variable] the key '1.a' gives the environment variable '1_A', which is not a valid name; name one: @Secret(value = ..., env = \"...\")",
+                    "Trello.java:3:13: [secretly:impossible-variable] the key '\"\\u00fc\"' gives the environment variable '_', which is not a valid name; name one: @Secret(value = ..., env = \"...\")"),
             new Case(
                     Rule.RESERVED_VARIABLE,
                     """
                     @Secret record Trello(
                         String path,
                         @Secret("secretly.x") String b) {}""",
-                    "Trello.java:2:12: [secretly] the key 'path' gives the environment variable PATH, which already has a meaning; name another: @Secret(value = ..., env = \"...\")",
-                    "Trello.java:3:13: [secretly] the key 'secretly.x' gives the environment variable SECRETLY_X, which already has a meaning; name another: @Secret(value = ..., env = \"...\")"),
+                    "Trello.java:2:12: [secretly:reserved-variable] the key 'path' gives the environment variable PATH, which already has a meaning; name another: @Secret(value = ..., env = \"...\")",
+                    "Trello.java:3:13: [secretly:reserved-variable] the key 'secretly.x' gives the environment variable SECRETLY_X, which already has a meaning; name another: @Secret(value = ..., env = \"...\")"),
             new Case(
                     Rule.UNSUPPORTED_VALUE,
                     """
@@ -246,15 +246,10 @@ class DiagnosticsTest {
                         Optional<Float> b,
                         @Secret("c") Optional<Optional<String>> c,
                         String[] d) {}""",
-                    "Trello.java:2:11: [secretly] Trello.a is of type float, which is not supported; did you mean double?",
-                    "Trello.java:3:21: [secretly] Trello.b is of type Optional<Float>, which is not supported; did you mean Optional<Double>?",
-                    "Trello.java:4:45: [secretly] Trello.c is of type Optional<Optional<String>>, which is not supported; see the types in docs/guide.md",
-                    "Trello.java:5:14: [secretly] Trello.d is of type String[], which is not supported; did you mean List<String>?"),
-            new Case(
-                    Rule.MALFORMED_KEY,
-                    """
-                    @Secret("<error>") record Trello(String a) {}""",
-                    "Trello.java:1:9: [secretly] '<error>' is not a TOML key: at column 1 this character needs quotes around its part of the key: table.'part'"),
+                    "Trello.java:2:11: [secretly:unsupported-value] Trello.a is of type float, which is not supported; did you mean double?",
+                    "Trello.java:3:21: [secretly:unsupported-value] Trello.b is of type Optional<Float>, which is not supported; did you mean Optional<Double>?",
+                    "Trello.java:4:45: [secretly:unsupported-value] Trello.c is of type Optional<Optional<String>>, which is not supported; the Javadoc of @Secret lists the types",
+                    "Trello.java:5:14: [secretly:unsupported-value] Trello.d is of type String[], which is not supported; did you mean List<String>?"),
             new Case(
                     Rule.RECORD_CYCLE,
                     """
@@ -263,8 +258,8 @@ class DiagnosticsTest {
                       record B(String y, A a) {}
                       @Secret record Self(Self self) {}
                     }""",
-                    "Outer.java:2:37: [secretly] Outer.B.a contains Outer.A again; remove it",
-                    "Outer.java:4:28: [secretly] Outer.Self.self contains Outer.Self again; remove it"),
+                    "Outer.java:2:37: [secretly:record-cycle] Outer.B.a contains Outer.A again; remove it",
+                    "Outer.java:4:28: [secretly:record-cycle] Outer.Self.self contains Outer.Self again; remove it"),
             new Case(
                     Rule.UNSUPPORTED_VALUE,
                     """
@@ -279,11 +274,11 @@ class DiagnosticsTest {
                           @Secret(env = "E_F") Empty empty,
                           Own own, Optional<Map<Integer, Plain>> maybe) {}
                     }""",
-                    "Outer.java:6:15: [secretly] 'a..b' is not a TOML key: at column 3 a part of the key is missing",
-                    "Outer.java:8:13: [secretly] Outer.Plain.x is of type float, which is not supported; did you mean double?",
-                    "Outer.java:9:21: [secretly] 'env' applies to one secret; move it there",
-                    "Outer.java:9:7: [secretly] Outer.Empty has nothing to load: a record needs a component, a class an annotated field or constructor",
-                    "Outer.java:10:46: [secretly] Outer.App.maybe is of type Optional<Map<Integer,Outer.Plain>>, which is not supported; did you mean Optional<Map<String, Outer.Plain>>?"),
+                    "Outer.java:6:15: [secretly:malformed-key] 'a..b' is not a TOML key: at column 3 a part of the key is missing",
+                    "Outer.java:8:13: [secretly:unsupported-value] Outer.Plain.x is of type float, which is not supported; did you mean double?",
+                    "Outer.java:9:21: [secretly:member-on-type] 'env' applies to one secret; move it there",
+                    "Outer.java:9:7: [secretly:nothing-to-load] Outer.Empty has nothing to load: a record needs a component, a class an annotated field or constructor",
+                    "Outer.java:10:46: [secretly:unsupported-value] Outer.App.maybe is of type Optional<Map<Integer,Outer.Plain>>, which is not supported; did you mean Optional<Map<String, Outer.Plain>>?"),
             new Case(
                     Rule.NULLABLE_PART,
                     """
@@ -292,8 +287,8 @@ class DiagnosticsTest {
                       @Secret("trello") record Trello(@Nullable String a) {}
                       static class Stripe { @Secret("stripe.a") @Nullable String a; }
                     }""",
-                    "Outer.java:3:35: [secretly] Outer.Trello.a is never null; declare an Optional for a secret that may be absent",
-                    "Outer.java:4:45: [secretly] Outer.Stripe.a is never null; declare an Optional for a secret that may be absent"),
+                    "Outer.java:3:35: [secretly:nullable-part] Outer.Trello.a is never null; declare an Optional for a secret that may be absent",
+                    "Outer.java:4:45: [secretly:nullable-part] Outer.Stripe.a is never null; declare an Optional for a secret that may be absent"),
             new Case(
                     Rule.MALFORMED_DEFAULT,
                     """
@@ -304,9 +299,9 @@ class DiagnosticsTest {
                           @Secret(value = "a.c", defaultValue = "middle") Level c,
                           @Secret(value = "a.d", defaultValue = "") java.net.InetSocketAddress d) {}
                     }""",
-                    "Outer.java:4:45: [secretly] the default '3o' is not a 32-bit integer; correct it",
-                    "Outer.java:5:45: [secretly] the default 'middle' is not one of LOW, HIGH; correct it",
-                    "Outer.java:6:45: [secretly] the default '' is not host:port; correct it"),
+                    "Outer.java:4:45: [secretly:malformed-default] the default '3o' is not a 32-bit integer; correct it",
+                    "Outer.java:5:45: [secretly:malformed-default] the default 'middle' is not one of LOW, HIGH; correct it",
+                    "Outer.java:6:45: [secretly:malformed-default] the default '' is not host:port; correct it"),
             new Case(
                     Rule.MALFORMED_DEFAULT,
                     """
@@ -314,8 +309,8 @@ class DiagnosticsTest {
                         @Secret(defaultValue = "1, x") List<Integer> b,
                         @Secret(defaultValue = "a,,b") Set<String> c,
                         @Secret(defaultValue = "1, 2") List<Integer> d) {}""",
-                    "Trello.java:2:28: [secretly] the default '1, x' is not an array of 32-bit integers; correct it",
-                    "Trello.java:3:28: [secretly] the default 'a,,b' is not an array of strings; correct it"),
+                    "Trello.java:2:28: [secretly:malformed-default] the default '1, x' is not an array of 32-bit integers; correct it",
+                    "Trello.java:3:28: [secretly:malformed-default] the default 'a,,b' is not an array of strings; correct it"),
             new Case(
                     Rule.TEXT_FOR_TABLE,
                     """
@@ -326,11 +321,11 @@ class DiagnosticsTest {
                         @Secret(defaultValue = "x") List<SecretString> d) {
                       record Item(@Secret(env = "E_F") String e) {}
                     }""",
-                    "Trello.java:2:19: [secretly] Trello.a is a table, or holds tables or arrays, which cannot be written as one string; remove 'env'",
-                    "Trello.java:3:28: [secretly] Trello.b is a table, or holds tables or arrays, which cannot be written as one string; remove 'defaultValue'",
-                    "Trello.java:4:5: [secretly] Trello.Item.e is in one of several tables here, so one variable cannot identify it; remove 'env'",
-                    "Trello.java:4:19: [secretly] Trello.c is a table, or holds tables or arrays, which cannot be written as one string; remove 'env'",
-                    "Trello.java:5:28: [secretly] Trello.d is a credential, and credentials are never written into code; remove the default"),
+                    "Trello.java:2:19: [secretly:text-for-table] Trello.a is a table, or holds tables or arrays, which cannot be written as one string; remove 'env'",
+                    "Trello.java:3:28: [secretly:text-for-table] Trello.b is a table, or holds tables or arrays, which cannot be written as one string; remove 'defaultValue'",
+                    "Trello.java:4:5: [secretly:text-for-table] Trello.Item.e is in one of several tables here, so one variable cannot identify it; remove 'env'",
+                    "Trello.java:4:19: [secretly:text-for-table] Trello.c is a table, or holds tables or arrays, which cannot be written as one string; remove 'env'",
+                    "Trello.java:5:28: [secretly:default-on-credential] Trello.d is a credential, and credentials are never written into code; remove the default"),
             new Case(
                     Rule.UNSUPPORTED_VALUE,
                     """
@@ -338,23 +333,26 @@ class DiagnosticsTest {
                         List<Optional<String>> a, Set<char[]> b, List<?> c, Map<?, String> d,
                         List<? super String> e, Optional<Optional<String>> f, List<float[]> g, Map<String, Object> h,
                         @SuppressWarnings("rawtypes") List i, Set<List<byte[]>> j, java.util.ArrayList<String> k, Set<Bytes> l) { record Bytes(char[] c) {} }""",
-                    "Trello.java:2:28: [secretly] Trello.a is of type List<Optional<String>>, which is not supported; see the types in docs/guide.md",
-                    "Trello.java:2:43: [secretly] Trello.b is of type Set<char[]>, which is not supported; did you mean List<char[]>?",
-                    "Trello.java:2:54: [secretly] Trello.c is of type List<?>, which is not supported; see the types in docs/guide.md",
-                    "Trello.java:2:72: [secretly] Trello.d is of type Map<?,String>, which is not supported; did you mean Map<String, String>?",
-                    "Trello.java:3:26: [secretly] Trello.e is of type List<? super String>, which is not supported; see the types in docs/guide.md",
-                    "Trello.java:3:56: [secretly] Trello.f is of type Optional<Optional<String>>, which is not supported; see the types in docs/guide.md",
-                    "Trello.java:3:73: [secretly] Trello.g is of type List<float[]>, which is not supported; did you mean List<List<Double>>?",
-                    "Trello.java:3:96: [secretly] Trello.h is of type Map<String,Object>, which is not supported; see the types in docs/guide.md",
-                    "Trello.java:4:40: [secretly] Trello.i is of type List, which is not supported; did you mean List<String>?",
-                    "Trello.java:4:61: [secretly] Trello.j is of type Set<List<byte[]>>, which is not supported; see the types in docs/guide.md",
-                    "Trello.java:4:92: [secretly] Trello.k is of type ArrayList<String>, which is not supported; did you mean List<String>?",
-                    "Trello.java:4:106: [secretly] Trello.l is of type Set<Trello.Bytes>, which is not supported; see the types in docs/guide.md"),
-            new Case(Rule.RECORD_CYCLE, """
+                    "Trello.java:2:28: [secretly:unsupported-value] Trello.a is of type List<Optional<String>>, which is not supported; the Javadoc of @Secret lists the types",
+                    "Trello.java:2:43: [secretly:unsupported-value] Trello.b is of type Set<char[]>, which is not supported; did you mean List<char[]>?",
+                    "Trello.java:2:54: [secretly:unsupported-value] Trello.c is of type List<?>, which is not supported; the Javadoc of @Secret lists the types",
+                    "Trello.java:2:72: [secretly:unsupported-value] Trello.d is of type Map<?,String>, which is not supported; did you mean Map<String, String>?",
+                    "Trello.java:3:26: [secretly:unsupported-value] Trello.e is of type List<? super String>, which is not supported; the Javadoc of @Secret lists the types",
+                    "Trello.java:3:56: [secretly:unsupported-value] Trello.f is of type Optional<Optional<String>>, which is not supported; the Javadoc of @Secret lists the types",
+                    "Trello.java:3:73: [secretly:unsupported-value] Trello.g is of type List<float[]>, which is not supported; did you mean List<List<Double>>?",
+                    "Trello.java:3:96: [secretly:unsupported-value] Trello.h is of type Map<String,Object>, which is not supported; the Javadoc of @Secret lists the types",
+                    "Trello.java:4:40: [secretly:unsupported-value] Trello.i is of type List, which is not supported; did you mean List<String>?",
+                    "Trello.java:4:61: [secretly:unsupported-value] Trello.j is of type Set<List<byte[]>>, which is not supported; the Javadoc of @Secret lists the types",
+                    "Trello.java:4:92: [secretly:unsupported-value] Trello.k is of type ArrayList<String>, which is not supported; did you mean List<String>?",
+                    "Trello.java:4:106: [secretly:unsupported-value] Trello.l is of type Set<Trello.Bytes>, which is not supported; the Javadoc of @Secret lists the types"),
+            new Case(
+                    Rule.RECORD_CYCLE,
+                    """
                     class Outer {
                       @Secret("a") record A(List<B> x) {}
                       record B(String y, Optional<Map<String, A>> a) {}
-                    }""", "Outer.java:2:33: [secretly] Outer.B.a contains Outer.A again; remove it"),
+                    }""",
+                    "Outer.java:2:33: [secretly:record-cycle] Outer.B.a contains Outer.A again; remove it"),
             new Case(
                     Rule.DUPLICATE_KEY,
                     """
@@ -363,10 +361,10 @@ class DiagnosticsTest {
                       record B(String y, @Secret("y") String u) {}
                       @Secret("c") record C(Map<String, B> x, @Secret("x.y") B z) {}
                     }""",
-                    "Outer.java:2:33: [secretly] the key 'a.x.y' is already used by Outer.B.y",
-                    "Outer.java:2:44: [secretly] the key 'a.x.y' is in the table 'a.x', but that is also the key of Outer.A.x, which is a value; rename one of them",
-                    "Outer.java:4:40: [secretly] the key 'c.x.y' is already used by Outer.B.y",
-                    "Outer.java:4:51: [secretly] the key 'c.x.y.y' is already used by Outer.B.y"),
+                    "Outer.java:2:33: [secretly:duplicate-key] the key 'a.x.y' is already used by Outer.B.y",
+                    "Outer.java:2:44: [secretly:key-is-table] the key 'a.x.y' is in the table 'a.x', but that is also the key of Outer.A.x, which is a value; rename one of them",
+                    "Outer.java:4:40: [secretly:duplicate-key] the key 'c.x.y' is already used by Outer.B.y",
+                    "Outer.java:4:51: [secretly:duplicate-key] the key 'c.x.y.y' is already used by Outer.B.y"),
             new Case(
                     Rule.NULLABLE_PART,
                     """
@@ -376,9 +374,9 @@ class DiagnosticsTest {
                           List<@Nullable String> names) {}
                       record Part(String name) {}
                     }""",
-                    "Outer.java:3:37: [secretly] Outer.App.part is never null; declare an Optional for a secret that may be absent",
-                    "Outer.java:3:64: [secretly] Outer.App.parts is never null; declare an Optional for a secret that may be absent",
-                    "Outer.java:4:30: [secretly] Outer.App.names is never null; declare an Optional for a secret that may be absent"),
+                    "Outer.java:3:37: [secretly:nullable-part] Outer.App.part is never null; declare an Optional for a secret that may be absent",
+                    "Outer.java:3:64: [secretly:nullable-part] Outer.App.parts is never null; declare an Optional for a secret that may be absent",
+                    "Outer.java:4:30: [secretly:nullable-part] Outer.App.names is never null; declare an Optional for a secret that may be absent"),
             new Case(
                     Rule.EMPTY_KEY,
                     """
@@ -388,22 +386,22 @@ class DiagnosticsTest {
                       record Alone(@Secret(defaultValue = "5") int port) {}
                       record Both(@Secret("both.host") String host, @Secret(defaultValue = "5") int port) {}
                     }""",
-                    "Outer.java:5:49: [secretly] an empty key needs a table: name the whole key here, or put @Secret(\"table\") on Outer.Both"),
+                    "Outer.java:5:49: [secretly:empty-key] an empty key needs a table: name the whole key here, or put @Secret(\"table\") on Outer.Both"),
             new Case(
                     Rule.SEVERAL_DEFAULTS,
                     """
                     record Trello(@Secret(value = "trello.a", defaultValue = {"x", "y"}) String a) {}""",
-                    "Trello.java:1:58: [secretly] a secret has one default; give one string"),
+                    "Trello.java:1:58: [secretly:several-defaults] a secret has one default; give one string"),
             new Case(
                     Rule.DEFAULT_ON_OPTIONAL,
                     """
                     record Trello(@Secret(value = "trello.a", defaultValue = "x") Optional<String> a) {}""",
-                    "Trello.java:1:58: [secretly] Trello.a is an Optional, which is empty without a value; remove the default or the Optional"),
+                    "Trello.java:1:58: [secretly:default-on-optional] Trello.a is an Optional, which is empty without a value; remove the default or the Optional"),
             new Case(
                     Rule.DEFAULT_ON_CREDENTIAL,
                     """
                     class Trello { @Secret(value = "trello.a", defaultValue = "x") SecretString a; }""",
-                    "Trello.java:1:59: [secretly] Trello.a is a credential, and credentials are never written into code; remove the default"));
+                    "Trello.java:1:59: [secretly:default-on-credential] Trello.a is a credential, and credentials are never written into code; remove the default"));
 
     @TempDir
     private Path folder;
@@ -455,34 +453,6 @@ class DiagnosticsTest {
     }
 
     @Test
-    void everyRuleIsTested() {
-        List<Rule> elsewhere = List.of(
-                Rule.INACCESSIBLE_FIELD,
-                Rule.PLAIN_STRING,
-                Rule.DEFAULT_ARGUMENT,
-                Rule.VALUE_CLASS,
-                Rule.UNKNOWN_KEY,
-                Rule.UNKNOWN_TABLE,
-                Rule.CONTRACT_TYPE,
-                Rule.CONTRACT_NOT_FOUND,
-                Rule.CONTRACT_UNREADABLE,
-                Rule.UNKNOWN_OPTION,
-                Rule.MALFORMED_OPTION,
-                Rule.LOADER_EXISTS,
-                Rule.LOADER_UNWRITABLE,
-                Rule.NO_RUNTIME,
-                Rule.COMPACT_SOURCE,
-                Rule.TOO_MANY_SECRETS,
-                Rule.INTERNAL_ERROR);
-        List<Rule> without = Arrays.stream(Rule.values())
-                .filter(rule -> !elsewhere.contains(rule))
-                .filter(rule -> cases().noneMatch(tested -> tested.rule() == rule))
-                .toList();
-
-        assertEquals(List.of(), without);
-    }
-
-    @Test
     void errorsInSeveralFilesAndTypesAreReportedInOneCompilation() {
         Compiled.of("""
                         class First {
@@ -491,10 +461,10 @@ class DiagnosticsTest {
                           @Secret("c") record Three(float a) {}
                         }""", "@Secret(\"d\") record Fourth(float a) {}", "@Secret(\"e\") record Fifth(String ok) {}")
                 .reports(
-                        "First.java:2:33: [secretly] First.One.a is of type float, which is not supported; did you mean double?",
-                        "First.java:2:42: [secretly] First.One.b is of type float, which is not supported; did you mean double?",
-                        "First.java:4:35: [secretly] First.Three.a is of type float, which is not supported; did you mean double?",
-                        "Fourth.java:1:34: [secretly] Fourth.a is of type float, which is not supported; did you mean double?");
+                        "First.java:2:33: [secretly:unsupported-value] First.One.a is of type float, which is not supported; did you mean double?",
+                        "First.java:2:42: [secretly:unsupported-value] First.One.b is of type float, which is not supported; did you mean double?",
+                        "First.java:4:35: [secretly:unsupported-value] First.Three.a is of type float, which is not supported; did you mean double?",
+                        "Fourth.java:1:34: [secretly:unsupported-value] Fourth.a is of type float, which is not supported; did you mean double?");
     }
 
     @ParameterizedTest
@@ -549,12 +519,12 @@ class DiagnosticsTest {
 
         assertTrue(compiler.compile(), () -> compiler.errors().toString());
         List<String> warnings = compiler.warnings().stream()
-                .filter(warning -> warning.contains("[secretly]"))
+                .filter(warning -> warning.contains("[secretly:"))
                 .toList();
         List<String> expected = List.of(
-                "Outer.java:7: [secretly] Outer.Plain.apiKey, Outer.Plain.oauth2Tokens, Outer.Plain.list are Strings, which"
+                "Outer.java:7: [secretly:plain-string] Outer.Plain.apiKey, Outer.Plain.oauth2Tokens, Outer.Plain.list are Strings, which"
                         + " the record's toString() shows; declare SecretString, or put @SuppressWarnings(\"secretly\") there",
-                "Outer.java:12: [secretly] Outer.Held.credentials is a String, which the record's toString() shows;"
+                "Outer.java:12: [secretly:plain-string] Outer.Held.credentials is a String, which the record's toString() shows;"
                         + " declare SecretString, or put @SuppressWarnings(\"secretly\") there");
         assertEquals(
                 isEclipse
@@ -587,7 +557,8 @@ class DiagnosticsTest {
                 .source("test/Outer.java", PLAIN_STRINGS);
         assertFalse(wrong.compile());
         assertEquals(
-                List.of("[secretly] -Asecretly.plainStrings=warm is unknown; it is warn, error or ignore"),
+                List.of(
+                        "[secretly:malformed-option] -Asecretly.plainStrings=warm is unknown; it is warn, error or ignore"),
                 wrong.errors());
     }
 
@@ -595,7 +566,7 @@ class DiagnosticsTest {
     void aConstructorWithOtherTypesIsNotTheCanonicalOne() {
         Compiled.of("record A(@Secret(\"a.b\") String c) { A(@Secret(\"a.b\") Object c) { this(c.toString()); } }")
                 .reports(
-                        "A.java:1:39: [secretly] @Secret on a parameter of a record's constructor does nothing; put it on a"
+                        "A.java:1:39: [secretly:unsupported-place] @Secret on a parameter of a record's constructor does nothing; put it on a"
                                 + " record, a component, a field or a parameter of a class's constructor");
     }
 
@@ -603,16 +574,16 @@ class DiagnosticsTest {
     void severalErrorsAtOneLocationAreAllReported() {
         Compiled.of("class Outer { @Secret(\"a\") private record Trello<T>() {} }")
                 .reports(
-                        "Outer.java:1:36: [secretly] Outer.Trello is private, so its loader cannot see it; remove 'private'",
-                        "Outer.java:1:36: [secretly] Outer.Trello has type parameters; a loader needs a type without them",
-                        "Outer.java:1:15: [secretly] Outer.Trello has nothing to load: a record needs a component, a class an annotated field or constructor");
+                        "Outer.java:1:36: [secretly:private-type] Outer.Trello is private, so its loader cannot see it; remove 'private'",
+                        "Outer.java:1:36: [secretly:generic-type] Outer.Trello has type parameters; a loader needs a type without them",
+                        "Outer.java:1:15: [secretly:nothing-to-load] Outer.Trello has nothing to load: a record needs a component, a class an annotated field or constructor");
     }
 
     @Test
     void aClassNamedLikeTheLoaderIsAnError() {
         Compiled.of("@Secret(\"trello\") record Trello(String a) {}", "class TrelloSecrets {}")
                 .reports(
-                        "Trello.java:1:19: [secretly] the loader would be test.TrelloSecrets, but a class of that name exists; rename one of them");
+                        "Trello.java:1:19: [secretly:loader-exists] the loader would be test.TrelloSecrets, but a class of that name exists; rename one of them");
     }
 
     @Test

@@ -169,8 +169,8 @@ class GoldenTest {
                 "interface A {}",
                 "enum A {}")) {
             Compiled.of("record Own(@Secret(\"a.b\") A a) {}", type)
-                    .reports("Own.java:1:29: [secretly] Own.a is of type A, which is not supported; see the types in"
-                            + " docs/guide.md");
+                    .reports("Own.java:1:29: [secretly:unsupported-value] Own.a is of type A, which is not supported;"
+                            + " the Javadoc of @Secret lists the types");
         }
     }
 

@@ -36,8 +36,8 @@ class KotlinTest {
     void defaultArgumentsAreRefusedOnTheirProperties() throws IOException {
         Compiled.of(stub("Trello"))
                 .reports(
-                        "Trello.java:5:36: [secretly] Trello.a" + DEFAULT,
-                        "Trello.java:7:36: [secretly] Trello.b" + NULLABLE);
+                        "Trello.java:5:36: [secretly:default-argument] Trello.a" + DEFAULT,
+                        "Trello.java:7:36: [secretly:default-argument] Trello.b" + NULLABLE);
     }
 
     /** The stub of {@code @Secret("stripe") class Stripe(val a: UInt)}. */
@@ -45,7 +45,7 @@ class KotlinTest {
     void valueClassesAreRefused() throws IOException {
         Compiled.of(stub("Stripe"))
                 .reports(
-                        "Stripe.java:4:23: [secretly] Stripe.a has a value class as its type, which its loader cannot create; use a"
+                        "Stripe.java:4:23: [secretly:value-class] Stripe.a has a value class as its type, which its loader cannot create; use a"
                                 + " class, or the type of its property");
     }
 
@@ -56,10 +56,10 @@ class KotlinTest {
                 " has a value class as its type, which its loader cannot create; use a class, or the type of its property";
         Compiled.of("@Secret(\"app\") record App(Host host, List<Host> others) {}", stub("Host"))
                 .reports(
-                        "App.java:1:32: [secretly] Host.a" + DEFAULT,
-                        "App.java:1:32: [secretly] Host.b" + value,
-                        "App.java:1:49: [secretly] Host.a" + DEFAULT,
-                        "App.java:1:49: [secretly] Host.b" + value);
+                        "App.java:1:32: [secretly:default-argument] Host.a" + DEFAULT,
+                        "App.java:1:32: [secretly:value-class] Host.b" + value,
+                        "App.java:1:49: [secretly:default-argument] Host.a" + DEFAULT,
+                        "App.java:1:49: [secretly:value-class] Host.b" + value);
     }
 
     /**
@@ -78,7 +78,7 @@ class KotlinTest {
     void aSealedClassIsReportedOnce() throws IOException {
         Compiled.of(stub("Shape"))
                 .reports(
-                        "Shape.java:3:17: [secretly] Shape is abstract, so its loader cannot construct it; remove 'abstract' or"
+                        "Shape.java:3:17: [secretly:abstract-type] Shape is abstract, so its loader cannot construct it; remove 'abstract' or"
                                 + " 'sealed'");
     }
 
@@ -103,7 +103,7 @@ class KotlinTest {
                                         + " @org.jetbrains.annotations.Nullable()\n    test.Mail mail) {\n        super"),
                         stub("Mail"))
                 .reports(
-                        "Boards.java:8:36: [secretly] Boards.url is nullable, so it is null if it is absent; remove the default or"
+                        "Boards.java:8:36: [secretly:default-on-optional] Boards.url is nullable, so it is null if it is absent; remove the default or"
                                 + " the '?'");
     }
 
@@ -113,9 +113,9 @@ class KotlinTest {
                         "@kotlin.Metadata(k = 1) class Fields { @Secret(\"a.b\") private String a; @Secret(\"a.c\") public static"
                                 + " String c; @Secret(\"a.d\") public String d; }")
                 .reports(
-                        "Fields.java:1:40: [secretly] the loader cannot assign Fields.a; make it a 'lateinit"
+                        "Fields.java:1:40: [secretly:field-modifier] the loader cannot assign Fields.a; make it a 'lateinit"
                                 + " var' whose setter is not private, a '@JvmField var', or a parameter of the constructor",
-                        "Fields.java:1:73: [secretly] Fields.c is in an object or at the top level, so its loader has no"
+                        "Fields.java:1:73: [secretly:field-modifier] Fields.c is in an object or at the top level, so its loader has no"
                                 + " instance to set; move it to a class");
     }
 
@@ -139,7 +139,7 @@ class KotlinTest {
     void aPrivateClassInAnotherOneIsRefusedThoughItsStubIsNotPrivate() throws IOException {
         Compiled.of(stub("Outer"))
                 .reports(
-                        "Outer.java:10:18: [secretly] Outer.Hidden is private, so its loader cannot see it; remove 'private'");
+                        "Outer.java:10:18: [secretly:private-type] Outer.Hidden is private, so its loader cannot see it; remove 'private'");
     }
 
     @Test
@@ -154,14 +154,15 @@ class KotlinTest {
     void anOptionalIsNeverNull() {
         Compiled.of(
                         "@kotlin.Metadata(k = 1) @Secret(\"a\") class A { A(@org.jetbrains.annotations.Nullable Optional<String> b) {} }")
-                .reports("A.java:1:50: [secretly] A.b is an Optional, which is never null; remove the '?'");
+                .reports(
+                        "A.java:1:50: [secretly:nullable-part] A.b is an Optional, which is never null; remove the '?'");
     }
 
     @Test
     void anInnerClassIsRefusedInWordsOfKotlin() {
         Compiled.of("class Outer { @kotlin.Metadata(k = 1) @Secret(\"a\") class Inner { Inner(String b) {} } }")
                 .reports(
-                        "Outer.java:1:52: [secretly] Outer.Inner is an inner class, so its loader has no enclosing instance"
+                        "Outer.java:1:52: [secretly:inner-type] Outer.Inner is an inner class, so its loader has no enclosing instance"
                                 + " to create it with; remove 'inner'");
     }
 

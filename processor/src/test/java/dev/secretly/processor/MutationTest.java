@@ -138,7 +138,7 @@ class MutationTest {
             List<String> errors = errors(source, policy);
             assertEquals(
                     List.of(), errors.stream().filter(MutationTest::isBroken).toList(), source);
-            ours += errors.stream().anyMatch(error -> error.contains("[secretly]")) ? 1 : 0;
+            ours += errors.stream().anyMatch(error -> error.contains("[secretly:")) ? 1 : 0;
             successes += errors.isEmpty() ? 1 : 0;
         }
 
@@ -163,7 +163,7 @@ class MutationTest {
     /** Returns whether an error is an exception of the processor, or is inside a generated loader. */
     private static boolean isBroken(String error) {
         return error.contains("Exception") && error.contains("at dev.secretly")
-                || error.contains("[secretly] the processor failed")
+                || error.contains("[secretly:internal-error] the processor crashed")
                 || error.matches("(?s)\\w*Secrets\\.java:.*");
     }
 

@@ -72,9 +72,9 @@ class RealCompilerTest {
         String why = ", which is in another package and not public, so the loader cannot use it; make it public";
         assertEquals(
                 List.of(
-                        "[secretly] Derived.A.level needs Base.Level" + why,
-                        "[secretly] Derived.A.parts needs Base.Part" + why,
-                        "[secretly] Open.hidden needs Hidden" + why),
+                        "[secretly:private-type] Derived.A.level needs Base.Level" + why,
+                        "[secretly:private-type] Derived.A.parts needs Base.Part" + why,
+                        "[secretly:private-type] Open.hidden needs Hidden" + why),
                 compiler.errors().stream()
                         .map(error -> error.replaceFirst("^\\S+?:\\d+: ", ""))
                         .sorted()
@@ -104,7 +104,7 @@ class RealCompilerTest {
         assertFalse(javac.compile());
         assertEquals(
                 List.of(
-                        "Broken.java:1: [secretly] Broken.a is of type float, which is not supported; did you mean double?"),
+                        "Broken.java:1: [secretly:unsupported-value] Broken.a is of type float, which is not supported; did you mean double?"),
                 javac.errors());
         assertEquals(List.of("TrelloSecrets.java", "ZebraSecrets.java"), javac.generated());
     }
@@ -135,7 +135,7 @@ class RealCompilerTest {
         assertFalse(javac.compile());
         assertEquals(
                 List.of(
-                        "Own.java:1: [secretly] Own.a is of type test.SecretString, which is not supported; see the types in docs/guide.md"),
+                        "Own.java:1: [secretly:unsupported-value] Own.a is of type test.SecretString, which is not supported; the Javadoc of @Secret lists the types"),
                 javac.errors());
     }
 
@@ -164,7 +164,7 @@ class RealCompilerTest {
 
         assertFalse(javac.compile());
         assertEquals(
-                List.of("Plain.java:1: [secretly] dev.secretly.runtime cannot be used here; add the"
+                List.of("Plain.java:1: [secretly:no-runtime] dev.secretly.runtime cannot be used here; add the"
                         + " dependency dev.secretly:secretly-runtime (in a module: requires dev.secretly.runtime)"),
                 javac.errors());
     }
@@ -178,7 +178,10 @@ class RealCompilerTest {
         assertFalse(javac.compile());
         assertEquals(1, javac.errors().size());
         assertTrue(
-                javac.errors().get(0).startsWith("Trello.java:3: [secretly] test.TrelloSecrets cannot be written: "),
+                javac.errors()
+                        .get(0)
+                        .startsWith(
+                                "Trello.java:3: [secretly:loader-unwritable] test.TrelloSecrets cannot be written: "),
                 javac.errors().get(0));
     }
 
@@ -213,12 +216,12 @@ class RealCompilerTest {
         assertFalse(run.compile());
         assertEquals(
                 List.of(
-                        "Derived.java:1: [secretly] Base.hidden is in a superclass and private, or not public and in another"
+                        "Derived.java:1: [secretly:inaccessible-field] Base.hidden is in a superclass and private, or not public and in another"
                                 + " package, so the loader cannot assign it"),
                 run.errors());
         assertEquals(List.of("OtherSecrets.java"), run.generated());
         String loader = Files.readString(folder.resolve("gen/test/OtherSecrets.java"));
-        assertTrue(loader.contains("target.key = Objects.requireNonNull(key);"), loader);
+        assertTrue(loader.contains("target.key = reading.present(key);"), loader);
     }
 
     @Test
@@ -235,7 +238,7 @@ class RealCompilerTest {
         assertFalse(javac.compile());
         assertEquals(
                 List.of(
-                        "Both.java:4: [secretly] Both.Base.x is of type float, which is not supported; did you mean double?"),
+                        "Both.java:4: [secretly:unsupported-value] Both.Base.x is of type float, which is not supported; did you mean double?"),
                 javac.errors());
     }
 
@@ -260,9 +263,9 @@ class RealCompilerTest {
 
         assertTrue(run.compile(), () -> run.errors().toString());
         assertTrue(Files.readString(folder.resolve("gen/a/ThroughSecrets.java"))
-                .contains("((Base) target).x = Objects.requireNonNull(x);"));
-        assertTrue(Files.readString(folder.resolve("gen/s/UserSecrets.java"))
-                .contains("target.x = Objects.requireNonNull(x);"));
+                .contains("((Base) target).x = reading.present(x);"));
+        assertTrue(
+                Files.readString(folder.resolve("gen/s/UserSecrets.java")).contains("target.x = reading.present(x);"));
     }
 
     @ParameterizedTest
@@ -317,7 +320,7 @@ class RealCompilerTest {
         assertFalse(javac.compile());
         assertEquals(
                 List.of(
-                        "Trello.java:1: [secretly] lombok's @Value makes Trello.key private and final, so the loader cannot"
+                        "Trello.java:1: [secretly:field-modifier] lombok's @Value makes Trello.key private and final, so the loader cannot"
                                 + " assign it; make Trello a record"),
                 javac.errors());
         assertEquals(List.of(), javac.generated());
@@ -334,7 +337,7 @@ class RealCompilerTest {
         assertFalse(javac.compile());
         assertEquals(
                 List.of(
-                        "Main.java:1: [secretly] Main.Trello is in a compact source file, whose class no loader can name;"
+                        "Main.java:1: [secretly:compact-source] Main.Trello is in a compact source file, whose class no loader can name;"
                                 + " move it into a file of its own"),
                 javac.errors());
     }
@@ -349,8 +352,9 @@ class RealCompilerTest {
 
         assertFalse(javac.compile());
         assertEquals(
-                List.of("Main.java:1: [secretly] Main is in a compact source file, whose class no loader can name;"
-                        + " move it into a file of its own"),
+                List.of(
+                        "Main.java:1: [secretly:compact-source] Main is in a compact source file, whose class no loader can name;"
+                                + " move it into a file of its own"),
                 javac.errors());
     }
 
@@ -374,7 +378,7 @@ class RealCompilerTest {
         assertFalse(javac.compile());
         assertEquals(
                 List.of(
-                        "Large.java:1: [secretly] Large has 1001 secrets, and a loader at most 1000; divide it into records"
+                        "Large.java:1: [secretly:too-many-secrets] Large has 1001 secrets, and a loader at most 1000; divide it into records"
                                 + " that are loaded one by one"),
                 javac.errors());
         assertEquals(List.of("FitsSecrets.java"), javac.generated());
@@ -455,11 +459,11 @@ class RealCompilerTest {
         assertFalse(javac.compile());
         assertEquals(
                 List.of(
-                        "Derived.java:1: [secretly] Base.a is in a superclass and private, or not public and in another package,"
+                        "Derived.java:1: [secretly:inaccessible-field] Base.a is in a superclass and private, or not public and in another package,"
                                 + " so the loader cannot assign it",
-                        "Derived.java:1: [secretly] Base.b is final, so the loader cannot assign it; remove 'final', or take"
+                        "Derived.java:1: [secretly:field-modifier] Base.b is final, so the loader cannot assign it; remove 'final', or take"
                                 + " the secret in a constructor",
-                        "Derived.java:1: [secretly] Base.c is static, so the loader cannot assign it; remove 'static', or"
+                        "Derived.java:1: [secretly:field-modifier] Base.c is static, so the loader cannot assign it; remove 'static', or"
                                 + " take the secret in a constructor"),
                 javac.errors());
         assertEquals(List.of(), javac.generated());
@@ -476,7 +480,7 @@ class RealCompilerTest {
         assertFalse(javac.compile());
         assertEquals(
                 List.of(
-                        "Derived.java:1: [secretly] Derived takes secrets in its constructor; move this one there too, or make all"
+                        "Derived.java:1: [secretly:fields-and-constructor] Derived takes secrets in its constructor; move this one there too, or make all"
                                 + " of them fields"),
                 javac.errors());
     }
@@ -491,7 +495,8 @@ class RealCompilerTest {
                                 + " private static class Hidden extends Exception { static final long serialVersionUID = 1; } }");
         assertFalse(javac.compile());
         assertEquals(
-                List.of("A.java:1: [secretly] A.Hidden is private, so its loader cannot see it; remove 'private'"),
+                List.of(
+                        "A.java:1: [secretly:private-type] A.Hidden is private, so its loader cannot see it; remove 'private'"),
                 javac.errors());
 
         RealCompiler other = RealCompiler.javac(folder)
@@ -580,6 +585,8 @@ class RealCompilerTest {
                 .filter(line -> line.contains("error:"))
                 .toList();
         assertEquals(1, errors.size(), errors.toString());
-        assertTrue(errors.get(0).contains("[secretly] the processor lacks a class: com."), errors.toString());
+        assertTrue(
+                errors.get(0).contains("[secretly:internal-error] the processor lacks a class: com."),
+                errors.toString());
     }
 }

@@ -1,32 +1,26 @@
 package dev.secretly.processor;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.secretly.processor.diagnostic.Rule;
 import dev.secretly.processor.model.BuiltInType;
 import dev.secretly.processor.model.Container;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ReferenceTest {
 
-    private static final Pattern ROW = Pattern.compile("^\\| `([a-z-]+)` \\| .+ \\|$", Pattern.MULTILINE);
-
     @Test
-    void theDocumentedRulesMatchTheCode() throws IOException {
-        List<String> rows =
-                ROW.matcher(page("rules.md")).results().map(MatchResult::group).toList();
-        List<String> ids =
-                rows.stream().map(row -> row.replaceAll("^\\| `|` .*$", "")).toList();
-
-        assertEquals(Arrays.stream(Rule.values()).map(Rule::id).toList(), ids);
+    void everyTypeIsInTheJavadocOfTheAnnotation() throws IOException {
+        String javadoc = Files.readString(Path.of("../annotations/src/main/java/dev/secretly/Secret.java"));
+        for (BuiltInType type : BuiltInType.values()) {
+            for (String name : type.names()) {
+                assertTrue(
+                        javadoc.matches("(?s).*\\b\\Q" + name.substring(name.lastIndexOf('.') + 1) + "\\E[},\\s].*"),
+                        name);
+            }
+        }
     }
 
     @Test

@@ -122,7 +122,7 @@ class RoundsTest {
         assertTrue(
                 javac.errors()
                         .get(0)
-                        .matches("Odd\\.java:1: \\[secretly] the processor crashed on test\\.Odd:"
+                        .matches("Odd\\.java:1: \\[secretly:internal-error] the processor crashed on test\\.Odd:"
                                 + " java\\.lang\\.IllegalStateException at RoundsTest\\.java:\\d+; this is a defect of Secretly: please"
                                 + " report it with this message and the source"),
                 javac.errors().get(0));
@@ -187,8 +187,8 @@ class RoundsTest {
         assertFalse(run.compile());
         assertEquals(
                 List.of(
-                        "Early.java:3: [secretly] Early.late is of type Late, which is not supported; see the types in docs/guide.md",
-                        "Early.java:4: [secretly] Early.other is of type Optional<Late>, which is not supported; see the types in docs/guide.md"),
+                        "Early.java:3: [secretly:unsupported-value] Early.late is of type Late, which is not supported; the Javadoc of @Secret lists the types",
+                        "Early.java:4: [secretly:unsupported-value] Early.other is of type Optional<Late>, which is not supported; the Javadoc of @Secret lists the types"),
                 run.errors());
     }
 
@@ -241,8 +241,8 @@ class RoundsTest {
         assertFalse(run.compile());
         assertEquals(
                 List.of(
-                        "B.java:1: [secretly] 'other.' is not a TOML key: at column 7 a part of the key is missing",
-                        "C.java:1: [secretly] no secret 'other.kez' in secrets.example.toml; did you mean 'other.key'?"),
+                        "B.java:1: [secretly:malformed-key] 'other.' is not a TOML key: at column 7 a part of the key is missing",
+                        "C.java:1: [secretly:unknown-key] no secret 'other.kez' in secrets.example.toml; did you mean 'other.key'?"),
                 run.errors().stream().sorted().toList());
         assertEquals(List.of("ASecrets.java", "CSecrets.java", "Late.java", "LateSecrets.java"), run.generated());
     }
@@ -308,7 +308,7 @@ class RoundsTest {
         assertTrue(
                 run.errors()
                         .contains(
-                                "Early.java:4: [secretly] Early.number is of type float, which is not supported; did you mean double?"));
+                                "Early.java:4: [secretly:unsupported-value] Early.number is of type float, which is not supported; did you mean double?"));
     }
 
     @ParameterizedTest

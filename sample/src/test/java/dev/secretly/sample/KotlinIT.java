@@ -47,10 +47,13 @@ class KotlinIT {
         Files.writeString(main, program.replace("callback: String?", "callback: UInt = 1u"));
         String refused = project.maven(1, "-q", "compile");
         assertTrue(
-                refused.contains("app/Main.kt:16: error: [secretly] Trello.callback has a value class as its type"),
+                refused.contains(
+                        "app/Main.kt:16: error: [secretly:value-class] Trello.callback has a value class as its type"),
                 refused);
         assertTrue(
-                refused.contains("app/Main.kt:16: error: [secretly] Trello.callback has a default argument"), refused);
+                refused.contains(
+                        "app/Main.kt:16: error: [secretly:default-argument] Trello.callback has a default argument"),
+                refused);
     }
 
     private static List<String> java() {

@@ -45,7 +45,7 @@ class MavenBuildIT {
 
         assertTrue(
                 wrong.contains(
-                        "App.java:[4,28] [secretly] no secret 'trello.api_kye' in .streamlit/secrets.example.toml;"
+                        "App.java:[4,28] [secretly:unknown-key] no secret 'trello.api_kye' in .streamlit/secrets.example.toml;"
                                 + " did you mean 'trello.api_key'?"),
                 wrong);
         assertEquals(

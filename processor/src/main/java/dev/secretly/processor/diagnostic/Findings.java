@@ -36,7 +36,7 @@ public final class Findings {
     }
 
     private static void print(Messager messager, Finding finding) {
-        String message = "[secretly] " + finding.message();
+        String message = "[secretly:" + finding.rule().id() + "] " + finding.message();
         finding.position()
                 .ifPresentOrElse(
                         position -> messager.printMessage(

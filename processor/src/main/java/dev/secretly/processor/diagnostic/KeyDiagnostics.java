@@ -1,6 +1,7 @@
 package dev.secretly.processor.diagnostic;
 
 import dev.secretly.processor.model.Position;
+import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.KeySyntaxException;
 
 /** Words what is wrong with keys and environment variables. */
@@ -40,7 +41,34 @@ public final class KeyDiagnostics {
         };
         return new Finding(
                 Rule.MALFORMED_KEY,
-                "'" + Quoted.oneLine(key) + "' is not a TOML key: at column " + exception.column() + " " + what,
+                "'" + Quoted.oneLine(key) + "' is not a TOML key: at column " + exception.column() + " " + what
+                        + meant(key),
+                position);
+    }
+
+    /** A suggestion if the key is a placeholder of Spring or is separated like a path. */
+    private static String meant(String key) {
+        String dotted = key.replaceFirst("^[$#]\\{(.*)}$", "$1").replaceAll("[/:]", ".");
+        return dotted.equals(key) || !isKey(dotted) ? "" : "; did you mean '" + dotted + "'?";
+    }
+
+    private static boolean isKey(String text) {
+        try {
+            return !KeyPath.parse(text).parts().isEmpty();
+        } catch (KeySyntaxException notAKey) {
+            return false;
+        }
+    }
+
+    /**
+     * A key that starts with the table in which it already is.
+     *
+     * @param relative what is left of the key without the table
+     */
+    public static Finding repeatedTable(Position position, String table, String relative) {
+        return new Finding(
+                Rule.REPEATED_TABLE,
+                "the key is relative to the table '" + table + "'; write '" + relative + "'",
                 position);
     }
 

@@ -40,6 +40,28 @@ public final class LoaderDiagnostics {
                 position);
     }
 
+    /** A note on a record that looks as if it had a loader. */
+    public static Finding partOnly(Position position, String type) {
+        return new Finding(
+                Rule.PART_ONLY,
+                Kind.NOTE,
+                type
+                        + " has no loader, since no @Secret in it names a key; it can only be a component of another record."
+                        + " To load it by itself, put @Secret(\"table\") on it",
+                Optional.of(position));
+    }
+
+    /**
+     * A note on the name of the loader of a nested type.
+     *
+     * @param others how many other loaders of nested types there are
+     */
+    public static Finding nestedLoader(String type, String loader, int others) {
+        String more = others == 0 ? "" : "; " + others + " more are named in the same way";
+        return new Finding(
+                Rule.NESTED_LOADER, Kind.NOTE, "the loader of " + type + " is " + loader + more, Optional.empty());
+    }
+
     public static Finding loaderUnwritable(Position position, String loader, String exception) {
         return new Finding(
                 Rule.LOADER_UNWRITABLE,

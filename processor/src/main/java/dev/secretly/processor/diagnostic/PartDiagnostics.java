@@ -34,11 +34,11 @@ public final class PartDiagnostics {
         return new Finding(Rule.MEMBER_ON_TYPE, "'" + member + "' applies to one secret; move it there", position);
     }
 
-    public static Finding fieldModifier(Position position, String field, String modifier) {
+    public static Finding fieldModifiers(Position position, String field, List<String> modifiers) {
         return new Finding(
                 Rule.FIELD_MODIFIER,
-                field + " is " + modifier + ", so the loader cannot assign it; remove '" + modifier
-                        + "', or take the secret in a constructor",
+                field + " is " + String.join(" ", modifiers) + ", so the loader cannot assign it; remove '"
+                        + String.join(" ", modifiers) + "', or take the secret in a constructor",
                 position);
     }
 
@@ -68,8 +68,8 @@ public final class PartDiagnostics {
     }
 
     public static Finding unsupportedValue(Position position, String part, String type, Optional<String> near) {
-        String instead =
-                near.map(supported -> "did you mean " + supported + "?").orElse("see the types in docs/guide.md");
+        String instead = near.map(supported -> "did you mean " + supported + "?")
+                .orElse("the Javadoc of @Secret lists the types");
         return new Finding(
                 Rule.UNSUPPORTED_VALUE,
                 part + " is of type " + type + ", which is not supported; " + instead,

@@ -32,6 +32,14 @@ public final class TypeDiagnostics {
                 position);
     }
 
+    public static Finding unexportedType(Position position, String part, String type) {
+        return new Finding(
+                Rule.PRIVATE_TYPE,
+                part + " needs " + type + ", whose package its module does not export, so the loader cannot use it;"
+                        + " export the package",
+                position);
+    }
+
     public static Finding genericType(Position position, String type) {
         return new Finding(
                 Rule.GENERIC_TYPE, type + " has type parameters; a loader needs a type without them", position);

@@ -72,7 +72,17 @@ public record AnnotatedType(TypeElement element, Optional<SecretAnnotation> anno
 
     /** Whether an element has the annotation with the given full name. */
     public static boolean isAnnotated(Element element, String name) {
-        return element.getAnnotationMirrors().stream().anyMatch(annotation -> isNamed(annotation, name));
+        return annotation(element, name).isPresent();
+    }
+
+    /** The annotation with the given full name. */
+    public static Optional<AnnotationMirror> annotation(Element element, String name) {
+        for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+            if (isNamed(annotation, name)) {
+                return Optional.of(annotation);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether it and all enclosing types have valid names. The compiler itself reports the others. */

@@ -67,32 +67,14 @@ public final class SecretAnnotation {
         return values.containsKey(member);
     }
 
-    /**
-     * Whether a value may be a constant that does not exist yet. Eclipse's compiler represents it as the string
-     * "&lt;error>".
-     */
+    /** Whether a value may be a constant that does not exist (yet). If it never does, the compiler reports it. */
     public boolean isUnfinished() {
-        for (AnnotationValue value : each()) {
-            if (isBroken(value) || "<error>".equals(value.getValue())) {
-                return true;
-            }
-        }
-        return false;
+        return each().stream().anyMatch(SecretAnnotation::isBroken);
     }
 
-    /** Whether the compiler could not resolve one of the values, which it reports itself. */
-    public boolean isBroken() {
-        for (AnnotationValue value : each()) {
-            if (isBroken(value)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** javac prints a string with its quotes, and a value that it could not resolve without. */
+    /** javac shows such a value without quotes, and Eclipse's compiler as the string "&lt;error>", which is no key. */
     private static boolean isBroken(AnnotationValue value) {
-        return !(value.getValue() instanceof String) || value.toString().equals("<error>");
+        return !(value.getValue() instanceof String text) || text.equals("<error>");
     }
 
     /** All values, with arrays flattened. */

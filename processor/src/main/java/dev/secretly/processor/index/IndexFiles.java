@@ -3,6 +3,7 @@ package dev.secretly.processor.index;
 import dev.secretly.processor.description.Descriptions;
 import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.model.Loader;
+import dev.secretly.processor.write.GeneratedFiles;
 import dev.secretly.schema.index.IndexException;
 import dev.secretly.schema.index.IndexName;
 import dev.secretly.schema.index.IndexReader;
@@ -11,7 +12,6 @@ import dev.secretly.schema.type.ElementName;
 import dev.secretly.schema.type.SecretSchema;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,16 +27,10 @@ public final class IndexFiles implements Descriptions.DependencyIndexes {
         this.filer = filer;
     }
 
-    /**
-     * Writes the index of a loader; its type is the only originating element, as for the loader. Streams, since writers and readers
-     * of a compiler have the encoding of the sources.
-     */
+    /** Writes the index of a loader. */
     public void write(Loader loader) throws IOException {
-        String name = IndexName.of(loader.type().reflectionName());
-        try (OutputStream out = filer.createResource(StandardLocation.CLASS_OUTPUT, "", name, loader.origin())
-                .openOutputStream()) {
-            out.write(IndexWriter.write(loader.schema()).getBytes(StandardCharsets.UTF_8));
-        }
+        new GeneratedFiles(filer, loader.origin())
+                .write(IndexName.of(loader.type().reflectionName()), IndexWriter.write(loader.schema()));
     }
 
     /** Compilers without access to the class path, and indexes that cannot be read, give no descriptions. */

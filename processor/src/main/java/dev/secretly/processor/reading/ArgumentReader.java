@@ -1,5 +1,6 @@
 package dev.secretly.processor.reading;
 
+import dev.secretly.processor.diagnostic.Finding;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.diagnostic.PartDiagnostics;
 import dev.secretly.processor.diagnostic.TypeDiagnostics;
@@ -16,6 +17,7 @@ import dev.secretly.processor.type.Visibility;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -79,10 +81,9 @@ final class ArgumentReader {
         if (!reader.checkKotlin(part)) {
             return Optional.empty();
         }
-        Optional<TypeElement> hidden = visibility.hidden(part.type());
+        Optional<Visibility.Hidden> hidden = visibility.hidden(part.type());
         if (hidden.isPresent()) {
-            String name = AnnotatedType.displayName(hidden.get());
-            reported.add(TypeDiagnostics.hiddenType(part.namePosition(), part.displayName(), name));
+            reported.add(hidden(part, hidden.get()));
             return Optional.empty();
         }
         boolean isOptional = part.form() instanceof TypeForm.OrAbsent;
@@ -98,6 +99,13 @@ final class ArgumentReader {
         return isUsable(part, table.record(), reported)
                 ? record(part, table.record(), isOptional || part.isNullable(), scope, reader, isReportedElsewhere)
                 : Optional.empty();
+    }
+
+    private static Finding hidden(Part part, Visibility.Hidden hidden) {
+        String name = AnnotatedType.displayName(hidden.type());
+        return hidden.isExported()
+                ? TypeDiagnostics.hiddenType(part.namePosition(), part.displayName(), name)
+                : TypeDiagnostics.unexportedType(part.namePosition(), part.displayName(), name);
     }
 
     private Optional<Argument> record(
@@ -156,11 +164,26 @@ final class ArgumentReader {
         return arguments.size() == components.size();
     }
 
+    /**
+     * Whether a cycle through the type that is loaded is reported here. Each annotated type in it would report it on the next one, so
+     * that the first one by name has to.
+     */
+    private boolean isReportedHere(TypeElement repeated) {
+        return repeated.equals(inside.getLast())
+                && inside.stream()
+                        .filter(isReadItself)
+                        .map(type -> type.getQualifiedName().toString())
+                        .min(Comparator.naturalOrder())
+                        .filter(repeated.getQualifiedName()::contentEquals)
+                        .isPresent();
+    }
+
     private boolean isUsable(Part part, AnnotatedType type, Findings reported) {
         Position position = part.position("value");
         String name = type.displayName();
         if (inside.contains(type.element())) {
-            reported.add(TypeDiagnostics.recordCycle(position, part.displayName(), name));
+            Findings ofCycle = isReportedHere(type.element()) ? findings : reported;
+            ofCycle.add(TypeDiagnostics.recordCycle(position, part.displayName(), name));
             return false;
         }
         if (ValueTypes.isPrivate(type.element())) {

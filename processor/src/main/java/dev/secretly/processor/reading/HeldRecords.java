@@ -33,7 +33,7 @@ public final class HeldRecords {
      * Whether a type is a record without {@code @Secret} of which no component names a key: it can only be held by
      * another type, whatever else is compiled with it.
      */
-    boolean isOnlyPart(TypeElement element) {
+    public boolean isOnlyPart(TypeElement element) {
         AnnotatedType type = AnnotatedType.of(element);
         return type.isRecordLike()
                 && type.annotation().isEmpty()

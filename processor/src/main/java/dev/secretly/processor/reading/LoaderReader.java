@@ -33,6 +33,7 @@ import javax.lang.model.util.Types;
 /** Reads an annotated type into a {@link Loader} and collects all problems with it. */
 public final class LoaderReader {
 
+    private final Elements elements;
     private final LoaderTraits traits;
     private final RoundMembers members;
     private final Descriptions descriptions;
@@ -55,6 +56,7 @@ public final class LoaderReader {
             Descriptions descriptions,
             Predicate<TypeElement> isReadItself,
             Predicate<TypeElement> isHeld) {
+        this.elements = elements;
         this.members = members;
         this.descriptions = descriptions;
         this.heldRecords = new HeldRecords(members);
@@ -144,13 +146,15 @@ public final class LoaderReader {
     }
 
     /** The constructor without parameters, if the loader can call it. */
-    private static Optional<ExecutableElement> ownConstructor(TypeElement type) {
+    private Optional<ExecutableElement> ownConstructor(TypeElement type) {
         if (type.getModifiers().contains(Modifier.ABSTRACT)) {
             return Optional.empty();
         }
         return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                 .filter(constructor -> constructor.getParameters().isEmpty())
                 .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
+                .filter(constructor -> elements.getOrigin(constructor) == Elements.Origin.EXPLICIT
+                        || TypeRules.isConstructibleWithLombok(type))
                 .findFirst();
     }
 

@@ -48,7 +48,7 @@ final class SecretReader {
 
     /** Returns the table that a type names; empty if it has no annotation, or a malformed one. */
     Optional<KeyPath> table(AnnotatedType type, Position position) {
-        if (type.annotation().isEmpty() || type.annotation().get().isBroken()) {
+        if (type.annotation().isEmpty() || type.annotation().get().isUnfinished()) {
             return Optional.empty();
         }
         SecretAnnotation annotation = type.annotation().get();
@@ -118,7 +118,7 @@ final class SecretReader {
             findings.add(withoutKey(part));
             return Optional.empty();
         }
-        if (part.annotation().isPresent() && part.annotation().get().isBroken()) {
+        if (part.annotation().isPresent() && part.annotation().get().isUnfinished()) {
             return Optional.empty();
         }
         String key = part.annotation().isPresent() ? part.annotation().get().key() : "";
@@ -131,9 +131,22 @@ final class SecretReader {
         if (!scope.isTable() || relative.isEmpty()) {
             return relative;
         }
-        return scope.table().isEmpty()
-                ? Optional.empty()
-                : Optional.of(relative.get().in(scope.table().get()));
+        if (scope.table().isEmpty()
+                || repeatsTable(part, relative.get(), scope.table().get())) {
+            return Optional.empty();
+        }
+        return Optional.of(relative.get().in(scope.table().get()));
+    }
+
+    /** Reports a key that starts with the table in which it already is, as a whole key does. */
+    private boolean repeatsTable(Part part, KeyPath relative, KeyPath table) {
+        int depth = table.parts().size();
+        boolean repeats = depth > 0 && relative.parts().size() > depth && relative.isWithin(table);
+        if (repeats) {
+            List<String> rest = relative.parts().subList(depth, relative.parts().size());
+            findings.add(KeyDiagnostics.repeatedTable(part.position("value"), table.text(), new KeyPath(rest).text()));
+        }
+        return repeats;
     }
 
     private static Finding withoutKey(Part part) {

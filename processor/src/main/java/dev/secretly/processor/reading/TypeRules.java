@@ -9,6 +9,8 @@ import dev.secretly.processor.model.Position;
 import dev.secretly.processor.type.ValueTypes;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -29,6 +31,12 @@ final class TypeRules {
     /** Makes all fields private and final, which processors do not see. */
     private static final String LOMBOK_VALUE = "lombok.Value";
 
+    private static final String LOMBOK_NO_ARGUMENTS = "lombok.NoArgsConstructor";
+
+    /** Each gives the class a constructor with parameters, and so takes away the one that Java would give it. */
+    private static final List<String> LOMBOK_ARGUMENTS =
+            List.of("lombok.AllArgsConstructor", "lombok.RequiredArgsConstructor", "lombok.Builder", LOMBOK_VALUE);
+
     private static final List<Modifier> UNASSIGNABLE = List.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
 
     private final Findings findings;
@@ -40,6 +48,19 @@ final class TypeRules {
     /** Whether the type is of a kind that can be loaded: a record or a class. */
     static boolean isLoadable(AnnotatedType type) {
         return type.isRecordLike() || type.element().getKind() == ElementKind.CLASS;
+    }
+
+    /** Whether the loader of a class with fields can create it, as far as Lombok decides: processors do not see its constructors. */
+    static boolean isConstructibleWithLombok(TypeElement type) {
+        Optional<AnnotationMirror> noArguments = AnnotatedType.annotation(type, LOMBOK_NO_ARGUMENTS);
+        return noArguments.isPresent()
+                ? noArguments.filter(TypeRules::isForOthers).isPresent()
+                : LOMBOK_ARGUMENTS.stream().noneMatch(name -> AnnotatedType.isAnnotated(type, name));
+    }
+
+    private static boolean isForOthers(AnnotationMirror constructor) {
+        return constructor.getElementValues().values().stream()
+                .noneMatch(access -> access.getValue().toString().matches("PRIVATE|NONE"));
     }
 
     /** Whether a part is a field that the loader can assign. */
@@ -85,11 +106,12 @@ final class TypeRules {
             checkFieldOfKotlin(field);
             return;
         }
-        for (Modifier modifier : UNASSIGNABLE) {
-            if (field.element().getModifiers().contains(modifier)) {
-                findings.add(
-                        PartDiagnostics.fieldModifier(field.position(null), field.displayName(), modifier.toString()));
-            }
+        List<String> modifiers = UNASSIGNABLE.stream()
+                .filter(field.element().getModifiers()::contains)
+                .map(Modifier::toString)
+                .toList();
+        if (!modifiers.isEmpty()) {
+            findings.add(PartDiagnostics.fieldModifiers(field.position(null), field.displayName(), modifiers));
         }
         if (isOfLombokValue(field)) {
             findings.add(TypeDiagnostics.fieldOfLombokValue(

@@ -15,7 +15,7 @@ import java.util.List;
  *     SecretReading reading = SecretReading.of(secrets, "Mailer", USER);
  *     String user = reading.string(USER);
  *     reading.finish();
- *     return new Mailer(Objects.requireNonNull(user));
+ *     return new Mailer(reading.present(user));
  * }
  * }</pre>
  */

@@ -17,7 +17,7 @@ import java.util.List;
  *     SecretReading reading = SecretReading.of(secrets, "TrelloGateway", API_KEY);
  *     SecretString apiKey = reading.secretString(API_KEY);
  *     reading.finish();
- *     target.apiKey = Objects.requireNonNull(apiKey);
+ *     target.apiKey = reading.present(apiKey);
  * }
  * }</pre>
  */

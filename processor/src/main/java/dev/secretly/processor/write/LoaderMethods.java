@@ -77,12 +77,19 @@ abstract class LoaderMethods {
     /** Both {@code load} methods of a class. They declare the exceptions of its constructor. */
     final List<MethodSpec> loads(ByConstructor constructor, CodeBlock construct) {
         return List.of(
-                loadStandard().addExceptions(constructor.thrown()).build(),
-                loadFrom()
-                        .addExceptions(constructor.thrown())
+                thrownBy(constructor, loadStandard()).build(),
+                thrownBy(constructor, loadFrom())
                         .addCode(readWhole())
                         .addCode(construct)
                         .build());
+    }
+
+    private MethodSpec.Builder thrownBy(ByConstructor constructor, MethodSpec.Builder load) {
+        constructor
+                .thrown()
+                .forEach(thrown -> load.addJavadoc(
+                        "@throws $T if the constructor of {@link $T} throws it\n", thrown, loader.type()));
+        return load.addExceptions(constructor.thrown());
     }
 
     /** {@code inject(target)}. */

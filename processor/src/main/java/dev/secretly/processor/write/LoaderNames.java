@@ -124,7 +124,7 @@ final class LoaderNames {
 
     /** The value of one argument, for use once all secrets are read and its local is not null. */
     CodeBlock value(Argument argument) {
-        return CodeBlock.of("$T.requireNonNull($N)$L", Objects.class, local(argument), unwrapped(argument));
+        return CodeBlock.of("reading.present($N)$L", local(argument), unwrapped(argument));
     }
 
     /** The values of arguments whose locals are known not to be null. */

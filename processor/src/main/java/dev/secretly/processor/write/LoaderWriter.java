@@ -83,6 +83,7 @@ public final class LoaderWriter {
         }
         loader.declared().forEach(secret -> type.addField(constant(secret)));
         type.addMethod(MethodSpec.constructorBuilder()
+                        .addJavadoc("No instances.\n")
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethods(methods.all())
@@ -131,6 +132,7 @@ public final class LoaderWriter {
             declared.add("$Z.withDescription($L)", JavaText.literal(description));
         }
         return FieldSpec.builder(DECLARED, names.constant(secret), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("The secret of {@code $L}.\n", secret.element())
                 .initializer(declared.build())
                 .build();
     }

@@ -132,6 +132,8 @@ final class ReadingCode {
     private MethodSpec tableMethod(TableType table) {
         String local = names.local(table);
         return MethodSpec.methodBuilder(names.method(table))
+                .addJavadoc(
+                        "Reads one of several tables.\n\n@param reading the table\n@return the record; null after a problem\n")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(nullable(table))
                 .addParameter(TABLE_READING, "reading")

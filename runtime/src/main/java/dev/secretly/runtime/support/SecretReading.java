@@ -82,6 +82,17 @@ public final class SecretReading extends TableReading {
         return Objects.requireNonNull(result, "there is no problem, and no result");
     }
 
+    /**
+     * Returns a value after {@link #finish()}, which has thrown if it is null. Checkers of nullness do not know that.
+     *
+     * @param <T> the type of the value
+     * @param value the value of a secret or of a record of secrets
+     * @return the value, never null
+     */
+    public <T> T present(@Nullable T value) {
+        return Objects.requireNonNull(value, "finish() has reported no problem, but a value is null");
+    }
+
     @Override
     SearchResult lookup() {
         if (lookup == null) {

@@ -134,7 +134,7 @@ class ContractVerdictTest {
             if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
                 String text = diagnostic
                         .getMessage(Locale.ROOT)
-                        .replace("[secretly] ", "")
+                        .replaceAll("\\[secretly:[a-z-]+\\] ", "")
                         .replace(file.toString(), "contract.toml");
                 add(text, secrets, missing, wrong);
             }

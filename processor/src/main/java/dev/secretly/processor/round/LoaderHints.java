@@ -1,0 +1,40 @@
+package dev.secretly.processor.round;
+
+import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.processor.diagnostic.LoaderDiagnostics;
+import dev.secretly.processor.element.AnnotatedType;
+import dev.secretly.processor.model.Loader;
+import dev.secretly.processor.reading.HeldRecords;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+
+/** Where a program may look for a loader in vain: those of nested types have other names, and records that are only parts have none. */
+public final class LoaderHints {
+
+    private final List<Loader> nested = new ArrayList<>();
+
+    /** Remembers a loader that was written. */
+    public void add(Loader loader) {
+        if (loader.type().simpleNames().size() > 1) {
+            nested.add(loader);
+        }
+    }
+
+    /** Reports the first of the nested types: one note is enough for the rule of their names. */
+    public void reportNested(Findings findings) {
+        if (!nested.isEmpty()) {
+            Loader first = nested.get(0);
+            findings.add(LoaderDiagnostics.nestedLoader(
+                    first.displayName(), first.name().simpleName(), nested.size() - 1));
+        }
+    }
+
+    /** Reports a record that has no loader and is no part of a type of this compilation. */
+    public static void reportPart(TypeElement type, HeldRecords records, Findings findings) {
+        if (records.isOnlyPart(type)) {
+            AnnotatedType part = AnnotatedType.of(type);
+            findings.add(LoaderDiagnostics.partOnly(part.namePosition(), part.displayName()));
+        }
+    }
+}
