@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.testing.Canary;
 import dev.secretly.tools.Project;
-import dev.secretly.tools.Project.Result;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -110,10 +109,7 @@ class LeakTest {
                 List.of("export", "--check", "committed.txt"),
                 List.of("set", "app.port", Canary.of("y")),
                 List.of("--" + Canary.of("y"))));
-        for (List<String> call : calls) {
-            Result result = project.secretly(call.toArray(String[]::new));
-            shown.append(call).append(result).append('\n');
-        }
+        shown.append(project.secretlyOneAfterTheOther(calls));
         for (String key : List.of("app.token", "app.port", "app.ports", "app.servers", "app", "app.nothing")) {
             shown.append(project.secretlyWithInput(Canary.of("y"), "set", "--file", "new/secrets.toml", key));
         }
