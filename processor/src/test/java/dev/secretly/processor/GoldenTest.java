@@ -226,13 +226,20 @@ class GoldenTest {
         assertGolden(
                 "HiddenSecrets",
                 "class Hidden { Hidden(@Secret(\"hidden.key\") SecretString key) throws java.io.IOException {} }");
-        for (String source : List.of(
-                "@Secret(\"open\") public record Open(SecretString key) {}",
-                "class Injected { @Secret(\"a.b\") String target; private Injected() {} }")) {
-            Compiled compiled = Compiled.strictly(source).succeeds();
-            String generated = compiled.generated(Compiled.name(source) + "Secrets");
-            assertFalse(generated.contains("ForFrameworks"), generated);
-        }
+        Compiled compiled = Compiled.strictly("@Secret(\"open\") public record Open(SecretString key) {}")
+                .succeeds();
+        String generated = compiled.generated("OpenSecrets");
+        assertFalse(generated.contains("ForFrameworks"), generated);
+    }
+
+    @Test
+    void frameworksFillTypesThatAreNotPublicByAClassInTheLoader() {
+        Compiled compiled = Compiled.strictly(
+                        "class Injected { @Secret(\"a.b\") String target; private Injected() {} }")
+                .succeeds();
+        String generated = compiled.generated("InjectedSecrets");
+        assertFalse(generated.contains(" ForFrameworks"), generated);
+        assertTrue(generated.contains("InjectorForFrameworks implements TypeInjector<Injected>"), generated);
     }
 
     @Test

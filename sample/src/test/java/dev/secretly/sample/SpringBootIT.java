@@ -66,6 +66,19 @@ class SpringBootIT {
                         "--management.endpoint.env.show-values=always",
                         "--management.endpoint.configprops.show-values=always",
                         "--management.endpoint.health.show-details=always"));
+        assertNeedsTheSecretsOfComponents(project);
+    }
+
+    private void assertNeedsTheSecretsOfComponents(MavenProject project) throws Exception {
+        String mailer = Page.blocks("docs/spring-boot.md", "## Components", "## Other sources")
+                .get(0);
+        project.write("src/main/java/app/Mailer.java", mailer);
+        project.write(".streamlit/secrets.example.toml", blocks.get(1) + "[mail]\npassword = \"...\"\n");
+        project.maven(0, "package", "-DskipTests");
+
+        String failed = project.run(1, java());
+        assertTrue(failed.contains("mail.password  MAIL_PASSWORD  MISSING"), failed);
+        assertTrue(failed.contains("db.user        DB_USER        MISSING"), failed);
     }
 
     private MavenProject project(int generation) throws IOException {

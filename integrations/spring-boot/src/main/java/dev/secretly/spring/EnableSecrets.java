@@ -42,6 +42,13 @@ public @interface EnableSecrets {
     Class<?>[] exclude() default {};
 
     /**
+     * The types that do not become beans, by their full names, as {@link Class#getName()} returns them: for types that are not public.
+     *
+     * @return the names
+     */
+    String[] excludeName() default {};
+
+    /**
      * The types that also become beans of type {@link dev.secretly.runtime.rotation.Live}, which follow changed secrets. The bean of the type
      * itself keeps the secrets of the start.
      *

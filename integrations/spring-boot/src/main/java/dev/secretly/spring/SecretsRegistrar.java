@@ -38,6 +38,8 @@ final class SecretsRegistrar implements ImportBeanDefinitionRegistrar {
         types.addAll(live);
         live.removeAll(excluded);
         types.removeAll(excluded);
+        Set<String> excludedNames = Set.of(enabled.getStringArray("excludeName"));
+        types.removeIf(type -> excludedNames.contains(type.getName()));
         SecretBeanDefinitions.register(types, live, registry);
     }
 }

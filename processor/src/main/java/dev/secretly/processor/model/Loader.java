@@ -78,6 +78,13 @@ public record Loader(
                 : Optional.empty();
     }
 
+    /** The class by which frameworks fill the fields of a type that is not public; empty for any other type. */
+    public Optional<ClassName> injectorAccess() {
+        return construction instanceof Construction.ByFields && !traits.contains(Trait.PUBLIC)
+                ? Optional.of(name().nestedClass("InjectorForFrameworks"))
+                : Optional.empty();
+    }
+
     /** The type as messages name it: {@code Trello}, {@code Outer.Inner}. */
     public String displayName() {
         return DisplayName.of(type);

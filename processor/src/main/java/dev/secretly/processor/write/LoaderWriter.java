@@ -88,7 +88,7 @@ public final class LoaderWriter {
                         .build())
                 .addMethods(methods.all())
                 .addMethods(methods.helpers());
-        FrameworkAccess.of(loader).ifPresent(type::addType);
+        FrameworkAccess.of(loader).forEach(type::addType);
         return type.build();
     }
 

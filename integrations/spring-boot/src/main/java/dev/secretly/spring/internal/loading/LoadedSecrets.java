@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.objenesis.SpringObjenesis;
 
 /** The instances of all types that are beans. They are loaded together, from the same sources, so that there is one message. */
 public final class LoadedSecrets {
@@ -19,19 +22,20 @@ public final class LoadedSecrets {
     private final Map<Class<?>, Object> instances;
 
     private LoadedSecrets(Map<Class<?>, Object> instances) {
-        this.instances = instances;
+        this.instances = new ConcurrentHashMap<>(instances);
     }
 
     /**
      * Loads types.
      *
      * @param types the types
+     * @param injected types of components whose fields are filled later; their secrets are checked now
      * @param secrets where to look
-     * @return their instances
+     * @return the instances of the types that are loaded
      * @throws RefusedTypesException if any of the types has no loader that can be called
      * @throws SecretsException if anything is missing or malformed in any of them, or a constructor throws
      */
-    public static LoadedSecrets load(List<Class<?>> types, Secrets secrets) {
+    public static LoadedSecrets load(List<Class<?>> types, List<Class<?>> injected, Secrets secrets) {
         Map<Class<?>, Object> instances = new HashMap<>();
         List<SecretsException> failures = new ArrayList<>();
         loaders(types).forEach((type, loader) -> {
@@ -41,10 +45,23 @@ public final class LoadedSecrets {
                 failures.add(exception);
             }
         });
+        for (Class<?> component : injected) {
+            try {
+                check(component, secrets);
+            } catch (SecretsException exception) {
+                failures.add(exception);
+            }
+        }
         if (!failures.isEmpty()) {
             throw RuntimeAccess.joined(failures);
         }
         return new LoadedSecrets(instances);
+    }
+
+    /** Fills an object that nobody uses, created without its constructor as Spring creates proxies, to find what is missing. */
+    private static void check(Class<?> component, Secrets secrets) {
+        LoaderLookup.injector(component)
+                .ifPresent(injector -> injector.inject(new SpringObjenesis().newInstance(component), secrets));
     }
 
     private static Map<Class<?>, TypeLoader<?>> loaders(List<Class<?>> types) {
@@ -91,7 +108,24 @@ public final class LoadedSecrets {
      */
     public Object instance(Class<?> type, Secrets secrets) {
         Object instance = instances.get(type);
-        return instance == null ? load(List.of(type), secrets).instance(type, secrets) : instance;
+        return instance == null ? created(type, secrets) : instance;
+    }
+
+    /**
+     * Returns the instance of a component: the first one is that which was loaded with the others.
+     *
+     * @param type the type
+     * @param secrets where to look for the next ones, of which a scope may need several
+     * @return an instance that was not returned before
+     */
+    public Object component(Class<?> type, Secrets secrets) {
+        Object instance = instances.remove(type);
+        return instance == null ? created(type, secrets) : instance;
+    }
+
+    private static Object created(Class<?> type, Secrets secrets) {
+        return Objects.requireNonNull(
+                load(List.of(type), List.of(), secrets).instances.get(type));
     }
 
     /**

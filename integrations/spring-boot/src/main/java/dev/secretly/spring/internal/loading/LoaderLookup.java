@@ -1,12 +1,14 @@
 package dev.secretly.spring.internal.loading;
 
 import dev.secretly.runtime.Secrets;
+import dev.secretly.runtime.support.TypeInjector;
 import dev.secretly.runtime.support.TypeLoader;
 import dev.secretly.spring.internal.failure.RefusedType;
 import dev.secretly.spring.internal.failure.RefusedType.Reason;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.util.ReflectionUtils;
@@ -50,6 +52,30 @@ public sealed interface LoaderLookup {
         return access == null
                 ? refused(type, Reason.NO_LOADER)
                 : new Found((TypeLoader<?>) BeanUtils.instantiateClass(access));
+    }
+
+    /**
+     * Looks for what fills the secret fields of a type.
+     *
+     * @param type the type
+     * @return the injector; empty if the type has no loader, or one without {@code inject}
+     */
+    static Optional<TypeInjector<Object>> injector(Class<?> type) {
+        Class<?> loader = classNamed(name(type), type);
+        Method inject = loader == null ? null : ReflectionUtils.findMethod(loader, "inject", type, Secrets.class);
+        if (loader == null || inject == null) {
+            return Optional.empty();
+        }
+        if (Modifier.isPublic(loader.getModifiers())) {
+            return Optional.of((target, secrets) -> ReflectionUtils.invokeMethod(inject, null, target, secrets));
+        }
+        return Optional.ofNullable(classNamed(loader.getName() + "$InjectorForFrameworks", type))
+                .map(LoaderLookup::created);
+    }
+
+    @SuppressWarnings("unchecked") // The processor writes it for the type.
+    private static TypeInjector<Object> created(Class<?> access) {
+        return (TypeInjector<Object>) BeanUtils.instantiateClass(access);
     }
 
     /** The loader of {@code Outer.Inner} is {@code Outer_InnerSecrets}, as the processor's {@code Loader} names it. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -56,6 +57,30 @@ final class IndexResources {
             }
         }
         return variables;
+    }
+
+    /** The type of which a type without an index is a part. */
+    Optional<String> holder(Class<?> part) {
+        String name = part.getCanonicalName();
+        if (name == null || types().contains(part.getName())) {
+            return Optional.empty();
+        }
+        String prefix = part.getPackageName().isEmpty()
+                ? name
+                : name.substring(part.getPackageName().length() + 1);
+        return files.stream()
+                .map(IndexResources::members)
+                .filter(index -> holds(index, part.getPackageName(), prefix + "."))
+                .map(index -> String.valueOf(index.get("type")))
+                .findFirst();
+    }
+
+    private static boolean holds(Map<String, Object> index, String packageName, String prefix) {
+        return index.get("secrets") instanceof List<?> secrets
+                && secrets.stream()
+                        .anyMatch(secret -> secret instanceof Map<?, ?> members
+                                && packageName.equals(members.get("package"))
+                                && String.valueOf(members.get("element")).startsWith(prefix));
     }
 
     private static void add(Object secret, Set<String> variables) {

@@ -22,7 +22,8 @@ public final class SecretBeanDefinitions {
     /** Adds the definitions for some types, unless there are definitions of the same names. */
     public static void register(
             Collection<Class<?>> types, Collection<Class<?>> live, BeanDefinitionRegistry registry) {
-        registerIfAbsent(SECRET_BEANS, secretBeans(), registry);
+        registerSecretBeans(registry);
+        ComponentDefinitions.register(registry);
         if (ClassUtils.isPresent(
                 CredentialSanitizer.SANITIZING_FUNCTION, SecretBeanDefinitions.class.getClassLoader())) {
             registerIfAbsent(CredentialSanitizer.class.getName(), CredentialSanitizer.definition(), registry);
@@ -42,6 +43,11 @@ public final class SecretBeanDefinitions {
     static @Nullable Class<?> type(BeanDefinition definition) {
         ValueHolder type = definition.getConstructorArgumentValues().getArgumentValue(0, Class.class);
         return SECRET_BEANS.equals(definition.getFactoryBeanName()) && type != null ? (Class<?>) type.getValue() : null;
+    }
+
+    /** Adds the bean that loads all types. */
+    static void registerSecretBeans(BeanDefinitionRegistry registry) {
+        registerIfAbsent(SECRET_BEANS, secretBeans(), registry);
     }
 
     private static RootBeanDefinition secretBeans() {
@@ -64,7 +70,7 @@ public final class SecretBeanDefinitions {
         return definition;
     }
 
-    private static void registerIfAbsent(String name, RootBeanDefinition definition, BeanDefinitionRegistry registry) {
+    static void registerIfAbsent(String name, RootBeanDefinition definition, BeanDefinitionRegistry registry) {
         if (!registry.containsBeanDefinition(name)) {
             registry.registerBeanDefinition(name, definition);
         }

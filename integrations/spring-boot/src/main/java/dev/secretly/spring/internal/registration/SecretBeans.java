@@ -2,9 +2,12 @@ package dev.secretly.spring.internal.registration;
 
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.rotation.Live;
+import dev.secretly.runtime.support.TypeInjector;
+import dev.secretly.spring.internal.failure.SeveralSourcesException;
 import dev.secretly.spring.internal.loading.LoadedSecrets;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
@@ -24,7 +27,9 @@ public final class SecretBeans {
      */
     public SecretBeans(ConfigurableListableBeanFactory beanFactory, ObjectProvider<Secrets> secrets) {
         this.secrets = secrets;
-        loaded = LoadedSecrets.load(types(beanFactory), sources());
+        List<Class<?>> types = types(beanFactory);
+        types.addAll(ComponentDefinitions.loaded(beanFactory));
+        loaded = LoadedSecrets.load(types, ComponentDefinitions.injected(beanFactory), sources());
     }
 
     /** The types to load: those for which the application defines no bean. */
@@ -64,6 +69,26 @@ public final class SecretBeans {
     }
 
     /**
+     * Called for a component whose constructor takes secrets.
+     *
+     * @param type the type
+     * @return a new instance
+     */
+    Object component(Class<?> type) {
+        return loaded.component(type, sources());
+    }
+
+    /**
+     * Called for a component that has fields for secrets.
+     *
+     * @param injector fills them
+     * @param component the component
+     */
+    void inject(TypeInjector<Object> injector, Object component) {
+        injector.inject(component, sources());
+    }
+
+    /**
      * Called by Spring for the bean that follows the secrets of a type.
      *
      * @param type the type
@@ -74,6 +99,10 @@ public final class SecretBeans {
     }
 
     private Secrets sources() {
-        return secrets.getIfAvailable(Secrets::standard);
+        try {
+            return secrets.getIfAvailable(Secrets::standard);
+        } catch (NoUniqueBeanDefinitionException several) {
+            throw new SeveralSourcesException(several.getBeanNamesFound());
+        }
     }
 }
