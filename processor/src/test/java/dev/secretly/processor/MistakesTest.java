@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.processor.diagnostic.Rule;
+import dev.secretly.testing.Mistake;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,17 +39,19 @@ class MistakesTest {
     private Path folder;
 
     static List<Mistake> mistakes() throws IOException {
-        return Mistake.all().stream().filter(Mistake::isOfJava).toList();
+        return Mistake.in(".java");
     }
 
     static List<Mistake> mistakesWithCorrection() throws IOException {
-        return Mistake.all().stream().filter(Mistake::hasGood).toList();
+        return Mistake.in(".java").stream()
+                .filter(mistake -> !mistake.corrected().isEmpty())
+                .toList();
     }
 
     @ParameterizedTest
     @MethodSource("mistakes")
     void aMistakeGivesItsMessage(Mistake mistake) throws IOException {
-        RealCompiler javac = mistake.prepare(RealCompiler.javac(folder), folder, false);
+        RealCompiler javac = prepare(RealCompiler.javac(folder), mistake.files(), mistake.options());
         javac.compile();
         List<String> messages = messages(javac);
         if (Boolean.getBoolean("mistakes.write")) {
@@ -58,7 +64,7 @@ class MistakesTest {
     @ParameterizedTest
     @MethodSource("mistakes")
     void eclipseSaysTheSame(Mistake mistake) throws IOException {
-        RealCompiler eclipse = mistake.prepare(RealCompiler.eclipse(folder), folder, false);
+        RealCompiler eclipse = prepare(RealCompiler.eclipse(folder), mistake.files(), mistake.options());
         eclipse.compile();
         assertEquals(ours(mistake.messagesOfEclipse()), ours(messages(eclipse)));
     }
@@ -66,7 +72,10 @@ class MistakesTest {
     @ParameterizedTest
     @MethodSource("mistakesWithCorrection")
     void theCorrectionCompiles(Mistake mistake) throws IOException {
-        RealCompiler javac = mistake.prepare(RealCompiler.javac(folder), folder, true);
+        Map<String, String> files = new HashMap<>(mistake.files());
+        files.keySet().removeIf(file -> !file.endsWith(".toml"));
+        files.putAll(mistake.corrected());
+        RealCompiler javac = prepare(RealCompiler.javac(folder), files, mistake.correctedOptions());
         assertTrue(javac.compile(), () -> messages(javac).toString());
         assertEquals(List.of(), javac.warnings());
     }
@@ -77,13 +86,28 @@ class MistakesTest {
                 .filter(rule -> !WITHOUT_MISTAKE.contains(rule))
                 .map(Rule::id)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> ofRules = Mistake.all().stream()
-                .filter(Mistake::isOfJava)
+        Set<String> ofRules = Mistake.in(".java").stream()
                 .filter(mistake -> mistake.messages().stream()
                         .anyMatch(message -> message.contains("[secretly:" + mistake.name() + "]")))
                 .map(Mistake::name)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(rules, ofRules);
+    }
+
+    /** Prepares a compiler in a project that has only these files. */
+    private RealCompiler prepare(RealCompiler compiler, Map<String, String> files, List<String> options)
+            throws IOException {
+        Files.createDirectories(folder.resolve(".git"));
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            if (file.getKey().endsWith(".java")) {
+                compiler.source(file.getKey(), file.getValue());
+            } else {
+                Path path = folder.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, file.getValue());
+            }
+        }
+        return compiler.option(options.toArray(String[]::new));
     }
 
     /** Errors, warnings, and notes of ours about a type, all without what follows their first line. */

@@ -3,6 +3,7 @@ package dev.secretly.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.secretly.processor.diagnostic.Rule;
+import dev.secretly.testing.Mistake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class RulesPageTest {
 
             Each message of the compiler starts with its rule: `[secretly:unknown-key]`. All mistakes in a compilation are reported at once,
             each at its place: on the annotation's value if that is at fault. `plain-string` is a warning, `part-only` and `nested-loader` are
-            notes, and all others are errors.
+            notes (in Kotlin, `part-only` is a warning, and kapt does not show `nested-loader`), and all others are errors.
 
             """;
 
@@ -53,13 +54,13 @@ class RulesPageTest {
                     .append("\n\n")
                     .append(mistake.summary())
                     .append('\n');
-            page.append(files("", mistake.files(false)));
+            page.append(files("", mistake.files()));
             if (!mistake.messages().isEmpty()) {
                 page.append("\n```text\n")
                         .append(String.join("\n", mistake.messages()))
                         .append("\n```\n");
             }
-            page.append(files("Right: ", mistake.files(true)));
+            page.append(files("Right: ", mistake.corrected()));
         }
         return page.append("\n[Back to the guide](guide.md)\n").toString();
     }

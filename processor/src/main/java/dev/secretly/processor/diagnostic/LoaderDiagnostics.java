@@ -40,11 +40,15 @@ public final class LoaderDiagnostics {
                 position);
     }
 
-    /** A note on a record that looks as if it had a loader. */
-    public static Finding partOnly(Position position, String type) {
+    /**
+     * A note on a record that looks as if it had a loader. For Kotlin it is a warning, since kapt shows no notes.
+     *
+     * @param isOfKotlin whether it is a Kotlin class
+     */
+    public static Finding partOnly(Position position, String type, boolean isOfKotlin) {
         return new Finding(
                 Rule.PART_ONLY,
-                Kind.NOTE,
+                isOfKotlin ? Kind.WARNING : Kind.NOTE,
                 type
                         + " has no loader, since no @Secret in it names a key; it can only be a component of another record."
                         + " To load it by itself, put @Secret(\"table\") on it",

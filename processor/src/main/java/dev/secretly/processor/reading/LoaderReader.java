@@ -90,6 +90,7 @@ public final class LoaderReader {
         }
         if (type.isRecordLike()) {
             members.primaryConstructor()
+                    .filter(constructor -> !members.components().isEmpty())
                     .filter(constructor -> hasVisibleConstructor(members.components()))
                     .ifPresent(constructor -> rules.checkConstructor(type, constructor, 0));
             return loader(type, members.components(), new OfRecord(), findings);

@@ -34,7 +34,7 @@ public final class LoaderHints {
     public static void reportPart(TypeElement type, HeldRecords records, Findings findings) {
         if (records.isOnlyPart(type)) {
             AnnotatedType part = AnnotatedType.of(type);
-            findings.add(LoaderDiagnostics.partOnly(part.namePosition(), part.displayName()));
+            findings.add(LoaderDiagnostics.partOnly(part.namePosition(), part.displayName(), part.isOfKotlin()));
         }
     }
 }
