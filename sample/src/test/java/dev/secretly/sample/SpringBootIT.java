@@ -54,6 +54,9 @@ class SpringBootIT {
                         .contains(blocks.get(6)),
                 failed);
         assertFalse(failed.contains("\tat "), failed);
+        assertEquals(1, failed.split("4 of 4 secrets are missing", -1).length - 1, failed);
+        assertTrue(
+                failed.contains("UnloadedSecretsException: secrets could not be loaded; the report follows"), failed);
 
         project.write(
                 ".streamlit/secrets.toml",

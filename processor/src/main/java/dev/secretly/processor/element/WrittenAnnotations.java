@@ -31,7 +31,7 @@ public final class WrittenAnnotations {
         }
     }
 
-    /** Whether a {@code @Secret} on a type or its members has a member that the annotation does not have. */
+    /** Whether a {@code @Secret} on a type or its members has only members that the annotation does not have. */
     public boolean haveUnknownMembers(TypeElement type) {
         return trees.isPresent() && hasUnknownMember(type);
     }
@@ -52,7 +52,8 @@ public final class WrittenAnnotations {
 
     private boolean hidesMember(Element element, AnnotationMirror annotation) {
         return AnnotatedType.isNamed(annotation, SecretAnnotation.NAME)
+                && annotation.getElementValues().isEmpty()
                 && trees.orElseThrow().getTree(element, annotation) instanceof AnnotationTree written
-                && written.getArguments().size() > annotation.getElementValues().size();
+                && !written.getArguments().isEmpty();
     }
 }

@@ -1,16 +1,21 @@
 package dev.secretly.spring.internal.registration;
 
+import dev.secretly.runtime.Secrets;
+import dev.secretly.spring.internal.failure.UnloadedSecretsException;
 import dev.secretly.spring.internal.loading.LoaderLookup;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -47,13 +52,33 @@ public final class ComponentDefinitions implements BeanFactoryPostProcessor {
         if (isAny && beanFactory instanceof BeanDefinitionRegistry registry) {
             SecretBeanDefinitions.registerSecretBeans(registry);
         }
+        loadEarly(beanFactory);
+    }
+
+    /**
+     * Loads all secrets before the web server and other beans are created, so that their logs do not repeat the report. A bean that says
+     * where to look has to wait for the beans that it may need, and is created with them. While the application is built ahead of time,
+     * nothing is loaded.
+     */
+    private static void loadEarly(ConfigurableListableBeanFactory beanFactory) {
+        boolean isLoaded = beanFactory.getBeanNamesForType(SecretBeans.class, true, false).length > 0;
+        boolean hasSources = Arrays.stream(beanFactory.getBeanNamesForType(Secrets.class, true, false))
+                .anyMatch(name -> beanFactory.containsBeanDefinition(name)
+                        && beanFactory.getBeanDefinition(name).getFactoryMethodName() != null);
+        if (isLoaded && !hasSources && !Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+            try {
+                beanFactory.getBean(SecretBeans.class);
+            } catch (BeansException failed) {
+                throw new UnloadedSecretsException(failed);
+            }
+        }
     }
 
     /** The type of a bean that Spring creates by its constructor, if it has a loader. */
     private static @Nullable Class<?> type(
             AbstractBeanDefinition definition, Set<String> indexed, @Nullable ClassLoader classLoader) {
         String name = definition.getBeanClassName();
-        if (name == null || definition.getFactoryMethodName() != null || definition.getInstanceSupplier() != null) {
+        if (name == null || definition.getFactoryMethodName() != null) {
             return null;
         }
         int proxy = name.indexOf(ClassUtils.CGLIB_CLASS_SEPARATOR);
@@ -69,7 +94,8 @@ public final class ComponentDefinitions implements BeanFactoryPostProcessor {
         }
         // Spring creates a subclass of a configuration class, which a loader cannot.
         boolean isSubclassed = String.valueOf(definition.getBeanClassName()).contains(ClassUtils.CGLIB_CLASS_SEPARATOR);
-        if (isSubclassed || !(LoaderLookup.of(type) instanceof LoaderLookup.Found)) {
+        boolean isSupplied = definition.getInstanceSupplier() != null;
+        if (isSubclassed || isSupplied || !(LoaderLookup.of(type) instanceof LoaderLookup.Found)) {
             return false;
         }
         definition.setAttribute(LOADED, type);

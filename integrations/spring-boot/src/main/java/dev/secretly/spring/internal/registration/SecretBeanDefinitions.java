@@ -5,6 +5,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConstructorArgumentValues.ValueHolder;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.core.ResolvableType;
@@ -53,6 +54,8 @@ public final class SecretBeanDefinitions {
     private static RootBeanDefinition secretBeans() {
         RootBeanDefinition definition = new RootBeanDefinition(SecretBeans.class);
         definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
+        // It may be created before Spring can find its constructor by itself.
+        definition.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
         // A program that lacks a secret stops when it starts, even if its beans are lazy.
         definition.setLazyInit(false);
         return definition;
