@@ -8,6 +8,7 @@ import dev.secretly.processor.description.Descriptions;
 import dev.secretly.processor.diagnostic.ContractDiagnostics;
 import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.diagnostic.LoaderDiagnostics;
+import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.element.SecretAnnotation;
 import dev.secretly.processor.element.WrittenAnnotations;
 import dev.secretly.processor.index.IndexFiles;
@@ -103,12 +104,12 @@ public final class SecretProcessor extends AbstractProcessor {
 
     private void processRound(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Set<TypeElement> types = types(annotations, round);
+        RoundMembers members = new RoundMembers(processingEnv.getElementUtils());
+        held.addAll(new HeldRecords(members).in(types));
         types.removeIf(WrittenAnnotations.of(processingEnv)::haveUnknownMembers);
         for (TypeElement type : types) {
             annotated.add(type.getQualifiedName().toString());
         }
-        RoundMembers members = new RoundMembers(processingEnv.getElementUtils());
-        held.addAll(new HeldRecords(members).in(types));
         boolean isLastRound = round.processingOver();
         Set<TypeElement> waiting = isLastRound ? Set.of() : unfinished(types, members);
         LoaderReader reader = reader(members);
@@ -130,8 +131,8 @@ public final class SecretProcessor extends AbstractProcessor {
         HeldRecords records = new HeldRecords(members);
         for (String name : annotated) {
             TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-            if (type != null && !held.contains(name)) {
-                LoaderHints.reportPart(type, records, findings);
+            if (type != null && records.isOnlyPart(type) && !held.contains(name)) {
+                LoaderHints.reportPart(AnnotatedType.of(type), findings);
             }
         }
         hints.reportNested(findings);

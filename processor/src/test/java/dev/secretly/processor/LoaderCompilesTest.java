@@ -126,14 +126,16 @@ class LoaderCompilesTest {
 
     @Test
     void aClassWhoseConstructorLombokHidesIsOnlyInjected() throws IOException {
-        for (String annotation :
-                List.of("lombok.AllArgsConstructor", "lombok.NoArgsConstructor(access = lombok.AccessLevel.PRIVATE)")) {
+        for (String annotation : List.of(
+                "lombok.AllArgsConstructor",
+                "lombok.NoArgsConstructor(access = lombok.AccessLevel.PRIVATE)",
+                "lombok.NoArgsConstructor(staticName = \"of\")")) {
             RealCompiler javac = RealCompiler.javac(folder)
                     .source("lombok/AllArgsConstructor.java", "package lombok; public @interface AllArgsConstructor {}")
                     .source("lombok/AccessLevel.java", "package lombok; public enum AccessLevel { PUBLIC, PRIVATE }")
                     .source(
                             "lombok/NoArgsConstructor.java",
-                            "package lombok; public @interface NoArgsConstructor { AccessLevel access() default AccessLevel.PUBLIC; }")
+                            "package lombok; public @interface NoArgsConstructor { AccessLevel access() default AccessLevel.PUBLIC; String staticName() default \"\"; }")
                     .source(
                             "Board.java",
                             "@" + annotation

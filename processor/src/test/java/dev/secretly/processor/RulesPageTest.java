@@ -25,8 +25,8 @@ class RulesPageTest {
     private static final String HEAD = """
             # Rules
 
-            Each message of the compiler starts with its rule: `[secretly:unknown-key]`. All mistakes in a compilation are reported at once,
-            each at its place: on the annotation's value if that is at fault. `plain-string` is a warning, `part-only` and `nested-loader` are
+            Each error and warning starts with its rule: `[secretly:unknown-key]`. All mistakes in a compilation are reported at once, each at
+            its place: on the annotation's value if that is at fault. `plain-string` is a warning unless an option says otherwise, `part-only` and `nested-loader` are
             notes (in Kotlin, `part-only` is a warning, and kapt does not show `nested-loader`), and all others are errors.
 
             """;
@@ -54,15 +54,21 @@ class RulesPageTest {
                     .append("\n\n")
                     .append(mistake.summary())
                     .append('\n');
+            page.append(options(mistake.options()));
             page.append(files("", mistake.files()));
             if (!mistake.messages().isEmpty()) {
                 page.append("\n```text\n")
                         .append(String.join("\n", mistake.messages()))
                         .append("\n```\n");
             }
+            page.append(options(mistake.correctedOptions()));
             page.append(files("Right: ", mistake.corrected()));
         }
         return page.append("\n[Back to the guide](guide.md)\n").toString();
+    }
+
+    private static String options(List<String> options) {
+        return options.isEmpty() ? "" : "\nWith the option `" + String.join(" ", options) + "`:\n";
     }
 
     private static String files(String start, Map<String, String> files) {

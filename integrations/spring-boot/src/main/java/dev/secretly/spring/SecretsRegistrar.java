@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.annotation.MergedAnnotation;
@@ -29,17 +30,21 @@ final class SecretsRegistrar implements ImportBeanDefinitionRegistrar {
     @Override
     public void registerBeanDefinitions(AnnotationMetadata annotated, BeanDefinitionRegistry registry) {
         MergedAnnotation<EnableSecrets> enabled = annotated.getAnnotations().get(EnableSecrets.class);
-        List<Class<?>> excluded = List.of(enabled.getClassArray("exclude"));
+        Predicate<Class<?>> excluded = excluded(enabled);
         List<Class<?>> live = new ArrayList<>(List.of(enabled.getClassArray("live")));
         Set<Class<?>> types = new LinkedHashSet<>(List.of(enabled.getClassArray("value")));
         if (types.isEmpty()) {
             types.addAll(IndexedTypes.in(ClassUtils.getPackageName(annotated.getClassName()), classLoader));
         }
         types.addAll(live);
-        live.removeAll(excluded);
-        types.removeAll(excluded);
-        Set<String> excludedNames = Set.of(enabled.getStringArray("excludeName"));
-        types.removeIf(type -> excludedNames.contains(type.getName()));
+        live.removeIf(excluded);
+        types.removeIf(excluded);
         SecretBeanDefinitions.register(types, live, registry);
+    }
+
+    private static Predicate<Class<?>> excluded(MergedAnnotation<EnableSecrets> enabled) {
+        List<Class<?>> types = List.of(enabled.getClassArray("exclude"));
+        List<String> names = List.of(enabled.getStringArray("excludeName"));
+        return type -> types.contains(type) || names.contains(type.getName());
     }
 }

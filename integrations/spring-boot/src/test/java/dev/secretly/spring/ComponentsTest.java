@@ -74,7 +74,7 @@ class ComponentsTest {
         assertThat(output.getAll().replace(System.lineSeparator(), "\n")).contains("""
                 Description:
 
-                A bean of type dev.secretly.spring.components.Shop$Till is required. It is a part of dev.secretly.spring.components.Shop, \
+                A bean of type dev.secretly.spring.components.Shop.Till is required. It is a part of dev.secretly.spring.components.Shop, \
                 and only whole types are beans.
 
                 Action:
@@ -82,6 +82,36 @@ class ComponentsTest {
                 Take dev.secretly.spring.components.Shop in its place, and get the part from it; or put @Secret("table") on Till, \
                 so that it is loaded by itself.
                 """);
+    }
+
+    @Test
+    void aComponentGetsTheSecretsOfItsSuperclassAlone() {
+        try (ConfigurableApplicationContext context = start(WHOLE, Others.WithInherited.class)) {
+            assertThat(context.getBean(QuietSender.class).sender()).isEqualTo("from");
+        }
+    }
+
+    @Test
+    void aBeanOfTheApplicationKeepsItsSecrets() {
+        try (ConfigurableApplicationContext context = start(WHOLE, Others.WithOwnMailer.class)) {
+            assertThat(Application.description(context.getBean("own"))).isEqualTo("own own true");
+        }
+    }
+
+    @Test
+    void aLazyComponentIsCheckedAndNotCreated() {
+        start(WHOLE, Others.WithLazy.class).close();
+
+        assertThatThrownBy(() -> start("", Others.WithLazy.class)).rootCause().isInstanceOf(SecretsException.class);
+    }
+
+    @Test
+    void aConfigurationClassWithASecretParameterIsExplained(CapturedOutput output) {
+        assertThatThrownBy(() -> start(WHOLE, Others.WithSecretParameter.class)).isNotNull();
+
+        assertThat(output.getAll())
+                .contains("The constructor of dev.secretly.spring.components.Others.WithSecretParameter takes secrets")
+                .contains("@Configuration(proxyBeanMethods = false)");
     }
 
     @Test
@@ -104,7 +134,7 @@ class ComponentsTest {
 
                 Action:
 
-                Put @Primary on the one from which @EnableSecrets loads, or combine them with Secrets.builder().
+                Put @Primary on the one from which secrets are loaded, or combine them with Secrets.builder().
                 """);
     }
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import javax.tools.Diagnostic.Kind;
 
 /**
- * A violation of a rule.
+ * A message of a rule.
  *
- * @param severity whether it is an error or a warning
+ * @param severity whether it is an error, a warning or a note
  * @param position where it is reported; empty if it concerns the whole compilation
  */
 public record Finding(Rule rule, Kind severity, String message, Optional<Position> position) {

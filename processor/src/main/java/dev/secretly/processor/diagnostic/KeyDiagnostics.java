@@ -3,6 +3,7 @@ package dev.secretly.processor.diagnostic;
 import dev.secretly.processor.model.Position;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.KeySyntaxException;
+import java.util.Optional;
 
 /** Words what is wrong with keys and environment variables. */
 public final class KeyDiagnostics {
@@ -46,25 +47,22 @@ public final class KeyDiagnostics {
                 position);
     }
 
-    /** A suggestion if the key is a placeholder of Spring or is separated like a path. */
+    /** A suggestion if the key is a placeholder of Spring, whose default follows a colon, or is separated like a path. */
     private static String meant(String key) {
-        String dotted = key.replaceFirst("^[$#]\\{(.*)}$", "$1").replaceAll("[/:]", ".");
-        return dotted.equals(key) || !isKey(dotted) ? "" : "; did you mean '" + dotted + "'?";
+        String dotted = key.replaceFirst("^[$#]\\{([^:}]*)(:.*)?}$", "$1").replaceAll("[/:]", ".");
+        return dotted.equals(key)
+                ? ""
+                : parsed(dotted).map(text -> "; did you mean '" + text + "'?").orElse("");
     }
 
-    private static boolean isKey(String text) {
+    private static Optional<String> parsed(String text) {
         try {
-            return !KeyPath.parse(text).parts().isEmpty();
+            return Optional.of(KeyPath.parse(text)).map(KeyPath::text).filter(key -> !key.isEmpty());
         } catch (KeySyntaxException notAKey) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    /**
-     * A key that starts with the table in which it already is.
-     *
-     * @param relative what is left of the key without the table
-     */
     public static Finding repeatedTable(Position position, String table, String relative) {
         return new Finding(
                 Rule.REPEATED_TABLE,

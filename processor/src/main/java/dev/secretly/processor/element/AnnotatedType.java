@@ -3,10 +3,12 @@ package dev.secretly.processor.element;
 import com.palantir.javapoet.ClassName;
 import dev.secretly.processor.model.DisplayName;
 import dev.secretly.processor.model.Position;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -89,6 +91,28 @@ public record AnnotatedType(TypeElement element, Optional<SecretAnnotation> anno
     public static boolean isNameable(TypeElement type) {
         return around(type, around -> !SourceVersion.isIdentifier(around.getSimpleName()))
                 .isEmpty();
+    }
+
+    /** Whether it or an enclosing type suppresses our warnings. */
+    public boolean isSilent() {
+        return around(AnnotatedType::isSilent).isPresent();
+    }
+
+    /** Whether an element suppresses our warnings. */
+    public static boolean isSilent(Element element) {
+        return annotation(element, "java.lang.SuppressWarnings")
+                .filter(annotation ->
+                        annotation.getElementValues().values().stream().anyMatch(AnnotatedType::silences))
+                .isPresent();
+    }
+
+    /** Whether a value may be "secretly". A constant that does not exist (yet) may have any value. */
+    private static boolean silences(AnnotationValue texts) {
+        return !(texts.getValue() instanceof List<?> list)
+                || list.stream()
+                        .map(text -> ((AnnotationValue) text).getValue())
+                        .anyMatch(
+                                text -> !(text instanceof String) || text.equals("secretly") || text.equals("<error>"));
     }
 
     /** The place of its name. */

@@ -165,25 +165,32 @@ final class ArgumentReader {
     }
 
     /**
-     * Whether a cycle through the type that is loaded is reported here. Each annotated type in it would report it on the next one, so
-     * that the first one by name has to.
+     * Whether a cycle is reported on the type that is read. Each type in it that is loaded by itself finds it, and the first one by name
+     * reports it.
      */
     private boolean isReportedHere(TypeElement repeated) {
-        return repeated.equals(inside.getLast())
-                && inside.stream()
-                        .filter(isReadItself)
-                        .map(type -> type.getQualifiedName().toString())
-                        .min(Comparator.naturalOrder())
-                        .filter(repeated.getQualifiedName()::contentEquals)
-                        .isPresent();
+        HeldRecords records = new HeldRecords(members);
+        List<TypeElement> cycle = new ArrayList<>();
+        for (TypeElement type : inside) {
+            cycle.add(type);
+            if (type.equals(repeated)) {
+                break;
+            }
+        }
+        Optional<String> reporter = cycle.stream()
+                .filter(type -> isReadItself.test(type) && records.isLoadedItself(type))
+                .map(type -> type.getQualifiedName().toString())
+                .min(Comparator.naturalOrder());
+        return reporter.isEmpty() || inside.getLast().getQualifiedName().contentEquals(reporter.get());
     }
 
     private boolean isUsable(Part part, AnnotatedType type, Findings reported) {
         Position position = part.position("value");
         String name = type.displayName();
         if (inside.contains(type.element())) {
-            Findings ofCycle = isReportedHere(type.element()) ? findings : reported;
-            ofCycle.add(TypeDiagnostics.recordCycle(position, part.displayName(), name));
+            if (isReportedHere(type.element())) {
+                findings.add(TypeDiagnostics.recordCycle(position, part.displayName(), name));
+            }
             return false;
         }
         if (ValueTypes.isPrivate(type.element())) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -103,28 +102,7 @@ public record Part(
 
     /** Whether its owner's {@code toString()} shows it, and neither the part nor an enclosing type suppresses our warnings. */
     public boolean isPrinted() {
-        return owner.showsValues()
-                && !isSilent(element)
-                && owner.around(Part::isSilent).isEmpty();
-    }
-
-    private static boolean isSilent(Element element) {
-        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            if (AnnotatedType.isNamed(mirror, "java.lang.SuppressWarnings")
-                    && mirror.getElementValues().values().stream().anyMatch(Part::silences)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a value may be "secretly". A constant that does not exist (yet) may have any value. */
-    private static boolean silences(AnnotationValue texts) {
-        return !(texts.getValue() instanceof List<?> list)
-                || list.stream()
-                        .map(text -> ((AnnotationValue) text).getValue())
-                        .anyMatch(
-                                text -> !(text instanceof String) || text.equals("secretly") || text.equals("<error>"));
+        return owner.showsValues() && !AnnotatedType.isSilent(element) && !owner.isSilent();
     }
 
     /** Whether Kotlin hides the constructor from Java because of its type. */

@@ -16,8 +16,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Checks that a type can have a loader. */
 final class TypeRules {
@@ -35,7 +37,10 @@ final class TypeRules {
 
     /** Each gives the class a constructor with parameters, and so takes away the one that Java would give it. */
     private static final List<String> LOMBOK_ARGUMENTS =
-            List.of("lombok.AllArgsConstructor", "lombok.RequiredArgsConstructor", "lombok.Builder", LOMBOK_VALUE);
+            List.of("lombok.AllArgsConstructor", "lombok.Builder", "lombok.experimental.SuperBuilder", LOMBOK_VALUE);
+
+    /** Each does the same if the class has a field that has to be set: a final one, or one that must not be null. */
+    private static final List<String> LOMBOK_REQUIRED = List.of("lombok.RequiredArgsConstructor", "lombok.Data");
 
     private static final List<Modifier> UNASSIGNABLE = List.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
 
@@ -53,14 +58,33 @@ final class TypeRules {
     /** Whether the loader of a class with fields can create it, as far as Lombok decides: processors do not see its constructors. */
     static boolean isConstructibleWithLombok(TypeElement type) {
         Optional<AnnotationMirror> noArguments = AnnotatedType.annotation(type, LOMBOK_NO_ARGUMENTS);
-        return noArguments.isPresent()
-                ? noArguments.filter(TypeRules::isForOthers).isPresent()
-                : LOMBOK_ARGUMENTS.stream().noneMatch(name -> AnnotatedType.isAnnotated(type, name));
+        if (noArguments.isPresent()) {
+            return isForOthers(noArguments.get());
+        }
+        boolean hasRequired =
+                ElementFilter.fieldsIn(type.getEnclosedElements()).stream().anyMatch(TypeRules::isRequired);
+        return LOMBOK_ARGUMENTS.stream().noneMatch(name -> AnnotatedType.isAnnotated(type, name))
+                && (!hasRequired || LOMBOK_REQUIRED.stream().noneMatch(name -> AnnotatedType.isAnnotated(type, name)));
     }
 
+    /** A private constructor has {@code access = PRIVATE}, or {@code staticName}. */
     private static boolean isForOthers(AnnotationMirror constructor) {
-        return constructor.getElementValues().values().stream()
-                .noneMatch(access -> access.getValue().toString().matches("PRIVATE|NONE"));
+        return constructor.getElementValues().entrySet().stream()
+                .noneMatch(member -> member.getKey().getSimpleName().contentEquals("staticName")
+                        || (member.getKey().getSimpleName().contentEquals("access")
+                                && member.getValue().getValue().toString().matches("PRIVATE|NONE")));
+    }
+
+    private static boolean isRequired(VariableElement field) {
+        boolean mustNotBeNull = field.getAnnotationMirrors().stream()
+                .anyMatch(annotation -> annotation
+                        .getAnnotationType()
+                        .asElement()
+                        .getSimpleName()
+                        .contentEquals("NonNull"));
+        return !field.getModifiers().contains(Modifier.STATIC)
+                && field.getConstantValue() == null
+                && (mustNotBeNull || field.getModifiers().contains(Modifier.FINAL));
     }
 
     /** Whether a part is a field that the loader can assign. */

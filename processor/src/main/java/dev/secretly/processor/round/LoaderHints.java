@@ -4,10 +4,8 @@ import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.diagnostic.LoaderDiagnostics;
 import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.model.Loader;
-import dev.secretly.processor.reading.HeldRecords;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.TypeElement;
 
 /** Where a program may look for a loader in vain: those of nested types have other names, and records that are only parts have none. */
 public final class LoaderHints {
@@ -30,10 +28,9 @@ public final class LoaderHints {
         }
     }
 
-    /** Reports a record that has no loader and is no part of a type of this compilation. */
-    public static void reportPart(TypeElement type, HeldRecords records, Findings findings) {
-        if (records.isOnlyPart(type)) {
-            AnnotatedType part = AnnotatedType.of(type);
+    /** Reports a record that has no loader, and that nothing holds, unless {@code @SuppressWarnings("secretly")} is on it. */
+    public static void reportPart(AnnotatedType part, Findings findings) {
+        if (!part.isSilent()) {
             findings.add(LoaderDiagnostics.partOnly(part.namePosition(), part.displayName(), part.isOfKotlin()));
         }
     }

@@ -32,7 +32,6 @@ final class LoaderNames {
             "TableReading",
             "SecretType",
             "Optional",
-            "Objects",
             "dev",
             "java",
             "javax");

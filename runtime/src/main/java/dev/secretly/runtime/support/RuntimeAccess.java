@@ -84,6 +84,22 @@ public final class RuntimeAccess {
     }
 
     /**
+     * Checks whether a type could be loaded, without calling the constructor of a class or setting a field. Records are created.
+     *
+     * @param secrets where to look; they keep what is read
+     * @param loader loads the type
+     * @throws SecretsException if anything is missing or malformed
+     * @throws Exception what the loader throws otherwise
+     */
+    public static void check(Secrets secrets, TypeLoader<?> loader) throws Exception {
+        try {
+            loader.load(api().secrets(api().recipe(secrets).checking()));
+        } catch (PassedCheck passed) {
+            // Nothing is missing.
+        }
+    }
+
+    /**
      * Returns one exception for several loads from the same {@link Secrets}.
      *
      * @param exceptions what they threw, one or more

@@ -67,6 +67,9 @@ public final class SecretReading extends TableReading {
         if (!defects.isEmpty() || (lookup != null && lookup.hasUnreadable())) {
             FailedLoad.throwException(type, declared, defects, lookup(), recipe.surroundings());
         }
+        if (recipe.onlyChecks()) {
+            PassedCheck.end();
+        }
     }
 
     /**

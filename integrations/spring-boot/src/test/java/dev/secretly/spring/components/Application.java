@@ -6,10 +6,15 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 
 /** An application with components that have secrets. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan(excludeFilters = @Filter(type = FilterType.ANNOTATION, classes = Configuration.class))
+@ComponentScan(
+        excludeFilters = {
+            @Filter(type = FilterType.ANNOTATION, classes = Configuration.class),
+            @Filter(type = FilterType.ANNOTATION, classes = Lazy.class)
+        })
 @Import(ComponentAutoConfiguration.class)
 public class Application {
 

@@ -23,6 +23,9 @@ public final class Recipe {
     /** Observes each search; null if nobody watches. */
     private final @Nullable SearchObserver observer;
 
+    /** Whether a load without problems ends before it creates or changes anything. */
+    private final boolean onlyChecks;
+
     /** Created on first use. */
     private @Nullable List<Source> sources;
 
@@ -30,24 +33,26 @@ public final class Recipe {
             Surroundings surroundings,
             @Nullable List<StandardFile> files,
             @Nullable List<Source> sources,
-            @Nullable SearchObserver observer) {
+            @Nullable SearchObserver observer,
+            boolean onlyChecks) {
         this.surroundings = surroundings;
         this.files = files;
         this.sources = sources;
         this.observer = observer;
+        this.onlyChecks = onlyChecks;
     }
 
     /** The standard sources in some surroundings. */
     public static Recipe standard(Surroundings surroundings) {
         List<StandardFile> files = StandardFile.of(surroundings);
         return surroundings.hasOtherSources()
-                ? new Recipe(surroundings, null, Deployment.sources(surroundings, files), null)
-                : new Recipe(surroundings, files, null, null);
+                ? new Recipe(surroundings, null, Deployment.sources(surroundings, files), null, false)
+                : new Recipe(surroundings, files, null, null, false);
     }
 
     /** Some sources, in order; messages are about the surroundings. */
     public static Recipe of(List<Source> sources, Surroundings surroundings) {
-        return new Recipe(surroundings, null, List.copyOf(sources), null);
+        return new Recipe(surroundings, null, List.copyOf(sources), null, false);
     }
 
     /**
@@ -63,7 +68,17 @@ public final class Recipe {
         List<Source> unread = files == null
                 ? Objects.requireNonNull(sources).stream().map(Source::unread).toList()
                 : Deployment.sources(surroundings, StandardFile.of(surroundings));
-        return new Recipe(surroundings, null, unread, newObserver);
+        return new Recipe(surroundings, null, unread, newObserver, false);
+    }
+
+    /** The same sources, with what they have read, for loads that only check whether there is a problem. */
+    public Recipe checking() {
+        return new Recipe(surroundings, null, sources(), observer, true);
+    }
+
+    /** Whether a load without problems ends before it creates or changes anything. */
+    public boolean onlyChecks() {
+        return onlyChecks;
     }
 
     /** The files that are known before it is known which secrets are loaded. */

@@ -13,7 +13,7 @@ public final class SeveralSourcesFailureAnalyzer extends AbstractFailureAnalyzer
     protected FailureAnalysis analyze(Throwable failure, SeveralSourcesException exception) {
         return new FailureAnalysis(
                 String.valueOf(exception.getMessage()),
-                "Put @Primary on the one from which @EnableSecrets loads, or combine them with Secrets.builder().",
+                "Put @Primary on the one from which secrets are loaded, or combine them with Secrets.builder().",
                 exception);
     }
 }

@@ -4,6 +4,7 @@ import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.SecretsException;
 import dev.secretly.runtime.rotation.Live;
 import dev.secretly.runtime.support.RuntimeAccess;
+import dev.secretly.runtime.support.TypeInjector;
 import dev.secretly.runtime.support.TypeLoader;
 import dev.secretly.spring.internal.failure.RefusedType;
 import dev.secretly.spring.internal.failure.RefusedTypesException;
@@ -13,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.objenesis.SpringObjenesis;
 
 /** The instances of all types that are beans. They are loaded together, from the same sources, so that there is one message. */
 public final class LoadedSecrets {
@@ -22,20 +21,20 @@ public final class LoadedSecrets {
     private final Map<Class<?>, Object> instances;
 
     private LoadedSecrets(Map<Class<?>, Object> instances) {
-        this.instances = new ConcurrentHashMap<>(instances);
+        this.instances = Map.copyOf(instances);
     }
 
     /**
-     * Loads types.
+     * Loads types, and checks components that Spring creates later.
      *
      * @param types the types
-     * @param injected types of components whose fields are filled later; their secrets are checked now
+     * @param components the types of the components
      * @param secrets where to look
-     * @return the instances of the types that are loaded
+     * @return the instances of the types
      * @throws RefusedTypesException if any of the types has no loader that can be called
      * @throws SecretsException if anything is missing or malformed in any of them, or a constructor throws
      */
-    public static LoadedSecrets load(List<Class<?>> types, List<Class<?>> injected, Secrets secrets) {
+    public static LoadedSecrets load(List<Class<?>> types, List<Class<?>> components, Secrets secrets) {
         Map<Class<?>, Object> instances = new HashMap<>();
         List<SecretsException> failures = new ArrayList<>();
         loaders(types).forEach((type, loader) -> {
@@ -45,7 +44,7 @@ public final class LoadedSecrets {
                 failures.add(exception);
             }
         });
-        for (Class<?> component : injected) {
+        for (Class<?> component : components) {
             try {
                 check(component, secrets);
             } catch (SecretsException exception) {
@@ -58,10 +57,26 @@ public final class LoadedSecrets {
         return new LoadedSecrets(instances);
     }
 
-    /** Fills an object that nobody uses, created without its constructor as Spring creates proxies, to find what is missing. */
     private static void check(Class<?> component, Secrets secrets) {
-        LoaderLookup.injector(component)
-                .ifPresent(injector -> injector.inject(new SpringObjenesis().newInstance(component), secrets));
+        TypeLoader<?> loader = LoaderLookup.injector(component)
+                .<TypeLoader<?>>map(LoadedSecrets::ofNothing)
+                .orElseGet(() -> loaders(List.of(component)).get(component));
+        load(
+                component,
+                from -> {
+                    RuntimeAccess.check(from, Objects.requireNonNull(loader));
+                    return component;
+                },
+                secrets);
+    }
+
+    /** A check sets no field, and so needs no object. */
+    @SuppressWarnings("NullAway")
+    private static TypeLoader<Object> ofNothing(TypeInjector<Object> injector) {
+        return secrets -> {
+            injector.inject(null, secrets);
+            return injector;
+        };
     }
 
     private static Map<Class<?>, TypeLoader<?>> loaders(List<Class<?>> types) {
@@ -112,15 +127,14 @@ public final class LoadedSecrets {
     }
 
     /**
-     * Returns the instance of a component: the first one is that which was loaded with the others.
+     * Returns a component whose constructor takes secrets.
      *
      * @param type the type
-     * @param secrets where to look for the next ones, of which a scope may need several
-     * @return an instance that was not returned before
+     * @param secrets where to look
+     * @return a new instance
      */
-    public Object component(Class<?> type, Secrets secrets) {
-        Object instance = instances.remove(type);
-        return instance == null ? created(type, secrets) : instance;
+    public static Object component(Class<?> type, Secrets secrets) {
+        return created(type, secrets);
     }
 
     private static Object created(Class<?> type, Secrets secrets) {

@@ -1,30 +1,29 @@
 package dev.secretly.spring.internal.registration;
 
-import dev.secretly.runtime.Secrets;
-import dev.secretly.spring.internal.failure.UnloadedSecretsException;
 import dev.secretly.spring.internal.loading.LoaderLookup;
+import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.BeansException;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
-import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.util.ClassUtils;
 
 /**
  * Finds the components of the application that have {@code @Secret} on a parameter of their constructor or on fields. Of the former, the
- * generated loader creates the instances; of the latter, {@link SecretFieldInjector} fills the fields.
+ * generated loader creates the instances; of the latter, {@link SecretFieldInjector} fills the fields. Beans of {@code @Bean} methods are
+ * the application's own affair.
  */
 public final class ComponentDefinitions implements BeanFactoryPostProcessor {
 
-    private static final String LOADED = ComponentDefinitions.class.getName() + ".loaded";
+    private static final String COMPONENT = ComponentDefinitions.class.getName() + ".component";
     private static final String INJECTED = ComponentDefinitions.class.getName() + ".injected";
 
     /** Called by Spring. */
@@ -37,88 +36,83 @@ public final class ComponentDefinitions implements BeanFactoryPostProcessor {
             definition.setRole(BeanDefinition.ROLE_INFRASTRUCTURE);
             SecretBeanDefinitions.registerIfAbsent(type.getName(), definition, registry);
         }
+        SecretBeanDefinitions.registerSanitizer(registry);
     }
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
-        Set<String> indexed = new IndexResources(classLoader(beanFactory)).types();
-        boolean isAny = false;
-        for (String name : beanFactory.getBeanDefinitionNames()) {
-            if (beanFactory.getBeanDefinition(name) instanceof AbstractBeanDefinition definition) {
-                Class<?> type = type(definition, indexed, classLoader(beanFactory));
-                isAny |= type != null && mark(definition, type, beanFactory);
+        ClassLoader classLoader = classLoader(beanFactory);
+        Set<String> indexed = new IndexResources(classLoader).types();
+        if (!indexed.isEmpty()) {
+            for (String name : beanFactory.getBeanDefinitionNames()) {
+                if (beanFactory.getBeanDefinition(name) instanceof AbstractBeanDefinition definition) {
+                    mark(definition, typeWithLoader(definition, indexed, classLoader), beanFactory);
+                }
             }
         }
-        if (isAny && beanFactory instanceof BeanDefinitionRegistry registry) {
+        if (!components(beanFactory).isEmpty() && beanFactory instanceof BeanDefinitionRegistry registry) {
             SecretBeanDefinitions.registerSecretBeans(registry);
         }
-        loadEarly(beanFactory);
+        EarlyLoad.of(beanFactory);
     }
 
-    /**
-     * Loads all secrets before the web server and other beans are created, so that their logs do not repeat the report. A bean that says
-     * where to look has to wait for the beans that it may need, and is created with them. While the application is built ahead of time,
-     * nothing is loaded.
-     */
-    private static void loadEarly(ConfigurableListableBeanFactory beanFactory) {
-        boolean isLoaded = beanFactory.getBeanNamesForType(SecretBeans.class, true, false).length > 0;
-        boolean hasSources = Arrays.stream(beanFactory.getBeanNamesForType(Secrets.class, true, false))
-                .anyMatch(name -> beanFactory.containsBeanDefinition(name)
-                        && beanFactory.getBeanDefinition(name).getFactoryMethodName() != null);
-        if (isLoaded && !hasSources && !Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
-            try {
-                beanFactory.getBean(SecretBeans.class);
-            } catch (BeansException failed) {
-                throw new UnloadedSecretsException(failed);
-            }
-        }
-    }
-
-    /** The type of a bean that Spring creates by its constructor, if it has a loader. */
-    private static @Nullable Class<?> type(
-            AbstractBeanDefinition definition, Set<String> indexed, @Nullable ClassLoader classLoader) {
+    /** The type of a bean that Spring creates by its constructor, or a superclass of it, if that has a loader. */
+    private static @Nullable Class<?> typeWithLoader(
+            AbstractBeanDefinition definition, Set<String> indexed, ClassLoader classLoader) {
         String name = definition.getBeanClassName();
         if (name == null || definition.getFactoryMethodName() != null) {
             return null;
         }
         int proxy = name.indexOf(ClassUtils.CGLIB_CLASS_SEPARATOR);
-        String declared = proxy < 0 ? name : name.substring(0, proxy);
-        return indexed.contains(declared) ? ClassUtils.resolveClassName(declared, classLoader) : null;
+        try {
+            Class<?> type = Class.forName(proxy < 0 ? name : name.substring(0, proxy), false, classLoader);
+            while (type != null && !indexed.contains(type.getName())) {
+                type = type.getSuperclass();
+            }
+            return type;
+        } catch (ClassNotFoundException | LinkageError unusable) {
+            return null;
+        }
     }
 
-    private static boolean mark(
-            AbstractBeanDefinition definition, Class<?> type, ConfigurableListableBeanFactory beanFactory) {
+    private static void mark(
+            AbstractBeanDefinition definition, @Nullable Class<?> type, ConfigurableListableBeanFactory beanFactory) {
+        if (type == null) {
+            return;
+        }
         if (LoaderLookup.injector(type).isPresent()) {
             definition.setAttribute(INJECTED, type);
-            return true;
+            definition.setAttribute(COMPONENT, type);
+        } else if (type.getName().equals(definition.getBeanClassName()) && isCreatedByLoader(definition, type)) {
+            definition.setAttribute(COMPONENT, type);
+            definition.setInstanceSupplier(
+                    () -> beanFactory.getBean(SecretBeans.class).component(type));
         }
-        // Spring creates a subclass of a configuration class, which a loader cannot.
-        boolean isSubclassed = String.valueOf(definition.getBeanClassName()).contains(ClassUtils.CGLIB_CLASS_SEPARATOR);
-        boolean isSupplied = definition.getInstanceSupplier() != null;
-        if (isSubclassed || isSupplied || !(LoaderLookup.of(type) instanceof LoaderLookup.Found)) {
-            return false;
-        }
-        definition.setAttribute(LOADED, type);
-        definition.setInstanceSupplier(
-                () -> beanFactory.getBean(SecretBeans.class).component(type));
-        return true;
     }
 
-    /** The types of components that loaders create. */
-    static List<Class<?>> loaded(ConfigurableListableBeanFactory beanFactory) {
-        return marked(LOADED, beanFactory);
+    /** Whether nothing else says how to create the instances. */
+    private static boolean isCreatedByLoader(AbstractBeanDefinition definition, Class<?> type) {
+        Constructor<?>[] constructors = type.getDeclaredConstructors();
+        boolean isChosen = constructors.length > 1
+                && Arrays.stream(constructors).anyMatch(one -> one.isAnnotationPresent(Autowired.class));
+        return !isChosen
+                && definition.getInstanceSupplier() == null
+                && !definition.hasConstructorArgumentValues()
+                && LoaderLookup.of(type) instanceof LoaderLookup.Found;
     }
 
-    /** The types of components that have fields to fill. */
-    static List<Class<?>> injected(ConfigurableListableBeanFactory beanFactory) {
-        return marked(INJECTED, beanFactory);
+    /** The type that has the fields to fill in a bean; null if it has none. */
+    static @Nullable Class<?> injected(String bean, ConfigurableListableBeanFactory beanFactory) {
+        return beanFactory.containsBeanDefinition(bean)
+                ? (Class<?>) beanFactory.getBeanDefinition(bean).getAttribute(INJECTED)
+                : null;
     }
 
-    /** A test replaces a bean with a singleton of its name. */
-    private static List<Class<?>> marked(String mark, ConfigurableListableBeanFactory beanFactory) {
+    /** The types of all components that were found, except those that a test has replaced with a singleton of their name. */
+    static List<Class<?>> components(ConfigurableListableBeanFactory beanFactory) {
         List<Class<?>> types = new ArrayList<>();
         for (String name : beanFactory.getBeanDefinitionNames()) {
-            Object type = beanFactory.getBeanDefinition(name).getAttribute(mark);
+            Object type = beanFactory.getBeanDefinition(name).getAttribute(COMPONENT);
             if (type instanceof Class<?> found && !types.contains(found) && !beanFactory.containsSingleton(name)) {
                 types.add(found);
             }

@@ -3,6 +3,7 @@ package dev.secretly.spring.internal.registration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,28 +60,33 @@ final class IndexResources {
         return variables;
     }
 
-    /** The type of which a type without an index is a part. */
+    /** The name of the type of which a type without an index is a part. */
     Optional<String> holder(Class<?> part) {
         String name = part.getCanonicalName();
         if (name == null || types().contains(part.getName())) {
             return Optional.empty();
         }
-        String prefix = part.getPackageName().isEmpty()
+        String nameInPackage = part.getPackageName().isEmpty()
                 ? name
                 : name.substring(part.getPackageName().length() + 1);
         return files.stream()
                 .map(IndexResources::members)
-                .filter(index -> holds(index, part.getPackageName(), prefix + "."))
-                .map(index -> String.valueOf(index.get("type")))
+                .filter(index -> holds(index, part.getPackageName(), nameInPackage))
+                .map(index -> String.valueOf(index.get("type")).replace('$', '.'))
                 .findFirst();
     }
 
-    private static boolean holds(Map<String, Object> index, String packageName, String prefix) {
-        return index.get("secrets") instanceof List<?> secrets
-                && secrets.stream()
-                        .anyMatch(secret -> secret instanceof Map<?, ?> members
-                                && packageName.equals(members.get("package"))
-                                && String.valueOf(members.get("element")).startsWith(prefix));
+    /** Whether an index, or a list or object in it, has a secret whose element is a member of the type. */
+    private static boolean holds(Object value, String packageName, String type) {
+        if (value instanceof List<?> list) {
+            return list.stream().anyMatch(item -> holds(item, packageName, type));
+        }
+        return value instanceof Map<?, ?> members
+                && ((packageName.equals(members.get("package"))
+                                && String.valueOf(members.get("element"))
+                                        .replaceFirst("\\.[^.]*$", "")
+                                        .equals(type))
+                        || holds(new ArrayList<>(members.values()), packageName, type));
     }
 
     private static void add(Object secret, Set<String> variables) {

@@ -25,7 +25,7 @@ public final class PartFailureAnalyzer extends AbstractFailureAnalyzer<NoSuchBea
         }
         Optional<String> holder = new IndexResources(PartFailureAnalyzer.class.getClassLoader()).holder(part);
         return holder.map(type -> new FailureAnalysis(
-                        "A bean of type " + part.getName() + " is required. It is a part of " + type
+                        "A bean of type " + part.getCanonicalName() + " is required. It is a part of " + type
                                 + ", and only whole types are beans.",
                         "Take " + type + " in its place, and get the part from it; or put @Secret(\"table\") on "
                                 + part.getSimpleName() + ", so that it is loaded by itself.",

@@ -25,10 +25,6 @@ public final class SecretBeanDefinitions {
             Collection<Class<?>> types, Collection<Class<?>> live, BeanDefinitionRegistry registry) {
         registerSecretBeans(registry);
         ComponentDefinitions.register(registry);
-        if (ClassUtils.isPresent(
-                CredentialSanitizer.SANITIZING_FUNCTION, SecretBeanDefinitions.class.getClassLoader())) {
-            registerIfAbsent(CredentialSanitizer.class.getName(), CredentialSanitizer.definition(), registry);
-        }
         for (Class<?> type : types) {
             registerIfAbsent(type.getName(), definition(INSTANCE, type, ResolvableType.forClass(type)), registry);
         }
@@ -44,6 +40,14 @@ public final class SecretBeanDefinitions {
     static @Nullable Class<?> type(BeanDefinition definition) {
         ValueHolder type = definition.getConstructorArgumentValues().getArgumentValue(0, Class.class);
         return SECRET_BEANS.equals(definition.getFactoryBeanName()) && type != null ? (Class<?>) type.getValue() : null;
+    }
+
+    /** Adds the bean that hides credentials, if the application has endpoints that could show them. */
+    static void registerSanitizer(BeanDefinitionRegistry registry) {
+        if (ClassUtils.isPresent(
+                CredentialSanitizer.SANITIZING_FUNCTION, SecretBeanDefinitions.class.getClassLoader())) {
+            registerIfAbsent(CredentialSanitizer.class.getName(), CredentialSanitizer.definition(), registry);
+        }
     }
 
     /** Adds the bean that loads all types. */

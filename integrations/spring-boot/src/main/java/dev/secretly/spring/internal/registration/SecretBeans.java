@@ -7,17 +7,22 @@ import dev.secretly.spring.internal.failure.SeveralSourcesException;
 import dev.secretly.spring.internal.loading.LoadedSecrets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /** Loads all types when it is created. Its methods return the beans. */
-public final class SecretBeans {
+public final class SecretBeans implements SmartInitializingSingleton {
 
     private final LoadedSecrets loaded;
 
     /** A provider, since a {@code Secrets} keeps everything that it has read. */
     private final ObjectProvider<Secrets> secrets;
+
+    /** What was read at the start, from which the components of the start get their secrets; null after it. */
+    private volatile @Nullable Secrets ofStart;
 
     /**
      * Called by Spring.
@@ -27,9 +32,9 @@ public final class SecretBeans {
      */
     public SecretBeans(ConfigurableListableBeanFactory beanFactory, ObjectProvider<Secrets> secrets) {
         this.secrets = secrets;
-        List<Class<?>> types = types(beanFactory);
-        types.addAll(ComponentDefinitions.loaded(beanFactory));
-        loaded = LoadedSecrets.load(types, ComponentDefinitions.injected(beanFactory), sources());
+        Secrets sources = sources();
+        ofStart = sources;
+        loaded = LoadedSecrets.load(types(beanFactory), ComponentDefinitions.components(beanFactory), sources);
     }
 
     /** The types to load: those for which the application defines no bean. */
@@ -75,7 +80,7 @@ public final class SecretBeans {
      * @return a new instance
      */
     Object component(Class<?> type) {
-        return loaded.component(type, sources());
+        return LoadedSecrets.component(type, sources());
     }
 
     /**
@@ -98,7 +103,16 @@ public final class SecretBeans {
         return LoadedSecrets.live(type, sources());
     }
 
+    @Override
+    public void afterSingletonsInstantiated() {
+        ofStart = null;
+    }
+
     private Secrets sources() {
+        Secrets read = ofStart;
+        if (read != null) {
+            return read;
+        }
         try {
             return secrets.getIfAvailable(Secrets::standard);
         } catch (NoUniqueBeanDefinitionException several) {

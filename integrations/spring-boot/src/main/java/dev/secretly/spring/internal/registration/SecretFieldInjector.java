@@ -8,14 +8,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.PropertyValues;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryAware;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.config.InstantiationAwareBeanPostProcessor;
-import org.springframework.util.ClassUtils;
+import org.springframework.core.Ordered;
+import org.springframework.core.PriorityOrdered;
 
 /** Fills the fields with {@code @Secret} of components, when Spring fills those with {@code @Autowired} and {@code @Value}. */
-public final class SecretFieldInjector implements InstantiationAwareBeanPostProcessor, BeanFactoryAware {
+public final class SecretFieldInjector
+        implements InstantiationAwareBeanPostProcessor, BeanFactoryAware, PriorityOrdered {
 
     private final Map<Class<?>, Optional<TypeInjector<Object>>> injectors = new ConcurrentHashMap<>();
-    private BeanFactory beanFactory;
+    private ConfigurableListableBeanFactory beanFactory;
 
     /** Called by Spring. */
     @SuppressWarnings("NullAway.Init") // Spring sets the factory before it calls another method.
@@ -23,25 +26,24 @@ public final class SecretFieldInjector implements InstantiationAwareBeanPostProc
 
     @Override
     public void setBeanFactory(BeanFactory beanFactory) {
-        this.beanFactory = beanFactory;
+        this.beanFactory = (ConfigurableListableBeanFactory) beanFactory;
+    }
+
+    /** After the one that fills fields with {@code @Autowired}, and before those that are not this urgent, which may need components. */
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE - 1;
     }
 
     @Override
     public PropertyValues postProcessProperties(PropertyValues values, Object bean, String name) {
-        injectors
-                .computeIfAbsent(ClassUtils.getUserClass(bean), SecretFieldInjector::injector)
-                .ifPresent(injector -> beanFactory.getBean(SecretBeans.class).inject(injector, bean));
-        return values;
-    }
-
-    /** The injector of the nearest class that has one. It fills the fields of its superclasses, too. */
-    private static Optional<TypeInjector<Object>> injector(Class<?> type) {
-        for (Class<?> one = type; one != null && one != Object.class; one = one.getSuperclass()) {
-            Optional<TypeInjector<Object>> injector = LoaderLookup.injector(one);
-            if (injector.isPresent()) {
-                return injector;
-            }
+        Class<?> type = ComponentDefinitions.injected(name, beanFactory);
+        if (type != null) {
+            injectors
+                    .computeIfAbsent(type, LoaderLookup::injector)
+                    .ifPresent(
+                            injector -> beanFactory.getBean(SecretBeans.class).inject(injector, bean));
         }
-        return Optional.empty();
+        return values;
     }
 }
