@@ -132,7 +132,7 @@ public final class SecretProcessor extends AbstractProcessor {
         for (String name : annotated) {
             TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
             if (type != null && records.isOnlyPart(type) && !held.contains(name)) {
-                LoaderHints.reportPart(AnnotatedType.of(type), findings);
+                LoaderHints.reportPart(AnnotatedType.of(type), members, findings);
             }
         }
         hints.reportNested(findings);

@@ -168,9 +168,13 @@ class GoldenTest {
                 "abstract class A { public A(String text) {} }",
                 "interface A {}",
                 "enum A {}")) {
+            String need = type.startsWith("enum")
+                    ? "it has no constants"
+                    : "it needs a public factory method (of, valueOf, parse, fromString) or constructor that takes a String and"
+                            + " is not deprecated";
             Compiled.of("record Own(@Secret(\"a.b\") A a) {}", type)
-                    .reports("Own.java:1:29: [secretly:unsupported-value] Own.a is of type A, which is not supported;"
-                            + " the Javadoc of @Secret lists the types");
+                    .reports("Own.java:1:29: [secretly:unsupported-value] Own.a is of type A, which is not supported; "
+                            + need);
         }
     }
 

@@ -125,6 +125,14 @@ class LoaderCompilesTest {
     }
 
     @Test
+    void aConstructorMayThrowAnything() throws IOException {
+        RealCompiler javac = RealCompiler.javac(folder)
+                .source("A.java", "class A { A(@dev.secretly.Secret(\"a.k\") String k) throws Throwable {} }");
+
+        assertTrue(javac.compile(), () -> javac.errors().toString());
+    }
+
+    @Test
     void aClassWhoseConstructorLombokHidesIsOnlyInjected() throws IOException {
         for (String annotation : List.of(
                 "lombok.AllArgsConstructor",

@@ -135,7 +135,7 @@ class RealCompilerTest {
         assertFalse(javac.compile());
         assertEquals(
                 List.of(
-                        "Own.java:1: [secretly:unsupported-value] Own.a is of type test.SecretString, which is not supported; the Javadoc of @Secret lists the types"),
+                        "Own.java:1: [secretly:unsupported-value] Own.a is of type test.SecretString, which is not supported; it needs a public factory method (of, valueOf, parse, fromString) or constructor that takes a String and is not deprecated"),
                 javac.errors());
     }
 

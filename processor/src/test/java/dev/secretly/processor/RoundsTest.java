@@ -187,7 +187,7 @@ class RoundsTest {
         assertFalse(run.compile());
         assertEquals(
                 List.of(
-                        "Early.java:3: [secretly:unsupported-value] Early.late is of type Late, which is not supported; the Javadoc of @Secret lists the types",
+                        "Early.java:3: [secretly:unsupported-value] Early.late is of type Late, which is not supported; it needs a public factory method (of, valueOf, parse, fromString) or constructor that takes a String and is not deprecated",
                         "Early.java:4: [secretly:unsupported-value] Early.other is of type Optional<Late>, which is not supported; the Javadoc of @Secret lists the types"),
                 run.errors());
     }

@@ -49,7 +49,9 @@ public final class KeyDiagnostics {
 
     /** A suggestion if the key is a placeholder of Spring, whose default follows a colon, or is separated like a path. */
     private static String meant(String key) {
-        String dotted = key.replaceFirst("^[$#]\\{([^:}]*)(:.*)?}$", "$1").replaceAll("[/:]", ".");
+        String dotted = key.replaceFirst("^[$#]\\{([^:}]*)(:.*)?}$", "$1")
+                .replaceFirst("(\\..*):.*$", "$1")
+                .replaceAll("[/:]", ".");
         return dotted.equals(key)
                 ? ""
                 : parsed(dotted).map(text -> "; did you mean '" + text + "'?").orElse("");

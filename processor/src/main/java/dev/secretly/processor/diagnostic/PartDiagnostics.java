@@ -67,13 +67,19 @@ public final class PartDiagnostics {
                 position);
     }
 
-    public static Finding unsupportedValue(Position position, String part, String type, Optional<String> near) {
-        String instead = near.map(supported -> "did you mean " + supported + "?")
-                .orElse("the Javadoc of @Secret lists the types");
+    /**
+     * A type that no secret can have.
+     *
+     * @param near the supported type that is nearest to it
+     * @param need what a type of the user would need
+     */
+    public static Finding unsupportedValue(
+            Position position, String part, String type, Optional<String> near, Optional<String> need) {
+        String instead = near.map(supported -> "; did you mean " + supported + "?")
+                .or(() -> need.map(reason -> "; " + reason))
+                .orElse("; the Javadoc of @Secret lists the types");
         return new Finding(
-                Rule.UNSUPPORTED_VALUE,
-                part + " is of type " + type + ", which is not supported; " + instead,
-                position);
+                Rule.UNSUPPORTED_VALUE, part + " is of type " + type + ", which is not supported" + instead, position);
     }
 
     public static Finding nullablePart(Position position, String part) {

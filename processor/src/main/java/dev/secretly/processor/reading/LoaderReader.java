@@ -74,7 +74,9 @@ public final class LoaderReader {
         Members members = this.members.of(type);
         members.misplaced().forEach(misplaced -> findings.add(misplaced.finding()));
         if (!TypeRules.isLoadable(type)) {
-            if (type.annotation().isPresent() || !members.fields().isEmpty()) {
+            if (type.annotation().isPresent()
+                    || !members.fields().isEmpty()
+                    || !members.constructors().isEmpty()) {
                 findings.add(TypeDiagnostics.typeKind(
                         type.position(null), type.displayName(), type.element().getKind()));
             }

@@ -16,6 +16,7 @@ import dev.secretly.processor.model.SnakeCase;
 import dev.secretly.processor.model.TableType;
 import dev.secretly.processor.model.ValueType;
 import dev.secretly.processor.type.NearTypes;
+import dev.secretly.processor.type.UnsupportedTypes;
 import dev.secretly.processor.type.ValueTypes;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.KeySyntaxException;
@@ -172,12 +173,13 @@ final class SecretReader {
     private Optional<ValueType> type(Part part, KeyScope scope, Function<AnnotatedType, TableType> tables) {
         Optional<ValueType> type = ValueTypes.of(part.form(), tables)
                 .map(declared -> part.isNullable() ? declared.asNullable() : declared);
-        if (type.isEmpty() && !ValueTypes.isUnresolved(part.type())) {
+        if (type.isEmpty() && !ValueTypes.isUnresolved(part.type()) && !ValueTypes.hasTypeVariable(part.type())) {
             findings.add(PartDiagnostics.unsupportedValue(
                     part.namePosition(),
                     part.displayName(),
                     ValueTypes.displayName(part.type()),
-                    NearTypes.of(part.type())));
+                    NearTypes.of(part.type()),
+                    UnsupportedTypes.need(part.type())));
         }
         boolean isUsable =
                 type.isPresent() && isText(part, type.get().item()) && hasVariable(part, scope) && isWhole(type.get());

@@ -4,6 +4,7 @@ import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.diagnostic.LoaderDiagnostics;
 import dev.secretly.processor.element.AnnotatedType;
 import dev.secretly.processor.model.Loader;
+import dev.secretly.processor.reading.RoundMembers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,9 +29,9 @@ public final class LoaderHints {
         }
     }
 
-    /** Reports a record that has no loader, and that nothing holds, unless {@code @SuppressWarnings("secretly")} is on it. */
-    public static void reportPart(AnnotatedType part, Findings findings) {
-        if (!part.isSilent()) {
+    /** Reports a record that has no loader, and that nothing holds, unless {@code @SuppressWarnings("secretly")} is on it or its annotations are misplaced. */
+    public static void reportPart(AnnotatedType part, RoundMembers members, Findings findings) {
+        if (!part.isSilent() && members.of(part).misplaced().isEmpty()) {
             findings.add(LoaderDiagnostics.partOnly(part.namePosition(), part.displayName(), part.isOfKotlin()));
         }
     }

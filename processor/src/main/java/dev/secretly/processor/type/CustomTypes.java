@@ -21,6 +21,9 @@ final class CustomTypes {
 
     private static final List<String> FACTORIES = List.of("of", "valueOf", "parse", "fromString");
 
+    /** Its constructor is deprecated since JDK 20; the JDK must not decide whether a program compiles. */
+    private static final String DEPRECATED_LATER = "java.net.URL";
+
     private CustomTypes() {}
 
     /**
@@ -33,6 +36,7 @@ final class CustomTypes {
                 || !(declared.asElement() instanceof TypeElement element)
                 || element.getKind() == ElementKind.ENUM
                 || element.getQualifiedName().toString().startsWith("java.lang.")
+                || element.getQualifiedName().contentEquals(DEPRECATED_LATER)
                 || !element.getTypeParameters().isEmpty()
                 || ValueTypes.isPrivate(element)
                 || SecretAnnotation.on(element).isPresent()) {

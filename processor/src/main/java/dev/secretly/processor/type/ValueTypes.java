@@ -99,6 +99,11 @@ public final class ValueTypes {
                 || hasUnresolved(arguments(type));
     }
 
+    /** Whether a type, or a type in it, is a type parameter. That its owner has one is an error by itself. */
+    public static boolean hasTypeVariable(TypeMirror type) {
+        return type.getKind() == TypeKind.TYPEVAR || arguments(type).stream().anyMatch(ValueTypes::hasTypeVariable);
+    }
+
     /** Whether one of the types, or a type in one, does not exist (yet). */
     public static boolean hasUnresolved(List<? extends TypeMirror> types) {
         for (TypeMirror type : types) {

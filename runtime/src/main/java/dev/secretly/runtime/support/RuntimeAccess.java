@@ -89,9 +89,9 @@ public final class RuntimeAccess {
      * @param secrets where to look; they keep what is read
      * @param loader loads the type
      * @throws SecretsException if anything is missing or malformed
-     * @throws Exception what the loader throws otherwise
+     * @throws Throwable what the loader throws otherwise
      */
-    public static void check(Secrets secrets, TypeLoader<?> loader) throws Exception {
+    public static void check(Secrets secrets, TypeLoader<?> loader) throws Throwable {
         try {
             loader.load(api().secrets(api().recipe(secrets).checking()));
         } catch (PassedCheck passed) {

@@ -19,7 +19,7 @@ public interface TypeLoader<T> {
      * @param secrets where to look
      * @return the instance, never null
      * @throws SecretsException if anything is missing or malformed
-     * @throws Exception what the constructor of a class throws; records throw none
+     * @throws Throwable what the constructor of a class throws; records throw nothing
      */
-    T load(Secrets secrets) throws Exception;
+    T load(Secrets secrets) throws Throwable;
 }
