@@ -299,9 +299,9 @@ class DiagnosticsTest {
                           @Secret(value = "a.c", defaultValue = "middle") Level c,
                           @Secret(value = "a.d", defaultValue = "") java.net.InetSocketAddress d) {}
                     }""",
-                    "Outer.java:4:45: [secretly:malformed-default] the default '3o' is not a 32-bit integer; correct it",
-                    "Outer.java:5:45: [secretly:malformed-default] the default 'middle' is not one of LOW, HIGH; correct it",
-                    "Outer.java:6:45: [secretly:malformed-default] the default '' is not host:port; correct it"),
+                    "Outer.java:4:45: [secretly:malformed-default] the default '3o' of Outer.Trello.b is not a 32-bit integer; correct it",
+                    "Outer.java:5:45: [secretly:malformed-default] the default 'middle' of Outer.Trello.c is not one of LOW, HIGH; correct it",
+                    "Outer.java:6:45: [secretly:malformed-default] the default '' of Outer.Trello.d is not host:port; correct it"),
             new Case(
                     Rule.MALFORMED_DEFAULT,
                     """
@@ -309,8 +309,8 @@ class DiagnosticsTest {
                         @Secret(defaultValue = "1, x") List<Integer> b,
                         @Secret(defaultValue = "a,,b") Set<String> c,
                         @Secret(defaultValue = "1, 2") List<Integer> d) {}""",
-                    "Trello.java:2:28: [secretly:malformed-default] the default '1, x' is not an array of 32-bit integers; correct it",
-                    "Trello.java:3:28: [secretly:malformed-default] the default 'a,,b' is not an array of strings; correct it"),
+                    "Trello.java:2:28: [secretly:malformed-default] the default '1, x' of Trello.b is not an array of 32-bit integers; correct it",
+                    "Trello.java:3:28: [secretly:malformed-default] the default 'a,,b' of Trello.c is not an array of strings; correct it"),
             new Case(
                     Rule.TEXT_FOR_TABLE,
                     """
@@ -391,7 +391,7 @@ class DiagnosticsTest {
                     Rule.SEVERAL_DEFAULTS,
                     """
                     record Trello(@Secret(value = "trello.a", defaultValue = {"x", "y"}) String a) {}""",
-                    "Trello.java:1:58: [secretly:several-defaults] a secret has one default; give one string"),
+                    "Trello.java:1:58: [secretly:several-defaults] Trello.a has several defaults; give one string"),
             new Case(
                     Rule.DEFAULT_ON_OPTIONAL,
                     """

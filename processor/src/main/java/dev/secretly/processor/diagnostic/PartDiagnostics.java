@@ -109,8 +109,8 @@ public final class PartDiagnostics {
                 position);
     }
 
-    public static Finding severalDefaults(Position position) {
-        return new Finding(Rule.SEVERAL_DEFAULTS, "a secret has one default; give one string", position);
+    public static Finding severalDefaults(Position position, String part) {
+        return new Finding(Rule.SEVERAL_DEFAULTS, part + " has several defaults; give one string", position);
     }
 
     public static Finding defaultOnOptional(Position position, String part) {
@@ -134,10 +134,10 @@ public final class PartDiagnostics {
                 position);
     }
 
-    public static Finding malformedDefault(Position position, String text, String wanted) {
+    public static Finding malformedDefault(Position position, String part, String text, String wanted) {
         return new Finding(
                 Rule.MALFORMED_DEFAULT,
-                "the default '" + Quoted.oneLine(text) + "' is not " + wanted + "; correct it",
+                "the default '" + Quoted.oneLine(text) + "' of " + part + " is not " + wanted + "; correct it",
                 position);
     }
 

@@ -218,7 +218,7 @@ final class SecretReader {
             return Optional.of(type);
         }
         if (texts.size() > 1) {
-            findings.add(PartDiagnostics.severalDefaults(part.position("defaultValue")));
+            findings.add(PartDiagnostics.severalDefaults(part.position("defaultValue"), part.displayName()));
         } else if (type.shape().isOptional()) {
             findings.add(
                     part.isNullable()
@@ -229,6 +229,7 @@ final class SecretReader {
         } else if (!type.item().schema().isValue(texts.get(0))) {
             findings.add(PartDiagnostics.malformedDefault(
                     part.position("defaultValue"),
+                    part.displayName(),
                     texts.get(0),
                     type.item().schema().noun()));
         } else {
