@@ -40,6 +40,7 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,12 @@ public final class SecretProcessor extends AbstractProcessor {
 
     /** Names of all records of the compilation that are parts of annotated types. */
     private final Set<String> held = new HashSet<>();
+
+    /** Names of all top-level types whose sources are compiled. */
+    private final Set<String> sources = new HashSet<>();
+
+    /** What was printed, so that a mistake in a record is reported once, however many types have it as a part. */
+    private final Set<Object> printed = new HashSet<>();
 
     private final LoaderHints hints = new LoaderHints();
     private boolean lacksLibrary;
@@ -103,6 +110,8 @@ public final class SecretProcessor extends AbstractProcessor {
     }
 
     private void processRound(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        ElementFilter.typesIn(round.getRootElements())
+                .forEach(type -> sources.add(type.getQualifiedName().toString()));
         Set<TypeElement> types = types(annotations, round);
         RoundMembers members = new RoundMembers(processingEnv.getElementUtils());
         held.addAll(new HeldRecords(members).in(types));
@@ -136,7 +145,7 @@ public final class SecretProcessor extends AbstractProcessor {
             }
         }
         hints.reportNested(findings);
-        findings.print(processingEnv.getMessager());
+        findings.print(processingEnv.getMessager(), printed);
     }
 
     private Set<TypeElement> types(Set<? extends TypeElement> annotations, RoundEnvironment round) {
@@ -187,14 +196,14 @@ public final class SecretProcessor extends AbstractProcessor {
             lacksLibrary = true;
             Findings findings = new Findings();
             findings.add(LoaderDiagnostics.libraryMissing(position, String.valueOf(lacking.getMessage())));
-            findings.print(processingEnv.getMessager());
+            findings.print(processingEnv.getMessager(), printed);
         }
     }
 
     private void report(Optional<Position> position, String what, Throwable defect) {
         Findings findings = new Findings();
         findings.add(LoaderDiagnostics.internalError(position, what, Thrown.of(defect)));
-        findings.print(processingEnv.getMessager());
+        findings.print(processingEnv.getMessager(), printed);
     }
 
     /**
@@ -215,7 +224,7 @@ public final class SecretProcessor extends AbstractProcessor {
             deferred.add(name);
         } else {
             loader.ifPresent(read -> plainStrings().check(read, findings));
-            findings.print(processingEnv.getMessager());
+            findings.print(processingEnv.getMessager(), printed);
         }
     }
 
@@ -226,7 +235,9 @@ public final class SecretProcessor extends AbstractProcessor {
                 members,
                 new Descriptions(processingEnv.getElementUtils(), new IndexFiles(processingEnv.getFiler())),
                 superclass -> annotated.contains(superclass.getQualifiedName().toString()),
-                record -> held.contains(record.getQualifiedName().toString()));
+                record -> held.contains(record.getQualifiedName().toString()),
+                type -> sources.contains(
+                        AnnotatedType.outermost(type).getQualifiedName().toString()));
     }
 
     /** Reads the options at the first annotated type, so that problems with them are reported once. */
@@ -238,7 +249,7 @@ public final class SecretProcessor extends AbstractProcessor {
                 .orElseGet(ProjectFolders::none);
         contracts = Contracts.read(options.contract(), folders, findings);
         plainStrings = new PlainStrings(options.plainStrings());
-        findings.print(processingEnv.getMessager());
+        findings.print(processingEnv.getMessager(), printed);
         if (contracts.isUnchecked()) {
             processingEnv.getMessager().printMessage(Kind.NOTE, ContractDiagnostics.unchecked());
         }

@@ -214,9 +214,9 @@ class ContractTest {
         assertFalse(javac.compile());
         assertEquals(
                 List.of(
-                        "App.java:5: [secretly:contract-type] 'db.host' is an integer at " + FILE
+                        "App.java:11: [secretly:contract-type] 'db.host' is an integer at " + FILE
                                 + ":5:1, not a string",
-                        "App.java:5: [secretly:unknown-key] no secret 'db.user' in " + FILE + "; add it there",
+                        "App.java:11: [secretly:unknown-key] no secret 'db.user' in " + FILE + "; add it there",
                         "App.java:7: [secretly:unknown-table] no table 'stripe' in " + FILE + "; add [stripe] there",
                         "App.java:8: [secretly:unknown-table] no table 'trelo' in " + FILE + "; did you mean 'trello'?",
                         "App.java:10: [secretly:unknown-key] no secret 'trello.token' in " + FILE + "; add it there"),
@@ -270,8 +270,8 @@ class ContractTest {
                 App.java:9: [secretly:contract-type] 'app.deep' is an integer at F:6:19, not an array of strings
                 App.java:10: [secretly:contract-type] 'app.none' is an array without a table in it at F:7:1, not an array of tables
                 App.java:11: [secretly:contract-type] 'app.inline' is an integer at F:8:66, not a table
-                App.java:11: [secretly:contract-type] 'app.inline.port' is an array at F:8:53, not a 32-bit integer
-                App.java:12: [secretly:unknown-key] no secret 'app.servers.host' in F; did you mean 'app.servers.hots'?
+                App.java:15: [secretly:contract-type] 'app.inline.port' is an array at F:8:53, not a 32-bit integer
+                App.java:14: [secretly:unknown-key] no secret 'app.servers.host' in F; did you mean 'app.servers.hots'?
                 App.java:12: [secretly:contract-type] 'app.servers.pool' is a string at F:13:1, not a table
                 App.java:13: [secretly:unknown-key] no secret 'app.absent' in F; add it there""".replace("F", FILE), String.join("\n", javac.errors()));
         assertEquals(List.of("AppSecrets.java"), javac.generated());

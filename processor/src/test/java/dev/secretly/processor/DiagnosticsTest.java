@@ -258,7 +258,7 @@ class DiagnosticsTest {
                       record B(String y, A a) {}
                       @Secret record Self(Self self) {}
                     }""",
-                    "Outer.java:2:37: [secretly:record-cycle] Outer.B.a contains Outer.A again; remove it",
+                    "Outer.java:3:24: [secretly:record-cycle] Outer.B.a contains Outer.A again; remove it",
                     "Outer.java:4:28: [secretly:record-cycle] Outer.Self.self contains Outer.Self again; remove it"),
             new Case(
                     Rule.UNSUPPORTED_VALUE,
@@ -275,7 +275,7 @@ class DiagnosticsTest {
                           Own own, Optional<Map<Integer, Plain>> maybe) {}
                     }""",
                     "Outer.java:6:15: [secretly:malformed-key] 'a..b' is not a TOML key: at column 3 a part of the key is missing",
-                    "Outer.java:8:13: [secretly:unsupported-value] Outer.Plain.x is of type float, which is not supported; did you mean double?",
+                    "Outer.java:3:13: [secretly:unsupported-value] Outer.Plain.x is of type float, which is not supported; did you mean double?",
                     "Outer.java:9:21: [secretly:member-on-type] 'env' applies to one secret; move it there",
                     "Outer.java:9:7: [secretly:nothing-to-load] Outer.Empty has nothing to load: a record needs a component, a class an annotated field or constructor",
                     "Outer.java:10:46: [secretly:unsupported-value] Outer.App.maybe is of type Optional<Map<Integer,Outer.Plain>>, which is not supported; did you mean Optional<Map<String, Outer.Plain>>?"),
@@ -323,7 +323,7 @@ class DiagnosticsTest {
                     }""",
                     "Trello.java:2:19: [secretly:text-for-table] Trello.a is a table, or holds tables or arrays, which cannot be written as one string; remove 'env'",
                     "Trello.java:3:28: [secretly:text-for-table] Trello.b is a table, or holds tables or arrays, which cannot be written as one string; remove 'defaultValue'",
-                    "Trello.java:4:5: [secretly:text-for-table] Trello.Item.e is in one of several tables here, so one variable cannot identify it; remove 'env'",
+                    "Trello.java:6:29: [secretly:text-for-table] Trello.Item.e is in one of several tables here, so one variable cannot identify it; remove 'env'",
                     "Trello.java:4:19: [secretly:text-for-table] Trello.c is a table, or holds tables or arrays, which cannot be written as one string; remove 'env'",
                     "Trello.java:5:28: [secretly:default-on-credential] Trello.d is a credential, and credentials are never written into code; remove the default"),
             new Case(
@@ -352,7 +352,7 @@ class DiagnosticsTest {
                       @Secret("a") record A(List<B> x) {}
                       record B(String y, Optional<Map<String, A>> a) {}
                     }""",
-                    "Outer.java:2:33: [secretly:record-cycle] Outer.B.a contains Outer.A again; remove it"),
+                    "Outer.java:3:47: [secretly:record-cycle] Outer.B.a contains Outer.A again; remove it"),
             new Case(
                     Rule.DUPLICATE_KEY,
                     """
@@ -524,7 +524,7 @@ class DiagnosticsTest {
         List<String> expected = List.of(
                 "Outer.java:7: [secretly:plain-string] Outer.Plain.apiKey, Outer.Plain.oauth2Tokens, Outer.Plain.list are Strings, which"
                         + " the record's toString() shows; declare SecretString, or put @SuppressWarnings(\"secretly\") there",
-                "Outer.java:12: [secretly:plain-string] Outer.Held.credentials is a String, which the record's toString() shows;"
+                "Outer.java:14: [secretly:plain-string] Outer.Held.credentials is a String, which the record's toString() shows;"
                         + " declare SecretString, or put @SuppressWarnings(\"secretly\") there");
         assertEquals(
                 isEclipse

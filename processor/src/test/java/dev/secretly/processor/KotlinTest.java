@@ -56,10 +56,8 @@ class KotlinTest {
                 " has a value class as its type, which its loader cannot create; use a class, or the type of its property";
         Compiled.of("@Secret(\"app\") record App(Host host, List<Host> others) {}", stub("Host"))
                 .reports(
-                        "App.java:1:32: [secretly:default-argument] Host.a" + DEFAULT,
-                        "App.java:1:32: [secretly:value-class] Host.b" + value,
-                        "App.java:1:49: [secretly:default-argument] Host.a" + DEFAULT,
-                        "App.java:1:49: [secretly:value-class] Host.b" + value);
+                        "Host.java:4:36: [secretly:default-argument] Host.a" + DEFAULT,
+                        "Host.java:5:23: [secretly:value-class] Host.b" + value);
     }
 
     /**

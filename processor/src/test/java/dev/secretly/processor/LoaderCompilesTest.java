@@ -68,7 +68,7 @@ class LoaderCompilesTest {
         assertFalse(javac.compile());
         assertEquals(
                 List.of(
-                        "App.java:1: [secretly:private-type] Shop.trello needs Trello, whose package its module does not"
+                        "Shop.java:1: [secretly:private-type] Shop.trello needs Trello, whose package its module does not"
                                 + " export, so the loader cannot use it; export the package"),
                 javac.errors());
     }

@@ -47,23 +47,26 @@ final class ContractCheck {
                         !isIn(secret.key(), missing) && !secret.positions().areElsewhere())
                 .map(LoadedSecret::schema)
                 .toList();
-        IdentityHashMap<SecretSchema, Position> positions = new IdentityHashMap<>();
-        loader.declared()
-                .forEach(secret ->
-                        positions.put(secret.schema(), secret.positions().key()));
+        IdentityHashMap<SecretSchema, LoadedSecret.Positions> positions = new IdentityHashMap<>();
+        loader.declared().forEach(secret -> positions.put(secret.schema(), secret.positions()));
         for (Difference difference : ContractComparison.of(contract, checked)) {
             findings.add(finding(difference, Objects.requireNonNull(positions.get(difference.secret()))));
         }
     }
 
-    private Finding finding(Difference difference, Position position) {
+    private Finding finding(Difference difference, LoadedSecret.Positions positions) {
         if (difference instanceof WrongType wrong) {
+            boolean isOfTable = !wrong.key().equals(wrong.secret().key());
+            Position position = isOfTable ? positions.conflictingKey() : positions.key();
             return ContractDiagnostics.contractType(
                     position, wrong.key().text(), wrong.found(), wrong.place().toString(), wrong.wanted());
         }
         Missing missing = (Missing) difference;
         return ContractDiagnostics.unknownKey(
-                position, missing.secret().key().text(), contract.name(), ContractComparison.near(contract, missing));
+                positions.key(),
+                missing.secret().key().text(),
+                contract.name(),
+                ContractComparison.near(contract, missing));
     }
 
     private static boolean isIn(KeyPath key, List<KeyPath> tables) {

@@ -105,14 +105,14 @@ public final class KeyChecks {
     private static void checkKey(@Nullable LoadedSecret first, LoadedSecret second, Findings findings) {
         if (first != null) {
             findings.add(KeyDiagnostics.duplicateKey(
-                    second.positions().key(), second.key().text(), first.element()));
+                    second.positions().conflictingKey(), second.key().text(), first.element()));
         }
     }
 
     private static void checkSameVariable(@Nullable LoadedSecret first, LoadedSecret second, Findings findings) {
         if (first != null && !first.key().text().equals(second.key().text())) {
             findings.add(KeyDiagnostics.duplicateVariable(
-                    second.positions().variable(),
+                    second.positions().conflictingVariable(),
                     second.variable(),
                     second.key().text(),
                     first.key().text()));
@@ -141,7 +141,10 @@ public final class KeyChecks {
             LoadedSecret table = byKey.get(path.first(depth).text());
             if (table != null && table.schema().value().kind() != ValueKind.MAP) {
                 findings.add(KeyDiagnostics.keyIsTable(
-                        secret.positions().key(), path.text(), table.key().text(), table.element()));
+                        secret.positions().conflictingKey(),
+                        path.text(),
+                        table.key().text(),
+                        table.element()));
             }
         }
     }
@@ -153,7 +156,7 @@ public final class KeyChecks {
         if (variable.endsWith("_FILE")) {
             String plain = variable.substring(0, variable.length() - "_FILE".length());
             if (byVariable.containsKey(plain)) {
-                findings.add(KeyDiagnostics.fileVariable(secret.positions().variable(), variable, plain));
+                findings.add(KeyDiagnostics.fileVariable(secret.positions().conflictingVariable(), variable, plain));
             }
         }
     }

@@ -4,7 +4,9 @@ import dev.secretly.processor.model.Position;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
 
 /** The findings about one type, or about the options. */
@@ -27,12 +29,24 @@ public final class Findings {
         return true;
     }
 
-    /** Prints all findings in source order. */
-    public void print(Messager messager) {
+    /**
+     * Prints all findings in source order, those about the components of a part where the part is.
+     *
+     * @param printed what was printed before and is not printed again; gets what is printed
+     */
+    public void print(Messager messager, Set<Object> printed) {
         findings.stream()
+                .filter(finding -> printed.add(identity(finding)))
                 .sorted(Comparator.comparingInt(
                         finding -> finding.position().map(Position::order).orElse(0)))
                 .forEach(finding -> print(messager, finding));
+    }
+
+    /** The message and its element, by name: in the next round, the element is another object. */
+    private static Object identity(Finding finding) {
+        Element element = finding.position().map(Position::element).orElse(null);
+        String where = element == null ? "" : element.getEnclosingElement() + "." + element.getSimpleName();
+        return List.of(finding.rule(), finding.message(), where);
     }
 
     private static void print(Messager messager, Finding finding) {

@@ -93,6 +93,15 @@ public record AnnotatedType(TypeElement element, Optional<SecretAnnotation> anno
                 .isEmpty();
     }
 
+    /** The top-level type around a type; the type itself if it is one. */
+    public static TypeElement outermost(TypeElement type) {
+        TypeElement outermost = type;
+        while (outermost.getEnclosingElement() instanceof TypeElement around) {
+            outermost = around;
+        }
+        return outermost;
+    }
+
     /** Whether it or an enclosing type suppresses our warnings. */
     public boolean isSilent() {
         return around(AnnotatedType::isSilent).isPresent();

@@ -17,10 +17,7 @@ public final class CompactSources {
     }
 
     public boolean isIn(TypeElement type) {
-        TypeElement outermost = type;
-        while (outermost.getEnclosingElement() instanceof TypeElement around) {
-            outermost = around;
-        }
+        TypeElement outermost = AnnotatedType.outermost(type);
         return elements.getPackageOf(type).isUnnamed()
                 && outermost.getModifiers().contains(Modifier.FINAL)
                 && elements.getTypeElement(outermost.getQualifiedName()) == null;

@@ -67,7 +67,19 @@ public record LoadedSecret(
      *
      * @param key the place for errors about its key
      * @param variable the place for errors about its environment variable
+     * @param holder for a component of a part, the place of the part in the type that is loaded
      * @param areElsewhere whether the type that declares it has its own loader, so that errors are reported there
      */
-    public record Positions(Position key, Position variable, boolean areElsewhere) {}
+    public record Positions(Position key, Position variable, Optional<Position> holder, boolean areElsewhere) {
+
+        /** The place for a key that conflicts with another one: two parts may be of one type, whose own keys do not conflict. */
+        public Position conflictingKey() {
+            return holder.orElse(key);
+        }
+
+        /** The same for a variable. */
+        public Position conflictingVariable() {
+            return holder.orElse(variable);
+        }
+    }
 }

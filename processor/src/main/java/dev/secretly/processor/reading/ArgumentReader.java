@@ -32,26 +32,37 @@ final class ArgumentReader {
     private final Visibility visibility;
     private final RoundMembers members;
     private final Predicate<TypeElement> isReadItself;
+    private final Predicate<TypeElement> isInSource;
     private final List<DeclaredTable> tables = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private final Deque<TypeElement> inside = new ArrayDeque<>();
+
+    /** Whether every component of each record was read. The others are still checked. */
+    private boolean isWhole = true;
 
     ArgumentReader(
             Findings findings,
             PartDescriptions descriptions,
             Visibility visibility,
             RoundMembers members,
-            Predicate<TypeElement> isReadItself) {
+            Predicate<TypeElement> isReadItself,
+            Predicate<TypeElement> isInSource) {
         this.findings = findings;
         this.descriptions = descriptions;
         this.visibility = visibility;
         this.members = members;
         this.isReadItself = isReadItself;
+        this.isInSource = isInSource;
     }
 
     /** The tables of the records that were read, except those whose errors are reported elsewhere. */
     List<DeclaredTable> tables() {
         return tables;
+    }
+
+    /** Whether every component of each record was read; if not, a finding or the compiler reports why. */
+    boolean isWhole() {
+        return isWhole;
     }
 
     /** All parts that were read, including those of records. */
@@ -125,11 +136,11 @@ final class ArgumentReader {
             table.ifPresent(path -> tables.add(new DeclaredTable(path, position)));
         }
         List<Argument> arguments = new ArrayList<>();
-        boolean isWhole = readComponents(type, position, scope.within(part, table, isOptional), isElsewhere, arguments);
-        return isWhole
-                ? Optional.of(new Argument.OfRecord(
-                        part.name(), part.hiddenIn(), type.name(), isOptional, part.isNullable(), arguments))
-                : Optional.empty();
+        if (!readComponents(type, position, scope.within(part, table, isOptional), isElsewhere, arguments)) {
+            isWhole = false;
+        }
+        return Optional.of(new Argument.OfRecord(
+                part.name(), part.hiddenIn(), type.name(), isOptional, part.isNullable(), arguments));
     }
 
     /** Reads a record of which the part can hold several, each in its own table under the key. */
@@ -158,7 +169,10 @@ final class ArgumentReader {
         inside.push(type.element());
         List<Part> components = members.of(type).components();
         for (Part component : components) {
-            read(component.reportedAt(position), within, isReportedElsewhere).ifPresent(arguments::add);
+            Part placed = isInSource.test(type.element())
+                    ? component.inOrder(position.order())
+                    : component.reportedAt(position);
+            read(placed, within, isReportedElsewhere).ifPresent(arguments::add);
         }
         inside.pop();
         return arguments.size() == components.size();

@@ -42,12 +42,14 @@ public final class LoaderReader {
     private final CompactSources compactSources;
     private final Predicate<TypeElement> isReadItself;
     private final Predicate<TypeElement> isHeld;
+    private final Predicate<TypeElement> isInSource;
 
     /**
      * Creates a reader for one round.
      *
      * @param isReadItself whether a type is annotated in this compilation, so that its errors are reported there
      * @param isHeld whether a record is part of another type of this compilation
+     * @param isInSource whether the source of a type is compiled, so that errors can be reported on its members
      */
     public LoaderReader(
             Elements elements,
@@ -55,7 +57,8 @@ public final class LoaderReader {
             RoundMembers members,
             Descriptions descriptions,
             Predicate<TypeElement> isReadItself,
-            Predicate<TypeElement> isHeld) {
+            Predicate<TypeElement> isHeld,
+            Predicate<TypeElement> isInSource) {
         this.elements = elements;
         this.members = members;
         this.descriptions = descriptions;
@@ -65,6 +68,7 @@ public final class LoaderReader {
         this.compactSources = new CompactSources(elements);
         this.isReadItself = isReadItself;
         this.isHeld = isHeld;
+        this.isInSource = isInSource;
     }
 
     /** Reads the loader of a type; empty if the type cannot have one. */
@@ -174,7 +178,8 @@ public final class LoaderReader {
             findings.add(TypeDiagnostics.nothingToLoad(type.position(null), type.displayName()));
         }
         PartDescriptions ofParts = part -> descriptions.of(part.owner(), part.name(), type.element());
-        ArgumentReader reader = new ArgumentReader(findings, ofParts, Visibility.ofLoader(type), members, isReadItself);
+        ArgumentReader reader =
+                new ArgumentReader(findings, ofParts, Visibility.ofLoader(type), members, isReadItself, isInSource);
         Optional<KeyPath> table = new SecretReader(findings, ofParts).table(type, type.position("value"));
         List<Argument> arguments = inherited(parts, reader, ofParts, findings);
         List<Part> own =
@@ -183,7 +188,7 @@ public final class LoaderReader {
         boolean isAssignable =
                 !(construction instanceof ByFields) || parts.stream().allMatch(TypeRules::isAssignable);
         TypeRules.checkSize(type, arguments, findings);
-        boolean isWhole = isAssignable && !arguments.isEmpty() && arguments.size() == parts.size();
+        boolean isWhole = isAssignable && reader.isWhole() && !arguments.isEmpty() && arguments.size() == parts.size();
         List<DeclaredTable> tables = new ArrayList<>(reader.tables());
         table.ifPresent(path -> tables.add(0, new DeclaredTable(path, type.position("value"))));
         return Optional.of(new Loader(

@@ -74,6 +74,11 @@ public record Part(
         return new Part(owner, element, type, form, annotation, order, elsewhere, hiddenIn, Optional.of(known));
     }
 
+    /** The same part, with its errors reported among those of a part of another type. */
+    Part inOrder(int other) {
+        return new Part(owner, element, type, form, annotation, other, elsewhere, hiddenIn, kotlin);
+    }
+
     /** The same part, with its errors reported at another place. */
     public Part reportedAt(Position position) {
         return new Part(owner, element, type, form, annotation, order, Optional.of(position), hiddenIn, kotlin);

@@ -81,6 +81,7 @@ final class SecretReader {
                 new LoadedSecret.Positions(
                         part.position("value"),
                         part.position(part.has("env") ? "env" : "value"),
+                        scope.holder(),
                         isReportedElsewhere)));
     }
 
