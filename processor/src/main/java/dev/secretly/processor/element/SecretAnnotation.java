@@ -72,7 +72,7 @@ public final class SecretAnnotation {
         return each().stream().anyMatch(SecretAnnotation::isBroken);
     }
 
-    /** javac shows such a value without quotes, and Eclipse's compiler as the string "&lt;error>", which is no key. */
+    /** Compilers show such a value as no string, or as the string "&lt;error>", which is not a key. */
     private static boolean isBroken(AnnotationValue value) {
         return !(value.getValue() instanceof String text) || text.equals("<error>");
     }

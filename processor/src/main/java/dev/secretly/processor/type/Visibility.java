@@ -40,18 +40,19 @@ public record Visibility(String packageName, Optional<ModuleElement> module) {
                 || !(declared.asElement() instanceof TypeElement element)) {
             return Optional.empty();
         }
-        if (hides(element)) {
-            return Optional.of(new Hidden(element, isExported(element)));
+        if (isOfOtherPackage(element)) {
+            boolean isExported = isExported(element);
+            if (!isExported || isNotPublic(element)) {
+                return Optional.of(new Hidden(element, isExported));
+            }
         }
         return ValueTypes.arguments(type).stream()
                 .flatMap(argument -> hidden(argument).stream())
                 .findFirst();
     }
 
-    private boolean hides(TypeElement type) {
-        return !ValueTypes.isPrivate(type)
-                && !ClassName.get(type).packageName().equals(packageName)
-                && (!isExported(type) || isNotPublic(type));
+    private boolean isOfOtherPackage(TypeElement type) {
+        return !ValueTypes.isPrivate(type) && !ClassName.get(type).packageName().equals(packageName);
     }
 
     private static boolean isNotPublic(TypeElement type) {

@@ -1,15 +1,13 @@
 package dev.secretly.runtime.internal.fix;
 
 import dev.secretly.runtime.internal.answer.Origin;
-import dev.secretly.runtime.internal.report.ActionRenderer;
-import dev.secretly.runtime.internal.report.EditRenderer;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.unreadable.Fault;
 import dev.secretly.runtime.problem.Place;
 import java.util.Optional;
 
-/** One step to make the next load succeed, as data. {@link EditRenderer} and {@link ActionRenderer} put it into words. */
+/** One step to make the next load succeed, as data. {@code EditRenderer} and {@code ActionRenderer} put it into words. */
 public sealed interface Fix {
 
     /** Create a TOML file with a key, or set a variable to TOML with a key. */

@@ -13,7 +13,6 @@ import dev.secretly.runtime.internal.conversion.Defect.Unfilled;
 import dev.secretly.runtime.internal.conversion.Request;
 import dev.secretly.runtime.internal.fix.Fix.Position;
 import dev.secretly.runtime.internal.problem.FoundPlace;
-import dev.secretly.runtime.internal.report.FixSection;
 import dev.secretly.runtime.internal.search.InsertionTarget;
 import dev.secretly.runtime.internal.search.UnreadableSource;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
@@ -28,7 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Finds the fixes of a defect. To set the variable of a secret that no source has is not among them: {@link FixSection} adds that at the
+ * Finds the fixes of a defect. To set the variable of a secret that no source has is not among them: {@code FixSection} adds that at the
  * end.
  */
 public final class Fixes implements Defect.Cases<List<Fix>> {

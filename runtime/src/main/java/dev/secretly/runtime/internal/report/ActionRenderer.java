@@ -9,7 +9,7 @@ import dev.secretly.runtime.internal.wording.Words;
 import dev.secretly.runtime.problem.Place;
 
 /** Puts actions other than edits of TOML into words. */
-public final class ActionRenderer implements Fix.ActionCases<String> {
+final class ActionRenderer implements Fix.ActionCases<String> {
 
     private static final ActionRenderer WORDS = new ActionRenderer();
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Puts edits of TOML into words. */
-public final class EditRenderer {
+final class EditRenderer {
 
     private EditRenderer() {}
 

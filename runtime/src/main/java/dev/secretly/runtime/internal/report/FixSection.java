@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The last part of the message: the fixes by source, and the environment variables that can be set instead. */
-public final class FixSection {
+final class FixSection {
 
     private static final String START = "To fix it, ";
     private static final String AND = "and ";

@@ -123,21 +123,17 @@ public final class LoadedSecrets {
      */
     public Object instance(Class<?> type, Secrets secrets) {
         Object instance = instances.get(type);
-        return instance == null ? created(type, secrets) : instance;
+        return instance == null ? component(type, secrets) : instance;
     }
 
     /**
-     * Returns a component whose constructor takes secrets.
+     * Loads one more instance of a type, such as a component whose constructor takes secrets.
      *
      * @param type the type
      * @param secrets where to look
      * @return a new instance
      */
     public static Object component(Class<?> type, Secrets secrets) {
-        return created(type, secrets);
-    }
-
-    private static Object created(Class<?> type, Secrets secrets) {
         return Objects.requireNonNull(
                 load(List.of(type), List.of(), secrets).instances.get(type));
     }
