@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +78,130 @@ class DocsTest {
                 "TrelloGateway.java"));
 
         assertEquals(blocks.get(2).text(), output.replaceAll("(?m)^(1 error|Note: .*)\n", ""));
+    }
+
+    @Test
+    void thePicturesShowWhatThePagesShow() throws IOException {
+        String messages = Files.readString(DOCS.resolve("messages.md"));
+        String contract = Files.readString(DOCS.resolve("contract.md"));
+        List<Block> tutorial = blocks(Files.readString(Path.of("..", "README.md")));
+        Block record = tutorial.stream()
+                .filter(block ->
+                        block.text().contains("record Trello") && block.text().contains("package app"))
+                .findFirst()
+                .orElseThrow();
+        Block example = tutorial.stream()
+                .filter(block -> block.language().equals("toml"))
+                .findFirst()
+                .orElseThrow();
+        Block loaded = tutorial.stream()
+                .filter(block -> block.text().startsWith("Loaded Trello"))
+                .findFirst()
+                .orElseThrow();
+
+        assertPicture(
+                "compile-error.svg",
+                Picture.terminal(
+                        "A key that the contract lacks fails the compilation",
+                        blocks(contract).get(2).text().lines().toList()));
+        assertPicture(
+                "message.svg",
+                Picture.terminal(
+                        "A program that lacks secrets stops with one message",
+                        blocks(messages.substring(messages.indexOf("## No file")))
+                                .get(0)
+                                .text()
+                                .lines()
+                                .toList()));
+        assertPicture(
+                "way.svg",
+                Picture.column(
+                        "From the contract to the loaded record",
+                        List.of(
+                                new Picture.Step("", withoutComments(example)),
+                                new Picture.Step(
+                                        "the compiler checks the record against the contract",
+                                        record.text()
+                                                .lines()
+                                                .dropWhile(line -> !line.startsWith("@"))
+                                                .toList()),
+                                new Picture.Step("the processor writes its loader", List.of("TrelloSecrets.load()")),
+                                new Picture.Step(
+                                        "the loader returns the record",
+                                        List.of(loaded.text()
+                                                .strip()
+                                                .replace("Loaded ", "")
+                                                .split("(?<=, )"))))));
+    }
+
+    @Test
+    void thePictureOfTheSourcesHasTheOrderOfTheProgram() throws IOException, InterruptedException {
+        String page = Files.readString(DOCS.resolve("sources.md"));
+        List<String> sources = Pattern.compile("^\\d\\. (.*)$", Pattern.MULTILINE)
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1).replace("`", ""))
+                .toList();
+        List<String> names = sources.stream()
+                .map(source -> source.replaceFirst("(: | in the working| with |, ).*", ""))
+                .toList();
+        Files.createDirectories(folder.resolve("credentials"));
+        Files.createDirectories(folder.resolve("home"));
+        String printed = lookedIn();
+
+        List<Integer> order = new ArrayList<>();
+        for (String line : printed.lines().map(String::strip).toList()) {
+            String name = line.replaceFirst("  .*", "").replaceFirst("^CREDENTIALS", "\\$CREDENTIALS");
+            names.stream()
+                    .filter(one -> one.equals(name) || one.equals(name + " variables"))
+                    .forEach(one -> order.add(names.indexOf(one)));
+        }
+        assertTrue(order.size() >= 6, printed + names);
+        assertEquals(order.stream().sorted().toList(), order, printed);
+        assertPicture(
+                "sources.svg",
+                Picture.column(
+                        "The sources in their order",
+                        IntStream.range(0, names.size())
+                                .mapToObj(index -> new Picture.Step(
+                                        "if it is not there", List.of((index + 1) + "  " + names.get(index))))
+                                .toList()));
+    }
+
+    /** The part of a message with all sources of a program that has as many of them as can be set here. */
+    private String lookedIn() throws IOException, InterruptedException {
+        write("Plain.java", """
+                @dev.secretly.Secret record Plain(String key) {
+                    public static void main(String[] args) { PlainSecrets.load(); }
+                }
+                """);
+        RealCompiler javac = RealCompiler.javac(folder)
+                .source("Plain.java", Files.readString(folder.resolve("Plain.java")))
+                .option("-Asecretly.contract=none");
+        assertTrue(javac.compile(), () -> javac.errors().toString());
+        String output = run(List.of(
+                "env",
+                "HOME=" + folder.resolve("home"),
+                "SECRETLY_TOML=# nothing",
+                "CREDENTIALS_DIRECTORY=" + folder.resolve("credentials"),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                folder.resolve("out") + File.pathSeparator + System.getProperty("java.class.path"),
+                "Plain"));
+        return output.substring(output.indexOf("Looked in"), output.indexOf("To fix it"));
+    }
+
+    private static List<String> withoutComments(Block toml) {
+        return toml.text().lines().filter(line -> !line.startsWith("#")).toList();
+    }
+
+    private static void assertPicture(String file, String picture) throws IOException {
+        Path path = DOCS.resolve("pictures").resolve(file);
+        if (Boolean.getBoolean("docs.write")) {
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, picture);
+        }
+        assertEquals(picture, Files.readString(path));
     }
 
     private static List<Block> blocks(String text) {

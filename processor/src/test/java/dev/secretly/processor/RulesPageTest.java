@@ -25,8 +25,10 @@ class RulesPageTest {
     private static final String HEAD = """
             # Rules
 
+            [Documentation](README.md)
+
             Each error and warning starts with its rule: `[secretly:unknown-key]`. All mistakes in a compilation are reported at once, each at
-            its place: on the annotation's value if that is at fault. `plain-string` is a warning unless an option says otherwise, `part-only` and `nested-loader` are
+            its place: at the annotation value when that is the cause. `plain-string` is a warning unless an option says otherwise, `part-only` and `nested-loader` are
             notes (in Kotlin, `part-only` is a warning, and kapt does not show `nested-loader`), and all others are errors.
 
             """;
@@ -64,7 +66,7 @@ class RulesPageTest {
             page.append(options(mistake.correctedOptions()));
             page.append(files("Right: ", mistake.corrected()));
         }
-        return page.append("\n[Back to the guide](guide.md)\n").toString();
+        return page.toString();
     }
 
     private static String options(List<String> options) {

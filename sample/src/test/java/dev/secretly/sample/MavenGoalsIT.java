@@ -44,7 +44,7 @@ class MavenGoalsIT {
 
     private void writeModule(String name) throws IOException {
         // As in the docs, apart from the configuration.
-        String plugin = Page.blocks("docs/command.md", "A change to the contract alone", "## init")
+        String plugin = Page.blocks("docs/command.md", "## Keep the contract true", "## Keep secrets out of git")
                 .get(0)
                 .replace("<configuration><check>true</check></configuration>", "@configuration@");
         project.write(

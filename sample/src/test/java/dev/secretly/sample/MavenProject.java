@@ -98,6 +98,19 @@ final class MavenProject {
         return run(status, prepared(maven("maven39.home", List.of(arguments))));
     }
 
+    /** A script that runs Maven on this project. */
+    String mavenAsScript() throws IOException {
+        ProcessBuilder builder = maven("maven.home", List.of());
+        return """
+                #!/bin/sh
+                export JAVA_HOME='%s' MAVEN_OPTS='%s'
+                exec '%s' "$@"
+                """.formatted(
+                        builder.environment().get("JAVA_HOME"),
+                        String.valueOf(builder.environment().get("MAVEN_OPTS")).replace('\n', ' '),
+                        String.join("' '", builder.command()));
+    }
+
     private ProcessBuilder maven(String home, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(property(home), "bin", "mvn").toString(),

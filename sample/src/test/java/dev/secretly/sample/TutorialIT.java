@@ -23,18 +23,19 @@ class TutorialIT {
         MavenProject project = MavenProject.in(folder, "");
         project.write("pom.xml", blocks.get(0));
         project.write(".streamlit/secrets.example.toml", blocks.get(1));
-        Path trello = project.write("src/main/java/app/Trello.java", blocks.get(2));
-        project.write("src/main/java/app/Main.java", blocks.get(3));
+        project.write(".gitignore", blocks.get(2));
+        Path trello = project.write("src/main/java/app/Trello.java", blocks.get(3));
+        project.write("src/main/java/app/Main.java", blocks.get(4));
 
-        assertEquals("mvn -q compile\njava -cp 'target/classes:target/lib/*' app.Main\n", blocks.get(4));
+        assertEquals("mvn -q compile\njava -cp 'target/classes:target/lib/*' app.Main\n", blocks.get(5));
         assertEquals("", withoutWarningsOfTheJvm(project.maven(0, "-q", "compile")));
         String missing = program(project, 1);
-        assertTrue(missing.startsWith(blocks.get(5)), missing);
+        assertTrue(missing.startsWith(blocks.get(6)), missing);
         assertTrue(missing.contains("    where to get it: https://trello.com/power-ups/admin\n"), missing);
 
-        project.write(".streamlit/secrets.toml", blocks.get(6));
-        assertEquals("java -cp 'target/classes:target/lib/*' app.Main\n", blocks.get(7));
-        assertEquals(blocks.get(8), program(project, 0));
+        project.write(".streamlit/secrets.toml", blocks.get(7));
+        assertEquals("java -cp 'target/classes:target/lib/*' app.Main\n", blocks.get(8));
+        assertEquals(blocks.get(9), program(project, 0));
 
         String strict = "<compilerArgs><arg>-Xlint:all,-processing</arg><arg>-Werror</arg></compilerArgs>";
         project.write(
@@ -47,7 +48,7 @@ class TutorialIT {
                 .filter(line -> line.contains("[secretly:"))
                 .findFirst()
                 .orElse(mistyped);
-        assertEquals(blocks.get(9), error.replaceFirst("ERROR] \\S+/app/", "ERROR] .../app/") + "\n");
+        assertEquals(blocks.get(10), error.replaceFirst("ERROR] \\S+/app/", "ERROR] .../app/") + "\n");
     }
 
     /** A new JVM warns of what old releases of Maven do. */

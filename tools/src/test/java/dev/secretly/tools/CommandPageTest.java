@@ -15,12 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs the commands of {@code docs/command.md} in order and compares what they print; with {@code -Ddocs.write=true} it
- * writes the output into the page.
+ * Runs the commands of both pages on the command in order and compares what they print; with {@code -Ddocs.write=true} it
+ * writes the output into the pages.
  */
 class CommandPageTest {
 
-    private static final Path PAGE = Path.of("..", "docs", "command.md");
+    private static final Path TASKS = Path.of("..", "docs", "command.md");
+    private static final Path REFERENCE = Path.of("..", "docs", "command-reference.md");
     private static final Pattern CONSOLE = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
     private static final Pattern PROGRAM = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final String SECRETLY = "java -jar secretly.jar ";
@@ -28,18 +29,29 @@ class CommandPageTest {
     @TempDir
     private Path folder;
 
+    private int commands;
+
     @Test
-    void thePageShowsWhatTheCommandsPrint() throws IOException {
-        String page = Files.readString(PAGE);
-        Matcher program = PROGRAM.matcher(page);
+    void thePagesShowWhatTheCommandsPrint() throws IOException {
+        Matcher program = PROGRAM.matcher(Files.readString(TASKS));
         assertTrue(program.find());
         Project project = new Project(folder)
                 .with("LC_ALL", "C.UTF-8")
                 .file(".gitignore", "target/\nhome/\nsrc/\n")
                 .file("production.env", "TRELLO_LIMIT=100\n");
+        for (Path page : List.of(TASKS, REFERENCE)) {
+            String expected = withOutput(Files.readString(page), project, program.group(1));
+            if (Boolean.getBoolean("docs.write")) {
+                Files.writeString(page, expected);
+            }
+            assertEquals(expected, Files.readString(page));
+        }
+        assertEquals(22, commands);
+    }
+
+    private String withOutput(String page, Project project, String program) throws IOException {
         StringBuilder expected = new StringBuilder();
         Matcher console = CONSOLE.matcher(page);
-        int commands = 0;
         while (console.find()) {
             StringBuilder block = new StringBuilder("```console\n");
             for (String line : console.group(1)
@@ -47,7 +59,7 @@ class CommandPageTest {
                     .filter(line -> line.startsWith("$ "))
                     .toList()) {
                 commands++;
-                String printed = run(project, line.substring(2), program.group(1));
+                String printed = run(project, line.substring(2), program);
                 block.append(line)
                         .append('\n')
                         .append(printed.replace(project.path("").toString(), "/home/me/boards"));
@@ -55,12 +67,7 @@ class CommandPageTest {
             console.appendReplacement(
                     expected, Matcher.quoteReplacement(block.append("```").toString()));
         }
-        console.appendTail(expected);
-        assertEquals(22, commands);
-        if (Boolean.getBoolean("docs.write")) {
-            Files.writeString(PAGE, expected);
-        }
-        assertEquals(expected.toString(), Files.readString(PAGE));
+        return console.appendTail(expected).toString();
     }
 
     private static String run(Project project, String command, String program) throws IOException {

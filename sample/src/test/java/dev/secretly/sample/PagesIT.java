@@ -1,0 +1,54 @@
+package dev.secretly.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Follows the answers to single questions, with their files and commands exactly as printed; with {@code -Ddocs.write=true} it
+ * writes what the commands print into the pages.
+ */
+class PagesIT {
+
+    private static final Path DOCS = Path.of("..", "docs");
+
+    @TempDir
+    private Path folder;
+
+    static List<Path> pages() throws IOException {
+        try (Stream<Path> pages = Files.list(DOCS.resolve("how-to"))) {
+            return pages.filter(page -> !page.endsWith("README.md")).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageShowsWhatItsCommandsPrint(Path page) throws Exception {
+        String text = Files.readString(page);
+        String run = PageRun.ofSections(text, folder);
+
+        if (Boolean.getBoolean("docs.write")) {
+            Files.writeString(page, run);
+        }
+        assertEquals(run, Files.readString(page));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"guide.md", "sources.md", "coming-from.md"})
+    void theJavaCodeOfAPageCompiles(String page) throws Exception {
+        String output = PageRun.compile(Files.readString(DOCS.resolve(page)), folder);
+
+        assertFalse(output.contains("error:"), output);
+        assertTrue(Files.exists(folder.resolve("target/classes/app/TrelloSecrets.class")), output);
+    }
+}
