@@ -40,7 +40,12 @@ class DocsTest {
         Files.createDirectory(folder.resolve(".git"));
         write(".streamlit/secrets.example.toml", blocks(page).get(1).text());
         RealCompiler javac = RealCompiler.javac(folder)
-                .source("Shop.java", blocks(page).get(0).text());
+                .source("Shop.java", blocks(page).get(0).text())
+                .source(
+                        "Start.java",
+                        blocks(page.substring(page.indexOf("## As data")))
+                                .get(0)
+                                .text());
         assertTrue(javac.compile(), () -> javac.errors().toString());
         int cases = 0;
         StringBuilder written = new StringBuilder();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,8 +39,9 @@ class DocumentationTest {
                 continue;
             }
             String text = Files.readString(page);
-            String expected =
-                    page.endsWith("rules.md") ? text : HEAD.matcher(text).replaceFirst("$1\n" + head(page, text));
+            String expected = page.endsWith("rules.md")
+                    ? text
+                    : HEAD.matcher(text).replaceFirst("$1\n" + Matcher.quoteReplacement(head(page, text)));
             if (Boolean.getBoolean("docs.write")) {
                 Files.writeString(page, expected);
             }

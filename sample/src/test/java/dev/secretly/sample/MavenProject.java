@@ -39,6 +39,7 @@ final class MavenProject {
                 "schema",
                 "processor",
                 "tools",
+                "stores/aws",
                 "integrations/junit",
                 "integrations/spring-boot",
                 "build-tools/maven-plugin")) {

@@ -68,6 +68,10 @@ class PageOnTestsIT {
                 "src/test/java/app/MainTest.java",
                 Page.blocks("docs/testing.md", "## A program that loads", "## The leak guard")
                         .get(0));
+        project.write(
+                "src/test/java/app/NoTokenTest.java",
+                Page.blocks("docs/testing.md", "## Fake secrets", "## A program that loads")
+                        .get(0));
 
         String fine = project.maven(0, "test");
 

@@ -58,7 +58,7 @@ final class PageRun {
             if (!sections[index].contains("`" + CONTRACT + "`:")) {
                 section.writeTutorial();
             }
-            section.writeStandIn();
+            section.writeStandIn("target/lib/*");
             run.append(section.text(sections[index]));
             Files.delete(folder.resolve(LIBRARIES));
             Files.delete(folder.resolve(COMMAND));
@@ -81,7 +81,7 @@ final class PageRun {
         run.writeTutorial();
         Files.delete(folder.resolve(CONTRACT));
         Files.createDirectories(folder.resolve(".git"));
-        run.writeStandIn();
+        run.writeStandIn(classPathOfTests());
         Matcher block = BLOCK.matcher(page);
         while (block.find()) {
             if (block.group(3).equals("java") && PACKAGE.matcher(block.group(4)).find()) {
@@ -130,7 +130,7 @@ final class PageRun {
     }
 
     /** Compiles as the build of the tutorial does, and has its libraries and the command where the page expects them. */
-    private void writeStandIn() throws IOException {
+    private void writeStandIn(String classPath) throws IOException {
         Files.createDirectories(folder.resolve("target"));
         Files.createSymbolicLink(
                 folder.resolve(LIBRARIES), Path.of("target/lib").toAbsolutePath());
@@ -140,11 +140,13 @@ final class PageRun {
         writeCommand("""
                 #!/bin/sh
                 rm -rf target/classes
-                exec '%s/bin/javac' -J-XX:TieredStopAtLevel=1 --release 17 -nowarn -d target/classes -cp 'target/lib/*' \\
+                exec '%s/bin/javac' -J-XX:TieredStopAtLevel=1 --release 17 -nowarn -d target/classes -cp '%s' \\
                   --processor-path '%s' $(find src/main/java -name '*.java')
-                """.formatted(
-                        System.getProperty("java.home"),
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+                """.formatted(System.getProperty("java.home"), classPath, classPathOfTests()));
+    }
+
+    private static String classPathOfTests() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     private void writeCommand(String script) throws IOException {

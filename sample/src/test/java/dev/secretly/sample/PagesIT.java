@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,11 +45,25 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"guide.md", "sources.md", "coming-from.md"})
+    @ValueSource(strings = {"guide.md", "sources.md", "coming-from.md", "rotation.md", "testing.md", "deploy/aws.md"})
     void theJavaCodeOfAPageCompiles(String page) throws Exception {
         String output = PageRun.compile(Files.readString(DOCS.resolve(page)), folder);
 
         assertFalse(output.contains("error:"), output);
         assertTrue(Files.exists(folder.resolve("target/classes/app/TrelloSecrets.class")), output);
+    }
+
+    /** Maven copies the libraries, so the stand-in does not do. */
+    @Test
+    void thePageOnJavacIsTrue() throws Exception {
+        Path page = DOCS.resolve("javac.md");
+        String text = Files.readString(page);
+        String run = PageRun.ofProject(text.substring(0, text.indexOf("## Ant")), folder)
+                + text.substring(text.indexOf("## Ant"));
+
+        if (Boolean.getBoolean("docs.write")) {
+            Files.writeString(page, run);
+        }
+        assertEquals(run, Files.readString(page));
     }
 }

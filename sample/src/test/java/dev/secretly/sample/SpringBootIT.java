@@ -76,6 +76,10 @@ class SpringBootIT {
         String mailer = Page.blocks("docs/spring-boot.md", "## Components", "## Other sources")
                 .get(0);
         project.write("src/main/java/app/Mailer.java", mailer);
+        project.write(
+                "src/main/java/app/SourcesConfiguration.java",
+                Page.blocks("docs/spring-boot.md", "## Other sources", "## Rotation")
+                        .get(0));
         project.write(".streamlit/secrets.example.toml", blocks.get(1) + "[mail]\npassword = \"...\"\n");
         project.maven(0, "package", "-DskipTests");
 

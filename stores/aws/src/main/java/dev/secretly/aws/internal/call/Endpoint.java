@@ -13,6 +13,7 @@ import software.amazon.awssdk.regions.EndpointTag;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.ServiceEndpointKey;
 import software.amazon.awssdk.regions.ServiceMetadata;
+import software.amazon.awssdk.utils.SystemSetting;
 
 /**
  * The server of a service in a region. As AWS documents it (service-specific endpoints): {@code AWS_ENDPOINT_URL_SERVICE}, then
@@ -23,6 +24,12 @@ final class Endpoint {
 
     private static final String VARIABLE = "AWS_ENDPOINT_URL";
     private static final String PROPERTY = "aws.endpointUrl";
+
+    /** Not the constant of {@link SdkSystemSetting}, which versions of the SDK before 2.44.8 lack. */
+    private static final SystemSetting IGNORE =
+            new Setting("aws.ignoreConfiguredEndpointUrls", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "false");
+
+    private record Setting(String property, String environmentVariable, String defaultValue) implements SystemSetting {}
 
     private Endpoint() {}
 
@@ -44,9 +51,7 @@ final class Endpoint {
     }
 
     private static Optional<String> configured(Operation.Service service, SharedConfiguration configuration) {
-        if (configuration.isOn(
-                SdkSystemSetting.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS,
-                ProfileProperty.IGNORE_CONFIGURED_ENDPOINT_URLS)) {
+        if (configuration.isOn(IGNORE, "ignore_configured_endpoint_urls")) {
             return Optional.empty();
         }
         String property = service == Operation.Service.SECRETS_MANAGER ? "SecretsManager" : "Ssm";

@@ -8,6 +8,7 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileLocation;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.profiles.ProfileProperty;
+import software.amazon.awssdk.utils.SystemSetting;
 
 /** The profile of the shared configuration file that applies, read by the SDK. */
 final class SharedConfiguration {
@@ -43,7 +44,7 @@ final class SharedConfiguration {
     }
 
     /** Whether a switch is on: a system property or variable, or a property of the profile. */
-    boolean isOn(SdkSystemSetting setting, String property) {
+    boolean isOn(SystemSetting setting, String property) {
         boolean isSet =
                 System.getProperty(setting.property()) != null || System.getenv(setting.environmentVariable()) != null;
         return isSet
