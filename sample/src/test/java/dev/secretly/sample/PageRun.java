@@ -1,5 +1,6 @@
 package dev.secretly.sample;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -177,6 +178,7 @@ final class PageRun {
                 .toList();
         for (MatchResult command : commands) {
             String printed = bash(command.group(1));
+            assertFalse(printed.contains("error: "), printed);
             String expected = command.group(2);
             console.append("$ ")
                     .append(command.group(1))

@@ -143,7 +143,10 @@ class AwsFailureTest extends AwsFixture {
                 sso_start_url = https://corp.example/start
                 """);
         set("aws.profile", "work");
-        assertSays(failure(DOCUMENT), "no AWS credentials were found", "run aws sso login --profile work");
+        assertSays(
+                failure(DOCUMENT),
+                "the single sign-on of the profile work has expired",
+                "run aws sso login --profile work");
     }
 
     @Test
@@ -508,8 +511,8 @@ class AwsFailureTest extends AwsFixture {
         set("aws.profile", "mistyped");
         assertSays(
                 failure(DOCUMENT),
-                "no AWS credentials were found",
-                "correct AWS_PROFILE: no shared file has the profile mistyped");
+                "no shared file of AWS has the profile mistyped",
+                "correct AWS_PROFILE, or add the profile to ~/.aws/config");
     }
 
     @Test

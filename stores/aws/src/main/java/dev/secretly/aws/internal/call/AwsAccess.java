@@ -1,6 +1,9 @@
 package dev.secretly.aws.internal.call;
 
 import dev.secretly.aws.internal.failure.CallFailure;
+import dev.secretly.aws.internal.failure.CredentialsFailure;
+import dev.secretly.aws.internal.failure.CredentialsFailure.Cause;
+import dev.secretly.aws.internal.failure.CredentialsOrigin;
 import dev.secretly.aws.internal.failure.FailureException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -20,9 +23,6 @@ public record AwsAccess(@Nullable Region region, @Nullable AwsCredentialsProvide
 
     /** Uses the SDK's default chains. */
     public static final AwsAccess DEFAULT = new AwsAccess(null, null);
-
-    private static final String SSO_CLIENT = "software/amazon/awssdk/services/sso/SsoClient.class";
-    private static final String STS_CLIENT = "software/amazon/awssdk/services/sts/StsClient.class";
 
     /** One chain for all, since it keeps credentials until they expire, and some take long to get. */
     private static final class Chain {
@@ -51,42 +51,19 @@ public record AwsAccess(@Nullable Region region, @Nullable AwsCredentialsProvide
             AwsCredentialsProvider provider = credentials == null ? Chain.CREDENTIALS : credentials;
             return provider.resolveCredentials();
         } catch (RuntimeException none) {
-            throw new FailureException(new CallFailure(CallFailure.Kind.NO_CREDENTIALS, remedyOfProfile()));
+            CredentialsFailure failure = credentials == null
+                    ? new CredentialsDiagnosis().find()
+                    : new CredentialsFailure(CredentialsOrigin.GIVEN, Cause.NOT_FOUND, "", "");
+            throw new FailureException(CallFailure.of(failure));
         }
     }
 
-    /** What the profile needs; empty if it says nothing about where its credentials come from. */
-    private String remedyOfProfile() {
-        if (credentials != null) {
-            return "pass a provider that has credentials to credentials(...) of the source";
-        }
-        SharedConfiguration configuration = new SharedConfiguration();
-        if (configuration.hasSso()) {
-            return isPresent(SSO_CLIENT)
-                    ? "run aws sso login --profile " + configuration.name()
-                    : "the profile " + configuration.name()
-                            + " uses single sign-on: add the libraries software.amazon.awssdk:sso and software.amazon.awssdk:ssooidc to the program";
-        }
-        if (configuration.hasRole()) {
-            return isPresent(STS_CLIENT)
-                    ? "check the role of the profile " + configuration.name()
-                            + ", and who may assume it (sts:AssumeRole)"
-                    : "add the library software.amazon.awssdk:sts to the program, for the role of the profile "
-                            + configuration.name();
-        }
-        if (System.getenv("AWS_WEB_IDENTITY_TOKEN_FILE") != null && !isPresent(STS_CLIENT)) {
-            return "add the library software.amazon.awssdk:sts to the program, for the role in AWS_ROLE_ARN";
-        }
-        if (configuration.hasProcess()) {
-            return "check the credential_process of the profile " + configuration.name();
-        }
-        return configuration.isMissing()
-                ? "correct AWS_PROFILE: no shared file has the profile " + configuration.name()
-                : "";
-    }
-
-    private static boolean isPresent(String type) {
-        return AwsAccess.class.getClassLoader().getResource(type) != null;
+    /** The failure of credentials that did not arrive in time. */
+    FailureException tooSlow(TimeLimit limit) {
+        CredentialsFailure failure = credentials == null
+                ? new CredentialsDiagnosis().tooSlow(limit.words())
+                : new CredentialsFailure(CredentialsOrigin.GIVEN, Cause.TOO_SLOW, "", limit.words());
+        return new FailureException(CallFailure.of(failure));
     }
 
     /** The setting that decides which account is asked. */

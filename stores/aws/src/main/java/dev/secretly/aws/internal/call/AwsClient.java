@@ -42,6 +42,9 @@ public final class AwsClient {
 
     private volatile String host = "";
 
+    /** Whether the last call was waiting for credentials, which are of another server. */
+    private volatile boolean isLoggingIn;
+
     /** Created for the first failure, so that a call that succeeds at once loads no class of it. */
     private @Nullable RetryStrategy strategy;
 
@@ -55,7 +58,13 @@ public final class AwsClient {
      * @return the body of the answer
      */
     public String call(Operation operation, String body, TimeLimit limit) throws FailureException {
-        return limit.run(() -> callNow(operation, body, limit));
+        isLoggingIn = false;
+        try {
+            return limit.run(() -> callNow(operation, body, limit));
+        } catch (FailureException failed) {
+            boolean isLate = failed.failure().kind() == CallFailure.Kind.TOO_SLOW;
+            throw isLate && isLoggingIn ? access.tooSlow(limit) : failed;
+        }
     }
 
     private String callNow(Operation operation, String body, TimeLimit limit) throws FailureException {
@@ -106,7 +115,10 @@ public final class AwsClient {
     private String attempt(Operation operation, String body, Region region, URI endpoint, TimeLimit limit)
             throws FailureException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        SdkHttpRequest signed = sign(operation, bytes, region, endpoint, access.findCredentials());
+        isLoggingIn = true;
+        AwsCredentials credentials = access.findCredentials();
+        isLoggingIn = false;
+        SdkHttpRequest signed = sign(operation, bytes, region, endpoint, credentials);
         HttpReply reply = send(signed, bytes, limit);
         String answer = reply.body();
         if (reply.status() == HttpURLConnection.HTTP_OK) {

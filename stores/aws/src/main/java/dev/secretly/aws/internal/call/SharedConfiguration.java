@@ -15,6 +15,7 @@ final class SharedConfiguration {
 
     private static final String SERVICES = "services";
     private static final String SSO_SESSION = "sso_session";
+    private static final String LOGIN_SESSION = "login_session";
     private static final int DEFAULT_ATTEMPTS = 3;
 
     private final String name = ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow();
@@ -69,6 +70,11 @@ final class SharedConfiguration {
     /** Whether a program prints the credentials. */
     boolean hasProcess() {
         return property(ProfileProperty.CREDENTIAL_PROCESS).isPresent();
+    }
+
+    /** Whether the credentials come from {@code aws login}. */
+    boolean hasLoginSession() {
+        return property(LOGIN_SESSION).isPresent();
     }
 
     /** Whether the credentials come from a single sign-on. */

@@ -1,12 +1,25 @@
 package dev.secretly.aws.internal.failure;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why a call, or the answer for one secret, failed. It holds no text of AWS or of the SDK.
  *
  * @param kind what happened
  * @param detail a host, an error code, a status or a class, for some kinds; else empty
+ * @param credentials why there are no credentials; null for other kinds
  */
-public record CallFailure(Kind kind, String detail) {
+public record CallFailure(
+        Kind kind, String detail, @Nullable CredentialsFailure credentials) {
+
+    public CallFailure(Kind kind, String detail) {
+        this(kind, detail, null);
+    }
+
+    /** No credentials were found. */
+    public static CallFailure of(CredentialsFailure credentials) {
+        return new CallFailure(Kind.NO_CREDENTIALS, "", credentials);
+    }
 
     /** What can happen. */
     public enum Kind {

@@ -40,6 +40,11 @@ public record FailureWords(Asked asked) {
 
     /** What to throw or to answer. */
     public StoreException of(CallFailure failure) {
+        CredentialsFailure credentials = failure.credentials();
+        if (credentials != null) {
+            CredentialsWords words = new CredentialsWords(credentials);
+            return new StoreException(words.problem(), words.remedy());
+        }
         String problem = problem(failure);
         return failure.kind() == CallFailure.Kind.DENIED || failure.kind() == CallFailure.Kind.DECRYPTION_DENIED
                 ? StoreException.denied(problem, remedy(failure))
@@ -96,7 +101,7 @@ public record FailureWords(Asked asked) {
     private String remedy(CallFailure failure) {
         return switch (failure.kind()) {
             case NO_REGION -> "set AWS_REGION to the region of the " + asked.noun() + " " + asked.name();
-            case NO_CREDENTIALS -> credentials(failure.detail());
+            case NO_CREDENTIALS -> "set AWS_PROFILE";
             case BAD_REGION -> "set AWS_REGION to a region such as eu-central-1";
             case BAD_CONFIGURATION ->
                 "correct the files ~/.aws/config and ~/.aws/credentials, and the variables that start with AWS_";
@@ -158,12 +163,5 @@ public record FailureWords(Asked asked) {
 
     private String accountOr(String other) {
         return asked.account().isEmpty() ? other : asked.account();
-    }
-
-    /** The detail is what the configured profile needs; empty if that is unknown. */
-    private static String credentials(String ofProfile) {
-        return ofProfile.isEmpty()
-                ? "set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or give the machine a role"
-                : ofProfile;
     }
 }

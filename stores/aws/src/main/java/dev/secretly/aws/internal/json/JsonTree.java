@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a JSON object as a table with positions. Null is absent, numbers keep their digits, a name that occurs twice is an
- * error, and depth and size are bounded.
+ * error, and depth is bounded. The size is bounded where an answer is read: Jackson's own limit needs a newer version than programs have.
  */
 public final class JsonTree {
 
@@ -33,7 +33,6 @@ public final class JsonTree {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxStringLength(MAX_LENGTH)
-                    .maxDocumentLength(MAX_LENGTH)
                     .build())
             .build();
 
