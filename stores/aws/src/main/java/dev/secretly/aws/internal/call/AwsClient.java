@@ -68,6 +68,7 @@ public final class AwsClient {
     }
 
     private String callNow(Operation operation, String body, TimeLimit limit) throws FailureException {
+        LeakingLoggers.warnOfSdk();
         SharedConfiguration configuration = new SharedConfiguration();
         Region region = access.findRegion();
         regionId = region.id();

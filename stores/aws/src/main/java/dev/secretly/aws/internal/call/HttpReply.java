@@ -34,6 +34,7 @@ public final class HttpReply {
 
     /** Prepares a connection for which this reads the reply: its time is bounded, and nothing is followed or kept. */
     public static void prepare(HttpURLConnection connection, TimeLimit limit) {
+        LeakingLoggers.warnOfJdk();
         connection.setConnectTimeout((int) Math.min(CONNECT.toMillis(), limit.milliseconds()));
         connection.setReadTimeout(limit.milliseconds());
         connection.setInstanceFollowRedirects(false);
