@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class AwsFailureTest extends AwsFixture {
         assertSays(
                 failure(DOCUMENT),
                 "DENIED  access denied",
-                "allow secretsmanager:GetSecretValue on arn:aws:secretsmanager:eu-central-1:*:secret:boards/prod* in the IAM"
+                "allow secretsmanager:GetSecretValue on arn:aws:secretsmanager:eu-central-1:*:secret:boards/prod-?????? in the IAM"
                         + " policy of the program");
         assertSays(
                 failure("aws-parameterstore:/boards/prod/"),
@@ -100,7 +101,7 @@ class AwsFailureTest extends AwsFixture {
         assertSays(
                 message,
                 "2 of 3 secrets are denied",
-                "allow secretsmanager:GetSecretValue on arn:aws:secretsmanager:eu-central-1:*:secret:boards/prod/trello*");
+                "allow secretsmanager:GetSecretValue on arn:aws:secretsmanager:eu-central-1:*:secret:boards/prod/trello-??????");
         assertTrue(message.contains("access denied at aws-secretsmanager:boards/prod/trello"), message);
     }
 
@@ -346,7 +347,7 @@ class AwsFailureTest extends AwsFixture {
 
     @Test
     void textThatIsNeitherJsonNorTomlHasTheLine() {
-        standIn.text("boards/prod", "hello " + CANARY);
+        standIn.text("boards/prod", "hello\n" + CANARY);
         assertSays(failure(DOCUMENT), "a key without =", "At line 1, write key = \"...\"");
         standIn.text("boards/prod", "{\"trello\": {\"api_key\": " + CANARY + "}}");
         assertSays(failure(DOCUMENT), "not valid JSON at line 1, column", "correct the JSON in boards/prod");
@@ -376,7 +377,7 @@ class AwsFailureTest extends AwsFixture {
 
     @Test
     void anAnswerThatIsNotOfTheDocumentedFormIsAProblem() {
-        standIn.answerer = request -> Answer.of(200, "<html>" + CANARY);
+        standIn.answerer = request -> Answer.of(200, CANARY);
         assertSays(failure(DOCUMENT), "AWS sent an answer that cannot be understood", "try again");
     }
 
@@ -571,5 +572,64 @@ class AwsFailureTest extends AwsFixture {
                 assertThrows(SecretsException.class, reading::finish).getMessage());
         assertSays(
                 message, "blank in aws-parameterstore:/p/app/hosts", "set aws-parameterstore:/p/app/hosts to a value");
+    }
+
+    @Test
+    void aRoleWithKmsInItsNameIsNotAMissingPermissionToDecrypt() {
+        answer(
+                400,
+                "AccessDeniedException",
+                "User: arn:aws:sts::1:assumed-role/KMSReader/x is not authorized to perform: secretsmanager:GetSecretValue");
+        assertSays(failure(DOCUMENT), "access denied", "allow secretsmanager:GetSecretValue on");
+        answer(400, "AccessDeniedException", "Access to KMS is not allowed");
+        assertSays(failure(DOCUMENT), "the program may not decrypt it", "allow kms:Decrypt");
+    }
+
+    @Test
+    void aTimeoutThatTheServerReportsIsTriedAgain() {
+        standIn.text("boards/prod", "trello = { api_key = \"k\", token = \"t\" }\n");
+        for (Answer timeout : List.of(Answer.error(400, "RequestTimeoutException", CANARY), Answer.of(408, CANARY))) {
+            AtomicInteger requests = new AtomicInteger();
+            standIn.answerer = request -> requests.getAndIncrement() == 0 ? timeout : null;
+            assertEquals("k t none", Trello.load(store(DOCUMENT)).values());
+        }
+    }
+
+    @Test
+    void aRedirectAndAPageAreNotErrorsOfAws() {
+        standIn.answerer = request -> new Answer(302, "", Map.of("Location", "http://login.example/" + CANARY));
+        assertSays(
+                failure(DOCUMENT),
+                "something other than AWS answered (status 302)",
+                "what proxy or gateway is on the way");
+        standIn.answerer = request -> Answer.of(403, "<html>" + CANARY);
+        assertSays(failure(DOCUMENT), "something other than AWS answered (status 403)", "check AWS_ENDPOINT_URL");
+        standIn.answerer = request -> Answer.of(200, "<html>" + CANARY);
+        assertSays(failure(DOCUMENT), "something other than AWS answered (an HTML page)", "check AWS_ENDPOINT_URL");
+    }
+
+    @Test
+    void aSecretThatIsPlainTextIsNotReadAsToml() {
+        standIn.text("boards/prod", CANARY);
+        assertSays(
+                failure(DOCUMENT),
+                "the secret boards/prod is plain text, not a JSON object or TOML",
+                "store boards/prod as a JSON object with a table, such as {\"trello\": {\"api_key\": \"...\"}}");
+    }
+
+    @Test
+    void aNumberOfManyDigitsIsValidJson() {
+        standIn.text(
+                "boards/prod",
+                "{\"other\": " + "1".repeat(2000) + ", \"trello\": {\"api_key\": \"k\", \"token\": \"t\"}}");
+        assertEquals("k t none", Trello.load(store(DOCUMENT)).values());
+    }
+
+    @Test
+    void aTableThatWasThrottledInABatchIsReadAlone() {
+        standIn.text("boards/prod/trello", "{\"api_key\": \"k\", \"token\": \"t\"}");
+        standIn.text("boards/prod/app", "{\"debug\": \"d\"}");
+        standIn.errors.put("boards/prod/trello", "ThrottlingException");
+        assertEquals("k t d", Trello.load(store(TABLES)).values());
     }
 }

@@ -120,9 +120,6 @@ class AwsLocalTest extends AwsFixture {
         String message = failure(local("boards/prod"));
         assertTrue(message.contains("the local port does not accept the token"), message);
         assertTrue(message.contains("set AWS_TOKEN to the token of the Workload Credentials Provider"), message);
-
-        environment.put("AWS_TOKEN", "file:///no/such/file");
-        assertTrue(failure(local("boards/prod")).contains("the local port does not accept the token"));
     }
 
     @Test
@@ -144,6 +141,16 @@ class AwsLocalTest extends AwsFixture {
         standIn.close();
         assertTrue(failure(local("boards/prod"))
                 .contains("add the Lambda extension, or start the Workload Credentials Provider"));
+    }
+
+    @Test
+    void aPortThatIsNoneAndATokenFileThatIsAbsentAreNamed() throws Exception {
+        environment.put("PARAMETERS_SECRETS_EXTENSION_HTTP_PORT", "99999");
+        assertTrue(failure(local("boards/prod"))
+                .contains("set PARAMETERS_SECRETS_EXTENSION_HTTP_PORT to the number of a port"));
+        environment.put("PARAMETERS_SECRETS_EXTENSION_HTTP_PORT", String.valueOf(standIn.port()));
+        environment.put("AWS_TOKEN", "file://" + folder.resolve("none"));
+        assertTrue(failure(local("boards/prod")).contains("the file that AWS_TOKEN names cannot be read"));
     }
 
     @Test

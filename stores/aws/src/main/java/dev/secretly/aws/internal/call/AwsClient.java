@@ -4,12 +4,14 @@ import dev.secretly.aws.internal.failure.CallFailure;
 import dev.secretly.aws.internal.failure.FailureException;
 import dev.secretly.aws.internal.json.Responses;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.HttpRetryException;
 import java.net.HttpURLConnection;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -180,9 +182,16 @@ public final class AwsClient {
         } catch (HttpRetryException login) {
             throw new FailureException(
                     new CallFailure(CallFailure.Kind.LOGIN_WANTED, "status " + login.responseCode()));
-        } catch (SSLException notTrusted) {
+        } catch (SSLException closed) {
+            if (closed.getCause() instanceof EOFException || closed.getCause() instanceof SocketException) {
+                throw new FailureException(CallFailure.Kind.BROKEN_OFF);
+            }
             throw new FailureException(new CallFailure(
-                    CallFailure.Kind.NOT_SECURE, notTrusted.getClass().getSimpleName()));
+                    CallFailure.Kind.NOT_SECURE, closed.getClass().getSimpleName()));
+        } catch (SocketException broken) {
+            // Without a route, the JDK throws it with this word; it is the same class if a connection ends.
+            boolean isUnreachable = String.valueOf(broken.getMessage()).contains("unreachable");
+            throw new FailureException(isUnreachable ? CallFailure.Kind.NO_CONNECTION : CallFailure.Kind.BROKEN_OFF);
         } catch (IOException broken) {
             throw new FailureException(CallFailure.Kind.BROKEN_OFF);
         }

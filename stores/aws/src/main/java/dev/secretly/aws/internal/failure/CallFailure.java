@@ -1,5 +1,6 @@
 package dev.secretly.aws.internal.failure;
 
+import java.net.HttpURLConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,15 +51,21 @@ public record CallFailure(
         MARKED_FOR_DELETION,
         NOT_READY,
         BAD_TOKEN,
+        NO_TOKEN_FILE,
         OTHER_ERROR,
+        NOT_AWS,
         // What is in an answer.
         BAD_ANSWER,
         NO_ANSWER,
         BINARY,
         TOO_LARGE,
         NOT_JSON,
-        NO_OBJECT
+        NO_OBJECT,
+        PLAIN_TEXT
     }
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int REDIRECTS = 100;
 
     /** A failure without a detail. */
     public static CallFailure of(Kind kind) {
@@ -71,8 +78,14 @@ public record CallFailure(
         if (kind != Kind.OTHER_ERROR) {
             return new CallFailure(kind, code);
         }
-        if (status == 429) {
+        if (status == TOO_MANY_REQUESTS) {
             return new CallFailure(Kind.THROTTLED, "429");
+        }
+        if (status == HttpURLConnection.HTTP_CLIENT_TIMEOUT) {
+            return new CallFailure(Kind.SERVER_ERROR, "status 408");
+        }
+        if (status / REDIRECTS == 3) {
+            return new CallFailure(Kind.NOT_AWS, "status " + status);
         }
         String detail = !code.isEmpty() ? code : status == 0 ? "without a code" : "status " + status;
         return new CallFailure(status >= 500 ? Kind.SERVER_ERROR : Kind.OTHER_ERROR, detail);
@@ -83,7 +96,7 @@ public record CallFailure(
             case "ResourceNotFoundException" -> message.contains("staging label") ? Kind.NO_VERSION : Kind.NOT_FOUND;
             case "ParameterNotFound" -> Kind.NOT_FOUND;
             case "AccessDeniedException", "AccessDenied", "UnauthorizedException" ->
-                message.contains("kms:") || message.contains("KMS") ? Kind.DECRYPTION_DENIED : Kind.DENIED;
+                isAboutKey(message) ? Kind.DECRYPTION_DENIED : Kind.DENIED;
             case "DecryptionFailure", "DecryptionFailureException", "KMSAccessDeniedException", "InvalidKeyId" ->
                 Kind.DECRYPTION_DENIED;
             case "UnrecognizedClientException",
@@ -109,6 +122,8 @@ public record CallFailure(
                     "InternalServiceErrorException",
                     "InternalServerError",
                     "InternalFailure",
+                    "RequestTimeout",
+                    "RequestTimeoutException",
                     "ServiceUnavailable",
                     "ServiceUnavailableException" -> Kind.SERVER_ERROR;
             case "InvalidRequestException" ->
@@ -118,6 +133,11 @@ public record CallFailure(
             case "InvalidParameterException", "ValidationException", "InvalidParameterValue" -> Kind.BAD_NAME;
             default -> Kind.OTHER_ERROR;
         };
+    }
+
+    /** The name of a role or secret may have KMS in it, too. */
+    private static boolean isAboutKey(String message) {
+        return message.contains("perform: kms:") || message.contains("Access to KMS is not allowed");
     }
 
     private static boolean isAboutTime(String message) {

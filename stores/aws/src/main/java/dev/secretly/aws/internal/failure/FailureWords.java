@@ -83,13 +83,16 @@ public record FailureWords(Asked asked) {
             case MARKED_FOR_DELETION -> "it is marked for deletion";
             case NOT_READY -> "the local port is not ready yet, because the function is still starting";
             case BAD_TOKEN -> "the local port does not accept the token";
+            case NO_TOKEN_FILE -> "the file that AWS_TOKEN names cannot be read";
             case OTHER_ERROR -> "AWS answered with an error (" + failure.detail() + ")";
+            case NOT_AWS -> "something other than AWS answered (" + failure.detail() + ")";
             case BAD_ANSWER -> "AWS sent an answer that cannot be understood";
             case NO_ANSWER -> "no answer for " + asked.name();
             case BINARY -> "the " + asked.noun() + " is binary";
             case TOO_LARGE -> "larger than " + failure.detail();
             case NOT_JSON -> "not valid JSON at " + failure.detail();
             case NO_OBJECT -> "valid JSON, but not an object";
+            case PLAIN_TEXT -> "the " + asked.noun() + " " + asked.name() + " is plain text, not a JSON object or TOML";
         };
     }
 
@@ -123,14 +126,20 @@ public record FailureWords(Asked asked) {
             case THROTTLED -> "keep all secrets in one document, or ask AWS for a higher quota";
             case SERVER_ERROR, OTHER_ERROR, BAD_ANSWER, NO_ANSWER ->
                 "try again; if it still fails, check the AWS Health Dashboard, and CloudTrail for " + asked.action();
+            case NOT_AWS ->
+                "check " + (asked.way() == Way.NETWORK ? "AWS_ENDPOINT_URL, and" : "the port, and")
+                        + " what proxy or gateway is on the way to " + asked.host();
             case BAD_NAME -> "correct the name in the address";
             case MARKED_FOR_DELETION -> "run aws secretsmanager restore-secret --secret-id " + asked.name();
             case NOT_READY -> "load the secrets in the first invocation, not in a static field or constructor";
-            case BAD_TOKEN -> token();
+            case BAD_TOKEN, NO_TOKEN_FILE -> token();
             case BINARY -> "store " + asked.name() + " as text (SecretString)";
             case TOO_LARGE -> "split " + asked.name() + " into several secrets";
             case NOT_JSON -> "correct the JSON in " + asked.name();
             case NO_OBJECT -> "make " + asked.name() + " a JSON object";
+            case PLAIN_TEXT ->
+                "store " + asked.name()
+                        + " as a JSON object with a table, such as {\"trello\": {\"api_key\": \"...\"}}";
         };
     }
 

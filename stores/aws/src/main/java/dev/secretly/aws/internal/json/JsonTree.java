@@ -33,6 +33,7 @@ public final class JsonTree {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxStringLength(MAX_LENGTH)
+                    .maxNumberLength(MAX_LENGTH)
                     .build())
             .build();
 

@@ -3,6 +3,7 @@ package dev.secretly.aws.internal.json;
 import dev.secretly.aws.internal.failure.CallFailure;
 import dev.secretly.aws.internal.failure.FailureException;
 import dev.secretly.runtime.spi.SecretValue;
+import java.net.HttpURLConnection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -121,6 +122,9 @@ public final class Responses {
             code = code.isEmpty() ? text(answer, "code") : code;
             message = text(answer, "message") + text(answer, "Message");
         } catch (FailureException noJson) {
+            if (isPage(json) && status < HttpURLConnection.HTTP_INTERNAL_ERROR) {
+                return new CallFailure(CallFailure.Kind.NOT_AWS, "status " + status);
+            }
             message = json;
         }
         return CallFailure.ofCode(status, shortCode(code), message);
@@ -138,8 +142,16 @@ public final class Responses {
         try {
             return JsonTree.read(json);
         } catch (FailureException malformed) {
-            throw new FailureException(CallFailure.Kind.BAD_ANSWER);
+            throw new FailureException(
+                    isPage(json)
+                            ? new CallFailure(CallFailure.Kind.NOT_AWS, "an HTML page")
+                            : CallFailure.of(CallFailure.Kind.BAD_ANSWER));
         }
+    }
+
+    /** Whether it is HTML, as of a proxy that wants a login; AWS answers in JSON. */
+    private static boolean isPage(String text) {
+        return text.stripLeading().startsWith("<");
     }
 
     private static List<SecretValue> items(SecretValue answer, String name) {

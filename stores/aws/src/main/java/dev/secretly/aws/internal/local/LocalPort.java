@@ -38,6 +38,8 @@ public final class LocalPort implements StoreReader {
     private static final String DEFAULT_PORT = "2773";
     private static final String TOKEN_HEADER = "X-Aws-Parameters-Secrets-Token";
     private static final String FILE = "file://";
+    private static final String PORT =
+            "[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]";
 
     /** While a function starts, the extension is not ready at first. */
     private static final Duration START = Duration.ofSeconds(1);
@@ -96,7 +98,7 @@ public final class LocalPort implements StoreReader {
                 "secret",
                 name,
                 "secretsmanager:GetSecretValue",
-                name.startsWith("arn:") ? name : "arn:aws:secretsmanager:*:*:secret:" + name + "*",
+                name.startsWith("arn:") ? name : "arn:aws:secretsmanager:*:*:secret:" + name + "-??????",
                 "",
                 "",
                 "localhost:" + port(),
@@ -106,6 +108,9 @@ public final class LocalPort implements StoreReader {
     private String request(String name, TimeLimit limit) throws FailureException {
         String query = URLEncoder.encode(name, StandardCharsets.UTF_8);
         try {
+            if (!port().matches(PORT)) {
+                throw new FailureException(CallFailure.Kind.BAD_ENDPOINT);
+            }
             URL url = new URL("http://localhost:" + port() + "/secretsmanager/get?secretId=" + query);
             HttpURLConnection connection = (HttpURLConnection) url.openConnection(Proxy.NO_PROXY);
             HttpReply.prepare(connection, limit);
@@ -165,7 +170,7 @@ public final class LocalPort implements StoreReader {
         try {
             return Files.readString(Path.of(token.substring(FILE.length()))).strip();
         } catch (IOException | InvalidPathException unreadable) {
-            throw new FailureException(CallFailure.Kind.BAD_TOKEN);
+            throw new FailureException(CallFailure.Kind.NO_TOKEN_FILE);
         }
     }
 

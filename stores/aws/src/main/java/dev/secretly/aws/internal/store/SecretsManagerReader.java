@@ -13,9 +13,11 @@ import dev.secretly.aws.internal.failure.FailureWords.Way;
 import dev.secretly.aws.internal.json.JsonText;
 import dev.secretly.aws.internal.json.Responses;
 import dev.secretly.aws.internal.json.Responses.Item;
+import dev.secretly.aws.internal.json.Responses.NoContent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads secrets from Secrets Manager: up to 20 in one request, or one by one if the batch request is denied. */
 public final class SecretsManagerReader implements StoreReader {
@@ -57,11 +59,11 @@ public final class SecretsManagerReader implements StoreReader {
         try {
             String answer = client.call(Operation.GET_SECRETS, JsonText.secretIds(names), limit);
             Map<String, Item> items = new HashMap<>(Responses.secrets(answer));
-            if (Responses.hasMore(answer)) {
-                List<String> rest =
-                        names.stream().filter(name -> !items.containsKey(name)).toList();
-                items.putAll(one(rest, limit));
-            }
+            boolean hasMore = Responses.hasMore(answer);
+            List<String> rest = names.stream()
+                    .filter(name -> items.containsKey(name) ? isTransient(items.get(name)) : hasMore)
+                    .toList();
+            items.putAll(one(rest, limit));
             return items;
         } catch (FailureException failed) {
             CallFailure.Kind kind = failed.failure().kind();
@@ -71,6 +73,11 @@ public final class SecretsManagerReader implements StoreReader {
             isBatchDenied |= kind == CallFailure.Kind.DENIED;
             return one(names, limit);
         }
+    }
+
+    /** One that was throttled, say, is read again alone, with retries. */
+    private static boolean isTransient(@Nullable Item item) {
+        return item instanceof NoContent none && none.failure().isTransient();
     }
 
     private Map<String, Item> one(List<String> names, TimeLimit limit) throws FailureException {
@@ -84,7 +91,7 @@ public final class SecretsManagerReader implements StoreReader {
         String resource = name.startsWith("arn:")
                 ? name
                 : "arn:" + Partition.of(region) + ":secretsmanager:" + (region.isEmpty() ? "*" : region) + ":*:secret:"
-                        + name + "*";
+                        + name + "-??????";
         return new FailureWords(new Asked(
                 "secret",
                 name,
