@@ -13,15 +13,20 @@ import dev.secretly.runtime.rotation.LiveFixture;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretDocument;
 import dev.secretly.runtime.spi.SecretDocumentSource;
+import dev.secretly.runtime.spi.SecretStore;
 import dev.secretly.runtime.spi.SecretValue;
+import dev.secretly.runtime.spi.StoreSource;
 import dev.secretly.runtime.support.SecretReading;
 import dev.secretly.runtime.support.SecretType;
 import dev.secretly.testing.Canary;
 import java.io.File;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +73,63 @@ class StoreTest {
         assertEquals(List.of("fake:keys [trello.token]"), FakeStore.REQUESTS);
         PAIR.load(secrets);
         assertEquals(2, FakeStore.REQUESTS.size());
+    }
+
+    /** Stores in a file of services that a class loader adds before those of the tests. */
+    private void withServices(String lines, Runnable test) throws Exception {
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(services.resolve("dev.secretly.runtime.spi.SecretStore"), lines);
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader classes =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+            thread.setContextClassLoader(classes);
+            test.run();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Test
+    void aBrokenStoreDisablesNoOther() throws Exception {
+        put("trello.api_key", "a");
+        put("trello.token", "b");
+        withServices(
+                "com.example.GoneStore\njava.lang.String\n" + BrokenStore.class.getName() + "\n",
+                () -> assertEquals(List.of("a", "b"), PAIR.load(store("fake:keys"))));
+    }
+
+    @Test
+    void aBrokenStoreIsNamedIfNoOtherOpensTheAddress() throws Exception {
+        withServices("com.example.GoneStore\n" + BrokenStore.class.getName() + "\n", () -> {
+            String message = failure(store("other:keys"), PAIR);
+            String names = "com.example.GoneStore, " + BrokenStore.class.getName();
+            assertTrue(
+                    message.replaceAll("\\s+", " ")
+                            .contains("no library that opens this address, and " + names + " cannot be used"),
+                    message);
+            assertTrue(
+                    message.replaceAll("\\s+", " ").contains("update or remove the library that contains " + names),
+                    message);
+            assertFalse(message.contains(Canary.of("broken")), message);
+        });
+    }
+
+    /** Cannot say what it opens. */
+    public static final class BrokenStore implements SecretStore {
+
+        /** Called by the service loader. */
+        public BrokenStore() {}
+
+        @Override
+        public Set<String> schemes() {
+            throw new IllegalStateException(Canary.of("broken"));
+        }
+
+        @Override
+        public StoreSource open(String address) {
+            throw new AssertionError();
+        }
     }
 
     @Test

@@ -10,7 +10,6 @@ import dev.secretly.runtime.spi.SecretSource;
 import dev.secretly.runtime.spi.SecretStore;
 import dev.secretly.runtime.spi.StoreSource;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -75,23 +74,30 @@ final class StoreAddress {
     }
 
     private SecretStore find() throws UnreadableException {
-        SecretStore store = find(scheme, Thread.currentThread().getContextClassLoader());
-        store = store == null ? find(scheme, SecretStore.class.getClassLoader()) : store;
+        InstalledStores stores = InstalledStores.search(scheme);
+        SecretStore store = stores.found();
         if (store != null) {
             hasStore = true;
             return store;
         }
-        throw new UnreadableException(List.of(noStore()));
+        throw new UnreadableException(List.of(noStore(stores)));
     }
 
-    private Fault noStore() {
+    private Fault noStore(InstalledStores stores) {
         String nobody = "no library that opens this address";
+        if (!stores.broken().isEmpty()) {
+            String names = String.join(", ", stores.broken());
+            return Fault.ofStore(
+                    Fault.Kind.NO_STORE,
+                    nobody + ", and " + names + " cannot be used",
+                    "update or remove the library that contains " + names);
+        }
         if (OF_AWS.contains(scheme)) {
             return Fault.ofStore(
                     Fault.Kind.NO_STORE, nobody, "add the library dev.secretly:secretly-aws to the program");
         }
         Set<String> known = new TreeSet<>(OF_AWS);
-        ServiceLoader.load(SecretStore.class).forEach(store -> known.addAll(store.schemes()));
+        known.addAll(stores.schemes());
         List<String> similar = NearMiss.of(scheme, known);
         return similar.isEmpty()
                 ? Fault.ofStore(
@@ -102,14 +108,5 @@ final class StoreAddress {
                         Fault.Kind.NO_STORE,
                         "an unknown scheme",
                         "replace the scheme of the address in " + where + " with " + similar.get(0));
-    }
-
-    private static @Nullable SecretStore find(String scheme, @Nullable ClassLoader classes) {
-        for (SecretStore store : ServiceLoader.load(SecretStore.class, classes)) {
-            if (store.schemes().contains(scheme)) {
-                return store;
-            }
-        }
-        return null;
     }
 }
