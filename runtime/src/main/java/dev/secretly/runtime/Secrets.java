@@ -252,7 +252,7 @@ public final class Secrets {
          * @throws NullPointerException if the address is null
          */
         public Builder store(String address) {
-            return add(new AddressedSource(address, "the address in the program"));
+            return add(new AddressedSource(address, "the address in the program", Surroundings.PROGRAM));
         }
 
         /**

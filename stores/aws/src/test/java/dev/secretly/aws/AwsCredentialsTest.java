@@ -243,8 +243,8 @@ class AwsCredentialsTest extends AwsFixture {
                 source_profile = base
                 [profile base]
                 aws_access_key_id = fake-id
-                aws_secret_access_key = fake-canary-access
-                """);
+                aws_secret_access_key = %s
+                """.formatted(CANARY));
         set("aws.endpointUrlSts", standIn.url());
         answerOfSts(403, "AccessDenied");
         assertSays(

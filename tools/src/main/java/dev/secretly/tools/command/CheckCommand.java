@@ -61,7 +61,7 @@ final class CheckCommand extends SecretlyCommand {
 
     private Optional<SecretsException> problems(List<TypeSchema> types) throws CallException, FileException {
         try {
-            ProgramLoad.run(types, sources.sources().secrets(), contract.descriptions());
+            ProgramLoad.run(types, sources.sources(err()).secrets(), contract.descriptions());
             return Optional.empty();
         } catch (SecretsException exception) {
             return Optional.of(exception);

@@ -17,6 +17,7 @@ import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.loading.Explanation;
 import dev.secretly.tools.loading.ProgramExplanation;
 import dev.secretly.tools.loading.ProgramLoad;
+import dev.secretly.tools.loading.ProgramSources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +53,9 @@ final class ExplainCommand extends SecretlyCommand {
     @Override
     int run() throws CallException, FileException, ProgramException {
         List<TypeSchema> types = program.types();
-        ProgramExplanation explanation = ProgramExplanation.of(types, sources.sources());
-        List<Problem> problems = problems(types);
+        ProgramSources from = sources.sources(err());
+        ProgramExplanation explanation = ProgramExplanation.of(types, from);
+        List<Problem> problems = problems(types, from);
         if (json) {
             out().println(JsonText.of(report(explanation, problems)));
         } else {
@@ -63,9 +65,9 @@ final class ExplainCommand extends SecretlyCommand {
     }
 
     /** What check reports, so that both agree. */
-    private List<Problem> problems(List<TypeSchema> types) throws CallException, FileException {
+    private static List<Problem> problems(List<TypeSchema> types, ProgramSources from) {
         try {
-            ProgramLoad.run(types, sources.sources().secrets(), Map.of());
+            ProgramLoad.run(types, from.secrets(), Map.of());
             return List.of();
         } catch (SecretsException exception) {
             return exception.problems();

@@ -7,6 +7,7 @@ import dev.secretly.tools.file.TextFiles;
 import dev.secretly.tools.loading.EnvironmentFile;
 import dev.secretly.tools.loading.EnvironmentFile.MalformedEnvironmentFileException;
 import dev.secretly.tools.loading.ProgramSources;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,12 +39,31 @@ final class SourceOptions {
                     + " variables nor its files, unless they are named.")
     private @Nullable Path environmentFile;
 
-    /** The sources of the program. */
-    ProgramSources sources() throws CallException, FileException {
-        if (environmentFile == null) {
-            return ProgramSources.here(System.getenv(), settings());
+    @Option(
+            names = StorePath.OPTION,
+            paramLabel = "PATH",
+            description =
+                    "The jars of stores: secretly-aws with its libraries. Their code runs. Written as a class path, such as"
+                            + " 'target/lib/*'.")
+    private @Nullable String storePath;
+
+    /**
+     * The sources of the program.
+     *
+     * @param err where to say whose code runs
+     */
+    ProgramSources sources(PrintStream err) throws CallException, FileException {
+        ProgramSources sources = environmentFile == null
+                ? ProgramSources.here(System.getenv(), settings())
+                : ProgramSources.elsewhere(environment(environmentFile), settings());
+        if (storePath != null) {
+            StorePath stores = StorePath.parse(storePath);
+            stores.use();
+            if (sources.haveStores()) {
+                stores.names().forEach(name -> err.println("secretly: runs the code of " + name));
+            }
         }
-        return ProgramSources.elsewhere(environment(environmentFile), settings());
+        return sources;
     }
 
     /** The settings that the options set. A blank option sets none, as a blank variable. */

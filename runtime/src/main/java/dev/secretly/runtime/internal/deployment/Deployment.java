@@ -73,7 +73,7 @@ public final class Deployment {
         }
         for (int i = 0; stores != null && i < addresses.size(); i++) {
             String where = addresses.size() == 1 ? stores.name() : "entry " + (i + 1) + " of " + stores.name();
-            sources.add(new AddressedSource(addresses.get(i), where));
+            sources.add(new AddressedSource(addresses.get(i), where, surroundings.libraries()));
         }
     }
 

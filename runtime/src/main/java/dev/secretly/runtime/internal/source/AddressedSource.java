@@ -18,9 +18,10 @@ public final class AddressedSource implements Source {
      *
      * @param address an address such as {@code aws-secretsmanager:boards/prod}
      * @param where where it is from, as messages show it if they cannot show the address
+     * @param libraries where the library that opens it belongs, such as the program
      */
-    public AddressedSource(String address, String where) {
-        this(new StoreAddress(address, where));
+    public AddressedSource(String address, String where, String libraries) {
+        this(new StoreAddress(address, where, libraries));
     }
 
     private AddressedSource(StoreAddress address) {

@@ -25,6 +25,7 @@ final class StoreAddress {
 
     private final String address;
     private final String where;
+    private final String libraries;
     private final String scheme;
     private volatile boolean hasStore;
     private @Nullable StoreSource opened;
@@ -33,10 +34,12 @@ final class StoreAddress {
      * Creates an address.
      *
      * @param where where the user wrote it
+     * @param libraries where the user adds the library that opens it
      */
-    StoreAddress(String address, String where) {
+    StoreAddress(String address, String where, String libraries) {
         this.address = address;
         this.where = where;
+        this.libraries = libraries;
         this.scheme = address.substring(0, Math.max(0, address.indexOf(':')));
         this.hasStore = scheme.startsWith(AWS);
     }
@@ -94,7 +97,7 @@ final class StoreAddress {
         }
         if (OF_AWS.contains(scheme)) {
             return Fault.ofStore(
-                    Fault.Kind.NO_STORE, nobody, "add the library dev.secretly:secretly-aws to the program");
+                    Fault.Kind.NO_STORE, nobody, "add the library dev.secretly:secretly-aws to " + libraries);
         }
         Set<String> known = new TreeSet<>(OF_AWS);
         known.addAll(stores.schemes());
@@ -103,7 +106,7 @@ final class StoreAddress {
                 ? Fault.ofStore(
                         Fault.Kind.NO_STORE,
                         nobody,
-                        "correct " + where + ", or add the library that opens this address to the program")
+                        "correct " + where + ", or add the library that opens this address to " + libraries)
                 : Fault.ofStore(
                         Fault.Kind.NO_STORE,
                         "an unknown scheme",

@@ -23,6 +23,9 @@ public final class Surroundings {
     /** By a convention of containers, a variable with this suffix holds the path of a file with the value. */
     public static final String FILE_SUFFIX = "_FILE";
 
+    /** Where libraries belong, as messages name it. */
+    public static final String PROGRAM = "the program";
+
     private static final String SERVICE_PORT = "_PORT";
     private static final String SERVICE_HOST = "_SERVICE_HOST";
 
@@ -40,17 +43,25 @@ public final class Surroundings {
     /** What options of a tool set in place of variables. */
     private final Map<String, Setting> settingByVariable;
 
+    /** Where the user adds libraries that open addresses. */
+    private final String libraries;
+
     private Surroundings(
-            @Nullable Map<String, String> texts, Map<String, Setting> settings, File mounted, boolean isThisMachine) {
+            @Nullable Map<String, String> texts,
+            Map<String, Setting> settings,
+            String libraries,
+            File mounted,
+            boolean isThisMachine) {
         this.textByVariable = texts;
         this.settingByVariable = settings;
+        this.libraries = libraries;
         this.mounted = mounted;
         this.isThisMachine = isThisMachine;
     }
 
     /** The surroundings of this process. */
     public static Surroundings ofProcess() {
-        return new Surroundings(null, Map.of(), new File(MOUNTED), true);
+        return new Surroundings(null, Map.of(), PROGRAM, new File(MOUNTED), true);
     }
 
     /**
@@ -59,17 +70,27 @@ public final class Surroundings {
      * @throws NullPointerException if the map, a name or a value is null
      */
     public static Surroundings of(Map<String, String> variables, File mounted) {
-        return new Surroundings(Map.copyOf(variables), Map.of(), mounted, true);
+        return new Surroundings(Map.copyOf(variables), Map.of(), PROGRAM, mounted, true);
     }
 
     /** The surroundings of a program on another machine, of which only the environment variables are known. */
     public static Surroundings ofOtherMachine(Map<String, String> variables) {
-        return new Surroundings(Map.copyOf(variables), Map.of(), new File(MOUNTED), false);
+        return new Surroundings(Map.copyOf(variables), Map.of(), PROGRAM, new File(MOUNTED), false);
     }
 
     /** The same surroundings with settings that beat those of the environment, by the name of the variable. */
     public Surroundings with(Map<String, Setting> settings) {
-        return new Surroundings(textByVariable, Map.copyOf(settings), mounted, isThisMachine);
+        return new Surroundings(textByVariable, Map.copyOf(settings), libraries, mounted, isThisMachine);
+    }
+
+    /** The same surroundings for a tool, with the place where the user adds libraries that open addresses. */
+    public Surroundings withLibrariesIn(String place) {
+        return new Surroundings(textByVariable, settingByVariable, place, mounted, isThisMachine);
+    }
+
+    /** Where the user adds libraries that open addresses of stores, as messages name it. */
+    public String libraries() {
+        return libraries;
     }
 
     /** Whether the standard files and mounted secrets of this machine are those of the program. */

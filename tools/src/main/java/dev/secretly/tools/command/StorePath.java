@@ -1,0 +1,99 @@
+package dev.secretly.tools.command;
+
+import dev.secretly.runtime.spi.SecretStore;
+import dev.secretly.tools.loading.ProgramSources;
+import java.io.File;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The libraries that open addresses of stores. Their code runs, so they are only those that the user names, never those of the program
+ * that is inspected.
+ */
+final class StorePath {
+
+    /** The option that names them, as messages show it. */
+    static final String OPTION = ProgramSources.STORE_PATH;
+
+    private static final String ALL_JARS = File.separator + "*";
+    private static final String SERVICE = "META-INF/services/" + SecretStore.class.getName();
+
+    private final List<Path> libraries;
+
+    private StorePath(List<Path> libraries) {
+        this.libraries = libraries;
+    }
+
+    /**
+     * Parses a path: jars, folders of classes, and all jars of a folder as {@code folder/*}.
+     *
+     * @throws CallException if an entry does not exist or cannot be read
+     */
+    static StorePath parse(String text) throws CallException {
+        List<Path> libraries = new ArrayList<>();
+        for (String entry : text.split(Pattern.quote(File.pathSeparator), -1)) {
+            if (entry.endsWith(ALL_JARS)) {
+                libraries.addAll(jars(Path.of(entry.substring(0, entry.length() - ALL_JARS.length()))));
+            } else if (!entry.isBlank()) {
+                libraries.add(existing(Path.of(entry)));
+            }
+        }
+        return new StorePath(List.copyOf(libraries));
+    }
+
+    private static Path existing(Path entry) throws CallException {
+        if (!Files.exists(entry)) {
+            throw new CallException(OPTION + ": " + entry + " does not exist");
+        }
+        return entry;
+    }
+
+    private static List<Path> jars(Path folder) throws CallException {
+        List<Path> jars = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(existing(folder), "*.jar")) {
+            files.forEach(jars::add);
+        } catch (IOException unreadable) {
+            throw new CallException(OPTION + ": " + folder + " is not a folder that can be read");
+        }
+        return jars;
+    }
+
+    /** Has the stores of this path open addresses in this thread, in addition to those on the class path. */
+    void use() {
+        Thread thread = Thread.currentThread();
+        URL[] urls = libraries.stream().map(StorePath::url).toArray(URL[]::new);
+        thread.setContextClassLoader(new URLClassLoader(urls, StorePath.class.getClassLoader()));
+    }
+
+    /** The names of the jars and folders that contain stores, whose code runs when one of their addresses is read. */
+    List<String> names() {
+        return libraries.stream()
+                .filter(StorePath::hasStore)
+                .map(library -> String.valueOf(library.getFileName()))
+                .toList();
+    }
+
+    private static boolean hasStore(Path library) {
+        try (URLClassLoader alone = new URLClassLoader(new URL[] {url(library)}, null)) {
+            return alone.getResource(SERVICE) != null;
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private static URL url(Path library) {
+        try {
+            return library.toUri().toURL();
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
