@@ -7,7 +7,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,12 +65,16 @@ class AwsVersionsIT {
                     "aws-parameterstore:/boards/prod",
                     "aws-parameterstore:/boards/prod/",
                     "aws-local:boards/prod")) {
-                String out = run(project, aws, address);
+                String out = run(project, aws.variables(address));
                 assertTrue(out.contains("Loaded Trello[apiKey=[secret trello.api_key]"), address + ": " + out);
             }
             aws.deny();
-            String denied = run(project, aws, "aws-secretsmanager:boards/prod");
+            String denied = run(project, aws.variables("aws-secretsmanager:boards/prod"));
             assertTrue(denied.contains("DENIED  access denied"), denied);
+            Map<String, String> nowhere = new HashMap<>(aws.variables("aws-secretsmanager:boards/prod"));
+            nowhere.put("AWS_ENDPOINT_URL", "http://localhost:1");
+            String refused = run(project, nowhere);
+            assertTrue(refused.contains("FAILED  no connection to localhost"), refused);
         }
     }
 
@@ -84,7 +90,7 @@ class AwsVersionsIT {
         }
     }
 
-    private String run(MavenProject project, AwsStandIn aws, String address) throws IOException, InterruptedException {
+    private String run(MavenProject project, Map<String, String> variables) throws IOException, InterruptedException {
         Path log = folder.resolve("program.log");
         Process program = project.start(
                 List.of(
@@ -92,7 +98,7 @@ class AwsVersionsIT {
                         "-cp",
                         "target/classes" + File.pathSeparator + "target/lib/*",
                         "app.Main"),
-                aws.variables(address),
+                variables,
                 log);
         assertTrue(program.waitFor(60, TimeUnit.SECONDS), "the program hangs");
         return Files.readString(log);

@@ -5,6 +5,7 @@ import dev.secretly.aws.internal.failure.FailureException;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
 import software.amazon.awssdk.retries.api.RecordSuccessRequest;
 import software.amazon.awssdk.retries.api.RefreshRetryTokenRequest;
@@ -27,14 +28,23 @@ final class Retries {
 
     /** The strategy of one client, which allows fewer retries the more of them fail. */
     static RetryStrategy strategy(int maxAttempts) {
-        return DefaultRetryStrategy.standardStrategyBuilder()
+        StandardRetryStrategy.Builder strategy = DefaultRetryStrategy.standardStrategyBuilder()
                 .maxAttempts(maxAttempts)
                 .retryOnException(thrown ->
-                        failure(thrown).filter(CallFailure::isTransient).isPresent())
-                .treatAsThrottling(thrown -> failure(thrown)
-                        .filter(failure -> failure.kind() == CallFailure.Kind.THROTTLED)
-                        .isPresent())
-                .build();
+                        failure(thrown).filter(CallFailure::isTransient).isPresent());
+        waitLongerIfThrottled(strategy);
+        return strategy.build();
+    }
+
+    private static void waitLongerIfThrottled(StandardRetryStrategy.Builder strategy) {
+        try {
+            strategy.treatAsThrottling(thrown -> failure(thrown)
+                    .filter(failure -> failure.kind() == CallFailure.Kind.THROTTLED)
+                    .isPresent());
+        } catch (NoSuchMethodError ofOlderSdk) {
+            // It waits as after any other failure.
+            return;
+        }
     }
 
     /** Gives back what the retries took, so that later calls may retry as often. */

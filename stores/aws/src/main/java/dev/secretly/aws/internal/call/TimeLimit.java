@@ -78,6 +78,10 @@ public final class TimeLimit {
         if (cause instanceof FailureException exception) {
             return exception;
         }
+        if (cause instanceof LinkageError) {
+            return new FailureException(new CallFailure(
+                    CallFailure.Kind.OLD_LIBRARY, cause.getClass().getSimpleName()));
+        }
         return cause instanceof RuntimeException
                 ? new FailureException(new CallFailure(
                         CallFailure.Kind.BAD_CONFIGURATION, cause.getClass().getSimpleName()))

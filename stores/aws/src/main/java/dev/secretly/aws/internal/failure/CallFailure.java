@@ -30,6 +30,7 @@ public record CallFailure(
         BAD_REGION,
         BAD_ENDPOINT,
         BAD_CONFIGURATION,
+        OLD_LIBRARY,
         // On the way.
         UNKNOWN_HOST,
         NO_CONNECTION,

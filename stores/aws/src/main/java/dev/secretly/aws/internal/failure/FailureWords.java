@@ -63,6 +63,7 @@ public record FailureWords(Asked asked) {
             case NO_CREDENTIALS -> "no AWS credentials were found";
             case BAD_REGION -> "the region is not a valid AWS region name";
             case BAD_CONFIGURATION -> "a setting or file of the AWS SDK cannot be used (" + failure.detail() + ")";
+            case OLD_LIBRARY -> "a library of the AWS SDK is missing, or too old (" + failure.detail() + ")";
             case LOGIN_WANTED -> "a proxy or gateway requires authentication (" + failure.detail() + ")";
             case INTERRUPTED -> "the thread was interrupted";
             case NO_VERSION -> "the " + asked.noun() + " " + asked.name() + " has no value yet";
@@ -108,6 +109,7 @@ public record FailureWords(Asked asked) {
             case BAD_REGION -> "set AWS_REGION to a region such as eu-central-1";
             case BAD_CONFIGURATION ->
                 "correct the files ~/.aws/config and ~/.aws/credentials, and the variables that start with AWS_";
+            case OLD_LIBRARY -> "use the AWS SDK from 2.26 and jackson-core from 2.15";
             case LOGIN_WANTED -> "make sure that no proxy or gateway between this machine and AWS asks for a login";
             case INTERRUPTED -> "load again";
             case NO_VERSION -> "run aws secretsmanager put-secret-value --secret-id " + asked.name();
