@@ -24,7 +24,10 @@ public final class Mount implements AutoCloseable {
     private final AtomicBoolean isOver = new AtomicBoolean();
     private final Thread kubelet;
     private volatile Exception failure;
-    private volatile int pauseMilliseconds;
+
+    /** Without any pause, a loaded machine may not read two files between two updates, however often a load tries. */
+    private volatile int pauseMilliseconds = 1;
+
     private int version;
 
     public Mount(Path folder, String... files) throws IOException {
