@@ -109,7 +109,8 @@ class StoreTest {
                             .contains("no library that opens this address, and " + names + " cannot be used"),
                     message);
             assertTrue(
-                    message.replaceAll("\\s+", " ").contains("update or remove the library that contains " + names),
+                    message.replaceAll("\\s+", " ")
+                            .contains("or add what " + names + " needs to the program, or update it"),
                     message);
             assertFalse(message.contains(Canary.of("broken")), message);
         });

@@ -146,7 +146,7 @@ class AwsFailureTest extends AwsFixture {
         set("aws.profile", "work");
         assertSays(
                 failure(DOCUMENT),
-                "the single sign-on of the profile work has expired",
+                "not logged in to the single sign-on of the profile work, or no longer",
                 "run aws sso login --profile work");
     }
 

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,13 +42,21 @@ final class StorePath {
     static StorePath parse(String text) throws CallException {
         List<Path> libraries = new ArrayList<>();
         for (String entry : text.split(Pattern.quote(File.pathSeparator), -1)) {
-            if (entry.endsWith(ALL_JARS)) {
-                libraries.addAll(jars(Path.of(entry.substring(0, entry.length() - ALL_JARS.length()))));
+            if (entry.endsWith("/*") || entry.endsWith(ALL_JARS)) {
+                libraries.addAll(jars(path(entry.substring(0, entry.length() - ALL_JARS.length()))));
             } else if (!entry.isBlank()) {
-                libraries.add(existing(Path.of(entry)));
+                libraries.add(existing(path(entry)));
             }
         }
         return new StorePath(List.copyOf(libraries));
+    }
+
+    private static Path path(String entry) throws CallException {
+        try {
+            return Path.of(entry);
+        } catch (InvalidPathException malformed) {
+            throw new CallException(OPTION + ": " + entry + " is not a path");
+        }
     }
 
     private static Path existing(Path entry) throws CallException {
@@ -60,10 +70,10 @@ final class StorePath {
         List<Path> jars = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(existing(folder), "*.jar")) {
             files.forEach(jars::add);
-        } catch (IOException unreadable) {
+        } catch (IOException | DirectoryIteratorException unreadable) {
             throw new CallException(OPTION + ": " + folder + " is not a folder that can be read");
         }
-        return jars;
+        return jars.stream().sorted().toList();
     }
 
     /** Has the stores of this path open addresses in this thread, in addition to those on the class path. */

@@ -88,12 +88,12 @@ final class StoreAddress {
 
     private Fault noStore(InstalledStores stores) {
         String nobody = "no library that opens this address";
-        if (!stores.broken().isEmpty()) {
-            String names = String.join(", ", stores.broken());
+        String names = String.join(", ", stores.broken());
+        if (!names.isEmpty() && !OF_AWS.contains(scheme)) {
             return Fault.ofStore(
                     Fault.Kind.NO_STORE,
                     nobody + ", and " + names + " cannot be used",
-                    "update or remove the library that contains " + names);
+                    "correct " + where + ", or add what " + names + " needs to " + libraries + ", or update it");
         }
         if (OF_AWS.contains(scheme)) {
             return Fault.ofStore(

@@ -46,24 +46,27 @@ public record AwsAccess(@Nullable Region region, @Nullable AwsCredentialsProvide
         }
     }
 
-    AwsCredentials findCredentials() throws FailureException {
+    AwsCredentials findCredentials(TimeLimit limit) throws FailureException {
         try {
             AwsCredentialsProvider provider = credentials == null ? Chain.CREDENTIALS : credentials;
             return provider.resolveCredentials();
         } catch (RuntimeException none) {
-            CredentialsFailure failure = credentials == null
-                    ? new CredentialsDiagnosis().find()
-                    : new CredentialsFailure(CredentialsOrigin.GIVEN, Cause.NOT_FOUND, "", "");
-            throw new FailureException(CallFailure.of(failure));
+            if (credentials == null) {
+                return new CredentialsDiagnosis().again(limit);
+            }
+            throw ofGiven(Cause.NOT_FOUND, "");
         }
     }
 
     /** The failure of credentials that did not arrive in time. */
     FailureException tooSlow(TimeLimit limit) {
-        CredentialsFailure failure = credentials == null
+        return credentials == null
                 ? new CredentialsDiagnosis().tooSlow(limit.words())
-                : new CredentialsFailure(CredentialsOrigin.GIVEN, Cause.TOO_SLOW, "", limit.words());
-        return new FailureException(CallFailure.of(failure));
+                : ofGiven(Cause.TOO_SLOW, limit.words());
+    }
+
+    private static FailureException ofGiven(Cause cause, String detail) {
+        return new FailureException(CallFailure.of(new CredentialsFailure(CredentialsOrigin.GIVEN, cause, "", detail)));
     }
 
     /** The setting that decides which account is asked. */

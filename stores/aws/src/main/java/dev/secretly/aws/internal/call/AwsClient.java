@@ -18,6 +18,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -44,9 +45,6 @@ public final class AwsClient {
 
     private volatile String host = "";
 
-    /** Whether the last call was waiting for credentials, which are of another server. */
-    private volatile boolean isLoggingIn;
-
     /** Created for the first failure, so that a call that succeeds at once loads no class of it. */
     private @Nullable RetryStrategy strategy;
 
@@ -60,17 +58,20 @@ public final class AwsClient {
      * @return the body of the answer
      */
     public String call(Operation operation, String body, TimeLimit limit) throws FailureException {
-        isLoggingIn = false;
+        // Credentials are of another server, which the message must name.
+        AtomicBoolean isLoggingIn = new AtomicBoolean();
         try {
-            return limit.run(() -> callNow(operation, body, limit));
+            return limit.run(() -> callNow(operation, body, limit, isLoggingIn));
         } catch (FailureException failed) {
             boolean isLate = failed.failure().kind() == CallFailure.Kind.TOO_SLOW;
-            throw isLate && isLoggingIn ? access.tooSlow(limit) : failed;
+            throw isLate && isLoggingIn.get() ? access.tooSlow(limit) : failed;
         }
     }
 
-    private String callNow(Operation operation, String body, TimeLimit limit) throws FailureException {
+    private String callNow(Operation operation, String body, TimeLimit limit, AtomicBoolean isLoggingIn)
+            throws FailureException {
         LeakingLoggers.warnOfSdk();
+        LeakingLoggers.warnOfJdk();
         SharedConfiguration configuration = new SharedConfiguration();
         Region region = access.findRegion();
         regionId = region.id();
@@ -80,7 +81,7 @@ public final class AwsClient {
         boolean hasCorrectedClock = false;
         while (true) {
             try {
-                String answer = attempt(operation, body, region, endpoint, limit);
+                String answer = attempt(operation, body, region, endpoint, limit, isLoggingIn);
                 if (retries != null) {
                     retries.succeeded();
                 }
@@ -115,12 +116,13 @@ public final class AwsClient {
         return regionId;
     }
 
-    private String attempt(Operation operation, String body, Region region, URI endpoint, TimeLimit limit)
+    private String attempt(
+            Operation operation, String body, Region region, URI endpoint, TimeLimit limit, AtomicBoolean isLoggingIn)
             throws FailureException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        isLoggingIn = true;
-        AwsCredentials credentials = access.findCredentials();
-        isLoggingIn = false;
+        isLoggingIn.set(true);
+        AwsCredentials credentials = access.findCredentials(limit);
+        isLoggingIn.set(false);
         SdkHttpRequest signed = sign(operation, bytes, region, endpoint, credentials);
         HttpReply reply = send(signed, bytes, limit);
         String answer = reply.body();

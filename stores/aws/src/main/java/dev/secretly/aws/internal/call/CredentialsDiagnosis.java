@@ -1,26 +1,31 @@
 package dev.secretly.aws.internal.call;
 
+import dev.secretly.aws.internal.failure.CallFailure;
 import dev.secretly.aws.internal.failure.CredentialsFailure;
 import dev.secretly.aws.internal.failure.CredentialsFailure.Cause;
 import dev.secretly.aws.internal.failure.CredentialsOrigin;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
+import dev.secretly.aws.internal.failure.FailureException;
+import java.io.InterruptedIOException;
+import java.net.HttpURLConnection;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.WebIdentityTokenFileCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 import software.amazon.awssdk.utils.SystemSetting;
 
 /**
@@ -32,20 +37,36 @@ final class CredentialsDiagnosis {
     private static final String SSO_CLIENT = "software/amazon/awssdk/services/sso/SsoClient.class";
     private static final String STS_CLIENT = "software/amazon/awssdk/services/sts/StsClient.class";
     private static final String SIGN_IN_CLIENT = "software/amazon/awssdk/services/signin/SigninClient.class";
+    private static final String SSO_OIDC_CLIENT = "software/amazon/awssdk/services/ssooidc/SsoOidcClient.class";
+    private static final String SERVICES = "software.amazon.awssdk.services.";
+    private static final String EXPIRED_TOKEN = "ExpiredTokenException";
     private static final int SERVER_ERRORS = 500;
+    private static final Duration TIME_TO_ASK = Duration.ofSeconds(1);
 
     private final SharedConfiguration configuration = new SharedConfiguration();
     private final CredentialsOrigin origin = origin(configuration);
 
-    /** Why there are no credentials. */
-    CredentialsFailure find() {
+    /**
+     * Asks the configured provider once more.
+     *
+     * @return its credentials, if it failed for a moment only
+     * @throws FailureException why there are none
+     */
+    AwsCredentials again(TimeLimit limit) throws FailureException {
         Optional<Cause> known = causeOfConfiguration();
-        return known.isPresent() ? failure(known.get(), "") : ask();
+        if (known.isPresent()) {
+            throw failure(known.get(), "");
+        }
+        // A program is not run again: it may want a touch or a code each time.
+        if (origin == CredentialsOrigin.PROCESS || !limit.allows(TIME_TO_ASK)) {
+            throw failure(Cause.FAILED, "");
+        }
+        return ask();
     }
 
     /** The credentials did not arrive in time. */
-    CredentialsFailure tooSlow(String time) {
-        return failure(Cause.TOO_SLOW, time);
+    FailureException tooSlow(String time) {
+        return causeOfConfiguration().map(known -> failure(known, "")).orElseGet(() -> failure(Cause.TOO_SLOW, time));
     }
 
     /** What the chain uses, given that neither properties nor variables have keys. */
@@ -82,28 +103,36 @@ final class CredentialsDiagnosis {
                                 : !isReadable(SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE)
                                         ? Cause.NO_TOKEN_FILE
                                         : isSet(SdkSystemSetting.AWS_ROLE_ARN) ? null : Cause.NO_ROLE;
-                    case SINGLE_SIGN_ON -> isMissing(SSO_CLIENT) ? Cause.NO_LIBRARY : null;
+                    case SINGLE_SIGN_ON ->
+                        isMissing(SSO_CLIENT) || (configuration.hasSsoSession() && isMissing(SSO_OIDC_CLIENT))
+                                ? Cause.NO_LIBRARY
+                                : null;
                     case ROLE -> isMissing(STS_CLIENT) ? Cause.NO_LIBRARY : null;
                     case LOGIN_SESSION -> isMissing(SIGN_IN_CLIENT) ? Cause.NO_LIBRARY : null;
-                    case CONTAINER ->
-                        isSet(SdkSystemSetting.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE)
-                                        && !isReadable(SdkSystemSetting.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE)
-                                ? Cause.NO_TOKEN_FILE
-                                : null;
+                    case CONTAINER -> isTokenFileMissing() ? Cause.NO_TOKEN_FILE : null;
                     case PROCESS -> null;
                     case GIVEN, MISSING_PROFILE, NONE -> Cause.NOT_FOUND;
                 });
     }
 
-    private CredentialsFailure ask() {
+    private static boolean isTokenFileMissing() {
+        return !isSet(SdkSystemSetting.AWS_CONTAINER_AUTHORIZATION_TOKEN)
+                && isSet(SdkSystemSetting.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE)
+                && !isReadable(SdkSystemSetting.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE);
+    }
+
+    private AwsCredentials ask() throws FailureException {
+        AwsCredentialsProvider provider = configured();
         try {
-            configured().resolveCredentials();
-            // It works now, so it failed for a moment only.
-            return failure(Cause.FAILED, "");
+            return provider.resolveCredentials();
         } catch (SdkServiceException answered) {
-            return ofAnswer(answered);
+            throw ofAnswer(answered);
         } catch (RuntimeException failed) {
-            return ofChain(failed);
+            throw ofChain(failed);
+        } finally {
+            if (provider instanceof SdkAutoCloseable closeable) {
+                closeable.close();
+            }
         }
     }
 
@@ -115,63 +144,108 @@ final class CredentialsDiagnosis {
         };
     }
 
-    private CredentialsFailure ofAnswer(SdkServiceException answered) {
-        int status = answered.statusCode();
+    private FailureException ofAnswer(SdkServiceException answered) {
+        String status = String.valueOf(answered.statusCode());
+        if (answered.statusCode() >= SERVER_ERRORS || answered.isThrottlingException()) {
+            return failure(isOfConfigured(answered) ? Cause.SERVER_ERROR : Cause.FAILED, status);
+        }
+        boolean isForbidden = answered.statusCode() == HttpURLConnection.HTTP_FORBIDDEN
+                || answered.statusCode() == HttpURLConnection.HTTP_UNAUTHORIZED;
         String type = answered.getClass().getSimpleName();
-        if (status >= SERVER_ERRORS) {
-            return failure(Cause.SERVER_ERROR, String.valueOf(status));
-        }
-        if (type.equals("ExpiredTokenException") || type.equals("UnauthorizedException")) {
-            return failure(Cause.EXPIRED, "");
-        }
-        return failure(type.equals("InvalidIdentityTokenException") ? Cause.INVALID_TOKEN : Cause.DENIED, "");
+        return switch (origin) {
+            case LOGIN_SESSION -> failure(Cause.EXPIRED, "");
+            case SINGLE_SIGN_ON ->
+                failure(isExpired(type) ? Cause.EXPIRED : isForbidden ? Cause.DENIED : Cause.FAILED, "");
+            case WEB_IDENTITY ->
+                failure(
+                        type.equals("InvalidIdentityTokenException")
+                                ? Cause.INVALID_TOKEN
+                                : isExpired(type)
+                                        ? Cause.EXPIRED
+                                        : isAccessDenied(answered) ? Cause.DENIED : Cause.FAILED,
+                        "");
+            case CONTAINER -> failure(isForbidden && hasToken() ? Cause.DENIED : Cause.REFUSED, status);
+            default -> failure(isOfConfigured(answered) && isAccessDenied(answered) ? Cause.DENIED : Cause.FAILED, "");
+        };
     }
 
-    private CredentialsFailure ofChain(Throwable failed) {
+    private static boolean isExpired(String type) {
+        return type.equals(EXPIRED_TOKEN) || type.equals("UnauthorizedException");
+    }
+
+    private static boolean isAccessDenied(SdkServiceException answered) {
+        return isOfService(answered) && ErrorCode.of(answered).equals("AccessDenied");
+    }
+
+    /** Whether STS sent it, for a role: what the role is assumed with can have failed, too. */
+    private boolean isOfConfigured(SdkServiceException answered) {
+        return origin != CredentialsOrigin.ROLE || answered.getClass().getName().startsWith(SERVICES + "sts.");
+    }
+
+    private static boolean isOfService(SdkServiceException answered) {
+        return answered.getClass().getName().startsWith(SERVICES);
+    }
+
+    private static boolean hasToken() {
+        return isSet(SdkSystemSetting.AWS_CONTAINER_AUTHORIZATION_TOKEN)
+                || isSet(SdkSystemSetting.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE);
+    }
+
+    private FailureException ofChain(RuntimeException failed) {
         for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SdkServiceException answered) {
                 return ofAnswer(answered);
             }
-            if (cause.getClass().getSimpleName().equals("ExpiredTokenException")) {
-                return failure(Cause.EXPIRED, "");
+            Optional<Cause> known = known(cause);
+            if (known.isPresent()) {
+                boolean isOther = origin == CredentialsOrigin.ROLE && known.get() != Cause.NO_LIBRARY;
+                return failure(isOther ? Cause.FAILED : known.get(), "");
             }
-            if (isOfNetwork(cause)) {
-                return failure(isNotAllowed() ? Cause.HOST_NOT_ALLOWED : Cause.UNREACHABLE, "");
-            }
         }
-        if (isNotAllowed()) {
-            return failure(Cause.HOST_NOT_ALLOWED, "");
-        }
-        if (origin == CredentialsOrigin.SINGLE_SIGN_ON || origin == CredentialsOrigin.LOGIN_SESSION) {
-            return failure(Cause.EXPIRED, "");
-        }
-        boolean isAnswered =
-                origin != CredentialsOrigin.PROCESS && hasCause(failed, IOException.class, SdkClientException.class);
-        return failure(isAnswered ? Cause.BAD_ANSWER : Cause.FAILED, "");
+        boolean isLogin = origin == CredentialsOrigin.SINGLE_SIGN_ON || origin == CredentialsOrigin.LOGIN_SESSION;
+        return failure(
+                isNotAllowed()
+                        ? Cause.HOST_NOT_ALLOWED
+                        : isLogin && failed instanceof SdkClientException ? Cause.EXPIRED : Cause.FAILED,
+                "");
     }
 
-    private static boolean isOfNetwork(Throwable cause) {
-        return cause instanceof UnknownHostException
-                || cause instanceof ConnectException
-                || cause instanceof NoRouteToHostException
-                || cause instanceof SocketTimeoutException
-                || cause instanceof SocketException;
+    private Optional<Cause> known(Throwable cause) {
+        if (cause.getClass().getSimpleName().equals(EXPIRED_TOKEN)) {
+            return Optional.of(Cause.EXPIRED);
+        }
+        if (cause instanceof ClassNotFoundException) {
+            return Optional.of(Cause.NO_LIBRARY);
+        }
+        if (cause instanceof SSLException) {
+            return Optional.of(Cause.NOT_SECURE);
+        }
+        if (cause instanceof UnknownHostException
+                || cause instanceof SocketException
+                || cause instanceof InterruptedIOException) {
+            return Optional.of(isNotAllowed() ? Cause.HOST_NOT_ALLOWED : Cause.UNREACHABLE);
+        }
+        String type = cause.getClass().getSimpleName();
+        return type.contains("XMLStream") || type.contains("JsonPars")
+                ? Optional.of(Cause.BAD_ANSWER)
+                : Optional.empty();
     }
 
-    private static boolean hasCause(Throwable failed, Class<?>... types) {
-        for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            for (Class<?> type : types) {
-                if (type.isInstance(cause)) {
-                    return true;
-                }
-            }
+    /** Loaded only for an exception of a client, where the library of this class is present. */
+    private static final class ErrorCode {
+
+        private ErrorCode() {}
+
+        static String of(SdkServiceException answered) {
+            return answered instanceof AwsServiceException ofAws && ofAws.awsErrorDetails() != null
+                    ? String.valueOf(ofAws.awsErrorDetails().errorCode())
+                    : "";
         }
-        return false;
     }
 
     /** The SDK sends the token of a container over plain HTTP only to this machine, ECS and EKS. */
     private boolean isNotAllowed() {
-        if (origin != CredentialsOrigin.CONTAINER) {
+        if (origin != CredentialsOrigin.CONTAINER || isSet(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI)) {
             return false;
         }
         return SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI
@@ -192,8 +266,9 @@ final class CredentialsDiagnosis {
         return CredentialsDiagnosis.class.getClassLoader().getResource(type) == null;
     }
 
-    private CredentialsFailure failure(Cause cause, String detail) {
-        return new CredentialsFailure(origin, cause, configuration.name(), detail);
+    private FailureException failure(Cause cause, String detail) {
+        return new FailureException(
+                CallFailure.of(new CredentialsFailure(origin, cause, configuration.name(), detail)));
     }
 
     /** Which hosts the SDK refuses. */

@@ -44,10 +44,10 @@ final class LeakingLoggers {
             return;
         }
         if (isDebug(OF_SIGNER)) {
-            warn(OF_SDK);
+            warn(isDebug(OF_SDK) ? OF_SDK : OF_SIGNER);
         }
         if (APACHE_CLIENTS.stream().anyMatch(LeakingLoggers::isPresent)) {
-            OF_APACHE.stream().filter(LeakingLoggers::isDebug).findFirst().ifPresent(LeakingLoggers::warn);
+            OF_APACHE.stream().filter(LeakingLoggers::isDebug).forEach(LeakingLoggers::warn);
         }
     }
 

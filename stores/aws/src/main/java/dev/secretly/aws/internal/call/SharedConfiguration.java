@@ -77,6 +77,11 @@ final class SharedConfiguration {
         return property(LOGIN_SESSION).isPresent();
     }
 
+    /** Whether the single sign-on is a session, whose token is renewed. */
+    boolean hasSsoSession() {
+        return property(SSO_SESSION).isPresent();
+    }
+
     /** Whether the credentials come from a single sign-on. */
     boolean hasSso() {
         return property(SSO_SESSION).isPresent()

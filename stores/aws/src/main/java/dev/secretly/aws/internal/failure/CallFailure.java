@@ -66,7 +66,6 @@ public record CallFailure(
     }
 
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final int REDIRECTS = 100;
 
     /** A failure without a detail. */
     public static CallFailure of(Kind kind) {
@@ -85,7 +84,7 @@ public record CallFailure(
         if (status == HttpURLConnection.HTTP_CLIENT_TIMEOUT) {
             return new CallFailure(Kind.SERVER_ERROR, "status 408");
         }
-        if (status / REDIRECTS == 3) {
+        if (status >= HttpURLConnection.HTTP_MULT_CHOICE && status < HttpURLConnection.HTTP_BAD_REQUEST) {
             return new CallFailure(Kind.NOT_AWS, "status " + status);
         }
         String detail = !code.isEmpty() ? code : status == 0 ? "without a code" : "status " + status;

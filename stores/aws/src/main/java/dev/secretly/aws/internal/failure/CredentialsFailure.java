@@ -21,6 +21,8 @@ public record CredentialsFailure(CredentialsOrigin origin, Cause cause, String p
         NO_ROLE,
         HOST_NOT_ALLOWED,
         UNREACHABLE,
+        NOT_SECURE,
+        REFUSED,
         SERVER_ERROR,
         BAD_ANSWER,
         TOO_SLOW,

@@ -1,6 +1,6 @@
 package dev.secretly.aws.internal.failure;
 
-/** What provides credentials, in the order of the SDK's chain. */
+/** What provides credentials. */
 public enum CredentialsOrigin {
     /** A provider that the program passes. */
     GIVEN,

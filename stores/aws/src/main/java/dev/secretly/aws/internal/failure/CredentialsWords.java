@@ -10,13 +10,15 @@ record CredentialsWords(CredentialsFailure failure) {
             case EXPIRED ->
                 failure.origin() == CredentialsOrigin.WEB_IDENTITY
                         ? "the web identity token has expired"
-                        : subject() + " has expired";
+                        : "not logged in to " + subject() + ", or no longer";
             case DENIED -> denied();
             case INVALID_TOKEN -> "STS does not accept the web identity token";
             case NO_TOKEN_FILE -> "the file in " + tokenFile() + " cannot be read";
             case NO_ROLE -> "AWS_ROLE_ARN is not set";
             case HOST_NOT_ALLOWED -> "the host in AWS_CONTAINER_CREDENTIALS_FULL_URI is not allowed";
             case UNREACHABLE -> server() + " cannot be reached";
+            case NOT_SECURE -> "no secure connection to " + server();
+            case REFUSED -> server() + " refused (status " + failure.detail() + ")";
             case SERVER_ERROR -> server() + " failed to answer (status " + failure.detail() + ")";
             case BAD_ANSWER -> server() + " sent an answer that cannot be understood";
             case TOO_SLOW ->
@@ -42,13 +44,18 @@ record CredentialsWords(CredentialsFailure failure) {
             case NO_ROLE -> "set AWS_ROLE_ARN to the role of the program";
             case HOST_NOT_ALLOWED -> "use https, or an address of this machine, of ECS or of EKS";
             case UNREACHABLE -> reach();
+            case NOT_SECURE ->
+                "make sure that Java trusts the certificate of " + server() + ", or that of the proxy on the way";
+            case REFUSED -> roleOfContainer();
             case TOO_SLOW -> failure.origin() == CredentialsOrigin.PROCESS ? runProcess() : reach();
             case SERVER_ERROR, BAD_ANSWER ->
                 "try again; if it still fails, check " + server() + " and what is on the way to it";
             case FAILED ->
-                failure.origin() == CredentialsOrigin.PROCESS
-                        ? runProcess()
-                        : "run aws sts get-caller-identity" + profileOption() + " to see why";
+                switch (failure.origin()) {
+                    case PROCESS -> runProcess();
+                    case CONTAINER -> roleOfContainer();
+                    default -> "run aws sts get-caller-identity" + profileOption() + " to see why";
+                };
         };
     }
 
@@ -110,7 +117,9 @@ record CredentialsWords(CredentialsFailure failure) {
             case WEB_IDENTITY ->
                 "allow sts:AssumeRoleWithWebIdentity for the service account of this program in the trust policy of the role in"
                         + " AWS_ROLE_ARN";
-            default -> "allow sts:AssumeRole in the trust policy of " + subject() + ", and to who assumes it";
+            default ->
+                "allow sts:AssumeRole (sts:AssumeRoleWithWebIdentity for a token) in the trust policy of " + subject()
+                        + ", and to who assumes it";
         };
     }
 
@@ -124,9 +133,15 @@ record CredentialsWords(CredentialsFailure failure) {
 
     private String reach() {
         return failure.origin() == CredentialsOrigin.CONTAINER
-                ? "check AWS_CONTAINER_CREDENTIALS_FULL_URI, and in EKS the Pod Identity Agent"
+                ? "check AWS_CONTAINER_CREDENTIALS_FULL_URI or AWS_CONTAINER_CREDENTIALS_RELATIVE_URI, and in EKS the Pod Identity"
+                        + " Agent"
                 : "make sure that this machine can reach " + server()
                         + ": check the NAT gateway or VPC endpoint, the security group and the proxy";
+    }
+
+    private static String roleOfContainer() {
+        return "check the Pod Identity association and the trust policy of its role (pods.eks.amazonaws.com), or in ECS the task"
+                + " role";
     }
 
     private String runProcess() {
@@ -134,7 +149,10 @@ record CredentialsWords(CredentialsFailure failure) {
     }
 
     private String profileOption() {
-        return failure.profile().isEmpty() ? "" : " --profile " + failure.profile();
+        return switch (failure.origin()) {
+            case SINGLE_SIGN_ON, ROLE, LOGIN_SESSION -> " --profile " + failure.profile();
+            default -> "";
+        };
     }
 
     private String tokenFile() {

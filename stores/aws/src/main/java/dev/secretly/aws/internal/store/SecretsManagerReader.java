@@ -63,7 +63,9 @@ public final class SecretsManagerReader implements StoreReader {
             List<String> rest = names.stream()
                     .filter(name -> items.containsKey(name) ? isTransient(items.get(name)) : hasMore)
                     .toList();
-            items.putAll(one(rest, limit));
+            for (String name : rest) {
+                items.putAll(again(name, items.get(name), limit));
+            }
             return items;
         } catch (FailureException failed) {
             CallFailure.Kind kind = failed.failure().kind();
@@ -72,6 +74,18 @@ public final class SecretsManagerReader implements StoreReader {
             }
             isBatchDenied |= kind == CallFailure.Kind.DENIED;
             return one(names, limit);
+        }
+    }
+
+    /** Reads one alone. If that fails, too, and it was in the answer, the others of the answer count all the same. */
+    private Map<String, Item> again(String name, @Nullable Item before, TimeLimit limit) throws FailureException {
+        try {
+            return one(List.of(name), limit);
+        } catch (FailureException failed) {
+            if (before == null) {
+                throw failed;
+            }
+            return Map.of(name, before);
         }
     }
 
