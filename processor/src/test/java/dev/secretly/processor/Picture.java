@@ -2,6 +2,7 @@ package dev.secretly.processor;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,7 +24,7 @@ final class Picture {
         List<String> lines = printed.stream().flatMap(Picture::wrapped).toList();
         int width = width(lines);
         int height = height(lines);
-        return svg(title, width, height, panel(0, 0, width, height, "#1e2430", "#e6e6e6", lines));
+        return svg(title, width, height, panel(0, 0, width, height, "#1e2430", Picture::colorInTerminal, lines));
     }
 
     private static Stream<String> wrapped(String line) {
@@ -46,7 +47,7 @@ final class Picture {
                         .append(text(3 * MARGIN, y - GAP / 2 + 4, "#808080", step.caption()));
             }
             int height = height(step.lines());
-            body.append(panel(0, y, width, height, "#eef2f7", "#1b1f27", step.lines()));
+            body.append(panel(0, y, width, height, "#eef2f7", line -> "#1b1f27", step.lines()));
             y += height + GAP;
         }
         return svg(title, width, y - GAP, body.toString());
@@ -73,26 +74,25 @@ final class Picture {
                 """.formatted(width, height, escaped(title), body);
     }
 
-    private static String panel(int x, int y, int width, int height, String fill, String color, List<String> lines) {
+    private static String panel(
+            int x, int y, int width, int height, String fill, UnaryOperator<String> color, List<String> lines) {
         StringBuilder panel =
                 new StringBuilder("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"%s\"/>\n"
                         .formatted(x, y, width, height, fill));
         IntStream.range(0, lines.size())
                 .filter(line -> !lines.get(line).isBlank())
                 .mapToObj(line ->
-                        text(x + MARGIN, y + MARGIN + 11 + line * LINE, color(lines.get(line), color), lines.get(line)))
+                        text(x + MARGIN, y + MARGIN + 11 + line * LINE, color.apply(lines.get(line)), lines.get(line)))
                 .forEach(panel::append);
         return panel.toString();
     }
 
-    private static String color(String line, String other) {
-        return other.equals("#e6e6e6")
-                ? COLORS.entrySet().stream()
-                        .filter(entry -> line.contains(entry.getKey()))
-                        .map(Map.Entry::getValue)
-                        .findFirst()
-                        .orElse(other)
-                : other;
+    private static String colorInTerminal(String line) {
+        return COLORS.entrySet().stream()
+                .filter(entry -> line.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("#e6e6e6");
     }
 
     private static String text(int x, int y, String color, String text) {

@@ -34,8 +34,7 @@ class AwsVersionsIT {
     @CsvSource({"2.26.0, 2.15.0", "2.33.0, 2.17.0", "2.41.5, 2.20.0", "2.44.7, 2.21.0"})
     void theProgramRunsWithAnOlderSdk(String sdk, String jackson) throws Exception {
         MavenProject project = MavenProject.in(folder, "");
-        List<String> tutorial = Page.blocks("README.md", "## Tutorial", "## Documentation");
-        project.write("pom.xml", tutorial.get(0).replace("  <dependencies>", """
+        project.write("pom.xml", Tutorial.pom().replace("  <dependencies>", """
                   <dependencyManagement><dependencies>
                     <dependency>
                       <groupId>software.amazon.awssdk</groupId><artifactId>bom</artifactId><version>%s</version>
@@ -51,9 +50,7 @@ class AwsVersionsIT {
                     </dependency>
                 """.formatted(
                         sdk, jackson, MavenProject.VERSION)));
-        project.write(".streamlit/secrets.example.toml", tutorial.get(1));
-        project.write("src/main/java/app/Trello.java", tutorial.get(3));
-        project.write("src/main/java/app/Main.java", tutorial.get(4));
+        Tutorial.writeTo(folder);
         project.maven(0, "-q", "compile");
         assertEquals(sdk, version(SDK));
         assertEquals(jackson, version(JACKSON));
@@ -71,9 +68,9 @@ class AwsVersionsIT {
             aws.deny();
             String denied = run(project, aws.variables("aws-secretsmanager:boards/prod"));
             assertTrue(denied.contains("DENIED  access denied"), denied);
-            Map<String, String> nowhere = new HashMap<>(aws.variables("aws-secretsmanager:boards/prod"));
-            nowhere.put("AWS_ENDPOINT_URL", "http://localhost:1");
-            String refused = run(project, nowhere);
+            Map<String, String> unreachable = new HashMap<>(aws.variables("aws-secretsmanager:boards/prod"));
+            unreachable.put("AWS_ENDPOINT_URL", "http://localhost:1");
+            String refused = run(project, unreachable);
             assertTrue(refused.contains("FAILED  no connection to localhost"), refused);
         }
     }

@@ -42,10 +42,7 @@ class DocumentationTest {
             String expected = page.endsWith("rules.md")
                     ? text
                     : HEAD.matcher(text).replaceFirst("$1\n" + Matcher.quoteReplacement(head(page, text)));
-            if (Boolean.getBoolean("docs.write")) {
-                Files.writeString(page, expected);
-            }
-            assertEquals(expected, Files.readString(page), page.toString());
+            Page.assertIs(expected, page);
             assertTrue(expected.contains("\n[Documentation]("), page.toString());
         }
     }
@@ -66,10 +63,7 @@ class DocumentationTest {
                         .append(contents(String.valueOf(page.getFileName()), content));
             }
         }
-        if (Boolean.getBoolean("docs.write")) {
-            Files.writeString(index, expected);
-        }
-        assertEquals(expected.toString(), Files.readString(index));
+        Page.assertIs(expected.toString(), index);
     }
 
     @Test

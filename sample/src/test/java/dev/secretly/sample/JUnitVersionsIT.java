@@ -25,10 +25,7 @@ class JUnitVersionsIT {
     })
     void theTestKitWorksWithTheVersionOfTheProject(String version, boolean isKitFirst) throws Exception {
         MavenProject project = MavenProject.in(folder, "");
-        List<String> tutorial = Page.blocks("README.md", "## Tutorial", "## Documentation");
-        project.write(".streamlit/secrets.example.toml", tutorial.get(1));
-        project.write("src/main/java/app/Trello.java", tutorial.get(3));
-        project.write("src/main/java/app/Main.java", tutorial.get(4));
+        Tutorial.writeTo(folder);
         List<String> page = Page.blocks("docs/testing.md", "## A first test", "## Fake secrets");
         String pom = page.get(0).replace("<version>5.14.4</version>", "<version>" + version + "</version>");
         assertTrue(pom.contains(version), pom);

@@ -24,10 +24,7 @@ class PageOnTestsIT {
     @BeforeEach
     void makeProject() throws IOException {
         project = MavenProject.in(folder, "");
-        List<String> tutorial = Page.blocks("README.md", "## Tutorial", "## Documentation");
-        project.write(".streamlit/secrets.example.toml", tutorial.get(1));
-        project.write("src/main/java/app/Trello.java", tutorial.get(3));
-        project.write("src/main/java/app/Main.java", tutorial.get(4));
+        Tutorial.writeTo(folder);
         page = Page.blocks("docs/testing.md", "## A first test", "## Fake secrets");
         project.write("pom.xml", page.get(0));
         project.write("src/main/java/app/Client.java", page.get(1));

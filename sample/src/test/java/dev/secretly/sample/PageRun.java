@@ -28,7 +28,6 @@ final class PageRun {
     private static final Pattern TYPE = Pattern.compile(
             "^(?:@\\w+.*)?(?:public |final |abstract )*(?:record|class|interface|enum) (\\w+)", Pattern.MULTILINE);
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
-    private static final String CONTRACT = ".streamlit/secrets.example.toml";
     private static final String LIBRARIES = "target/lib";
     private static final String COMMAND = "secretly.jar";
     private static final String COMPILE = "mvn -q compile";
@@ -56,13 +55,12 @@ final class PageRun {
                 continue;
             }
             Files.createDirectories(folder.resolve(".git"));
-            if (!sections[index].contains("`" + CONTRACT + "`:")) {
+            if (!sections[index].contains("`" + Tutorial.CONTRACT + "`:")) {
                 section.writeTutorial();
             }
             section.writeStandIn("target/lib/*");
             run.append(section.text(sections[index]));
-            Files.delete(folder.resolve(LIBRARIES));
-            Files.delete(folder.resolve(COMMAND));
+            section.deleteLinks();
         }
         return run.toString();
     }
@@ -80,7 +78,7 @@ final class PageRun {
     static String compile(String page, Path folder) throws IOException, InterruptedException {
         PageRun run = new PageRun(folder);
         run.writeTutorial();
-        Files.delete(folder.resolve(CONTRACT));
+        Files.delete(folder.resolve(Tutorial.CONTRACT));
         Files.createDirectories(folder.resolve(".git"));
         run.writeStandIn(classPathOfTests());
         Matcher block = BLOCK.matcher(page);
@@ -90,8 +88,7 @@ final class PageRun {
             }
         }
         String output = run.bash(COMPILE);
-        Files.delete(folder.resolve(LIBRARIES));
-        Files.delete(folder.resolve(COMMAND));
+        run.deleteLinks();
         return output;
     }
 
@@ -123,11 +120,8 @@ final class PageRun {
     }
 
     private void writeTutorial() throws IOException {
-        List<String> tutorial = Page.blocks("README.md", "## Tutorial", "## Documentation");
-        write("pom.xml", tutorial.get(0));
-        write(CONTRACT, tutorial.get(1));
-        write("src/main/java/app/Trello.java", tutorial.get(3));
-        write("src/main/java/app/Main.java", tutorial.get(4));
+        write("pom.xml", Tutorial.pom());
+        Tutorial.writeTo(folder);
     }
 
     /** Compiles as the build of the tutorial does, and has its libraries and the command where the page expects them. */
@@ -144,6 +138,12 @@ final class PageRun {
                 exec '%s/bin/javac' -J-XX:TieredStopAtLevel=1 --release 17 -nowarn -d target/classes -cp '%s' \\
                   --processor-path '%s' $(find src/main/java -name '*.java')
                 """.formatted(System.getProperty("java.home"), classPath, classPathOfTests()));
+    }
+
+    /** So that the cleaning of the folder does not warn of what is outside. */
+    private void deleteLinks() throws IOException {
+        Files.delete(folder.resolve(LIBRARIES));
+        Files.delete(folder.resolve(COMMAND));
     }
 
     private static String classPathOfTests() {

@@ -1,6 +1,5 @@
 package dev.secretly.sample;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,10 +37,7 @@ class PagesIT {
         String text = Files.readString(page);
         String run = PageRun.ofSections(text, folder);
 
-        if (Boolean.getBoolean("docs.write")) {
-            Files.writeString(page, run);
-        }
-        assertEquals(run, Files.readString(page));
+        Page.assertIs(run, page);
     }
 
     @ParameterizedTest
@@ -64,9 +60,6 @@ class PagesIT {
         String run =
                 text.substring(0, start) + PageRun.ofProject(text.substring(start, end), folder) + text.substring(end);
 
-        if (Boolean.getBoolean("docs.write")) {
-            Files.writeString(page, run);
-        }
-        assertEquals(run, Files.readString(page));
+        Page.assertIs(run, page);
     }
 }

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,17 @@ class AwsCredentialsTest extends AwsFixture {
     private void profile(String lines) throws IOException {
         Files.writeString(folder.resolve("config"), "[profile work]\n" + lines);
         set("aws.profile", "work");
+    }
+
+    private void roleOfKeys() throws IOException {
+        profile("""
+                role_arn = arn:aws:iam::111122223333:role/boards
+                source_profile = base
+                [profile base]
+                aws_access_key_id = fake-id
+                aws_secret_access_key = %s
+                """.formatted(CANARY));
+        set("aws.endpointUrlSts", standIn.url());
     }
 
     private void answer(int status, String body) {
@@ -221,32 +234,16 @@ class AwsCredentialsTest extends AwsFixture {
 
     /** What a program prints that reads a document with these variables and no others. */
     private static String program(Map<String, String> variables) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PrintTrello.class.getName())
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
-        builder.environment().clear();
-        builder.environment().putAll(variables);
-        builder.environment().put("SECRETLY_STORES", DOCUMENT);
-        builder.environment().put("AWS_REGION", "eu-central-1");
-        builder.environment().put("AWS_EC2_METADATA_DISABLED", "true");
-        Process process = builder.start();
-        return Unwrapped.of(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("SECRETLY_STORES", DOCUMENT);
+        all.put("AWS_REGION", "eu-central-1");
+        all.put("AWS_EC2_METADATA_DISABLED", "true");
+        return Unwrapped.of(program(List.of(), all));
     }
 
     @Test
     void aRoleThatMayNotBeAssumedIsNamed() throws IOException {
-        profile("""
-                role_arn = arn:aws:iam::111122223333:role/boards
-                source_profile = base
-                [profile base]
-                aws_access_key_id = fake-id
-                aws_secret_access_key = %s
-                """.formatted(CANARY));
-        set("aws.endpointUrlSts", standIn.url());
+        roleOfKeys();
         answerOfSts(403, "AccessDenied");
         assertSays(
                 "STS does not let this program assume the role of the profile work",
@@ -255,14 +252,7 @@ class AwsCredentialsTest extends AwsFixture {
 
     @Test
     void anOtherErrorOfStsIsNotADeniedRole() throws IOException {
-        profile("""
-                role_arn = arn:aws:iam::111122223333:role/boards
-                source_profile = base
-                [profile base]
-                aws_access_key_id = fake-id
-                aws_secret_access_key = %s
-                """.formatted(CANARY));
-        set("aws.endpointUrlSts", standIn.url());
+        roleOfKeys();
         answerOfSts(403, "InvalidClientTokenId");
         assertSays(
                 "no credentials from the role of the profile work", "run aws sts get-caller-identity --profile work");

@@ -7,9 +7,12 @@ import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.SecretsException;
 import dev.secretly.testing.Unwrapped;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,5 +100,18 @@ abstract class AwsFixture {
                 assertThrows(SecretsException.class, () -> Trello.load(secrets)).getMessage());
         assertFalse(message.contains(CANARY), message);
         return Unwrapped.of(message);
+    }
+
+    /** What {@link PrintTrello} prints in a process of its own, with these variables and no others. */
+    static String program(List<String> options, Map<String, String> variables) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), PrintTrello.class.getName()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(variables);
+        return new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -157,20 +157,9 @@ class AwsLocalTest extends AwsFixture {
     void noClassOfTheSdkIsLoaded() throws Exception {
         standIn.text("boards/prod", TOML);
         Path log = folder.resolve("classes.log");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xlog:class+load:file=" + log,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PrintTrello.class.getName())
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
-        builder.environment().clear();
-        builder.environment().putAll(environment);
-        builder.environment().put("SECRETLY_STORES", "aws-local:boards/prod");
-        builder.environment().put("HOME", folder.toString());
-        Process process = builder.start();
-        String out = new String(process.getInputStream().readAllBytes());
+        environment.put("SECRETLY_STORES", "aws-local:boards/prod");
+        environment.put("HOME", folder.toString());
+        String out = program(List.of("-Xlog:class+load:file=" + log), environment);
 
         assertEquals("k t none\n", out);
         List<String> classes = Files.readAllLines(log);

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.aws.StandIn.Answer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,33 +80,25 @@ class AwsLoggingTest extends AwsFixture {
                 folder.resolve("logging.properties"),
                 "handlers=java.util.logging.ConsoleHandler\njava.util.logging.ConsoleHandler.level=ALL\n.level="
                         + levels + "\n");
-        Map<String, String> variables = new HashMap<>(Map.of(
-                "AWS_WEB_IDENTITY_TOKEN_FILE",
-                Files.writeString(folder.resolve("token"), CANARY + "-token").toString(),
-                "AWS_ROLE_ARN",
-                "arn:aws:iam::111122223333:role/boards",
-                "AWS_ENDPOINT_URL",
-                standIn.url(),
-                "AWS_REGION",
-                "eu-central-1",
-                "AWS_EC2_METADATA_DISABLED",
-                "true",
-                "HOME",
-                folder.toString(),
-                "SECRETLY_STORES",
-                "aws-secretsmanager:boards/prod"));
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        return program(
+                List.of(
                         "-Djava.util.logging.config.file=" + logging,
-                        "-Dsoftware.amazon.awssdk.http.service.impl=software.amazon.awssdk.http.apache5.Apache5SdkHttpService",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PrintTrello.class.getName())
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
-        builder.environment().clear();
-        builder.environment().putAll(variables);
-        Process process = builder.start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                        "-Dsoftware.amazon.awssdk.http.service.impl=software.amazon.awssdk.http.apache5.Apache5SdkHttpService"),
+                Map.of(
+                        "AWS_WEB_IDENTITY_TOKEN_FILE",
+                        Files.writeString(folder.resolve("token"), CANARY + "-token")
+                                .toString(),
+                        "AWS_ROLE_ARN",
+                        "arn:aws:iam::111122223333:role/boards",
+                        "AWS_ENDPOINT_URL",
+                        standIn.url(),
+                        "AWS_REGION",
+                        "eu-central-1",
+                        "AWS_EC2_METADATA_DISABLED",
+                        "true",
+                        "HOME",
+                        folder.toString(),
+                        "SECRETLY_STORES",
+                        "aws-secretsmanager:boards/prod"));
     }
 }

@@ -38,7 +38,7 @@ final class InstalledStores {
         return stores;
     }
 
-    /** The store of the scheme; null if there is none that can be used. */
+    /** The store of the scheme; null if no usable store has it. */
     @Nullable
     SecretStore found() {
         return found;

@@ -88,16 +88,16 @@ final class StoreAddress {
 
     private Fault noStore(InstalledStores stores) {
         String nobody = "no library that opens this address";
-        String names = String.join(", ", stores.broken());
-        if (!names.isEmpty() && !OF_AWS.contains(scheme)) {
+        if (OF_AWS.contains(scheme)) {
+            return Fault.ofStore(
+                    Fault.Kind.NO_STORE, nobody, "add the library dev.secretly:secretly-aws to " + libraries);
+        }
+        if (!stores.broken().isEmpty()) {
+            String names = String.join(", ", stores.broken());
             return Fault.ofStore(
                     Fault.Kind.NO_STORE,
                     nobody + ", and " + names + " cannot be used",
                     "correct " + where + ", or add what " + names + " needs to " + libraries + ", or update it");
-        }
-        if (OF_AWS.contains(scheme)) {
-            return Fault.ofStore(
-                    Fault.Kind.NO_STORE, nobody, "add the library dev.secretly:secretly-aws to " + libraries);
         }
         Set<String> known = new TreeSet<>(OF_AWS);
         known.addAll(stores.schemes());

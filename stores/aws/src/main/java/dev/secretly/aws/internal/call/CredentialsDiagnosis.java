@@ -8,10 +8,7 @@ import dev.secretly.aws.internal.failure.FailureException;
 import java.io.InterruptedIOException;
 import java.net.HttpURLConnection;
 import java.net.SocketException;
-import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
@@ -26,7 +23,6 @@ import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
-import software.amazon.awssdk.utils.SystemSetting;
 
 /**
  * Finds out why the SDK's chain has no credentials. The chain says only in a text what each of its providers threw, so the one
@@ -71,7 +67,7 @@ final class CredentialsDiagnosis {
 
     /** What the chain uses, given that neither properties nor variables have keys. */
     private static CredentialsOrigin origin(SharedConfiguration configuration) {
-        if (isSet(SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE)) {
+        if (SdkSettings.isSet(SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE)) {
             return CredentialsOrigin.WEB_IDENTITY;
         }
         if (configuration.hasSso()) {
@@ -86,8 +82,7 @@ final class CredentialsDiagnosis {
         if (configuration.hasProcess()) {
             return CredentialsOrigin.PROCESS;
         }
-        if (isSet(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI)
-                || isSet(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI)) {
+        if (ContainerSettings.areSet()) {
             return CredentialsOrigin.CONTAINER;
         }
         return configuration.isMissing() ? CredentialsOrigin.MISSING_PROFILE : CredentialsOrigin.NONE;
@@ -95,30 +90,31 @@ final class CredentialsDiagnosis {
 
     /** What is wrong before anything is asked. */
     private Optional<Cause> causeOfConfiguration() {
-        return Optional.ofNullable(
-                switch (origin) {
-                    case WEB_IDENTITY ->
-                        isMissing(STS_CLIENT)
-                                ? Cause.NO_LIBRARY
-                                : !isReadable(SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE)
-                                        ? Cause.NO_TOKEN_FILE
-                                        : isSet(SdkSystemSetting.AWS_ROLE_ARN) ? null : Cause.NO_ROLE;
-                    case SINGLE_SIGN_ON ->
-                        isMissing(SSO_CLIENT) || (configuration.hasSsoSession() && isMissing(SSO_OIDC_CLIENT))
-                                ? Cause.NO_LIBRARY
-                                : null;
-                    case ROLE -> isMissing(STS_CLIENT) ? Cause.NO_LIBRARY : null;
-                    case LOGIN_SESSION -> isMissing(SIGN_IN_CLIENT) ? Cause.NO_LIBRARY : null;
-                    case CONTAINER -> isTokenFileMissing() ? Cause.NO_TOKEN_FILE : null;
-                    case PROCESS -> null;
-                    case GIVEN, MISSING_PROFILE, NONE -> Cause.NOT_FOUND;
-                });
+        return switch (origin) {
+            case WEB_IDENTITY -> causeOfWebIdentity();
+            case SINGLE_SIGN_ON ->
+                noLibrary(isMissing(SSO_CLIENT) || (configuration.hasSsoSession() && isMissing(SSO_OIDC_CLIENT)));
+            case ROLE -> noLibrary(isMissing(STS_CLIENT));
+            case LOGIN_SESSION -> noLibrary(isMissing(SIGN_IN_CLIENT));
+            case CONTAINER ->
+                ContainerSettings.isTokenFileMissing() ? Optional.of(Cause.NO_TOKEN_FILE) : Optional.empty();
+            case PROCESS -> Optional.empty();
+            case GIVEN, MISSING_PROFILE, NONE -> Optional.of(Cause.NOT_FOUND);
+        };
     }
 
-    private static boolean isTokenFileMissing() {
-        return !isSet(SdkSystemSetting.AWS_CONTAINER_AUTHORIZATION_TOKEN)
-                && isSet(SdkSystemSetting.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE)
-                && !isReadable(SdkSystemSetting.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE);
+    private static Optional<Cause> causeOfWebIdentity() {
+        if (isMissing(STS_CLIENT)) {
+            return Optional.of(Cause.NO_LIBRARY);
+        }
+        if (!SdkSettings.isReadableFile(SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE)) {
+            return Optional.of(Cause.NO_TOKEN_FILE);
+        }
+        return SdkSettings.isSet(SdkSystemSetting.AWS_ROLE_ARN) ? Optional.empty() : Optional.of(Cause.NO_ROLE);
+    }
+
+    private static Optional<Cause> noLibrary(boolean isMissing) {
+        return isMissing ? Optional.of(Cause.NO_LIBRARY) : Optional.empty();
     }
 
     private AwsCredentials ask() throws FailureException {
@@ -156,17 +152,22 @@ final class CredentialsDiagnosis {
             case LOGIN_SESSION -> failure(Cause.EXPIRED, "");
             case SINGLE_SIGN_ON ->
                 failure(isExpired(type) ? Cause.EXPIRED : isForbidden ? Cause.DENIED : Cause.FAILED, "");
-            case WEB_IDENTITY ->
-                failure(
-                        type.equals("InvalidIdentityTokenException")
-                                ? Cause.INVALID_TOKEN
-                                : isExpired(type)
-                                        ? Cause.EXPIRED
-                                        : isAccessDenied(answered) ? Cause.DENIED : Cause.FAILED,
-                        "");
-            case CONTAINER -> failure(isForbidden && hasToken() ? Cause.DENIED : Cause.REFUSED, status);
+            case WEB_IDENTITY -> failure(causeOfSts(answered), "");
+            case CONTAINER ->
+                failure(isForbidden && ContainerSettings.hasToken() ? Cause.DENIED : Cause.REFUSED, status);
             default -> failure(isOfConfigured(answered) && isAccessDenied(answered) ? Cause.DENIED : Cause.FAILED, "");
         };
+    }
+
+    private static Cause causeOfSts(SdkServiceException answered) {
+        String type = answered.getClass().getSimpleName();
+        if (type.equals("InvalidIdentityTokenException")) {
+            return Cause.INVALID_TOKEN;
+        }
+        if (isExpired(type)) {
+            return Cause.EXPIRED;
+        }
+        return isAccessDenied(answered) ? Cause.DENIED : Cause.FAILED;
     }
 
     private static boolean isExpired(String type) {
@@ -186,11 +187,6 @@ final class CredentialsDiagnosis {
         return answered.getClass().getName().startsWith(SERVICES);
     }
 
-    private static boolean hasToken() {
-        return isSet(SdkSystemSetting.AWS_CONTAINER_AUTHORIZATION_TOKEN)
-                || isSet(SdkSystemSetting.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE);
-    }
-
     private FailureException ofChain(RuntimeException failed) {
         for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SdkServiceException answered) {
@@ -204,7 +200,7 @@ final class CredentialsDiagnosis {
         }
         boolean isLogin = origin == CredentialsOrigin.SINGLE_SIGN_ON || origin == CredentialsOrigin.LOGIN_SESSION;
         return failure(
-                isNotAllowed()
+                isHostRefused()
                         ? Cause.HOST_NOT_ALLOWED
                         : isLogin && failed instanceof SdkClientException ? Cause.EXPIRED : Cause.FAILED,
                 "");
@@ -223,7 +219,7 @@ final class CredentialsDiagnosis {
         if (cause instanceof UnknownHostException
                 || cause instanceof SocketException
                 || cause instanceof InterruptedIOException) {
-            return Optional.of(isNotAllowed() ? Cause.HOST_NOT_ALLOWED : Cause.UNREACHABLE);
+            return Optional.of(isHostRefused() ? Cause.HOST_NOT_ALLOWED : Cause.UNREACHABLE);
         }
         String type = cause.getClass().getSimpleName();
         return type.contains("XMLStream") || type.contains("JsonPars")
@@ -243,23 +239,8 @@ final class CredentialsDiagnosis {
         }
     }
 
-    /** The SDK sends the token of a container over plain HTTP only to this machine, ECS and EKS. */
-    private boolean isNotAllowed() {
-        if (origin != CredentialsOrigin.CONTAINER || isSet(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI)) {
-            return false;
-        }
-        return SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI
-                .getStringValue()
-                .map(ContainerHost::isRefused)
-                .orElse(false);
-    }
-
-    private static boolean isReadable(SystemSetting setting) {
-        return setting.getStringValue().map(Path::of).filter(Files::isReadable).isPresent();
-    }
-
-    private static boolean isSet(SystemSetting setting) {
-        return setting.getStringValue().filter(text -> !text.isBlank()).isPresent();
+    private boolean isHostRefused() {
+        return origin == CredentialsOrigin.CONTAINER && ContainerSettings.isHostRefused();
     }
 
     private static boolean isMissing(String type) {
@@ -269,23 +250,5 @@ final class CredentialsDiagnosis {
     private FailureException failure(Cause cause, String detail) {
         return new FailureException(
                 CallFailure.of(new CredentialsFailure(origin, cause, configuration.name(), detail)));
-    }
-
-    /** Which hosts the SDK refuses. */
-    private static final class ContainerHost {
-
-        private ContainerHost() {}
-
-        static boolean isRefused(String address) {
-            try {
-                URI uri = URI.create(address);
-                String host = String.valueOf(uri.getHost());
-                boolean isLocal = host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
-                boolean isOfAws = host.startsWith("169.254.170.") || host.equalsIgnoreCase("[fd00:ec2::23]");
-                return !"https".equals(uri.getScheme()) && !isLocal && !isOfAws;
-            } catch (IllegalArgumentException malformed) {
-                return true;
-            }
-        }
     }
 }

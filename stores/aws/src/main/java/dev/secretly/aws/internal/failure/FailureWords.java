@@ -1,6 +1,7 @@
 package dev.secretly.aws.internal.failure;
 
 import dev.secretly.runtime.spi.StoreException;
+import java.util.Objects;
 
 /**
  * Puts failures into words: what happened, and what to do about it.
@@ -40,11 +41,6 @@ public record FailureWords(Asked asked) {
 
     /** What to throw or to answer. */
     public StoreException of(CallFailure failure) {
-        CredentialsFailure credentials = failure.credentials();
-        if (credentials != null) {
-            CredentialsWords words = new CredentialsWords(credentials);
-            return new StoreException(words.problem(), words.remedy());
-        }
         String problem = problem(failure);
         return failure.kind() == CallFailure.Kind.DENIED || failure.kind() == CallFailure.Kind.DECRYPTION_DENIED
                 ? StoreException.denied(problem, remedy(failure))
@@ -60,7 +56,7 @@ public record FailureWords(Asked asked) {
     private String problem(CallFailure failure) {
         return switch (failure.kind()) {
             case NO_REGION -> "no region is set";
-            case NO_CREDENTIALS -> "no AWS credentials were found";
+            case NO_CREDENTIALS -> credentials(failure).problem();
             case BAD_REGION -> "the region is not a valid AWS region name";
             case BAD_CONFIGURATION -> "a setting or file of the AWS SDK cannot be used (" + failure.detail() + ")";
             case OLD_LIBRARY -> "a library of the AWS SDK is missing, or too old (" + failure.detail() + ")";
@@ -97,6 +93,10 @@ public record FailureWords(Asked asked) {
         };
     }
 
+    private static CredentialsWords credentials(CallFailure failure) {
+        return new CredentialsWords(Objects.requireNonNull(failure.credentials()));
+    }
+
     private String in() {
         String region = asked.region().isEmpty() ? "" : " in " + asked.region();
         return region + (asked.account().isEmpty() ? "" : ", with the credentials of " + asked.account());
@@ -105,7 +105,7 @@ public record FailureWords(Asked asked) {
     private String remedy(CallFailure failure) {
         return switch (failure.kind()) {
             case NO_REGION -> "set AWS_REGION to the region of the " + asked.noun() + " " + asked.name();
-            case NO_CREDENTIALS -> "set AWS_PROFILE";
+            case NO_CREDENTIALS -> credentials(failure).remedy();
             case BAD_REGION -> "set AWS_REGION to a region such as eu-central-1";
             case BAD_CONFIGURATION ->
                 "correct the files ~/.aws/config and ~/.aws/credentials, and the variables that start with AWS_";
