@@ -15,11 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -41,7 +40,9 @@ class LiveProblemTest {
     private Path folder;
 
     private Path file;
-    private final List<LogRecord> log = Collections.synchronizedList(new ArrayList<>());
+    /** Read while a thread of a rotation adds to it. */
+    private final List<LogRecord> log = new CopyOnWriteArrayList<>();
+
     private final Logger logger = Logger.getLogger(Live.class.getName());
 
     private final Handler handler = new Handler() {
