@@ -6,17 +6,14 @@ import dev.secretly.runtime.internal.deployment.Deployment;
 import dev.secretly.runtime.internal.deployment.StandardFile;
 import dev.secretly.runtime.internal.search.Recipe;
 import dev.secretly.runtime.internal.source.AddressedSource;
-import dev.secretly.runtime.internal.source.CustomSource;
 import dev.secretly.runtime.internal.source.DirectorySource;
-import dev.secretly.runtime.internal.source.DocumentSource;
 import dev.secretly.runtime.internal.source.EnvironmentSource;
 import dev.secretly.runtime.internal.source.MapSource;
 import dev.secretly.runtime.internal.source.Source;
+import dev.secretly.runtime.internal.source.StoreKind;
 import dev.secretly.runtime.internal.source.TomlFile;
 import dev.secretly.runtime.internal.source.TomlText;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
-import dev.secretly.runtime.spi.SecretDocumentSource;
-import dev.secretly.runtime.spi.SecretSource;
 import dev.secretly.runtime.spi.StoreSource;
 import java.io.File;
 import java.nio.file.Path;
@@ -35,9 +32,9 @@ import org.jspecify.annotations.Nullable;
  * <p>TOML is read once, and only if no earlier source has all the keys; if it is absent or cannot be read, the
  * next load tries again. Directories, files named by a variable and custom sources are asked once by each load. An
  * instance is thread-safe. It keeps the TOML that it has read, unless a link to the file has moved since, as in an
- * updated mount.
+ * updated mount, and the logins of stores until it is closed. Only stores need closing.
  */
-public final class Secrets {
+public final class Secrets implements AutoCloseable {
 
     static {
         HiddenApi.provide(new OpenedApi());
@@ -128,6 +125,15 @@ public final class Secrets {
      */
     public static Secrets ofFile(Path file) {
         return builder().file(file).build();
+    }
+
+    /**
+     * Forgets the logins of stores and closes their connections. It closes nothing else, so that a program without stores need not call
+     * it. It may be called several times; a load after it logs in again.
+     */
+    @Override
+    public void close() {
+        recipe.close();
     }
 
     Recipe recipe() {
@@ -235,13 +241,11 @@ public final class Secrets {
          * @param source the source, which answers for keys, or is one whole document
          * @return this builder
          * @throws NullPointerException if the source or its name is null
+         * @throws IllegalArgumentException if it is neither a {@link dev.secretly.runtime.spi.SecretSource} nor a
+         *     {@link dev.secretly.runtime.spi.SecretDocumentSource}
          */
         public Builder source(StoreSource source) {
-            if (source instanceof SecretDocumentSource document) {
-                String name = Objects.requireNonNull(document.name(), "the name of the source");
-                return add(new DocumentSource(new Origin(name, Origin.Kind.STORE), document));
-            }
-            return add(new CustomSource((SecretSource) Objects.requireNonNull(source, "source")));
+            return add(StoreKind.ofProgram(source));
         }
 
         /**

@@ -30,6 +30,8 @@ class ArchitectureTest {
                         "internal.surroundings",
                         "internal.toml.mistake",
                         "internal.toml",
+                        "internal.address",
+                        "internal.call",
                         "spi",
                         "internal.problem",
                         "internal.file",

@@ -7,7 +7,10 @@ import dev.secretly.runtime.spi.SecretDocumentSource;
 import dev.secretly.runtime.spi.SecretSource;
 import dev.secretly.runtime.spi.SecretStore;
 import dev.secretly.runtime.spi.SecretValue;
+import dev.secretly.runtime.spi.StoreAddress;
+import dev.secretly.runtime.spi.StoreContext;
 import dev.secretly.runtime.spi.StoreException;
+import dev.secretly.runtime.spi.StoreRequest;
 import dev.secretly.runtime.spi.StoreSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,8 +38,8 @@ public final class FakeStore implements SecretStore {
     }
 
     @Override
-    public StoreSource open(String address) throws StoreException {
-        return switch (address) {
+    public StoreSource open(StoreAddress address, StoreContext context) throws StoreException {
+        return switch (address.scheme() + ":" + address.path()) {
             case "fake:keys" -> new Keys();
             case "fake:document" -> new Document();
             case "fake:down" -> new Down();
@@ -52,10 +55,14 @@ public final class FakeStore implements SecretStore {
         }
 
         @Override
-        public List<SecretAnswer> ask(List<DeclaredSecret> open) {
-            REQUESTS.add("fake:keys " + open.stream().map(DeclaredSecret::key).toList());
-            return open.stream().map(Keys::answer).toList();
+        public List<SecretAnswer> ask(StoreRequest request) {
+            REQUESTS.add("fake:keys "
+                    + request.secrets().stream().map(DeclaredSecret::key).toList());
+            return request.secrets().stream().map(Keys::answer).toList();
         }
+
+        @Override
+        public void close() {}
 
         private static SecretAnswer answer(DeclaredSecret secret) {
             String origin = "fake:keys/" + secret.key().replace('.', '/');
@@ -76,10 +83,13 @@ public final class FakeStore implements SecretStore {
         }
 
         @Override
-        public SecretDocument read() {
+        public SecretDocument read(StoreRequest request) {
             REQUESTS.add("fake:document");
             return document;
         }
+
+        @Override
+        public void close() {}
     }
 
     private record Down() implements SecretSource {
@@ -90,9 +100,12 @@ public final class FakeStore implements SecretStore {
         }
 
         @Override
-        public List<SecretAnswer> ask(List<DeclaredSecret> open) throws StoreException {
+        public List<SecretAnswer> ask(StoreRequest request) throws StoreException {
             REQUESTS.add("fake:down");
             throw new StoreException("no answer within 10 s", "make sure that the store runs");
         }
+
+        @Override
+        public void close() {}
     }
 }

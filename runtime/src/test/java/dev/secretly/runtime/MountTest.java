@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.secretly.runtime.internal.surroundings.Surroundings;
-import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretAnswer;
 import dev.secretly.runtime.spi.SecretSource;
+import dev.secretly.runtime.spi.StoreRequest;
 import dev.secretly.testing.Repetitions;
 import dev.secretly.testing.Unwrapped;
 import java.io.IOException;
@@ -160,10 +160,13 @@ class MountTest {
                     }
 
                     @Override
-                    public List<SecretAnswer> ask(List<DeclaredSecret> open) {
-                        asked.add(open.size());
+                    public List<SecretAnswer> ask(StoreRequest request) {
+                        asked.add(request.secrets().size());
                         return List.of(SecretAnswer.present("s", "store"), SecretAnswer.absent("store"));
                     }
+
+                    @Override
+                    public void close() {}
                 };
                 PAIR.load(Secrets.builder().source(store).directory(folder).build());
                 assertEquals(List.of(2), asked);

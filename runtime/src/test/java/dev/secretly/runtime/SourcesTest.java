@@ -17,6 +17,7 @@ import dev.secretly.runtime.spi.SecretAnswer;
 import dev.secretly.runtime.spi.SecretDocument;
 import dev.secretly.runtime.spi.SecretDocumentSource;
 import dev.secretly.runtime.spi.SecretSource;
+import dev.secretly.runtime.spi.StoreRequest;
 import dev.secretly.runtime.spi.StoreSource;
 import dev.secretly.runtime.support.SecretReading;
 import dev.secretly.runtime.support.SecretType;
@@ -232,12 +233,15 @@ class SourcesTest {
             implements SecretSource {
 
         @Override
-        public List<? extends SecretAnswer> ask(List<DeclaredSecret> open) {
-            asked.add(open.stream().map(DeclaredSecret::key).toList());
-            return open.stream()
+        public List<SecretAnswer> ask(StoreRequest request) {
+            asked.add(request.secrets().stream().map(DeclaredSecret::key).toList());
+            return request.secrets().stream()
                     .map(secret -> answers.getOrDefault(secret.key(), SecretAnswer.absent("store:" + secret.key())))
                     .toList();
         }
+
+        @Override
+        public void close() {}
     }
 
     @Test
@@ -305,7 +309,10 @@ class SourcesTest {
                     exception.problems().stream().map(Problem::kind).toList(),
                     exception.getMessage());
             assertTrue(exception.getMessage().contains("\n  vault  FAILED  "), exception.getMessage());
-            assertTrue(exception.getMessage().endsWith("check that vault is reachable"), exception.getMessage());
+            assertTrue(
+                    exception.getMessage().endsWith("check that vault is reachable")
+                            || exception.getMessage().endsWith("correct the code of the source vault"),
+                    exception.getMessage());
             assertFalse(exception.getMessage().contains(Canary.marker()), exception.getMessage());
         }
     }
@@ -344,10 +351,13 @@ class SourcesTest {
             }
 
             @Override
-            public SecretDocument read() {
+            public SecretDocument read(StoreRequest request) {
                 PAIR.load(secrets[0]);
                 return SecretDocument.ofToml("");
             }
+
+            @Override
+            public void close() {}
         };
         for (StoreSource source : List.of(keys, document)) {
             secrets[0] = Secrets.builder().source(source).build();
@@ -401,10 +411,13 @@ class SourcesTest {
             }
 
             @Override
-            public List<? extends SecretAnswer> ask(List<DeclaredSecret> open) {
-                open.clear();
+            public List<SecretAnswer> ask(StoreRequest request) {
+                request.secrets().clear();
                 return List.of();
             }
+
+            @Override
+            public void close() {}
         };
         Secrets secrets = Secrets.builder()
                 .toml("trello.x = 'x'")
@@ -434,7 +447,7 @@ class SourcesTest {
                         .filter(line -> line.startsWith("To fix it,"))
                         .count(),
                 exception.getMessage());
-        assertTrue(exception.getMessage().contains("check that b\\nc is reachable"), exception.getMessage());
+        assertTrue(exception.getMessage().contains("give this program access to b\\nc"), exception.getMessage());
         assertTrue(
                 exception.getMessage().endsWith("add the key trello.token to a\\n\\nTo fix it, do"),
                 exception.getMessage());
@@ -590,9 +603,12 @@ class SourcesTest {
             }
 
             @Override
-            public List<? extends SecretAnswer> ask(List<DeclaredSecret> open) throws IOException {
+            public List<SecretAnswer> ask(StoreRequest request) throws IOException {
                 return answers.get();
             }
+
+            @Override
+            public void close() {}
         };
     }
 

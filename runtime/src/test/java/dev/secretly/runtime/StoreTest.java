@@ -1,5 +1,6 @@
 package dev.secretly.runtime;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,10 +12,15 @@ import dev.secretly.runtime.program.ThreeSecrets;
 import dev.secretly.runtime.rotation.Live;
 import dev.secretly.runtime.rotation.LiveFixture;
 import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.spi.SecretAnswer;
 import dev.secretly.runtime.spi.SecretDocument;
 import dev.secretly.runtime.spi.SecretDocumentSource;
+import dev.secretly.runtime.spi.SecretSource;
 import dev.secretly.runtime.spi.SecretStore;
 import dev.secretly.runtime.spi.SecretValue;
+import dev.secretly.runtime.spi.StoreAddress;
+import dev.secretly.runtime.spi.StoreContext;
+import dev.secretly.runtime.spi.StoreRequest;
 import dev.secretly.runtime.spi.StoreSource;
 import dev.secretly.runtime.support.SecretReading;
 import dev.secretly.runtime.support.SecretType;
@@ -128,7 +134,7 @@ class StoreTest {
         }
 
         @Override
-        public StoreSource open(String address) {
+        public StoreSource open(StoreAddress address, StoreContext context) {
             throw new AssertionError();
         }
     }
@@ -210,13 +216,85 @@ class StoreTest {
 
     @Test
     void aKeyInTheWrongObjectOfAParsedDocumentIsMoved() {
-        FakeStore.document = SecretDocument.of(SecretValue.ofTable(
-                Map.of("trello.api_key", SecretValue.ofText("x"), "token", SecretValue.ofText("y"))));
+        FakeStore.document = SecretDocument.of(SecretValue.ofTable(Map.of(
+                "trello",
+                SecretValue.ofTable(Map.of("api_key", SecretValue.ofText("x"))),
+                "token",
+                SecretValue.ofText("y"))));
         String message = failure(store("fake:document"), PAIR);
 
-        assertTrue(message.endsWith("""
-                To fix it, move the key "trello.api_key" of fake:document into the object trello, as api_key
-                and move the key token of fake:document into the object trello, as token"""), message);
+        assertTrue(
+                message.endsWith("To fix it, move the key token of fake:document into the object trello, as token"),
+                message);
+    }
+
+    @Test
+    void aWholeKeyOrAVariableCanBeOneNameOfAnObject() {
+        FakeStore.document = SecretDocument.of(SecretValue.ofTable(
+                Map.of("trello.api_key", SecretValue.ofText("x"), "TRELLO_TOKEN", SecretValue.ofText("y"))));
+
+        assertEquals(List.of("x", "y"), PAIR.load(store("fake:document")));
+    }
+
+    @Test
+    void theContentOfAnAddressIsUnderTheKeyBeforeIt() {
+        FakeStore.document = SecretDocument.ofToml("api_key = 'x'\ntoken = 'y'\n");
+        assertEquals(List.of("x", "y"), PAIR.load(store("trello=fake:document")));
+        FakeStore.document = SecretDocument.of(
+                SecretValue.ofTable(Map.of("api_key", SecretValue.ofText("x"), "token", SecretValue.ofText("y"))));
+        assertEquals(List.of("x", "y"), PAIR.load(store("trello=fake:document")));
+        FakeStore.document = SecretDocument.of(SecretValue.ofText("x"));
+        put("trello.token", "y");
+        assertEquals(List.of("x", "y"), PAIR.load(store("trello.api_key=fake:document", "fake:keys")));
+    }
+
+    @Test
+    void aSingleValueNeedsAKeyBeforeItsAddress() {
+        FakeStore.document = SecretDocument.of(SecretValue.ofText(Canary.of("x")));
+        String message = failure(store("fake:document"), PAIR);
+
+        assertTrue(message.contains("FAILED  plain text, not a JSON object or TOML"), message);
+        assertTrue(
+                message.replaceAll("\\s+", " ")
+                        .contains(
+                                "write the key of the value before the address, as in mail.password=fake:document, or"),
+                message);
+        assertFalse(message.contains(Canary.marker()), message);
+    }
+
+    @Test
+    void bytesOfAStoreAreReadIntoBytesOnly() {
+        byte[] bytes = {0, (byte) 0xff, 7};
+        FakeStore.document = SecretDocument.of(SecretValue.ofBytes(bytes));
+        DeclaredSecret key = DeclaredSecret.other("trello.api_key", "TRELLO_API_KEY", "Test.api_key");
+        SecretReading reading = SecretReading.of(store("trello.api_key=fake:document"), "Test", key);
+        assertArrayEquals(bytes, reading.finish(reading.required(key, SecretType.bytes())));
+        String message = failure(store("trello.api_key=fake:document"), Declared.keys("trello.api_key"));
+        assertTrue(message.contains("the value is not text"), message);
+        assertTrue(message.endsWith("To fix it, store it as text"), message);
+    }
+
+    @Test
+    void namesThatAStoreHasInsteadAreSuggested() {
+        SecretSource source = new SecretSource() {
+            @Override
+            public String name() {
+                return "vault";
+            }
+
+            @Override
+            public List<SecretAnswer> ask(StoreRequest request) {
+                return request.secrets().stream()
+                        .map(secret -> SecretAnswer.absent("vault:kv/trello").withNames(List.of("trello.apikey")))
+                        .toList();
+            }
+
+            @Override
+            public void close() {}
+        };
+        String message = failure(Secrets.builder().source(source).build(), Declared.keys("trello.api_key"));
+
+        assertTrue(message.contains("did you mean trello.apikey at vault:kv/trello?"), message);
     }
 
     @Test
@@ -327,9 +405,12 @@ class StoreTest {
             }
 
             @Override
-            public SecretDocument read() {
+            public SecretDocument read(StoreRequest request) {
                 throw new StackOverflowError(Canary.of("message"));
             }
+
+            @Override
+            public void close() {}
         };
         String message = failure(Secrets.builder().source(broken).build(), PAIR);
         assertTrue(message.contains("its source threw java.lang.StackOverflowError"), message);

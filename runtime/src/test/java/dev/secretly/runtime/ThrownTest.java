@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretAnswer;
 import dev.secretly.runtime.spi.SecretSource;
+import dev.secretly.runtime.spi.StoreRequest;
 import dev.secretly.runtime.support.SecretReading;
 import dev.secretly.runtime.support.SecretType;
 import dev.secretly.testing.Canary;
@@ -184,9 +185,12 @@ class ThrownTest {
                     }
 
                     @Override
-                    public List<SecretAnswer> ask(List<DeclaredSecret> open) {
+                    public List<SecretAnswer> ask(StoreRequest request) {
                         return answers.get();
                     }
+
+                    @Override
+                    public void close() {}
                 })
                 .build();
     }

@@ -7,10 +7,10 @@ import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.SecretsException;
 import dev.secretly.runtime.problem.Problem;
 import dev.secretly.runtime.rotation.Live;
-import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretAnswer;
 import dev.secretly.runtime.spi.SecretSource;
 import dev.secretly.runtime.spi.SecretValue;
+import dev.secretly.runtime.spi.StoreRequest;
 import dev.secretly.spring.boards.Boards;
 import dev.secretly.spring.boards.Database;
 import dev.secretly.spring.boards.Others;
@@ -259,11 +259,14 @@ class EnableSecretsTest {
         }
 
         @Override
-        public List<SecretAnswer> ask(List<DeclaredSecret> open) {
-            open.forEach(secret -> asked.add(secret.key()));
-            return open.stream()
+        public List<SecretAnswer> ask(StoreRequest request) {
+            request.secrets().forEach(secret -> asked.add(secret.key()));
+            return request.secrets().stream()
                     .map(secret -> SecretAnswer.present(SecretValue.ofText("7"), secret.key()))
                     .toList();
         }
+
+        @Override
+        public void close() {}
     }
 }

@@ -61,7 +61,16 @@ abstract class LoaderMethods {
                 .addJavadoc("\n@return the loaded object; no secret is missing\n")
                 .addJavadoc(thrown())
                 .returns(loader.type())
-                .addStatement("return load($T.standard())", SECRETS);
+                .addCode(withStandard(CodeBlock.of("return load(secrets)")));
+    }
+
+    /** Code that uses the standard sources and closes them, so that no login is kept. */
+    private static CodeBlock withStandard(CodeBlock use) {
+        return CodeBlock.builder()
+                .beginControlFlow("try ($T secrets = $T.standard())", SECRETS, SECRETS)
+                .addStatement(use)
+                .endControlFlow()
+                .build();
     }
 
     /** {@code load(Secrets)} without its body. */
@@ -99,7 +108,7 @@ abstract class LoaderMethods {
                 .addJavadoc("\n@param target the object that receives the secrets\n")
                 .addJavadoc(thrown())
                 .addParameter(loader.type(), "target")
-                .addStatement("inject(target, $T.standard())", SECRETS)
+                .addCode(withStandard(CodeBlock.of("inject(target, secrets)")))
                 .build();
     }
 

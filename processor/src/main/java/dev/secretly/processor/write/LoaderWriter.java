@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.secretly.processor.model.LoadedSecret;
 import dev.secretly.processor.model.Loader;
 import dev.secretly.processor.model.Loader.Trait;
+import dev.secretly.runtime.spi.DeclaredSecret.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,9 @@ import javax.lang.model.element.Modifier;
  *             DeclaredSecret.credential("trello.api_key", "TRELLO_API_KEY", "Trello.apiKey");
  *
  *     public static Trello load() {
- *         return load(Secrets.standard());
+ *         try (Secrets secrets = Secrets.standard()) {
+ *             return load(secrets);
+ *         }
  *     }
  *
  *     public static Trello load(Secrets secrets) {
@@ -127,6 +130,10 @@ public final class LoaderWriter {
                             case OTHER -> CodeBlock.of("$T.other", DECLARED);
                         })
                 .add("($S,$W$S,$W$S)", secret.key().text(), secret.variable(), secret.element());
+        Shape shape = secret.schema().value().shape();
+        if (shape != Shape.TEXT) {
+            declared.add("$Z.withShape($T.Shape.$L)", DECLARED, shape);
+        }
         String description = descriptions.getOrDefault(secret.key().text(), "");
         if (!description.isEmpty()) {
             declared.add("$Z.withDescription($L)", JavaText.literal(description));

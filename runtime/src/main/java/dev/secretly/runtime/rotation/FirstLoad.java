@@ -19,7 +19,7 @@ final class FirstLoad {
     static <T, X extends Exception> Loading<T> run(Live.Loader<? extends T, ? extends X> load, Recipe recipe) throws X {
         @Nullable
         Loading<T> first = new GenerationLoader<T>(
-                        observer -> load.load(Rotation.API.secrets(recipe.unread(observer))), () -> true)
+                        observer -> load.load(Rotation.API.secrets(recipe.unread(observer, null))), () -> true)
                 .loadFirst(recipe.knownFiles());
         if (first == null) {
             throw LiveProblem.exception(Problem.Kind.UNREADABLE, "", RotationText.unstable());

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * trello.get().apiKey();
  * }</pre>
  *
- * <p>Local files are checked every second. Stores and custom sources are asked every five minutes. A new record
+ * <p>Local files are checked every second. Stores and custom sources are asked every five minutes, or up to a tenth of that time
+ * earlier, so that many programs do not ask at once; instances of one {@link Secrets} share the requests. A new record
  * replaces the old one as a whole, and only if everything in it could be loaded from one generation of the files.
  * Otherwise the last good record stays, and the problem is reported. Environment variables cannot change while a
  * process runs, so they are not checked.
@@ -167,7 +168,7 @@ public final class Live<T> implements Supplier<T>, AutoCloseable {
     }
 
     /**
-     * Stops polling. {@link #get} still returns the last record. A refresh that is already running no longer changes
+     * Stops polling, and forgets the logins of stores, unless the program provided the {@link Secrets}. {@link #get} still returns the last record. A refresh that is already running no longer changes
      * it, and no more listeners are called. This does not wait for a listener that is running.
      */
     @Override
@@ -205,7 +206,7 @@ public final class Live<T> implements Supplier<T>, AutoCloseable {
         /**
          * Chooses other sources than the standard ones.
          *
-         * @param chosen the sources; each refresh reads them again
+         * @param chosen the sources; each refresh reads them again. Close them after this instance, if they have stores.
          * @return this builder
          * @throws NullPointerException if they are null
          */
@@ -240,7 +241,8 @@ public final class Live<T> implements Supplier<T>, AutoCloseable {
         }
 
         /**
-         * Sets how often to ask stores and custom sources, which is done every five minutes otherwise.
+         * Sets how often to ask stores and custom sources, which is done every five minutes otherwise. It can be up to a tenth of the
+         * time earlier.
          *
          * @param time the time between two requests, positive
          * @return this builder
@@ -284,7 +286,7 @@ public final class Live<T> implements Supplier<T>, AutoCloseable {
          */
         public Live<T> start() throws X {
             Secrets from = secrets == null ? Secrets.standard() : secrets;
-            return new Live<>(Rotation.start(load, from, times, verify));
+            return new Live<>(Rotation.start(load, from, secrets == null, times, verify));
         }
 
         /** Sets how long a refresh may take, for tests. */

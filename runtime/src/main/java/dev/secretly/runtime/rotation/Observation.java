@@ -1,12 +1,17 @@
 package dev.secretly.runtime.rotation;
 
+import dev.secretly.runtime.internal.answer.Origin;
+import dev.secretly.runtime.internal.search.Consultation;
 import dev.secretly.runtime.internal.search.SearchObserver;
 import dev.secretly.runtime.internal.search.SearchResult;
 import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What one run of a loading function looked at and found. Thread-safe, since the function may use other threads. */
@@ -14,6 +19,7 @@ final class Observation implements SearchObserver {
 
     private final Set<Path> files = new LinkedHashSet<>();
     private final AnswerHashes answers = new AnswerHashes();
+    private final Map<Origin, List<DeclaredSecret>> asked = new HashMap<>();
     private boolean hasSearched;
     private boolean hasStores;
     private boolean hasEnded;
@@ -28,6 +34,12 @@ final class Observation implements SearchObserver {
         for (Source source : sources) {
             files.addAll(source.files(declared));
             hasStores |= source.origin().kind().mustBeAsked();
+        }
+        for (Consultation consulted : hasStores ? result.consulted() : List.<Consultation>of()) {
+            if (consulted.kind().mustBeAsked()) {
+                asked.computeIfAbsent(consulted.origin(), other -> new ArrayList<>())
+                        .addAll(consulted.open());
+            }
         }
         for (DeclaredSecret secret : declared) {
             answers.add(new Asked(type, secret.key()), result.answer(secret));
@@ -47,6 +59,11 @@ final class Observation implements SearchObserver {
     /** Whether there is a source whose changes cannot be seen in files. */
     synchronized boolean hasStores() {
         return hasStores;
+    }
+
+    /** What stores and custom sources were asked for. */
+    synchronized Map<Origin, List<DeclaredSecret>> asked() {
+        return new HashMap<>(asked);
     }
 
     /** What was found. */

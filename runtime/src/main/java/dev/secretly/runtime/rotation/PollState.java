@@ -1,5 +1,9 @@
 package dev.secretly.runtime.rotation;
 
+import dev.secretly.runtime.internal.source.StoreRound;
+import dev.secretly.runtime.internal.source.StoreSession;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Decides whether a rotation loads again.
  *
@@ -8,13 +12,27 @@ package dev.secretly.runtime.rotation;
  * @param failures how many attempts have failed in the same way since the last good one
  * @param askAt when to load again even if no file has changed, by {@link System#nanoTime}
  * @param isTimed whether there is such a time
+ * @param round the round in which the stores are asked then; null if there are none
  */
-record PollState(FileSnapshot snapshot, boolean hasStores, int failures, long askAt, boolean isTimed) {
+record PollState(
+        FileSnapshot snapshot,
+        boolean hasStores,
+        int failures,
+        long askAt,
+        boolean isTimed,
+        @Nullable StoreRound round) {
 
     /** After an attempt that succeeded. */
-    static PollState loaded(Loading<?> loading, RotationTimes times) {
-        boolean hasStores = loading.observation().hasStores();
-        return new PollState(loading.snapshot(), hasStores, 0, System.nanoTime() + times.stores(), hasStores);
+    static PollState loaded(Loading<?> loading, RotationTimes times, StoreSession session) {
+        return loading.observation().hasStores()
+                ? inRound(loading, 0, times.stores(), session)
+                : new PollState(loading.snapshot(), false, 0, 0, false, null);
+    }
+
+    /** Stores are asked with the other rotations of the session. */
+    private static PollState inRound(Loading<?> loading, int failures, long period, StoreSession session) {
+        StoreRound round = session.rounds().join(period, loading.observation().asked());
+        return new PollState(loading.snapshot(), true, failures, round.due(), true, round);
     }
 
     /**
@@ -24,22 +42,20 @@ record PollState(FileSnapshot snapshot, boolean hasStores, int failures, long as
      *     tried again sooner,
      *     however often stores are asked
      */
-    static PollState failed(Loading<?> loading, PollState before, RotationTimes times, boolean isRefused) {
+    static PollState failed(
+            Loading<?> loading, PollState before, RotationTimes times, boolean isRefused, StoreSession session) {
         boolean isSame = loading.snapshot().isSameAs(before.snapshot());
         int failures = isSame ? before.failures() + 1 : 1;
         long retry = RotationTimes.retry(failures);
         boolean hasStores = before.hasStores() || loading.observation().hasStores();
-        return new PollState(
-                loading.snapshot(),
-                hasStores,
-                failures,
-                System.nanoTime() + (hasStores && !isRefused ? Math.min(retry, times.stores()) : retry),
-                true);
+        return hasStores
+                ? inRound(loading, failures, isRefused ? retry : Math.min(retry, times.stores()), session)
+                : new PollState(loading.snapshot(), false, failures, System.nanoTime() + retry, true, null);
     }
 
     /** After a check of files that are the same. */
     PollState seen(FileSnapshot again) {
-        return new PollState(again, hasStores, failures, askAt, isTimed);
+        return new PollState(again, hasStores, failures, askAt, isTimed, round);
     }
 
     /** Whether there is anything to check. */

@@ -6,6 +6,7 @@ import dev.secretly.runtime.SecretsException;
 import dev.secretly.runtime.internal.access.HiddenApi;
 import dev.secretly.runtime.internal.report.RotationText;
 import dev.secretly.runtime.internal.search.Recipe;
+import dev.secretly.runtime.internal.source.StoreRound;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -52,42 +53,56 @@ final class Rotation<T> implements Poller.Pollable {
     /** What the sources answered for the record. Only used by the thread of the refresh. */
     private AnswerHashes answers;
 
+    /** The round in which the stores are asked; null if they are asked alone. Only used by the thread of the refresh. */
+    private @Nullable StoreRound round;
+
+    private final Recipe recipe;
+    private final boolean ownsRecipe;
     private Poller.@Nullable Entry entry;
     private boolean isClosed;
 
     private Rotation(
             Live.Loader<? extends T, ?> load,
             Recipe recipe,
+            boolean ownsRecipe,
             RotationTimes times,
             @Nullable Predicate<? super T> verify,
             Loading<T> first) {
+        this.recipe = recipe;
+        this.ownsRecipe = ownsRecipe;
         this.record = Objects.requireNonNull(first.value(), "the function returned null");
         this.type = nameOf(record);
         this.times = times;
         this.check = new CandidateCheck<>(type, verify);
         this.answers = first.observation().answers();
-        this.state = PollState.loaded(first, times);
+        this.state = PollState.loaded(first, times, recipe.session());
         this.listeners = new RotationListeners<>(type);
         this.thread = new RefreshThread("secretly-refresh-" + type, this::refresh);
         this.loader = new GenerationLoader<>(
                 observer -> {
                     step = Step.FUNCTION;
-                    T loaded = load.load(API.secrets(recipe.unread(observer)));
+                    T loaded = load.load(API.secrets(recipe.unread(observer, round)));
                     step = Step.READING;
                     return loaded;
                 },
                 () -> thread.pause(times.pause()));
     }
 
-    /** Loads a record for the first time, and starts to poll. */
+    /**
+     * Loads a record for the first time, and starts to poll.
+     *
+     * @param ownsSecrets whether the secrets are closed with the rotation
+     */
     static <T, X extends Exception> Rotation<T> start(
             Live.Loader<? extends T, ? extends X> load,
             Secrets secrets,
+            boolean ownsSecrets,
             RotationTimes times,
             @Nullable Predicate<? super T> verify)
             throws X {
         Recipe recipe = API.recipe(secrets);
-        Rotation<T> rotation = new Rotation<>(load, recipe, times, verify, FirstLoad.<T, X>run(load, recipe));
+        Rotation<T> rotation =
+                new Rotation<>(load, recipe, ownsSecrets, times, verify, FirstLoad.<T, X>run(load, recipe));
         rotation.schedule();
         return rotation;
     }
@@ -146,6 +161,9 @@ final class Rotation<T> implements Poller.Pollable {
         }
         listeners.close();
         thread.close();
+        if (ownsRecipe) {
+            recipe.close();
+        }
     }
 
     String description() {
@@ -196,7 +214,11 @@ final class Rotation<T> implements Poller.Pollable {
         }
         PollState known = state;
         step = Step.READING;
-        Loading<T> loading = loader.reload(known.snapshot(), known.isDue() || (isRequested && known.canChangeUnseen()));
+        boolean isDue = known.isDue();
+        // What the program asks for must be newer than the request.
+        round = isDue && !isRequested ? known.round() : null;
+        Loading<T> loading = loader.reload(known.snapshot(), isDue || (isRequested && known.canChangeUnseen()));
+        round = null;
         if (!loading.isNeeded()) {
             state = known.seen(loading.snapshot());
             return known.failures() == 0 ? Live.Outcome.UNCHANGED : Live.Outcome.FAILED;
@@ -206,16 +228,16 @@ final class Rotation<T> implements Poller.Pollable {
         }
         SecretsException problem = check.problem(loading);
         if (problem != null) {
-            return fail(problem, PollState.failed(loading, known, times, false));
+            return fail(problem, PollState.failed(loading, known, times, false, recipe.session()));
         }
         Set<String> keys = answers.keysThatDiffer(loading.observation().answers());
         step = Step.VERIFY;
         problem = keys.isEmpty() ? null : check.refusal(Objects.requireNonNull(loading.value()));
         step = Step.READING;
         if (problem != null) {
-            return fail(problem, PollState.failed(loading, known, times, true));
+            return fail(problem, PollState.failed(loading, known, times, true, recipe.session()));
         }
-        state = PollState.loaded(loading, times);
+        state = PollState.loaded(loading, times, recipe.session());
         if (keys.isEmpty()) {
             listeners.recovered();
             return Live.Outcome.UNCHANGED;

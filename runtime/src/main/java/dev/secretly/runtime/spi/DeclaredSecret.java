@@ -21,17 +21,32 @@ public final class DeclaredSecret {
         OTHER
     }
 
+    /** The form of the value that a secret needs. */
+    public enum Shape {
+        /** A single value, as text that is converted to the type. */
+        TEXT,
+        /** Bytes, or text that encodes them in Base64. */
+        BYTES,
+        /** A list, or text with its items. */
+        LIST,
+        /** A table. */
+        TABLE
+    }
+
     private final String key;
     private final String variable;
     private final String element;
     private final Content content;
+    private final Shape shape;
     private final String description;
 
-    private DeclaredSecret(String key, String variable, String element, Content content, String description) {
+    private DeclaredSecret(
+            String key, String variable, String element, Content content, Shape shape, String description) {
         this.key = Objects.requireNonNull(key, "key");
         this.variable = Objects.requireNonNull(variable, "variable");
         this.element = Objects.requireNonNull(element, "element");
         this.content = Objects.requireNonNull(content, "content");
+        this.shape = Objects.requireNonNull(shape, "shape");
         this.description = Objects.requireNonNull(description, "description");
     }
 
@@ -85,7 +100,7 @@ public final class DeclaredSecret {
      * @throws NullPointerException if one of them is null
      */
     public static DeclaredSecret of(String key, String variable, String element, Content content) {
-        return new DeclaredSecret(key, variable, element, content, "");
+        return new DeclaredSecret(key, variable, element, content, Shape.TEXT, "");
     }
 
     /**
@@ -96,7 +111,18 @@ public final class DeclaredSecret {
      * @throws NullPointerException if the text is null
      */
     public DeclaredSecret withDescription(String text) {
-        return new DeclaredSecret(key, variable, element, content, text);
+        return new DeclaredSecret(key, variable, element, content, shape, text);
+    }
+
+    /**
+     * Returns a copy of this declaration with another shape.
+     *
+     * @param needed the form of the value that it needs
+     * @return the copy
+     * @throws NullPointerException if it is null
+     */
+    public DeclaredSecret withShape(Shape needed) {
+        return new DeclaredSecret(key, variable, element, content, needed, description);
     }
 
     /**
@@ -145,6 +171,15 @@ public final class DeclaredSecret {
     }
 
     /**
+     * Returns the form of the value that the secret needs.
+     *
+     * @return the shape, {@link Shape#TEXT} for most secrets
+     */
+    public Shape shape() {
+        return shape;
+    }
+
+    /**
      * Returns the comment above the key in the contract (the committed {@code secrets.example.toml}), for messages about a missing
      * secret.
      *
@@ -161,6 +196,7 @@ public final class DeclaredSecret {
                 && variable.equals(secret.variable)
                 && element.equals(secret.element)
                 && content == secret.content
+                && shape == secret.shape
                 && description.equals(secret.description);
     }
 

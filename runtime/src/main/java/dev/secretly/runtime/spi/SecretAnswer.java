@@ -1,11 +1,58 @@
 package dev.secretly.runtime.spi;
 
 import dev.secretly.runtime.internal.HoldsValues;
-import dev.secretly.runtime.internal.unreadable.Thrown;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The answer of a {@link SecretSource} for one secret. It never prints the value that it may hold. */
-public sealed interface SecretAnswer {
+/** The answer of a {@link SecretSource} for one secret. It never prints the value that it may hold. Immutable. */
+@HoldsValues
+public final class SecretAnswer {
+
+    /** What an answer says. */
+    public enum Kind {
+        /** The source has the secret. */
+        PRESENT,
+        /** The source does not have it. */
+        ABSENT,
+        /** The source denies this program the secret. */
+        DENIED,
+        /** The source failed to look it up. */
+        FAILED
+    }
+
+    private final Kind kind;
+    private final String origin;
+
+    // Transient, so that a serializer that reads fields does not show it.
+    private final transient @Nullable SecretValue value;
+    private final transient @Nullable Throwable cause;
+    private final @Nullable Validity validity;
+    private final String remedy;
+    private final List<String> names;
+
+    private SecretAnswer(
+            Kind kind,
+            String origin,
+            @Nullable SecretValue value,
+            @Nullable Throwable cause,
+            @Nullable Validity validity,
+            String remedy,
+            List<String> names) {
+        this.kind = kind;
+        this.origin = Objects.requireNonNull(origin, "origin");
+        this.value = value;
+        this.cause = cause;
+        this.validity = validity;
+        this.remedy = remedy;
+        this.names = names;
+    }
+
+    private static SecretAnswer of(Kind kind, String origin, @Nullable SecretValue value, @Nullable Throwable cause) {
+        return new SecretAnswer(kind, origin, value, cause, null, "", List.of());
+    }
 
     /**
      * Answers that the source has the secret. A blank string counts as absent.
@@ -16,20 +63,20 @@ public sealed interface SecretAnswer {
      * @return the answer
      * @throws NullPointerException if an argument is null
      */
-    static SecretAnswer present(String text, String origin) {
-        return new Present(Objects.requireNonNull(text, "text"), Objects.requireNonNull(origin, "origin"));
+    public static SecretAnswer present(String text, String origin) {
+        return present(SecretValue.ofText(text), origin);
     }
 
     /**
-     * Answers that the source has the secret, which may be a list or a table, for a declared list, set, map or record.
+     * Answers that the source has the secret, which may be bytes, a list or a table.
      *
      * @param value the value
      * @param origin where it is, as above
      * @return the answer
      * @throws NullPointerException if an argument is null
      */
-    static SecretAnswer present(SecretValue value, String origin) {
-        return new Structured(Objects.requireNonNull(value, "value"), Objects.requireNonNull(origin, "origin"));
+    public static SecretAnswer present(SecretValue value, String origin) {
+        return of(Kind.PRESENT, origin, Objects.requireNonNull(value, "value"), null);
     }
 
     /**
@@ -39,20 +86,8 @@ public sealed interface SecretAnswer {
      * @return the answer
      * @throws NullPointerException if the origin is null
      */
-    static SecretAnswer absent(String origin) {
-        return new Absent(Objects.requireNonNull(origin, "origin"), "");
-    }
-
-    /**
-     * Answers that the source does not have the secret, and how to add it there. The next source is asked.
-     *
-     * @param origin where it would be, for messages
-     * @param remedy an instruction that messages show, such as {@code create the parameter /boards/api_key}
-     * @return the answer
-     * @throws NullPointerException if an argument is null
-     */
-    static SecretAnswer absent(String origin, String remedy) {
-        return new Absent(Objects.requireNonNull(origin, "origin"), Objects.requireNonNull(remedy, "remedy"));
+    public static SecretAnswer absent(String origin) {
+        return of(Kind.ABSENT, origin, null, null);
     }
 
     /**
@@ -62,8 +97,8 @@ public sealed interface SecretAnswer {
      * @return the answer
      * @throws NullPointerException if the origin is null
      */
-    static SecretAnswer denied(String origin) {
-        return new Denied(Objects.requireNonNull(origin, "origin"));
+    public static SecretAnswer denied(String origin) {
+        return of(Kind.DENIED, origin, null, null);
     }
 
     /**
@@ -74,102 +109,77 @@ public sealed interface SecretAnswer {
      * @return the answer
      * @throws NullPointerException if an argument is null
      */
-    static SecretAnswer failed(String origin, Throwable cause) {
-        Objects.requireNonNull(origin, "origin");
-        return cause instanceof StoreException known
-                ? new Explained(origin, known)
-                : new Failed(origin, Thrown.nameOf(Objects.requireNonNull(cause, "cause")));
-    }
-
-    /** The source has the secret. Not a record, which would print the value. */
-    @HoldsValues
-    final class Present implements SecretAnswer {
-        // Transient, so that a serializer that reads fields does not show it.
-        private final transient String text;
-        private final String origin;
-
-        private Present(String text, String origin) {
-            this.text = text;
-            this.origin = origin;
-        }
-
-        /**
-         * Returns the value.
-         *
-         * @return the value, not null; may be blank
-         */
-        public String text() {
-            return text;
-        }
-
-        /**
-         * Returns where the value is.
-         *
-         * @return the origin, not null
-         */
-        public String origin() {
-            return origin;
-        }
-    }
-
-    /** The source has the secret, as text, a list or a table. Not a record, which would print the value. */
-    @HoldsValues
-    final class Structured implements SecretAnswer {
-        private final transient SecretValue value;
-        private final String origin;
-
-        private Structured(SecretValue value, String origin) {
-            this.value = value;
-            this.origin = origin;
-        }
-
-        /**
-         * Returns the value.
-         *
-         * @return the value, not null
-         */
-        public SecretValue value() {
-            return value;
-        }
-
-        /**
-         * Returns where the value is.
-         *
-         * @return the origin, not null
-         */
-        public String origin() {
-            return origin;
-        }
+    public static SecretAnswer failed(String origin, Throwable cause) {
+        return of(Kind.FAILED, origin, null, Objects.requireNonNull(cause, "cause"));
     }
 
     /**
-     * The source does not have the secret.
+     * Returns the same answer with what the store knows of the value.
      *
-     * @param origin where it would be
-     * @param remedy how to add it there; may be empty
+     * @param known what it knows
+     * @return a copy
+     * @throws NullPointerException if it is null
      */
-    record Absent(String origin, String remedy) implements SecretAnswer {}
+    public SecretAnswer withValidity(Validity known) {
+        return new SecretAnswer(kind, origin, value, cause, Objects.requireNonNull(known, "known"), remedy, names);
+    }
 
     /**
-     * The source denies this program the secret.
+     * Returns the same answer with what to do about a secret that is absent.
      *
-     * @param origin where it is
+     * @param instruction an instruction that messages show, such as {@code create the parameter /boards/api_key}
+     * @return a copy
+     * @throws NullPointerException if it is null
      */
-    record Denied(String origin) implements SecretAnswer {}
+    public SecretAnswer withRemedy(String instruction) {
+        return new SecretAnswer(
+                kind, origin, value, cause, validity, Objects.requireNonNull(instruction, "instruction"), names);
+    }
 
     /**
-     * The source failed to look the secret up.
+     * Returns the same answer with names that the source has where the secret would be. If one of them is similar to the name of the
+     * secret, the message shows it.
      *
-     * @param origin where it may be
-     * @param cause the name of the class of what was thrown
+     * @param others the keys, such as {@code trello.apikey}; a source that cannot list them cheaply leaves them out
+     * @return a copy
+     * @throws NullPointerException if the collection or a name is null
      */
-    record Failed(String origin, String cause) implements SecretAnswer {}
+    public SecretAnswer withNames(Collection<String> others) {
+        return new SecretAnswer(kind, origin, value, cause, validity, remedy, List.copyOf(others));
+    }
 
-    /**
-     * The source failed to look the secret up, and knows why.
-     *
-     * @param origin where it may be
-     * @param exception why
-     */
-    record Explained(String origin, StoreException exception) implements SecretAnswer {}
+    /** {@return what it says} */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** {@return where the value is, or would be} */
+    public String origin() {
+        return origin;
+    }
+
+    /** {@return the value; empty unless it is present} */
+    public Optional<SecretValue> value() {
+        return Optional.ofNullable(value);
+    }
+
+    /** {@return why the source failed; empty unless it did} */
+    public Optional<Throwable> cause() {
+        return Optional.ofNullable(cause);
+    }
+
+    /** {@return what the store knows of the value; empty if it did not say} */
+    public Optional<Validity> validity() {
+        return Optional.ofNullable(validity);
+    }
+
+    /** {@return what to do about a secret that is absent; may be empty} */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** {@return the names that the source has where the secret would be; unmodifiable, may be empty} */
+    public List<String> names() {
+        return names;
+    }
 }

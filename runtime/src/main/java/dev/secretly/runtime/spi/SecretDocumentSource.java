@@ -1,15 +1,17 @@
 package dev.secretly.runtime.spi;
 
 /** A source that keeps its secrets in one document, such as one secret in AWS Secrets Manager that holds a whole {@code secrets.toml}. */
-public non-sealed interface SecretDocumentSource extends StoreSource {
+public interface SecretDocumentSource extends StoreSource {
 
     /**
      * Reads the document. One {@link dev.secretly.runtime.Secrets} reads it once, and not at all if earlier sources
-     * have all secrets. It may be called from many threads.
+     * have all secrets. Each call is on a thread of its own, and several may run at the same time. One that takes longer than
+     * {@link StoreRequest#timeLeft} is interrupted and not waited for.
      *
+     * @param request the secrets to find in it, and the time and logins for it
      * @return the document
      * @throws StoreException if it cannot be read; its texts are shown
      * @throws Exception if it cannot be read; only the class of the exception is shown
      */
-    SecretDocument read() throws Exception;
+    SecretDocument read(StoreRequest request) throws Exception;
 }

@@ -3,18 +3,19 @@ package dev.secretly.runtime.spi;
 import java.util.List;
 
 /** A custom source of secrets, such as a client of a secret store. Add it with {@link dev.secretly.runtime.Secrets.Builder#source}. */
-public non-sealed interface SecretSource extends StoreSource {
+public interface SecretSource extends StoreSource {
 
     /**
      * Answers for all secrets of a loader that no earlier source has, so that a remote store needs only one request. It
      * is called at most once in a load, and not at all if no secret is left to find. Only if a mount of files is updated
-     * during the load, and other secrets are left to find then, it is called again. It may be called from many threads.
+     * during the load, and other secrets are left to find then, it is called again. Each call is on a thread of its own, and several may
+     * run at the same time. One that takes longer than {@link StoreRequest#timeLeft} is interrupted and not waited for.
      *
-     * @param open the secrets to find, with their keys and environment variables; at least one
-     * @return one answer for each of them, in the same order
+     * @param request the secrets to find, and the time and logins for it
+     * @return one answer for each of the secrets, in the same order
      * @throws StoreException if the source cannot answer at all, and knows why; its texts are shown
      * @throws Exception if the source cannot answer at all. It is reported as one problem with the name of the source
      *     and the class of the exception, never its message.
      */
-    List<? extends SecretAnswer> ask(List<DeclaredSecret> open) throws Exception;
+    List<SecretAnswer> ask(StoreRequest request) throws Exception;
 }

@@ -19,9 +19,10 @@ public interface SecretStore {
     /**
      * Opens an address. This must not connect to anything: that is done when the source is asked.
      *
-     * @param address the whole address
+     * @param address the address, which has one of the schemes
+     * @param context what a store may know here
      * @return the source
      * @throws StoreException if the address cannot be understood; its texts are shown
      */
-    StoreSource open(String address) throws StoreException;
+    StoreSource open(StoreAddress address, StoreContext context) throws StoreException;
 }

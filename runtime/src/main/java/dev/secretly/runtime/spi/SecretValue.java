@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A value of a source that is not TOML: text, a list or a table. Text stands for any single value, and is converted as that of an
+ * A value of a source that is not TOML: text, bytes, a list or a table. Text stands for any single value, and is converted as that of an
  * environment variable is: {@code 5432} is an integer where one is declared. It prints no value.
  */
 @HoldsValues
@@ -18,16 +18,21 @@ public final class SecretValue {
     public enum Kind {
         /** A single value. */
         TEXT,
+        /** Bytes that are not text, for a secret of type {@code byte[]}. */
+        BYTES,
         /** A list of values. */
         LIST,
         /** Values by name. */
         TABLE
     }
 
+    private static final byte[] NO_BYTES = {};
+
     private final Kind kind;
 
     // Transient, so that a serializer that reads fields shows no value.
     private final transient String text;
+    private final transient byte[] bytes;
     private final transient List<SecretValue> items;
     private final transient Map<String, SecretValue> entries;
 
@@ -35,9 +40,16 @@ public final class SecretValue {
     private final int column;
 
     private SecretValue(
-            Kind kind, String text, List<SecretValue> items, Map<String, SecretValue> entries, int line, int column) {
+            Kind kind,
+            String text,
+            byte[] bytes,
+            List<SecretValue> items,
+            Map<String, SecretValue> entries,
+            int line,
+            int column) {
         this.kind = kind;
         this.text = text;
+        this.bytes = bytes;
         this.items = items;
         this.entries = entries;
         this.line = line;
@@ -52,7 +64,18 @@ public final class SecretValue {
      * @throws NullPointerException if the text is null
      */
     public static SecretValue ofText(String text) {
-        return new SecretValue(Kind.TEXT, Objects.requireNonNull(text, "text"), List.of(), Map.of(), 0, 0);
+        return new SecretValue(Kind.TEXT, Objects.requireNonNull(text, "text"), NO_BYTES, List.of(), Map.of(), 0, 0);
+    }
+
+    /**
+     * Returns bytes that are not text. In a list or table, they stand for their text in Base64.
+     *
+     * @param bytes the bytes; copied
+     * @return the value
+     * @throws NullPointerException if they are null
+     */
+    public static SecretValue ofBytes(byte[] bytes) {
+        return new SecretValue(Kind.BYTES, "", bytes.clone(), List.of(), Map.of(), 0, 0);
     }
 
     /**
@@ -63,7 +86,7 @@ public final class SecretValue {
      * @throws NullPointerException if the list or an item is null
      */
     public static SecretValue ofList(List<SecretValue> items) {
-        return new SecretValue(Kind.LIST, "", List.copyOf(items), Map.of(), 0, 0);
+        return new SecretValue(Kind.LIST, "", NO_BYTES, List.copyOf(items), Map.of(), 0, 0);
     }
 
     /**
@@ -78,7 +101,7 @@ public final class SecretValue {
         for (Map.Entry<String, SecretValue> entry : entries.entrySet()) {
             copy.put(Objects.requireNonNull(entry.getKey(), "name"), Objects.requireNonNull(entry.getValue(), "value"));
         }
-        return new SecretValue(Kind.TABLE, "", List.of(), Collections.unmodifiableMap(copy), 0, 0);
+        return new SecretValue(Kind.TABLE, "", NO_BYTES, List.of(), Collections.unmodifiableMap(copy), 0, 0);
     }
 
     /**
@@ -89,7 +112,7 @@ public final class SecretValue {
      * @return a copy
      */
     public SecretValue at(int newLine, int newColumn) {
-        return new SecretValue(kind, text, items, entries, newLine, newColumn);
+        return new SecretValue(kind, text, bytes, items, entries, newLine, newColumn);
     }
 
     /** {@return what it is} */
@@ -97,9 +120,14 @@ public final class SecretValue {
         return kind;
     }
 
-    /** {@return the single value; empty for a list or table} */
+    /** {@return the single value; empty for anything else} */
     public String text() {
         return text;
+    }
+
+    /** {@return a copy of the bytes; empty for anything else} */
+    public byte[] bytes() {
+        return bytes.clone();
     }
 
     /** {@return the items of a list, unmodifiable; empty for anything else} */

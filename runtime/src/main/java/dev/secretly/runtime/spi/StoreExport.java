@@ -25,10 +25,11 @@ public interface StoreExport {
     /**
      * Writes it.
      *
-     * @param address the whole address of the store
+     * @param address the address of the store
+     * @param context what a store may know here
      * @param secrets what the program reads
      * @return the text, which ends with a line break
      * @throws StoreException if the address cannot be understood, or no secret of the program is there; its texts are shown
      */
-    String export(String address, List<DeclaredSecret> secrets) throws StoreException;
+    String export(StoreAddress address, StoreContext context, List<DeclaredSecret> secrets) throws StoreException;
 }

@@ -100,8 +100,8 @@ public final class SecretReading extends TableReading {
     SearchResult lookup() {
         if (lookup == null) {
             List<Source> sources = recipe.sources();
-            lookup = SourceSearch.run(
-                    fastPath == null ? sources : fastPath.asSeen(sources), declared, recipe.surroundings());
+            lookup =
+                    SourceSearch.run(fastPath == null ? sources : fastPath.asSeen(sources), declared, recipe.session());
             recipe.searched(type, declared, lookup);
         }
         return lookup;

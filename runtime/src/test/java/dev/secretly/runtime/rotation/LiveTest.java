@@ -18,6 +18,7 @@ import dev.secretly.runtime.rotation.LiveFixture.Trello;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretAnswer;
 import dev.secretly.runtime.spi.SecretSource;
+import dev.secretly.runtime.spi.StoreRequest;
 import dev.secretly.runtime.support.SecretReading;
 import dev.secretly.runtime.support.SecretType;
 import dev.secretly.testing.Canary;
@@ -372,18 +373,21 @@ class LiveTest {
             }
 
             @Override
-            public List<SecretAnswer> ask(List<DeclaredSecret> open) {
+            public List<SecretAnswer> ask(StoreRequest request) {
                 requests.incrementAndGet();
                 String text = value.get();
                 if (text == null) {
                     throw new IllegalStateException("down");
                 }
-                return open.stream()
+                return request.secrets().stream()
                         .map(secret -> secret.key().endsWith("api_key")
                                 ? SecretAnswer.present(text, "store")
                                 : SecretAnswer.absent("store"))
                         .toList();
             }
+
+            @Override
+            public void close() {}
         };
         try (Live<Trello> live = listening(Live.<Trello, RuntimeException>builder(LiveFixture::load)
                 .secrets(Secrets.builder().source(store).build())
@@ -761,12 +765,15 @@ class LiveTest {
             }
 
             @Override
-            public List<SecretAnswer> ask(List<DeclaredSecret> open) {
+            public List<SecretAnswer> ask(StoreRequest request) {
                 asked.incrementAndGet();
-                return open.stream()
+                return request.secrets().stream()
                         .map(secret -> SecretAnswer.absent("counting"))
                         .toList();
             }
+
+            @Override
+            public void close() {}
         };
         try (Live<Trello> live = Live.<Trello, RuntimeException>builder(LiveFixture::load)
                 .secrets(Secrets.builder().file(file).source(source).build())

@@ -47,6 +47,7 @@ public record SecretSchema(
     /** Its declaration, as its generated loader would have it without the comments of a contract. */
     public DeclaredSecret declared() {
         return DeclaredSecret.of(key.text(), variable, element.name(), value.content())
+                .withShape(value.shape())
                 .withDescription(description);
     }
 

@@ -11,6 +11,7 @@ import dev.secretly.runtime.internal.conversion.ValueParser;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.wording.Words;
 import dev.secretly.runtime.spi.DeclaredSecret.Content;
+import dev.secretly.runtime.spi.DeclaredSecret.Shape;
 import dev.secretly.schema.toml.TomlLiteral;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,16 @@ public sealed interface ValueSchema {
 
     /** How placeholders are recognized among its strings. */
     Content content();
+
+    /** The form of the value that it needs. */
+    default Shape shape() {
+        return switch (kind()) {
+            case LIST -> Shape.LIST;
+            case MAP, TABLE -> Shape.TABLE;
+            case BYTES -> Shape.BYTES;
+            default -> Shape.TEXT;
+        };
+    }
 
     /** Whether it is for credentials, or holds one. */
     boolean isCredential();

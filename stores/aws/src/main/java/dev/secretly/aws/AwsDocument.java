@@ -3,12 +3,12 @@ package dev.secretly.aws;
 import dev.secretly.aws.internal.address.AwsAddress;
 import dev.secretly.aws.internal.address.AwsAddress.Scheme;
 import dev.secretly.aws.internal.call.AwsAccess;
+import dev.secretly.aws.internal.store.AwsSources;
 import dev.secretly.aws.internal.store.ParameterStoreReader;
-import dev.secretly.aws.internal.store.SecretDocumentReader;
 import dev.secretly.aws.internal.store.SecretsManagerReader;
 import dev.secretly.runtime.spi.SecretDocument;
 import dev.secretly.runtime.spi.SecretDocumentSource;
-import dev.secretly.runtime.spi.StoreException;
+import dev.secretly.runtime.spi.StoreRequest;
 import java.util.Objects;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -18,15 +18,15 @@ public final class AwsDocument implements SecretDocumentSource {
 
     private final AwsAddress address;
     private final AwsAccess access;
-    private final SecretDocumentReader reader;
+    private final SecretDocumentSource source;
 
     AwsDocument(AwsAddress address, AwsAccess access) {
         this.address = address;
         this.access = access;
-        this.reader = new SecretDocumentReader(
+        this.source = AwsSources.document(
                 address,
                 address.scheme() == Scheme.PARAMETER_STORE
-                        ? new ParameterStoreReader(access.inRegionOf(address.region()))
+                        ? new ParameterStoreReader(address.name(), access.inRegionOf(address.region()))
                         : new SecretsManagerReader(access.inRegionOf(address.region())));
     }
 
@@ -59,7 +59,12 @@ public final class AwsDocument implements SecretDocumentSource {
     }
 
     @Override
-    public SecretDocument read() throws StoreException {
-        return reader.read();
+    public SecretDocument read(StoreRequest request) throws Exception {
+        return source.read(request);
+    }
+
+    @Override
+    public void close() {
+        source.close();
     }
 }

@@ -4,6 +4,8 @@ import com.google.auto.service.AutoService;
 import dev.secretly.aws.internal.address.AwsAddress;
 import dev.secretly.aws.internal.policy.Policy;
 import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.spi.StoreAddress;
+import dev.secretly.runtime.spi.StoreContext;
 import dev.secretly.runtime.spi.StoreException;
 import dev.secretly.runtime.spi.StoreExport;
 import java.util.List;
@@ -26,7 +28,8 @@ public final class AwsIamExport implements StoreExport {
     }
 
     @Override
-    public String export(String address, List<DeclaredSecret> secrets) throws StoreException {
-        return Policy.of(AwsAddress.parse(address), secrets, System.getenv());
+    public String export(StoreAddress address, StoreContext context, List<DeclaredSecret> secrets)
+            throws StoreException {
+        return Policy.of(AwsAddress.of(address), secrets, context);
     }
 }

@@ -3,13 +3,12 @@ package dev.secretly.aws;
 import dev.secretly.aws.internal.address.AwsAddress;
 import dev.secretly.aws.internal.address.AwsAddress.Scheme;
 import dev.secretly.aws.internal.call.AwsAccess;
+import dev.secretly.aws.internal.store.AwsSources;
 import dev.secretly.aws.internal.store.ParameterStoreReader;
-import dev.secretly.aws.internal.store.Parameters;
 import dev.secretly.aws.internal.store.SecretsManagerReader;
-import dev.secretly.aws.internal.store.TableSecrets;
-import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretAnswer;
 import dev.secretly.runtime.spi.SecretSource;
+import dev.secretly.runtime.spi.StoreRequest;
 import java.util.List;
 import java.util.Objects;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -26,8 +25,9 @@ public final class AwsKeys implements SecretSource {
         this.address = address;
         this.access = access;
         this.source = address.scheme() == Scheme.PARAMETER_STORE
-                ? new Parameters(address, new ParameterStoreReader(access.inRegionOf(address.region())))
-                : new TableSecrets(address, new SecretsManagerReader(access.inRegionOf(address.region())));
+                ? AwsSources.parameters(
+                        address, new ParameterStoreReader(address.name(), access.inRegionOf(address.region())))
+                : AwsSources.tables(address, new SecretsManagerReader(access.inRegionOf(address.region())));
     }
 
     /**
@@ -58,7 +58,12 @@ public final class AwsKeys implements SecretSource {
     }
 
     @Override
-    public List<? extends SecretAnswer> ask(List<DeclaredSecret> open) throws Exception {
-        return source.ask(open);
+    public List<SecretAnswer> ask(StoreRequest request) throws Exception {
+        return source.ask(request);
+    }
+
+    @Override
+    public void close() {
+        source.close();
     }
 }

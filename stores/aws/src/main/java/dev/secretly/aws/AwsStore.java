@@ -5,9 +5,10 @@ import dev.secretly.aws.internal.address.AwsAddress;
 import dev.secretly.aws.internal.address.AwsAddress.Scheme;
 import dev.secretly.aws.internal.call.AwsAccess;
 import dev.secretly.aws.internal.local.LocalPort;
-import dev.secretly.aws.internal.store.SecretDocumentReader;
-import dev.secretly.aws.internal.store.TableSecrets;
+import dev.secretly.aws.internal.store.AwsSources;
 import dev.secretly.runtime.spi.SecretStore;
+import dev.secretly.runtime.spi.StoreAddress;
+import dev.secretly.runtime.spi.StoreContext;
 import dev.secretly.runtime.spi.StoreException;
 import dev.secretly.runtime.spi.StoreSource;
 import java.util.Set;
@@ -25,11 +26,11 @@ public final class AwsStore implements SecretStore {
     }
 
     @Override
-    public StoreSource open(String address) throws StoreException {
-        AwsAddress parsed = AwsAddress.parse(address);
+    public StoreSource open(StoreAddress address, StoreContext context) throws StoreException {
+        AwsAddress parsed = AwsAddress.of(address);
         if (parsed.scheme() == Scheme.LOCAL) {
             LocalPort port = new LocalPort();
-            return parsed.isSeveral() ? new TableSecrets(parsed, port) : new SecretDocumentReader(parsed, port);
+            return parsed.isSeveral() ? AwsSources.tables(parsed, port) : AwsSources.document(parsed, port);
         }
         return parsed.isSeveral() ? new AwsKeys(parsed, AwsAccess.DEFAULT) : new AwsDocument(parsed, AwsAccess.DEFAULT);
     }

@@ -144,7 +144,7 @@ class AwsCredentialsTest extends AwsFixture {
             sleep();
             return null;
         };
-        assertSays("STS did not answer within 10 s", "make sure that this machine can reach STS");
+        assertSays("STS did not answer within 10 s (login 10.0 s)", "make sure that this machine can reach STS");
     }
 
     @Test

@@ -271,7 +271,8 @@ class AwsFailureTest extends AwsFixture {
     @Test
     void aBinarySecretIsAProblem() {
         standIn.secrets.put("boards/prod", "\"SecretBinary\":\"AAAA\"");
-        assertSays(failure(DOCUMENT), "the secret is binary", "store boards/prod as text (SecretString)");
+        assertSays(
+                failure(DOCUMENT), "bytes, not a JSON object or TOML", "mail.password=aws-secretsmanager:boards/prod");
     }
 
     @Test
@@ -613,8 +614,8 @@ class AwsFailureTest extends AwsFixture {
         standIn.text("boards/prod", CANARY);
         assertSays(
                 failure(DOCUMENT),
-                "the secret boards/prod is plain text, not a JSON object or TOML",
-                "store boards/prod as a JSON object with a table, such as {\"trello\": {\"api_key\": \"...\"}}");
+                "plain text, not a JSON object or TOML",
+                "store a JSON object with a table, such as {\"trello\": {\"api_key\": \"...\"}}");
     }
 
     @Test

@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.aws.StandIn.Answer;
-import dev.secretly.aws.internal.address.AwsAddress;
-import dev.secretly.aws.internal.local.LocalPort;
-import dev.secretly.aws.internal.store.SecretDocumentReader;
-import dev.secretly.aws.internal.store.TableSecrets;
 import dev.secretly.runtime.Secrets;
+import dev.secretly.runtime.internal.source.AddressedSource;
+import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.support.RuntimeAccess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -32,12 +31,10 @@ class AwsLocalTest extends AwsFixture {
         environment.put("PARAMETERS_SECRETS_EXTENSION_HTTP_PORT", String.valueOf(standIn.port()));
     }
 
-    private Secrets local(String name) throws Exception {
-        AwsAddress address = AwsAddress.parse("aws-local:" + name);
-        LocalPort port = new LocalPort(environment::get);
-        return Secrets.builder()
-                .source(address.isSeveral() ? new TableSecrets(address, port) : new SecretDocumentReader(address, port))
-                .build();
+    private Secrets local(String name) {
+        return RuntimeAccess.secrets(
+                List.of(new AddressedSource("aws-local:" + name, "the address in the program", Surroundings.PROGRAM)),
+                Surroundings.of(environment, folder.toFile()));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is logged by a program that assumes a role of STS with a web identity, by the SDK's Apache client. */
 class AwsLoggingTest extends AwsFixture {
 
-    private static final String WARNING = "is at DEBUG, and prints credentials of AWS. Set it to INFO.";
+    private static final String WARNING = "is at DEBUG, and prints credentials. Set it to INFO.";
     private static final String ROLE = """
             <AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
             <AssumeRoleWithWebIdentityResult>

@@ -23,7 +23,7 @@ class AwsSettingsTest extends AwsFixture {
         set("https.proxyHost", "localhost");
         set("https.proxyPort", "1");
         String message = failure(DOCUMENT);
-        assertTrue(message.contains("no connection to " + expected), message);
+        assertTrue(message.contains(" on the way to " + expected), message);
     }
 
     @Test

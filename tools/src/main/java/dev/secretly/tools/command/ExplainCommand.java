@@ -18,6 +18,8 @@ import dev.secretly.tools.loading.Explanation;
 import dev.secretly.tools.loading.ProgramExplanation;
 import dev.secretly.tools.loading.ProgramLoad;
 import dev.secretly.tools.loading.ProgramSources;
+import dev.secretly.tools.loading.ValidityText;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,8 +88,9 @@ final class ExplainCommand extends SecretlyCommand {
                     joined(ofKey, ExplainCommand::presence),
                     problem(ofKey, problems)
                             .map(problem -> problem.kind() + ": " + Report.what(problem))
-                            .orElseGet(
-                                    () -> one.found().map(ExplainCommand::shown).orElse(absent(one))),
+                            .orElseGet(() -> one.found()
+                                    .map(place -> shown(place) + validity(one))
+                                    .orElse(absent(one))),
                     shown(one.others()));
         }
         StringBuilder text = new StringBuilder();
@@ -114,6 +117,14 @@ final class ExplainCommand extends SecretlyCommand {
         }
         KeyPath key = KeyPath.parse(problem.key());
         return key.isWithin(secret.key()) || secret.key().isWithin(key);
+    }
+
+    /** What the store knows of the value, in brackets. */
+    private static String validity(Explanation one) {
+        String words = one.validity()
+                .map(known -> ValidityText.of(known, Instant.now()))
+                .orElse("");
+        return words.isEmpty() ? "" : " (" + words + ")";
     }
 
     private static String absent(Explanation one) {
@@ -174,6 +185,7 @@ final class ExplainCommand extends SecretlyCommand {
         }
         secret.add("readers", readers);
         first.found().ifPresent(place -> secret.add("found", Json.of(place)));
+        first.validity().ifPresent(known -> secret.add("validity", Json.of(known)));
         problem(ofKey, problems).ifPresent(problem -> secret.add("problem", Json.of(problem)));
         secret.add("others", places(first.others()));
         secret.add("withoutValue", places(first.unfilled()));

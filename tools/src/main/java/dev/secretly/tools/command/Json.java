@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.problem.Problem;
+import dev.secretly.runtime.spi.Validity;
 import java.util.Collection;
 
 /** Builds reports as JSON. */
@@ -37,6 +38,18 @@ final class Json {
             object.addProperty("line", place.line());
             object.addProperty("column", place.column());
         }
+        return object;
+    }
+
+    /** What a store knows of a value; the id of a lease is left out. Times are in ISO 8601. */
+    static JsonObject of(Validity validity) {
+        JsonObject object = new JsonObject();
+        validity.version().ifPresent(version -> object.addProperty("version", version));
+        validity.created().ifPresent(time -> object.addProperty("created", time.toString()));
+        validity.goodUntil().ifPresent(time -> object.addProperty("goodUntil", time.toString()));
+        validity.lease()
+                .ifPresent(lease ->
+                        object.addProperty("leaseSeconds", lease.duration().toSeconds()));
         return object;
     }
 

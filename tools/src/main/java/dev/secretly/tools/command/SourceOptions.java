@@ -44,7 +44,7 @@ final class SourceOptions {
             paramLabel = "PATH",
             description =
                     "The jars of stores: secretly-aws with its libraries. Their code runs. Written as a class path, such as"
-                            + " 'target/lib/*'.")
+                            + " 'target/lib/*'; without it, the jars in the folder stores beside secretly.jar.")
     private @Nullable String storePath;
 
     /**
@@ -56,12 +56,12 @@ final class SourceOptions {
         ProgramSources sources = environmentFile == null
                 ? ProgramSources.here(System.getenv(), settings())
                 : ProgramSources.elsewhere(environment(environmentFile), settings());
-        if (storePath != null) {
-            StorePath stores = StorePath.parse(storePath);
+        if (sources.haveStores()) {
+            StorePath stores = storePath == null ? StorePath.besideThisCommand() : StorePath.parse(storePath);
             stores.use();
-            if (sources.haveStores()) {
-                stores.names().forEach(name -> err.println("secretly: runs the code of " + name));
-            }
+            stores.names().forEach(name -> err.println("secretly: runs the code of " + name));
+        } else if (storePath != null) {
+            StorePath.parse(storePath);
         }
         return sources;
     }

@@ -5,6 +5,7 @@ import dev.secretly.tools.loading.ProgramSources;
 import java.io.File;
 import java.io.IOException;
 import java.net.MalformedURLException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.DirectoryIteratorException;
@@ -17,8 +18,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The libraries that open addresses of stores. Their code runs, so they are only those that the user names, never those of the program
- * that is inspected.
+ * The libraries that open addresses of stores. Their code runs, so they are only those that the user names or has put beside the command,
+ * never those of the program that is inspected.
  */
 final class StorePath {
 
@@ -49,6 +50,31 @@ final class StorePath {
             }
         }
         return new StorePath(List.copyOf(libraries));
+    }
+
+    /**
+     * The jars of the folder {@code stores} beside the jar of this command, which the user has put there; none if there is no such
+     * folder.
+     *
+     * @throws CallException if the folder cannot be read
+     */
+    static StorePath besideThisCommand() throws CallException {
+        Path folder = folderOfThisCommand().resolve("stores");
+        return new StorePath(Files.isDirectory(folder) ? jars(folder) : List.of());
+    }
+
+    /** Where this class is: the folder of the jar, or that of the classes in a build. */
+    private static Path folderOfThisCommand() {
+        try {
+            Path own = Path.of(StorePath.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return own.resolveSibling("");
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Path path(String entry) throws CallException {

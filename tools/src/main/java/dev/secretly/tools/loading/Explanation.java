@@ -5,6 +5,7 @@ import dev.secretly.runtime.internal.search.Attempt;
 import dev.secretly.runtime.internal.search.SearchResult;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.spi.Validity;
 import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.schema.type.TypeSchema;
 import java.util.ArrayList;
@@ -17,11 +18,17 @@ import java.util.Optional;
  * @param type the type that declares it
  * @param secret the secret
  * @param found where its value is; empty if no source has one
+ * @param validity what the store that has it knows of it; empty for any other source
  * @param others the later places that have a value too
  * @param unfilled the places where its key has no value yet: blank or a placeholder
  */
 public record Explanation(
-        TypeSchema type, SecretSchema secret, Optional<Place> found, List<Place> others, List<Place> unfilled) {
+        TypeSchema type,
+        SecretSchema secret,
+        Optional<Place> found,
+        Optional<Validity> validity,
+        List<Place> others,
+        List<Place> unfilled) {
 
     /** Copies the lists. */
     public Explanation {
@@ -33,9 +40,11 @@ public record Explanation(
     static Explanation of(TypeSchema type, SecretSchema secret, DeclaredSecret declared, List<SearchResult> results) {
         List<Place> places = new ArrayList<>();
         List<Place> unfilled = new ArrayList<>();
+        Optional<Validity> validity = Optional.empty();
         for (SearchResult result : results) {
             Answer answer = result.answer(declared);
             if (answer != null) {
+                validity = places.isEmpty() ? validity(answer) : validity;
                 places.add(answer.place());
             }
             result.attempts(declared).stream()
@@ -47,7 +56,12 @@ public record Explanation(
                 type,
                 secret,
                 places.stream().findFirst(),
+                validity,
                 places.subList(Math.min(1, places.size()), places.size()),
                 unfilled);
+    }
+
+    private static Optional<Validity> validity(Answer answer) {
+        return answer instanceof Answer.Present present ? Optional.ofNullable(present.validity()) : Optional.empty();
     }
 }

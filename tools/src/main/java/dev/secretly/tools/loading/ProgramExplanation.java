@@ -4,6 +4,7 @@ import dev.secretly.runtime.internal.search.SearchResult;
 import dev.secretly.runtime.internal.search.SourceSearch;
 import dev.secretly.runtime.internal.search.UnreadableSource;
 import dev.secretly.runtime.internal.source.Source;
+import dev.secretly.runtime.internal.source.StoreSession;
 import dev.secretly.runtime.internal.wording.Words;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.schema.type.SecretSchema;
@@ -40,10 +41,11 @@ public record ProgramExplanation(List<Explanation> secrets, List<String> unreada
         DeclaredSecrets declared = new DeclaredSecrets(Map.of());
         List<DeclaredSecret> all = new ArrayList<>();
         types.forEach(type -> all.addAll(List.of(declared.of(type.secrets()))));
+        StoreSession session = new StoreSession(sources.surroundings());
         List<SearchResult> results = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         for (Source source : sources.sources()) {
-            SearchResult result = SourceSearch.run(List.of(source), all, sources.surroundings());
+            SearchResult result = SourceSearch.run(List.of(source), all, session);
             results.add(result);
             for (UnreadableSource found : result.unreadable()) {
                 unreadable.add(found.place() + ": " + Words.found(found.fault()));

@@ -20,13 +20,18 @@ class StorePathTest {
     private static final String STORE = """
             package vault;
             import dev.secretly.runtime.spi.*;
+            import java.time.Instant;
             import java.util.*;
             public final class VaultStore implements SecretStore {
                 public Set<String> schemes() { return Set.of("vault"); }
-                public StoreSource open(String address) {
+                public StoreSource open(StoreAddress address, StoreContext context) {
                     return new SecretDocumentSource() {
-                        public String name() { return address; }
-                        public SecretDocument read() { return SecretDocument.ofToml("[trello]\\napi_key = 'x'"); }
+                        public String name() { return address.text(); }
+                        public SecretDocument read(StoreRequest request) {
+                            return SecretDocument.ofToml("[trello]\\napi_key = 'x'")
+                                .withValidity(Validity.unknown().withVersion("7").withCreated(Instant.now().minusSeconds(864_000)));
+                        }
+                        public void close() {}
                     };
                 }
             }
@@ -61,7 +66,10 @@ class StorePathTest {
             assertTrue(check.err().contains("secretly: runs the code of vault\n"), check.err());
         }
         Project.Result explain = project.secretly("explain", "--store-path", "stores/vault");
-        assertTrue(explain.out().contains("vault:boards"), explain.out());
+        assertTrue(explain.out().contains("vault:boards:2 (version 7, written 10 days ago)"), explain.out());
+        String json = project.secretly("explain", "--json", "--store-path", "stores/vault")
+                .out();
+        assertTrue(json.replaceAll("\\s+", "").contains("\"validity\":{\"version\":\"7\",\"created\":\"20"), json);
         assertEquals(
                 1,
                 explain.err()

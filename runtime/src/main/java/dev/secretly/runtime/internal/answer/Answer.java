@@ -9,6 +9,7 @@ import dev.secretly.runtime.internal.unreadable.Fault;
 import dev.secretly.runtime.internal.unreadable.SizeLimit;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.problem.Place.State;
+import dev.secretly.runtime.spi.Validity;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -51,7 +52,13 @@ public sealed interface Answer {
         if (text.length() > SizeLimit.MAX_BYTES) {
             return unusable(source, variable, SizeLimit.fault());
         }
-        return new TextAnswer(text, source, variable, false);
+        return new TextAnswer(text, source, variable, false, null);
+    }
+
+    /** The answer of a store that has plain text. */
+    static Answer ofText(String text, String source, @Nullable Validity validity) {
+        Answer answer = ofText(text, source, "");
+        return answer instanceof TextAnswer present ? present.with(validity) : answer;
     }
 
     /** The answer of a map that the program provides. Its values never count as placeholders. */
@@ -67,7 +74,7 @@ public sealed interface Answer {
 
     /** A default from the code. It never counts as a placeholder. */
     static Present ofDefault(String text) {
-        return new TextAnswer(text, "default", "", true);
+        return new TextAnswer(text, "default", "", true, null);
     }
 
     /** An empty table, to find which keys a record requires. */
@@ -79,11 +86,12 @@ public sealed interface Answer {
      * The source does not have the key, or its value is blank. The next source is asked.
      *
      * @param remedy how to add it there, where only the source itself knows; else empty
+     * @param names what a store has there instead, where it knows; else empty
      */
-    record Absent(Place place, String remedy) implements Answer {
+    record Absent(Place place, String remedy, List<String> names) implements Answer {
 
         public Absent(Place place) {
-            this(place, "");
+            this(place, "", List.of());
         }
     }
 
@@ -146,6 +154,11 @@ public sealed interface Answer {
 
         /** Whether the program provides it as a default or in a map, so that it is in no file and no variable. */
         boolean isGiven();
+
+        /** What the store that has it knows of it; null for any other source, and for a store that says nothing. */
+        default @Nullable Validity validity() {
+            return null;
+        }
 
         /** Whether it is a string of only white space. */
         default boolean isBlank() {

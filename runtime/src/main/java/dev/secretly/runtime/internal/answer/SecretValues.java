@@ -4,6 +4,7 @@ import dev.secretly.runtime.internal.toml.TomlNode;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.spi.SecretValue;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ public final class SecretValues {
     public static TomlNode node(SecretValue value) {
         return switch (value.kind()) {
             case TEXT -> TomlNode.Leaf.untyped(value.line(), value.column(), value.text());
+            case BYTES ->
+                TomlNode.Leaf.untyped(
+                        value.line(), value.column(), Base64.getEncoder().encodeToString(value.bytes()));
             case LIST -> {
                 List<TomlNode> items = new ArrayList<>();
                 for (SecretValue item : value.items()) {

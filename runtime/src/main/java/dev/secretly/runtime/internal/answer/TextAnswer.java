@@ -3,6 +3,8 @@ package dev.secretly.runtime.internal.answer;
 import dev.secretly.runtime.internal.HoldsValues;
 import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.problem.Place;
+import dev.secretly.runtime.spi.Validity;
+import org.jspecify.annotations.Nullable;
 
 /** A plain string, which has no TOML type. Its methods load no TOML class, not even for verification. */
 @HoldsValues
@@ -12,17 +14,24 @@ final class TextAnswer implements WholeAnswer {
     private final String source;
     private final String variable;
     private final boolean isGiven;
+    private final @Nullable Validity validity;
 
-    TextAnswer(String text, String source, String variable, boolean isGiven) {
+    TextAnswer(String text, String source, String variable, boolean isGiven, @Nullable Validity validity) {
         this.text = text;
         this.source = source;
         this.variable = variable;
         this.isGiven = isGiven;
+        this.validity = validity;
     }
 
     /** The same string, marked as provided by the program. */
     TextAnswer given() {
-        return new TextAnswer(text, source, variable, true);
+        return new TextAnswer(text, source, variable, true, validity);
+    }
+
+    /** The same string, with what a store knows of it. */
+    TextAnswer with(@Nullable Validity known) {
+        return new TextAnswer(text, source, variable, isGiven, known);
     }
 
     @Override
@@ -41,12 +50,17 @@ final class TextAnswer implements WholeAnswer {
     }
 
     @Override
+    public @Nullable Validity validity() {
+        return validity;
+    }
+
+    @Override
     public Object value() {
         return text;
     }
 
     @Override
     public Answer.Present part(String part) {
-        return new TextAnswer(part, source, variable, isGiven);
+        return new TextAnswer(part, source, variable, isGiven, validity);
     }
 }

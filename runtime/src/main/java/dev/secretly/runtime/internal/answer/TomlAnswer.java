@@ -6,6 +6,7 @@ import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlNode;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.problem.Place;
+import dev.secretly.runtime.spi.Validity;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -40,6 +41,11 @@ final class TomlAnswer implements Answer.Present {
     @Override
     public Origin origin() {
         return scope.origin();
+    }
+
+    @Override
+    public @Nullable Validity validity() {
+        return scope.validity();
     }
 
     @Override
@@ -84,7 +90,7 @@ final class TomlAnswer implements Answer.Present {
 
     @Override
     public Answer.Present part(String part) {
-        return new TextAnswer(part, place.source(), "", false);
+        return new TextAnswer(part, place.source(), "", false, validity());
     }
 
     @Override

@@ -11,12 +11,14 @@ import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.problem.Place.State;
 import dev.secretly.runtime.spi.SecretValue;
+import dev.secretly.runtime.spi.Validity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of TOML text in which each table has a unique key: the whole document, or an item of an array.
@@ -25,12 +27,23 @@ import java.util.function.Predicate;
  * @param path its key: that of the array for an item
  * @param firstHeader the line of the first header in a document; 0 if there is none, and for an item
  * @param origin the source of the text
+ * @param validity what a store knows of it; null for any other source
  */
-public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Origin origin) {
+public record TomlScope(
+        TomlNode.Table start,
+        KeyPath path,
+        int firstHeader,
+        Origin origin,
+        @Nullable Validity validity) {
 
     /** The scope of a whole document. */
     public static TomlScope of(TomlDocument document, Origin origin) {
-        return new TomlScope(document.root(), KeyPath.ROOT, document.firstHeader(), origin);
+        return of(document, origin, null);
+    }
+
+    /** The scope of a whole document, with what a store knows of it. */
+    public static TomlScope of(TomlDocument document, Origin origin, @Nullable Validity validity) {
+        return new TomlScope(document.root(), KeyPath.ROOT, document.firstHeader(), origin, validity);
     }
 
     /** The keys of some types in this scope, with their places; empty if there are more than {@code most}. */
@@ -41,7 +54,7 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
     /** An empty table. */
     static Answer.Present ofEmptyTable() {
         TomlNode.Table empty = new TomlNode.Table(1, 1, TomlNode.Form.INLINE_ITEM, 0, Map.of());
-        return new TomlScope(empty, KeyPath.ROOT, 0, new Origin("", Origin.Kind.TEXT))
+        return new TomlScope(empty, KeyPath.ROOT, 0, new Origin("", Origin.Kind.TEXT), null)
                 .present(empty, KeyPath.ROOT, Answer.Role.ITEM);
     }
 
@@ -109,7 +122,8 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
     List<Answer.Present> items(TomlNode.Array array, KeyPath key) {
         List<Answer.Present> items = new ArrayList<>();
         for (TomlNode item : array.items()) {
-            TomlScope scope = item instanceof TomlNode.Table table ? new TomlScope(table, key, 0, origin) : this;
+            TomlScope scope =
+                    item instanceof TomlNode.Table table ? new TomlScope(table, key, 0, origin, validity) : this;
             items.add(scope.present(item, key, Answer.Role.ITEM));
         }
         return items;
@@ -153,10 +167,10 @@ public record TomlScope(TomlNode.Table start, KeyPath path, int firstHeader, Ori
     }
 
     /** A value of another format, which is the answer for a key. */
-    public static Answer present(SecretValue value, KeyPath key, Origin origin) {
+    static Answer present(SecretValue value, KeyPath key, Origin origin, @Nullable Validity validity) {
         TomlNode node = SecretValues.node(value);
         TomlNode.Table root = node instanceof TomlNode.Table table ? table : SecretValues.ROOT;
-        Answer.Present present = new TomlScope(root, key, 0, origin).present(node, key, Answer.Role.VALUE);
+        Answer.Present present = new TomlScope(root, key, 0, origin, validity).present(node, key, Answer.Role.VALUE);
         return present.isBlank() ? new Answer.Absent(FoundPlace.as(present.place(), State.BLANK)) : present;
     }
 

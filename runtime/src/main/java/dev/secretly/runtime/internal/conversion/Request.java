@@ -3,6 +3,7 @@ package dev.secretly.runtime.internal.conversion;
 import dev.secretly.runtime.internal.answer.Answer;
 import dev.secretly.runtime.internal.search.SearchResult;
 import dev.secretly.runtime.internal.search.SourceSearch;
+import dev.secretly.runtime.internal.source.StoreSession;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.problem.Place;
@@ -31,7 +32,7 @@ public record Request(DeclaredSecret secret, SearchResult lookup, List<Defect> d
 
     /** A request for no declared secret, to check a string. */
     public static Request withoutSecret() {
-        SearchResult nowhere = SourceSearch.run(List.of(), List.of(), Surroundings.ofProcess());
+        SearchResult nowhere = SourceSearch.run(List.of(), List.of(), new StoreSession(Surroundings.ofProcess()));
         return new Request(DeclaredSecret.other("", "", ""), nowhere, new ArrayList<>());
     }
 

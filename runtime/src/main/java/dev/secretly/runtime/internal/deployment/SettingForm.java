@@ -15,7 +15,8 @@ final class SettingForm {
     /** No path or address that people write has these; TOML, JSON and lines of variables do. */
     private static final Pattern FOREIGN = Pattern.compile("[\\p{Cntrl}\"'`<>{}\\[\\]|=]|://");
 
-    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:\\S+");
+    /** A key before the scheme is optional. */
+    private static final Pattern ADDRESS = Pattern.compile("(?:[A-Za-z0-9_.-]+=)?[A-Za-z][A-Za-z0-9+.-]*:\\S+");
 
     /** A key of AWS may start with a slash, but then has letters in upper case. */
     private static final Pattern LOWER_CASE = Pattern.compile("[a-z0-9._/-]+");
@@ -65,7 +66,9 @@ final class SettingForm {
 
     /** What to do if another variable was meant for the text. */
     static String meant(String setting) {
-        boolean isToml = setting.startsWith("[") || setting.indexOf('\n') >= 0 || setting.indexOf('=') > 0;
+        boolean isToml = setting.startsWith("[")
+                || setting.indexOf('\n') >= 0
+                || (setting.indexOf('=') > 0 && !areAddresses(List.of(setting)));
         if (isToml) {
             return "set " + SettingVariable.TOML + ", which is for TOML text";
         }

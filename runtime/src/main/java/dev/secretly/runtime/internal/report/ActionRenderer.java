@@ -120,7 +120,9 @@ final class ActionRenderer implements Fix.ActionCases<String> {
             case NO_PROFILE_FILE -> "create " + Words.wanted(fault) + " with the secrets, or do not set " + place;
             case SOURCE_ASKS_ITSELF ->
                 "let " + place + " load its own secrets from other sources, such as Secrets.standard()";
-            case SOURCE_DENIED, SOURCE_FAILED, SOURCE_ANSWERS -> "check that " + place + " is reachable";
+            case SOURCE_UNREACHABLE -> "check that " + place + " is reachable";
+            case SOURCE_DENIED -> "give this program access to " + place;
+            case SOURCE_FAILED, SOURCE_ANSWERS -> "correct the code of the source " + place;
             case STORE_DENIED, STORE_FAILED, NO_STORE -> fault.remedy();
             case PIPE_NOT_OPENED -> "start the program, or name a regular file";
             case SILENT_PIPE, EMPTY_PIPE -> "check the command that writes to " + place;

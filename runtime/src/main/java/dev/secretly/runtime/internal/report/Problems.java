@@ -152,7 +152,7 @@ final class Problems implements Defect.Cases<Problem> {
         return switch (fault.kind()) {
             case BOTH_SET -> Kind.CONFLICT;
             case SOURCE_DENIED, STORE_DENIED -> Kind.DENIED;
-            case SOURCE_FAILED, SOURCE_ANSWERS, SOURCE_ASKS_ITSELF, STORE_FAILED -> Kind.FAILED;
+            case SOURCE_FAILED, SOURCE_UNREACHABLE, SOURCE_ANSWERS, SOURCE_ASKS_ITSELF, STORE_FAILED -> Kind.FAILED;
             default -> Kind.UNREADABLE;
         };
     }

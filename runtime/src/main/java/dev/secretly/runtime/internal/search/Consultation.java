@@ -13,6 +13,7 @@ import dev.secretly.runtime.internal.unreadable.Fault;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +126,15 @@ public record Consultation(Source asked, List<DeclaredSecret> open, SourceReply 
 
     /** All names in the source with their places: keys of some types, or variables. */
     Map<String, Place> names(Predicate<TomlType> types) {
-        return reply.toml() == null ? asked.names() : reply.toml().names(types, MAX_NAMES);
+        if (reply.toml() != null) {
+            return reply.toml().names(types, MAX_NAMES);
+        }
+        Map<String, Place> names = new HashMap<>(asked.names());
+        for (Answer answer : reply.answers()) {
+            if (answer instanceof Answer.Absent absent) {
+                absent.names().forEach(name -> names.put(name, absent.place()));
+            }
+        }
+        return names;
     }
 }

@@ -3,6 +3,8 @@ package dev.secretly.runtime.internal.search;
 import dev.secretly.runtime.internal.deployment.Deployment;
 import dev.secretly.runtime.internal.deployment.StandardFile;
 import dev.secretly.runtime.internal.source.Source;
+import dev.secretly.runtime.internal.source.StoreRound;
+import dev.secretly.runtime.internal.source.StoreSession;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.nio.file.Path;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The sources of one {@code Secrets}, in order, and what has been read from them. Thread-safe. */
 public final class Recipe {
 
-    private final Surroundings surroundings;
+    private final StoreSession session;
 
     /** The standard files, for the fast path; null if the program or the user chose other sources. */
     private final @Nullable List<StandardFile> files;
@@ -30,12 +32,12 @@ public final class Recipe {
     private @Nullable List<Source> sources;
 
     private Recipe(
-            Surroundings surroundings,
+            StoreSession session,
             @Nullable List<StandardFile> files,
             @Nullable List<Source> sources,
             @Nullable SearchObserver observer,
             boolean onlyChecks) {
-        this.surroundings = surroundings;
+        this.session = session;
         this.files = files;
         this.sources = sources;
         this.observer = observer;
@@ -45,14 +47,15 @@ public final class Recipe {
     /** The standard sources in some surroundings. */
     public static Recipe standard(Surroundings surroundings) {
         List<StandardFile> files = StandardFile.of(surroundings);
+        StoreSession session = new StoreSession(surroundings);
         return surroundings.hasOtherSources()
-                ? new Recipe(surroundings, null, Deployment.sources(surroundings, files), null, false)
-                : new Recipe(surroundings, files, null, null, false);
+                ? new Recipe(session, null, Deployment.sources(surroundings, files), null, false)
+                : new Recipe(session, files, null, null, false);
     }
 
     /** Some sources, in order; messages are about the surroundings. */
     public static Recipe of(List<Source> sources, Surroundings surroundings) {
-        return new Recipe(surroundings, null, List.copyOf(sources), null, false);
+        return new Recipe(new StoreSession(surroundings), null, List.copyOf(sources), null, false);
     }
 
     /**
@@ -60,20 +63,24 @@ public final class Recipe {
      * nothing is read twice.
      */
     public synchronized @Nullable FastPath fastPath(List<DeclaredSecret> declared) {
-        return files == null || sources != null ? null : FastPath.at(files, surroundings, declared);
+        return files == null || sources != null ? null : FastPath.at(files, surroundings(), declared);
     }
 
-    /** The same sources, which have read nothing yet, and whose searches are observed. */
-    public synchronized Recipe unread(SearchObserver newObserver) {
+    /**
+     * The same sources, which have read nothing yet, and whose searches are observed.
+     *
+     * @param round the round in which stores are asked; null to ask them alone
+     */
+    public synchronized Recipe unread(SearchObserver newObserver, @Nullable StoreRound round) {
         List<Source> unread = files == null
                 ? Objects.requireNonNull(sources).stream().map(Source::unread).toList()
-                : Deployment.sources(surroundings, StandardFile.of(surroundings));
-        return new Recipe(surroundings, null, unread, newObserver, false);
+                : Deployment.sources(surroundings(), StandardFile.of(surroundings()));
+        return new Recipe(session.in(round), null, unread, newObserver, false);
     }
 
     /** The same sources, with what they have read, for loads that only check whether there is a problem. */
     public Recipe checking() {
-        return new Recipe(surroundings, null, sources(), observer, true);
+        return new Recipe(session, null, sources(), observer, true);
     }
 
     /** Whether a load without problems ends before it creates or changes anything. */
@@ -97,13 +104,26 @@ public final class Recipe {
 
     /** The surroundings that messages are about. */
     public Surroundings surroundings() {
-        return surroundings;
+        return session.surroundings();
+    }
+
+    /** What its loads share besides what they have read. */
+    public StoreSession session() {
+        return session;
+    }
+
+    /** Forgets the logins of stores, and closes them. */
+    public synchronized void close() {
+        session.close();
+        for (Source source : sources == null ? List.<Source>of() : sources) {
+            source.close();
+        }
     }
 
     /** The sources, in order. */
     public synchronized List<Source> sources() {
         if (sources == null) {
-            sources = Deployment.sources(surroundings, Objects.requireNonNull(files));
+            sources = Deployment.sources(surroundings(), Objects.requireNonNull(files));
         }
         return sources;
     }

@@ -6,7 +6,7 @@ import dev.secretly.runtime.internal.file.Links;
 import dev.secretly.runtime.internal.source.SearchContext;
 import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.source.SourceReply;
-import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.internal.source.StoreSession;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.problem.Place;
@@ -52,30 +52,30 @@ public final class SourceSearch implements SearchResult {
 
     private final List<Source> sources;
     private final List<DeclaredSecret> declared;
-    private final Surroundings surroundings;
+    private final StoreSession session;
 
     private SourceSearch(
             List<Source> sources,
             List<DeclaredSecret> declared,
-            Surroundings surroundings,
+            StoreSession session,
             List<CustomReply> customReplies) {
         this.customReplies = customReplies;
-        this.surroundings = surroundings;
+        this.session = session;
         this.sources = sources;
         this.declared = declared;
-        this.context = new SearchContext(new Links(), surroundings.allowsPlaceholders());
+        this.context = new SearchContext(new Links(), session);
     }
 
     /**
      * Asks the sources in order, and again from the start if a mounted directory was updated meanwhile. It returns the
      * interface type, which the JVM would otherwise load to verify a caller.
      */
-    public static SearchResult run(List<Source> sources, List<DeclaredSecret> declared, Surroundings surroundings) {
-        SourceSearch lookup = new SourceSearch(sources, declared, surroundings, new ArrayList<>());
+    public static SearchResult run(List<Source> sources, List<DeclaredSecret> declared, StoreSession session) {
+        SourceSearch lookup = new SourceSearch(sources, declared, session, new ArrayList<>());
         boolean isConsistent = lookup.askAll(new Links());
         for (int attempt = 1; !isConsistent && attempt <= MAX_ATTEMPTS; attempt++) {
             Links links = attempt == MAX_ATTEMPTS ? lookup.context.links().ofLastAttempt() : new Links();
-            lookup = new SourceSearch(sources, declared, surroundings, lookup.customReplies);
+            lookup = new SourceSearch(sources, declared, session, lookup.customReplies);
             isConsistent = lookup.askAll(links);
         }
         return lookup;
@@ -83,7 +83,7 @@ public final class SourceSearch implements SearchResult {
 
     /** Whether all answers are of one generation; if not, the sources forget what they read. */
     private boolean askAll(Links links) {
-        context = new SearchContext(links, surroundings.allowsPlaceholders());
+        context = new SearchContext(links, session);
         List<DeclaredSecret> open = declared;
         for (int i = 0; i < sources.size() && !open.isEmpty(); i++) {
             SourceReply reply = reply(i, open);
@@ -261,7 +261,7 @@ public final class SourceSearch implements SearchResult {
                 .filter(source -> source.state() != SourceReply.State.ACCESS_DENIED)
                 .map(Consultation::kind)
                 .toList();
-        boolean isDeployed = surroundings.isInCluster()
+        boolean isDeployed = session.surroundings().isInCluster()
                 || kinds.contains(Origin.Kind.STORE)
                 || kinds.stream().anyMatch(Origin.Kind::isOfDeployment);
         return isDeployed && kinds.contains(Origin.Kind.HOME_FILE);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class AddressedSource implements Source {
 
     private final Origin origin;
-    private final StoreAddress address;
+    private final OpenedAddress address;
     private @Nullable Source opened;
 
     /**
@@ -21,14 +21,14 @@ public final class AddressedSource implements Source {
      * @param libraries where the library that opens it belongs, such as the program
      */
     public AddressedSource(String address, String where, String libraries) {
-        this(new StoreAddress(address, where, libraries));
+        this(new OpenedAddress(address, where, libraries));
     }
 
-    private AddressedSource(StoreAddress address) {
+    private AddressedSource(OpenedAddress address) {
         this(new StoreOrigin(address), address);
     }
 
-    private AddressedSource(Origin origin, StoreAddress address) {
+    private AddressedSource(Origin origin, OpenedAddress address) {
         this.origin = origin;
         this.address = address;
     }
@@ -46,15 +46,21 @@ public final class AddressedSource implements Source {
     @Override
     public SourceReply answer(List<DeclaredSecret> open, SearchContext context) {
         try {
-            return opened().answer(open, context);
+            return opened(context).answer(open, context);
         } catch (UnreadableException unreadable) {
             return SourceReply.unreadable(unreadable.faults());
         }
     }
 
-    private synchronized Source opened() throws UnreadableException {
+    @Override
+    public synchronized void close() {
+        address.close();
+        opened = null;
+    }
+
+    private synchronized Source opened(SearchContext context) throws UnreadableException {
         if (opened == null) {
-            opened = address.open(origin);
+            opened = address.open(origin, context.session().surroundings());
         }
         return opened;
     }

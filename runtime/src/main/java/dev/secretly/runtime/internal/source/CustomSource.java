@@ -2,35 +2,20 @@ package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.internal.answer.Answer;
 import dev.secretly.runtime.internal.answer.Origin;
-import dev.secretly.runtime.internal.answer.TomlScope;
-import dev.secretly.runtime.internal.problem.FoundPlace;
-import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.answer.StoreAnswers;
 import dev.secretly.runtime.internal.unreadable.Fault;
-import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretAnswer;
 import dev.secretly.runtime.spi.SecretSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
-/** A custom source. Messages show the class of what it throws, never its message. */
+/** A custom source, or a store that answers for keys. Messages show the class of what it throws, never its message. */
 public final class CustomSource implements Source {
 
     private final SecretSource source;
     private final Origin origin;
-    private final OneCall call = new OneCall();
 
-    /**
-     * Wraps a source of the program.
-     *
-     * @throws NullPointerException if its name is null
-     */
-    public CustomSource(SecretSource source) {
-        this(new Origin(Objects.requireNonNull(source.name(), "the name of the source"), Origin.Kind.CUSTOM), source);
-    }
-
-    /** Wraps a source with another identity. */
     CustomSource(Origin origin, SecretSource source) {
         this.origin = origin;
         this.source = source;
@@ -42,14 +27,44 @@ public final class CustomSource implements Source {
     }
 
     @Override
-    public SourceReply answer(List<DeclaredSecret> open, SearchContext context) {
-        return call.run(() -> ask(open));
+    public void close() {
+        StoreFaults.close(source);
     }
 
-    private SourceReply ask(List<DeclaredSecret> open) {
+    @Override
+    public SourceReply answer(List<DeclaredSecret> open, SearchContext context) {
+        if (StoreThread.isCalling(origin)) {
+            return SourceReply.unreadable(List.of(Fault.ofFile(Fault.Kind.SOURCE_ASKS_ITSELF, "")));
+        }
+        StoreRound round = context.session().round();
+        if (round == null) {
+            return ask(open, context);
+        }
+        Asked shared = round.shared(origin, open, all -> new Asked(all, ask(all, context)));
+        return shared.has(open) ? shared.replyFor(open) : ask(open, context);
+    }
+
+    /** A reply and what was asked for. */
+    private record Asked(List<DeclaredSecret> secrets, SourceReply reply) {
+
+        boolean has(List<DeclaredSecret> open) {
+            return secrets.containsAll(open);
+        }
+
+        SourceReply replyFor(List<DeclaredSecret> open) {
+            return reply.state() == SourceReply.State.READ
+                    ? SourceReply.read(open.stream()
+                            .map(secret -> reply.answers().get(secrets.indexOf(secret)))
+                            .toList())
+                    : reply;
+        }
+    }
+
+    private SourceReply ask(List<DeclaredSecret> open, SearchContext context) {
         List<Answer> answers = new ArrayList<>(open.size());
         try {
-            for (SecretAnswer answer : source.ask(List.copyOf(open))) {
+            List<SecretAnswer> given = StoreCall.run(origin, open, context.session(), source::ask);
+            for (SecretAnswer answer : given) {
                 // One answer too many has no secret, and is reported below.
                 DeclaredSecret secret = open.get(Math.min(answers.size(), open.size() - 1));
                 answers.add(answer(answer, secret));
@@ -62,26 +77,14 @@ public final class CustomSource implements Source {
                 : SourceReply.unreadable(List.of(Fault.ofFile(Fault.Kind.SOURCE_ANSWERS, "")));
     }
 
-    private Answer answer(SecretAnswer answer, DeclaredSecret secret) {
-        if (answer instanceof SecretAnswer.Present present) {
-            return Answer.ofText(present.text(), present.origin(), "");
-        }
-        if (answer instanceof SecretAnswer.Structured structured) {
-            return TomlScope.present(
-                    structured.value(),
-                    KeyPath.parse(secret.key()),
-                    new Origin(structured.origin(), Origin.Kind.ENTRY));
-        }
-        if (answer instanceof SecretAnswer.Explained explained) {
-            return Answer.unusable(explained.origin(), "", StoreFaults.of(explained.exception()));
-        }
-        if (answer instanceof SecretAnswer.Denied denied) {
-            return Answer.unusable(denied.origin(), "", new Fault(Fault.Kind.SOURCE_DENIED, 0, 0, ""));
-        }
-        if (answer instanceof SecretAnswer.Failed failed) {
-            return Answer.unusable(failed.origin(), "", new Fault(Fault.Kind.SOURCE_FAILED, 0, 0, failed.cause()));
-        }
-        SecretAnswer.Absent absent = (SecretAnswer.Absent) answer;
-        return new Answer.Absent(FoundPlace.ofSource(absent.origin(), Place.State.ABSENT), absent.remedy());
+    private static Answer answer(SecretAnswer answer, DeclaredSecret secret) {
+        return switch (answer.kind()) {
+            case PRESENT -> StoreAnswers.present(answer, secret);
+            case ABSENT -> StoreAnswers.absent(answer);
+            case DENIED -> Answer.unusable(answer.origin(), "", new Fault(Fault.Kind.SOURCE_DENIED, 0, 0, ""));
+            case FAILED ->
+                Answer.unusable(
+                        answer.origin(), "", StoreFaults.of(answer.cause().orElseThrow()));
+        };
     }
 }

@@ -1,74 +1,108 @@
 package dev.secretly.runtime.internal.source;
 
+import dev.secretly.runtime.internal.HoldsValues;
 import dev.secretly.runtime.internal.answer.Origin;
-import dev.secretly.runtime.internal.answer.SecretValues;
-import dev.secretly.runtime.internal.file.Links;
-import dev.secretly.runtime.internal.toml.ByteOrderMark;
-import dev.secretly.runtime.internal.toml.TomlDocument;
-import dev.secretly.runtime.internal.toml.TomlNode;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.unreadable.Fault;
 import dev.secretly.runtime.internal.unreadable.UnreadableException;
 import dev.secretly.runtime.spi.DeclaredSecret;
-import dev.secretly.runtime.spi.SecretDocument;
 import dev.secretly.runtime.spi.SecretDocumentSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A source of the program or of a store that is one whole document. */
-public final class DocumentSource extends TomlSource {
+/**
+ * A source of the program or of a store that is one whole document, read once. If it cannot be read, the next load tries again. Threads
+ * that come while it is read share that reading, and its failure: asking a store that is down takes long.
+ */
+public final class DocumentSource implements Source {
 
+    /** How a reading ended: with a content or with faults. */
+    @HoldsValues
+    private static final class Reading {
+
+        private final @Nullable StoredContent content;
+        private final List<Fault> faults;
+
+        private Reading(@Nullable StoredContent content, List<Fault> faults) {
+            this.content = content;
+            this.faults = faults;
+        }
+
+        private SourceReply reply(List<DeclaredSecret> open, Origin origin) {
+            return content == null ? SourceReply.unreadable(faults) : content.reply(open, origin);
+        }
+    }
+
+    private final Origin origin;
+    private final KeyPath key;
     private final SecretDocumentSource source;
-    private final OneCall call = new OneCall();
-    private final AtomicReference<@Nullable CompletableFuture<@Nullable SourceReply>> reading = new AtomicReference<>();
 
-    public DocumentSource(Origin origin, SecretDocumentSource source) {
-        super(origin);
+    /** The reading that is running or has succeeded. */
+    private final AtomicReference<@Nullable CompletableFuture<Reading>> reading = new AtomicReference<>();
+
+    /**
+     * Wraps a source.
+     *
+     * @param key the table or key that the document is, or the root
+     */
+    public DocumentSource(Origin origin, KeyPath key, SecretDocumentSource source) {
+        this.origin = origin;
+        this.key = key;
         this.source = source;
     }
 
     @Override
     public DocumentSource unread() {
-        return new DocumentSource(origin(), source);
+        return new DocumentSource(origin, key, source);
     }
 
-    /** Threads that come while it is read share that reading, and its failure: asking a store that is down takes long. */
+    @Override
+    public Origin origin() {
+        return origin;
+    }
+
+    @Override
+    public void close() {
+        StoreFaults.close(source);
+    }
+
     @Override
     public SourceReply answer(List<DeclaredSecret> open, SearchContext context) {
-        return call.run(() -> share(open, context));
+        return StoreThread.isCalling(origin)
+                ? SourceReply.unreadable(List.of(Fault.ofFile(Fault.Kind.SOURCE_ASKS_ITSELF, "")))
+                : shared(open, context).reply(open, origin);
     }
 
-    private SourceReply share(List<DeclaredSecret> open, SearchContext context) {
-        CompletableFuture<@Nullable SourceReply> own = new CompletableFuture<>();
-        CompletableFuture<@Nullable SourceReply> running = reading.compareAndExchange(null, own);
+    private Reading shared(List<DeclaredSecret> open, SearchContext context) {
+        CompletableFuture<Reading> own = new CompletableFuture<>();
+        CompletableFuture<Reading> running = reading.compareAndExchange(null, own);
         if (running != null) {
-            SourceReply shared = running.join();
-            boolean hasFailed = shared != null && shared.state() == SourceReply.State.UNREADABLE;
-            return hasFailed ? shared : super.answer(open, context);
+            return running.join();
         }
-        SourceReply reply = null;
+        Reading result = new Reading(null, List.of(StoreFaults.interrupted()));
         try {
-            reply = super.answer(open, context);
-            return reply;
+            StoreRound round = context.session().round();
+            result = round == null ? read(open, context) : round.shared(origin, () -> read(open, context));
+            return result;
         } finally {
-            reading.set(null);
-            own.complete(reply);
+            if (result.content == null) {
+                reading.set(null);
+            }
+            own.complete(result);
         }
     }
 
-    @Override
-    TomlDocument readDocument(Links links) throws UnreadableException {
+    private Reading read(List<DeclaredSecret> open, SearchContext context) {
         try {
-            SecretDocument document = source.read();
-            return document.toml().isPresent()
-                    ? TomlDocument.parse(
-                            ByteOrderMark.removedFrom(document.toml().get()))
-                    : TomlDocument.of(
-                            (TomlNode.Table) SecretValues.node(document.table().orElseThrow()));
+            return new Reading(
+                    StoredContent.of(StoreCall.run(origin, open, context.session(), source::read), key, origin.name()),
+                    List.of());
         } catch (UnreadableException broken) {
-            throw broken;
+            return new Reading(null, broken.faults());
         } catch (Throwable ofProgram) {
-            throw new UnreadableException(List.of(StoreFaults.of(ofProgram)));
+            return new Reading(null, List.of(StoreFaults.of(ofProgram)));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 public final class SearchContext {
 
     private final Links links;
+    private final StoreSession session;
     private final boolean allowsPlaceholders;
     private final List<Origin> missing = new ArrayList<>();
 
@@ -19,11 +20,17 @@ public final class SearchContext {
      * Creates the context of a new search.
      *
      * @param links the links that it follows
-     * @param allowsPlaceholders whether the user has allowed placeholders as values
+     * @param session what it shares with other searches
      */
-    public SearchContext(Links links, boolean allowsPlaceholders) {
+    public SearchContext(Links links, StoreSession session) {
         this.links = links;
-        this.allowsPlaceholders = allowsPlaceholders;
+        this.session = session;
+        this.allowsPlaceholders = session.surroundings().allowsPlaceholders();
+    }
+
+    /** What it shares with other searches. */
+    StoreSession session() {
+        return session;
     }
 
     /** Whether the answer for a secret counts as a placeholder. */

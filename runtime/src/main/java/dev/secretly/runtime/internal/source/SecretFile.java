@@ -47,6 +47,6 @@ final class SecretFile {
     private static Answer binary(byte[] content, String source, String variable, Fault fault) {
         Place place = FoundPlace.ofVariable(source, variable, Place.State.UNUSABLE);
         Answer.Unusable asText = new Answer.Unusable(place, fault);
-        return isUtf16(content) ? asText : new BinaryAnswer(content, asText);
+        return isUtf16(content) ? asText : new BinaryAnswer(content, asText, null);
     }
 }

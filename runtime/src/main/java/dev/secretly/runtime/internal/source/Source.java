@@ -38,6 +38,9 @@ public interface Source {
         return List.of();
     }
 
+    /** Closes what it keeps open. If it is asked again, it opens what it needs. */
+    default void close() {}
+
     /** Forgets what it read, so that the next search reads it again. */
     default void forget() {}
 

@@ -4,6 +4,9 @@ import dev.secretly.runtime.internal.unreadable.Fault;
 import dev.secretly.runtime.internal.unreadable.SafeMessage;
 import dev.secretly.runtime.internal.unreadable.Thrown;
 import dev.secretly.runtime.spi.StoreException;
+import dev.secretly.runtime.spi.StoreSource;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /** The faults of custom sources and of stores. Only the messages of a StoreException are shown. */
@@ -16,11 +19,23 @@ final class StoreFaults {
 
     static Fault of(Throwable thrown) {
         if (thrown instanceof StoreException known) {
-            return of(known);
+            return Fault.ofStore(
+                    known.isDenied() ? Fault.Kind.STORE_DENIED : Fault.Kind.STORE_FAILED,
+                    known.problem(),
+                    known.remedy());
         }
-        return thrown instanceof SafeMessage
-                ? ofNestedLoad(String.valueOf(thrown.getMessage()))
-                : Fault.ofFile(Fault.Kind.SOURCE_FAILED, Thrown.nameOf(thrown));
+        if (thrown instanceof SafeMessage) {
+            return ofNestedLoad(String.valueOf(thrown.getMessage()));
+        }
+        if (thrown instanceof LinkageError mismatch) {
+            return Fault.ofStore(
+                    Fault.Kind.STORE_FAILED,
+                    MissingClass.problem(mismatch),
+                    "add the library that has it, or use versions of the libraries that fit together");
+        }
+        return thrown instanceof IOException || thrown instanceof TimeoutException
+                ? Fault.ofFile(Fault.Kind.SOURCE_UNREACHABLE, Thrown.nameOf(thrown))
+                : Fault.ofFile(Fault.Kind.SOURCE_FAILED, Thrown.of(thrown));
     }
 
     /** A source that loads its own secrets, such as a token, lacks one: the headline and the fixes of that message. */
@@ -34,8 +49,16 @@ final class StoreFaults {
                 remedy.lines().map(String::strip).collect(Collectors.joining(" ")));
     }
 
-    static Fault of(StoreException known) {
-        return Fault.ofStore(
-                known.isDenied() ? Fault.Kind.STORE_DENIED : Fault.Kind.STORE_FAILED, known.problem(), known.remedy());
+    static Fault interrupted() {
+        return Fault.ofStore(Fault.Kind.STORE_FAILED, "the thread was interrupted", "load again");
+    }
+
+    /** Closes a source; what it throws does not count. */
+    static void close(StoreSource source) {
+        try {
+            source.close();
+        } catch (Throwable ofProgram) {
+            Thrown.nameOf(ofProgram);
+        }
     }
 }

@@ -6,7 +6,7 @@ package dev.secretly.runtime.internal.unreadable;
  * @param kind what is wrong
  * @param line the line, from 1; 0 if the fault is not in TOML text
  * @param column the column in code points, from 1; 0 if the line is 0
- * @param detail the class of an exception for {@link Kind#FAILED} and {@link Kind#SOURCE_FAILED}, the line of the first
+ * @param detail the class of an exception for {@link Kind#FAILED}, {@link Kind#SOURCE_FAILED} and {@link Kind#SOURCE_UNREACHABLE}, the line of the first
  *     definition for {@link Kind#DEFINED_TWICE}, the other setting for {@link Kind#BOTH_SET}, the length of the
  *     text for {@link Kind#NOT_PATHS} and {@link Kind#NOT_ADDRESSES}, a name or limit for some others, else empty
  * @param remedy what to do, where only the source itself or the text of a setting shows it; else empty
@@ -50,6 +50,7 @@ public record Fault(Kind kind, int line, int column, String detail, String remed
         // Custom sources.
         SOURCE_DENIED,
         SOURCE_FAILED,
+        SOURCE_UNREACHABLE,
         SOURCE_ANSWERS,
         SOURCE_ASKS_ITSELF,
         // Stores.

@@ -166,7 +166,7 @@ public final class Words {
             case NOT_PATHS -> "text of " + fault.detail() + " characters that is not a path";
             case NOT_ADDRESSES -> "text of " + fault.detail() + " characters that is not an address";
             case SOURCE_DENIED -> "access denied";
-            case SOURCE_FAILED -> "its source threw " + fault.detail();
+            case SOURCE_FAILED, SOURCE_UNREACHABLE -> "its source threw " + fault.detail();
             case SOURCE_ANSWERS -> "the wrong number of answers";
             case SOURCE_ASKS_ITSELF -> "a source that loads secrets from itself";
             case STORE_DENIED, STORE_FAILED, NO_STORE -> fault.detail();
@@ -201,7 +201,8 @@ public final class Words {
             case NOT_PATHS -> "paths of files or directories, such as /run/boards/secrets.toml";
             case NOT_ADDRESSES -> "addresses of stores, such as aws-secretsmanager:boards/prod";
             case SOURCE_DENIED -> "access for this program";
-            case SOURCE_FAILED -> "a source that responds";
+            case SOURCE_FAILED -> "a source that answers";
+            case SOURCE_UNREACHABLE -> "a source that responds";
             case SOURCE_ANSWERS -> "one answer for each secret";
             case SOURCE_ASKS_ITSELF -> "a source that loads its own secrets elsewhere";
             case STORE_DENIED -> "access for this program";

@@ -9,6 +9,7 @@ import dev.secretly.runtime.internal.answer.Answer;
 import dev.secretly.runtime.internal.file.Links;
 import dev.secretly.runtime.internal.source.SearchContext;
 import dev.secretly.runtime.internal.source.SourceReply;
+import dev.secretly.runtime.internal.source.StoreSession;
 import dev.secretly.runtime.internal.source.TomlFile;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.spi.DeclaredSecret;
@@ -69,12 +70,14 @@ class StandardFileTest {
         TomlFile source = StandardFile.sources(files).get(OF_HOME);
         assertEquals(
                 SourceReply.State.UNREADABLE,
-                source.answer(OPEN, new SearchContext(new Links(), false)).state());
+                source.answer(OPEN, new SearchContext(new Links(), new StoreSession(Surroundings.ofProcess())))
+                        .state());
         Files.writeString(file, "key = 'fixed'\n");
 
         assertEquals(
                 SourceReply.State.READ,
-                source.answer(OPEN, new SearchContext(new Links(), false)).state());
+                source.answer(OPEN, new SearchContext(new Links(), new StoreSession(Surroundings.ofProcess())))
+                        .state());
     }
 
     @Test
@@ -85,7 +88,7 @@ class StandardFileTest {
                 SourceReply.State.NO_SUCH_FILE,
                 StandardFile.sources(homeless)
                         .get(OF_HOME)
-                        .answer(OPEN, new SearchContext(new Links(), false))
+                        .answer(OPEN, new SearchContext(new Links(), new StoreSession(Surroundings.ofProcess())))
                         .state());
         assertTrue(homeless.stream().allMatch(StandardFile::isMissing));
     }
@@ -97,7 +100,7 @@ class StandardFileTest {
     private Object value() {
         Answer answer = StandardFile.sources(files)
                 .get(OF_HOME)
-                .answer(OPEN, new SearchContext(new Links(), false))
+                .answer(OPEN, new SearchContext(new Links(), new StoreSession(Surroundings.ofProcess())))
                 .answers()
                 .get(0);
         return ((Answer.Present) answer).value();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.secretly.runtime.internal.answer.Answer;
 import dev.secretly.runtime.internal.answer.Origin;
 import dev.secretly.runtime.internal.file.Links;
+import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.toml.TomlDocument;
 import dev.secretly.runtime.internal.unreadable.UnreadableException;
 import dev.secretly.runtime.spi.DeclaredSecret;
@@ -35,7 +36,8 @@ class TomlSourceTest {
         };
         ExecutorService threads = Executors.newFixedThreadPool(16);
         for (int i = 0; i < 16; i++) {
-            threads.execute(() -> slow.answer(List.of(KEY), new SearchContext(new Links(), false)));
+            threads.execute(() -> slow.answer(
+                    List.of(KEY), new SearchContext(new Links(), new StoreSession(Surroundings.ofProcess()))));
         }
         threads.shutdown();
 
@@ -67,7 +69,8 @@ class TomlSourceTest {
     }
 
     private static Object value(TomlSource source) {
-        SourceReply reply = source.answer(List.of(KEY), new SearchContext(new Links(), false));
+        SourceReply reply =
+                source.answer(List.of(KEY), new SearchContext(new Links(), new StoreSession(Surroundings.ofProcess())));
         return ((Answer.Present) reply.answers().get(0)).value();
     }
 

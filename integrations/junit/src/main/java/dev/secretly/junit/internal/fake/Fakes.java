@@ -2,7 +2,7 @@ package dev.secretly.junit.internal.fake;
 
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.internal.HoldsValues;
-import dev.secretly.runtime.internal.source.CustomSource;
+import dev.secretly.runtime.internal.source.StoreKind;
 import dev.secretly.runtime.internal.spelling.NearMiss;
 import dev.secretly.runtime.internal.surroundings.SettingVariable;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
@@ -11,6 +11,7 @@ import dev.secretly.runtime.spi.SecretAnswer;
 import dev.secretly.runtime.spi.SecretSource;
 import dev.secretly.runtime.spi.SecretValue;
 import dev.secretly.runtime.spi.StoreException;
+import dev.secretly.runtime.spi.StoreRequest;
 import dev.secretly.runtime.support.RuntimeAccess;
 import dev.secretly.schema.program.ProgramException;
 import dev.secretly.schema.program.RunningProgram;
@@ -97,7 +98,7 @@ public final class Fakes {
 
     /** Secrets with these values, some of them replaced by texts by key. */
     public Secrets secrets(Map<String, String> textByKey) {
-        return RuntimeAccess.secrets(List.of(new CustomSource(new FakeSource(textByKey))), SURROUNDINGS);
+        return RuntimeAccess.secrets(List.of(StoreKind.ofProgram(new FakeSource(textByKey))), SURROUNDINGS);
     }
 
     /** The texts to search for, by key. */
@@ -121,9 +122,12 @@ public final class Fakes {
         }
 
         @Override
-        public List<SecretAnswer> ask(List<DeclaredSecret> open) {
-            return open.stream().map(this::answer).toList();
+        public List<SecretAnswer> ask(StoreRequest request) {
+            return request.secrets().stream().map(this::answer).toList();
         }
+
+        @Override
+        public void close() {}
 
         private SecretAnswer answer(DeclaredSecret secret) {
             String replaced = textByKey.get(secret.key());

@@ -1,5 +1,6 @@
 package dev.secretly.aws.internal.address;
 
+import dev.secretly.runtime.spi.StoreAddress;
 import dev.secretly.runtime.spi.StoreException;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,8 +12,10 @@ import java.util.stream.Stream;
  * @param scheme which service, and how it is reached
  * @param name the name of the document, or the beginning of the names without the last slash
  * @param isSeveral whether it ends with a slash
+ * @param version the version that is wanted: a stage, an id, a number or a label; empty for the current one
+ * @param text the address as the user wrote it
  */
-public record AwsAddress(Scheme scheme, String name, boolean isSeveral) {
+public record AwsAddress(Scheme scheme, String name, boolean isSeveral, String version, String text) {
 
     /** The schemes. */
     public enum Scheme {
@@ -39,20 +42,18 @@ public record AwsAddress(Scheme scheme, String name, boolean isSeveral) {
     private static final String ARN = "arn:";
     private static final int REGION_IN_ARN = 3;
 
-    /** Parses an address. */
-    public static AwsAddress parse(String address) throws StoreException {
-        int colon = address.indexOf(':');
+    /** Reads an address. */
+    public static AwsAddress of(StoreAddress address) throws StoreException {
         for (Scheme scheme : Scheme.values()) {
-            if (colon > 0 && scheme.is(address.substring(0, colon))) {
-                return of(scheme, address.substring(colon + 1));
+            if (scheme.is(address.scheme())) {
+                return of(scheme, address.path(), address.version().orElse(""), address.text());
             }
         }
         throw new StoreException(
                 "not an address of AWS", "write aws-secretsmanager:, aws-parameterstore: or aws-local: and a name");
     }
 
-    /** The address of a name, which ends with a slash if it is the beginning of several names. */
-    public static AwsAddress of(Scheme scheme, String name) throws StoreException {
+    private static AwsAddress of(Scheme scheme, String name, String version, String text) throws StoreException {
         boolean isSeveral = name.endsWith("/");
         String start = isSeveral ? name.substring(0, name.length() - 1) : name;
         if (start.isBlank() && !(isSeveral && scheme == Scheme.PARAMETER_STORE)) {
@@ -67,7 +68,7 @@ public record AwsAddress(Scheme scheme, String name, boolean isSeveral) {
             throw new StoreException(
                     "a parameter with a path that does not start with a slash", "write " + scheme.text + ":/" + name);
         }
-        return new AwsAddress(scheme, start, isSeveral);
+        return new AwsAddress(scheme, start, isSeveral, version, text);
     }
 
     /**
@@ -94,7 +95,7 @@ public record AwsAddress(Scheme scheme, String name, boolean isSeveral) {
     /** What to do about a wrong address does not apply to a program, which passes only the name. */
     private static AwsAddress ofProgram(Scheme scheme, String name) {
         try {
-            return of(scheme, name);
+            return of(scheme, name, "", scheme.text + ":" + name);
         } catch (StoreException invalid) {
             throw new IllegalArgumentException(invalid.problem() + ": '" + name + "'");
         }
@@ -109,10 +110,5 @@ public record AwsAddress(Scheme scheme, String name, boolean isSeveral) {
     /** Whether the name is an ARN, and so says where the secret is. */
     public boolean isArn() {
         return name.startsWith(ARN);
-    }
-
-    /** The address as the user writes it. */
-    public String text() {
-        return scheme.text + ":" + name + (isSeveral ? "/" : "");
     }
 }

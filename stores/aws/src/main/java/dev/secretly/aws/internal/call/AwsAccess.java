@@ -5,6 +5,9 @@ import dev.secretly.aws.internal.failure.CredentialsFailure;
 import dev.secretly.aws.internal.failure.CredentialsFailure.Cause;
 import dev.secretly.aws.internal.failure.CredentialsOrigin;
 import dev.secretly.aws.internal.failure.FailureException;
+import dev.secretly.runtime.spi.StoreLogins;
+import dev.secretly.runtime.spi.StoreRequest;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -24,12 +27,6 @@ public record AwsAccess(@Nullable Region region, @Nullable AwsCredentialsProvide
     /** Uses the SDK's default chains. */
     public static final AwsAccess DEFAULT = new AwsAccess(null, null);
 
-    /** One chain for all, since it keeps credentials until they expire, and some take long to get. */
-    private static final class Chain {
-        private static final AwsCredentialsProvider CREDENTIALS =
-                DefaultCredentialsProvider.builder().build();
-    }
-
     /** The same access; if no region was chosen, that of an ARN, which is empty for a plain name. */
     public AwsAccess inRegionOf(String arnRegion) {
         return region == null && !arnRegion.isEmpty() ? new AwsAccess(Region.of(arnRegion), credentials) : this;
@@ -46,23 +43,37 @@ public record AwsAccess(@Nullable Region region, @Nullable AwsCredentialsProvide
         }
     }
 
-    AwsCredentials findCredentials(TimeLimit limit) throws FailureException {
+    AwsCredentials findCredentials(StoreRequest request) throws FailureException {
         try {
-            AwsCredentialsProvider provider = credentials == null ? Chain.CREDENTIALS : credentials;
-            return provider.resolveCredentials();
+            return (credentials == null ? chain(request.logins()) : credentials).resolveCredentials();
         } catch (RuntimeException none) {
             if (credentials == null) {
-                return new CredentialsDiagnosis().again(limit);
+                return new CredentialsDiagnosis().again(request);
             }
             throw ofGiven(Cause.NOT_FOUND, "");
         }
     }
 
+    /** One chain for all sources, since it keeps credentials until they expire, and some take long to get. */
+    private static AwsCredentialsProvider chain(StoreLogins logins) throws FailureException {
+        try {
+            return logins.get(
+                    DefaultCredentialsProvider.class,
+                    "AWS",
+                    kept -> true,
+                    () -> DefaultCredentialsProvider.builder().build());
+        } catch (RuntimeException ofSdk) {
+            throw ofSdk;
+        } catch (Exception impossible) {
+            throw new FailureException(CallFailure.Kind.BAD_CONFIGURATION);
+        }
+    }
+
     /** The failure of credentials that did not arrive in time. */
-    FailureException tooSlow(TimeLimit limit) {
-        return credentials == null
-                ? new CredentialsDiagnosis().tooSlow(limit.words())
-                : ofGiven(Cause.TOO_SLOW, limit.words());
+    CallFailure tooSlow(Duration time) {
+        String words = time.toSeconds() + " s";
+        return (credentials == null ? new CredentialsDiagnosis().tooSlow(words) : ofGiven(Cause.TOO_SLOW, words))
+                .failure();
     }
 
     private static FailureException ofGiven(Cause cause, String detail) {

@@ -2,25 +2,27 @@ package dev.secretly.aws.internal.call;
 
 import dev.secretly.aws.internal.failure.CallFailure;
 import dev.secretly.aws.internal.failure.FailureException;
+import dev.secretly.aws.internal.failure.FailureWords;
 import dev.secretly.aws.internal.json.Responses;
+import dev.secretly.runtime.spi.StorePhase;
+import dev.secretly.runtime.spi.StoreRequest;
+import dev.secretly.store.http.HttpReply;
+import dev.secretly.store.http.HttpRequest;
+import dev.secretly.store.http.Retry;
+import dev.secretly.store.http.StoreHttp;
+import dev.secretly.store.http.TransportException;
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.ConnectException;
-import java.net.HttpRetryException;
-import java.net.HttpURLConnection;
-import java.net.NoRouteToHostException;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
-import javax.net.ssl.SSLException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
@@ -28,15 +30,12 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.retries.api.RetryStrategy;
 
-/**
- * Calls operations. Credentials, signatures, endpoints of regions and the times of retries are the SDK's; the requests
- * are sent by the JDK, whose proxy settings apply.
- */
+/** Calls operations. Credentials, signatures and the endpoints of regions are the SDK's; the requests are sent by the JDK. */
 public final class AwsClient {
 
     private final AwsAccess access;
+
     /** How far the clock of this machine is behind that of AWS. */
     private volatile Duration skew = Duration.ZERO;
 
@@ -44,66 +43,105 @@ public final class AwsClient {
     private volatile String regionId = "";
 
     private volatile String host = "";
-
-    /** Created for the first failure, so that a call that succeeds at once loads no class of it. */
-    private @Nullable RetryStrategy strategy;
+    private volatile boolean isPrepared;
 
     public AwsClient(AwsAccess access) {
         this.access = access;
     }
 
+    private record Call(Operation operation, String body, FailureWords.Source words, StoreRequest request) {}
+
     /**
      * Calls an operation.
      *
+     * @param words the words for a wait that takes too long, from the server that is waited for
      * @return the body of the answer
      */
-    public String call(Operation operation, String body, TimeLimit limit) throws FailureException {
-        // Credentials are of another server, which the message must name.
-        AtomicBoolean isLoggingIn = new AtomicBoolean();
+    public String call(Operation operation, String body, FailureWords.Source words, StoreRequest request)
+            throws FailureException {
         try {
-            return limit.run(() -> callNow(operation, body, limit, isLoggingIn));
-        } catch (FailureException failed) {
-            boolean isLate = failed.failure().kind() == CallFailure.Kind.TOO_SLOW;
-            throw isLate && isLoggingIn.get() ? access.tooSlow(limit) : failed;
+            LeakingLoggers.warnOfSdk();
+            SharedConfiguration configuration = new SharedConfiguration();
+            Region region = access.findRegion();
+            regionId = region.id();
+            URI endpoint = Endpoint.of(operation.service(), region, configuration);
+            host = endpoint.getHost();
+            StoreHttp http = StoreHttp.client()
+                    .withAttempts(configuration.maxAttempts())
+                    .withRetriesAfter(AwsClient::retry)
+                    .withWords(fault -> words.now().of(CallFailure.of(fault)));
+            prepare(operation, region, endpoint);
+            return call(new Call(operation, body, words, request), http, region, endpoint);
+        } catch (LinkageError mismatch) {
+            throw new FailureException(new CallFailure(
+                    CallFailure.Kind.OLD_LIBRARY, mismatch.getClass().getSimpleName()));
+        } catch (RuntimeException ofSdk) {
+            throw new FailureException(new CallFailure(
+                    CallFailure.Kind.BAD_CONFIGURATION, ofSdk.getClass().getSimpleName()));
         }
     }
 
-    private String callNow(Operation operation, String body, TimeLimit limit, AtomicBoolean isLoggingIn)
-            throws FailureException {
-        LeakingLoggers.warnOfSdk();
-        LeakingLoggers.warnOfJdk();
-        SharedConfiguration configuration = new SharedConfiguration();
-        Region region = access.findRegion();
-        regionId = region.id();
-        URI endpoint = Endpoint.of(operation.service(), region, configuration);
-        host = endpoint.getHost();
-        @Nullable Retries retries = null;
-        boolean hasCorrectedClock = false;
-        while (true) {
-            try {
-                String answer = attempt(operation, body, region, endpoint, limit, isLoggingIn);
-                if (retries != null) {
-                    retries.succeeded();
-                }
-                return answer;
-            } catch (FailureException failed) {
-                if (failed.failure().kind() == CallFailure.Kind.WRONG_CLOCK && !hasCorrectedClock) {
-                    hasCorrectedClock = true;
-                } else if (failed.failure().isTransient()) {
-                    retries = retries == null ? new Retries(operation, strategy(configuration)) : retries;
-                    retries.waitAfter(failed, limit);
-                } else {
-                    throw failed;
-                }
+    /** Loads the libraries, so that this is not counted as waiting for a server. */
+    private void prepare(Operation operation, Region region, URI endpoint) {
+        if (!isPrepared) {
+            isPrepared = true;
+            sign(operation, new byte[0], region, endpoint, AwsBasicCredentials.create("none", "none"));
+        }
+    }
+
+    private String call(Call call, StoreHttp http, Region region, URI endpoint) throws FailureException {
+        HttpReply reply = send(call, http, region, endpoint);
+        CallFailure failure = failure(reply);
+        if (failure != null && failure.kind() == CallFailure.Kind.WRONG_CLOCK && correctClock(reply)) {
+            reply = send(call, http, region, endpoint);
+            failure = failure(reply);
+        }
+        if (failure != null) {
+            throw new FailureException(failure);
+        }
+        return reply.body();
+    }
+
+    private HttpReply send(Call call, StoreHttp http, Region region, URI endpoint) throws FailureException {
+        call.request().begin(StorePhase.LOGIN, time -> call.words().now().of(access.tooSlow(time)));
+        AwsCredentials credentials = access.findCredentials(call.request());
+        byte[] bytes = call.body().getBytes(StandardCharsets.UTF_8);
+        SdkHttpRequest signed = sign(call.operation(), bytes, region, endpoint, credentials);
+        HttpRequest sent = HttpRequest.post(signed.getUri(), call.body());
+        for (Map.Entry<String, List<String>> header : signed.headers().entrySet()) {
+            for (String value : header.getValue()) {
+                sent = sent.withHeader(header.getKey(), value);
             }
         }
+        try {
+            return http.send(sent, call.request());
+        } catch (TransportException failed) {
+            throw new FailureException(CallFailure.of(failed.fault()));
+        }
     }
 
-    private synchronized RetryStrategy strategy(SharedConfiguration configuration) {
-        if (strategy == null) {
-            strategy = Retries.strategy(configuration.maxAttempts());
+    /** Why an answer is none; null if it is one. */
+    private static @Nullable CallFailure failure(HttpReply reply) {
+        return reply.isOk() ? null : Responses.error(reply.status(), reply.header("x-amzn-ErrorType"), reply.body());
+    }
+
+    private static Retry retry(HttpReply reply) {
+        CallFailure failure = failure(reply);
+        if (failure == null || !failure.isTransient()) {
+            return Retry.NO;
         }
-        return strategy;
+        return failure.kind() == CallFailure.Kind.THROTTLED ? Retry.LATER : Retry.SOON;
+    }
+
+    /** Whether the server says what time it is. */
+    private boolean correctClock(HttpReply reply) {
+        try {
+            Instant time = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(reply.header("Date")));
+            skew = Duration.between(Instant.now(), time);
+            return true;
+        } catch (DateTimeParseException unknown) {
+            return false;
+        }
     }
 
     /** The server that was asked last; empty if there was none. */
@@ -114,26 +152,6 @@ public final class AwsClient {
     /** The region that was asked last; empty if there was none. */
     public String region() {
         return regionId;
-    }
-
-    private String attempt(
-            Operation operation, String body, Region region, URI endpoint, TimeLimit limit, AtomicBoolean isLoggingIn)
-            throws FailureException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        isLoggingIn.set(true);
-        AwsCredentials credentials = access.findCredentials(limit);
-        isLoggingIn.set(false);
-        SdkHttpRequest signed = sign(operation, bytes, region, endpoint, credentials);
-        HttpReply reply = send(signed, bytes, limit);
-        String answer = reply.body();
-        if (reply.status() == HttpURLConnection.HTTP_OK) {
-            return answer;
-        }
-        CallFailure failure = Responses.error(reply.status(), reply.errorType(), answer);
-        if (failure.kind() == CallFailure.Kind.WRONG_CLOCK && reply.date() > 0) {
-            skew = Duration.ofMillis(reply.date() - System.currentTimeMillis());
-        }
-        throw new FailureException(failure);
     }
 
     private SdkHttpRequest sign(
@@ -156,46 +174,5 @@ public final class AwsClient {
                         .putProperty(AwsV4HttpSigner.REGION_NAME, region.id())
                         .putProperty(HttpSigner.SIGNING_CLOCK, Clock.offset(Clock.systemUTC(), skew)));
         return signed.request();
-    }
-
-    private static HttpReply send(SdkHttpRequest request, byte[] body, TimeLimit limit) throws FailureException {
-        String host = request.host();
-        try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) request.getUri().toURL().openConnection();
-            HttpReply.prepare(connection, limit);
-            connection.setRequestMethod("POST");
-            connection.setDoOutput(true);
-            connection.setFixedLengthStreamingMode(body.length);
-            request.forEachHeader(
-                    (name, values) -> values.forEach(value -> connection.addRequestProperty(name, value)));
-            try (OutputStream out = connection.getOutputStream()) {
-                out.write(body);
-            }
-            return HttpReply.read(connection, limit);
-        } catch (UnknownHostException unknown) {
-            throw new FailureException(new CallFailure(CallFailure.Kind.UNKNOWN_HOST, host));
-        } catch (SocketTimeoutException slow) {
-            boolean isConnecting = !limit.isOver();
-            throw new FailureException(new CallFailure(
-                    CallFailure.Kind.TOO_SLOW, isConnecting ? HttpReply.connectWords() : limit.words()));
-        } catch (ConnectException | NoRouteToHostException refused) {
-            throw new FailureException(CallFailure.Kind.NO_CONNECTION);
-        } catch (HttpRetryException login) {
-            throw new FailureException(
-                    new CallFailure(CallFailure.Kind.LOGIN_WANTED, "status " + login.responseCode()));
-        } catch (SSLException closed) {
-            if (closed.getCause() instanceof EOFException || closed.getCause() instanceof SocketException) {
-                throw new FailureException(CallFailure.Kind.BROKEN_OFF);
-            }
-            throw new FailureException(new CallFailure(
-                    CallFailure.Kind.NOT_SECURE, closed.getClass().getSimpleName()));
-        } catch (SocketException broken) {
-            // Without a route, the JDK throws it with this word; it is the same class if a connection ends.
-            boolean isUnreachable = String.valueOf(broken.getMessage()).contains("unreachable");
-            throw new FailureException(isUnreachable ? CallFailure.Kind.NO_CONNECTION : CallFailure.Kind.BROKEN_OFF);
-        } catch (IOException broken) {
-            throw new FailureException(CallFailure.Kind.BROKEN_OFF);
-        }
     }
 }

@@ -5,6 +5,7 @@ import dev.secretly.aws.internal.failure.CredentialsFailure;
 import dev.secretly.aws.internal.failure.CredentialsFailure.Cause;
 import dev.secretly.aws.internal.failure.CredentialsOrigin;
 import dev.secretly.aws.internal.failure.FailureException;
+import dev.secretly.runtime.spi.StoreRequest;
 import java.io.InterruptedIOException;
 import java.net.HttpURLConnection;
 import java.net.SocketException;
@@ -48,13 +49,13 @@ final class CredentialsDiagnosis {
      * @return its credentials, if it failed for a moment only
      * @throws FailureException why there are none
      */
-    AwsCredentials again(TimeLimit limit) throws FailureException {
+    AwsCredentials again(StoreRequest request) throws FailureException {
         Optional<Cause> known = causeOfConfiguration();
         if (known.isPresent()) {
             throw failure(known.get(), "");
         }
         // A program is not run again: it may want a touch or a code each time.
-        if (origin == CredentialsOrigin.PROCESS || !limit.allows(TIME_TO_ASK)) {
+        if (origin == CredentialsOrigin.PROCESS || request.timeLeft().compareTo(TIME_TO_ASK) <= 0) {
             throw failure(Cause.FAILED, "");
         }
         return ask();

@@ -1,5 +1,6 @@
 package dev.secretly.aws.internal.call;
 
+import dev.secretly.store.LeakingLogger;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
@@ -9,9 +10,6 @@ import org.slf4j.LoggerFactory;
  * and the token of the web identity. The levels are the program's, so the first load that would leak logs one warning.
  */
 final class LeakingLoggers {
-
-    /** Of the JDK, which logs the headers of each request at FINE. */
-    private static final String OF_JDK = "sun.net.www.protocol.http.HttpURLConnection";
 
     private static final String OF_SDK = "software.amazon.awssdk";
 
@@ -26,28 +24,20 @@ final class LeakingLoggers {
     private static final List<String> APACHE_CLIENTS =
             List.of("org/apache/hc/client5/http/classic/HttpClient.class", "org/apache/http/client/HttpClient.class");
 
-    private static final AtomicBoolean JDK_CHECKED = new AtomicBoolean();
-    private static final AtomicBoolean SDK_CHECKED = new AtomicBoolean();
+    private static final AtomicBoolean CHECKED = new AtomicBoolean();
 
     private LeakingLoggers() {}
 
-    /** Warns of the logger of the JDK, which sends all requests. Loads no class of the SDK. */
-    static void warnOfJdk() {
-        if (JDK_CHECKED.compareAndSet(false, true) && System.getLogger(OF_JDK).isLoggable(System.Logger.Level.DEBUG)) {
-            warn(OF_JDK);
-        }
-    }
-
     /** Warns of the loggers of the SDK and of the client with which it asks for credentials. */
     static void warnOfSdk() {
-        if (!SDK_CHECKED.compareAndSet(false, true)) {
+        if (!CHECKED.compareAndSet(false, true)) {
             return;
         }
         if (isDebug(OF_SIGNER)) {
-            warn(isDebug(OF_SDK) ? OF_SDK : OF_SIGNER);
+            LeakingLogger.warn(isDebug(OF_SDK) ? OF_SDK : OF_SIGNER);
         }
         if (APACHE_CLIENTS.stream().anyMatch(LeakingLoggers::isPresent)) {
-            OF_APACHE.stream().filter(LeakingLoggers::isDebug).forEach(LeakingLoggers::warn);
+            OF_APACHE.stream().filter(LeakingLoggers::isDebug).forEach(LeakingLogger::warn);
         }
     }
 
@@ -57,12 +47,5 @@ final class LeakingLoggers {
 
     private static boolean isPresent(String type) {
         return LeakingLoggers.class.getClassLoader().getResource(type) != null;
-    }
-
-    private static void warn(String logger) {
-        System.getLogger("dev.secretly.aws")
-                .log(
-                        System.Logger.Level.WARNING,
-                        "The logger " + logger + " is at DEBUG, and prints credentials of AWS. Set it to INFO.");
     }
 }

@@ -1,5 +1,6 @@
 package dev.secretly.aws.internal.failure;
 
+import dev.secretly.store.http.TransportFault;
 import java.net.HttpURLConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -9,17 +10,26 @@ import org.jspecify.annotations.Nullable;
  * @param kind what happened
  * @param detail a host, an error code, a status or a class, for some kinds; else empty
  * @param credentials why there are no credentials; null for other kinds
+ * @param transport why there was no answer; null for other kinds
  */
 public record CallFailure(
-        Kind kind, String detail, @Nullable CredentialsFailure credentials) {
+        Kind kind,
+        String detail,
+        @Nullable CredentialsFailure credentials,
+        @Nullable TransportFault transport) {
 
     public CallFailure(Kind kind, String detail) {
-        this(kind, detail, null);
+        this(kind, detail, null, null);
     }
 
     /** No credentials were found. */
     public static CallFailure of(CredentialsFailure credentials) {
-        return new CallFailure(Kind.NO_CREDENTIALS, "", credentials);
+        return new CallFailure(Kind.NO_CREDENTIALS, "", credentials, null);
+    }
+
+    /** There was no answer. */
+    public static CallFailure of(TransportFault transport) {
+        return new CallFailure(Kind.TRANSPORT, "", null, transport);
     }
 
     /** What can happen. */
@@ -31,14 +41,7 @@ public record CallFailure(
         BAD_ENDPOINT,
         BAD_CONFIGURATION,
         OLD_LIBRARY,
-        // On the way.
-        UNKNOWN_HOST,
-        NO_CONNECTION,
-        NOT_SECURE,
-        TOO_SLOW,
-        BROKEN_OFF,
-        LOGIN_WANTED,
-        INTERRUPTED,
+        TRANSPORT,
         // Responses.
         NOT_FOUND,
         NO_VERSION,
@@ -57,12 +60,7 @@ public record CallFailure(
         NOT_AWS,
         // What is in an answer.
         BAD_ANSWER,
-        NO_ANSWER,
-        BINARY,
-        TOO_LARGE,
-        NOT_JSON,
-        NO_OBJECT,
-        PLAIN_TEXT
+        NO_ANSWER
     }
 
     private static final int TOO_MANY_REQUESTS = 429;
@@ -147,17 +145,18 @@ public record CallFailure(
     /** Whether it concerns one secret or parameter, so that others may be read all the same. */
     public boolean isOfOne() {
         return switch (kind) {
-            case NOT_FOUND, DENIED, DECRYPTION_DENIED, BAD_NAME, MARKED_FOR_DELETION, BINARY, TOO_LARGE, NO_ANSWER ->
-                true;
-            default -> false;
+            case NOT_FOUND, DENIED, DECRYPTION_DENIED, BAD_NAME, MARKED_FOR_DELETION, NO_ANSWER -> true;
+            default -> isTooLarge();
         };
+    }
+
+    /** Whether the answer was larger than any secret; one of several secrets may be smaller. */
+    public boolean isTooLarge() {
+        return transport != null && transport.kind() == TransportFault.Kind.TOO_LARGE;
     }
 
     /** Whether another attempt may succeed. */
     public boolean isTransient() {
-        return switch (kind) {
-            case THROTTLED, SERVER_ERROR, NO_CONNECTION, TOO_SLOW, BROKEN_OFF -> true;
-            default -> false;
-        };
+        return kind == Kind.THROTTLED || kind == Kind.SERVER_ERROR;
     }
 }

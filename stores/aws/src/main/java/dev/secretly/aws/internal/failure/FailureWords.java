@@ -1,6 +1,7 @@
 package dev.secretly.aws.internal.failure;
 
 import dev.secretly.runtime.spi.StoreException;
+import dev.secretly.store.http.TransportFault;
 import java.util.Objects;
 
 /**
@@ -9,6 +10,14 @@ import java.util.Objects;
  * @param asked what was asked for
  */
 public record FailureWords(Asked asked) {
+
+    /** Words that name what has been found out so far, such as the region. */
+    @FunctionalInterface
+    public interface Source {
+
+        /** The words. */
+        FailureWords now();
+    }
 
     /** The way to a secret. */
     public enum Way {
@@ -60,15 +69,9 @@ public record FailureWords(Asked asked) {
             case BAD_REGION -> "the region is not a valid AWS region name";
             case BAD_CONFIGURATION -> "a setting or file of the AWS SDK cannot be used (" + failure.detail() + ")";
             case OLD_LIBRARY -> "a library of the AWS SDK is missing, or too old (" + failure.detail() + ")";
-            case LOGIN_WANTED -> "a proxy or gateway requires authentication (" + failure.detail() + ")";
-            case INTERRUPTED -> "the thread was interrupted";
             case NO_VERSION -> "the " + asked.noun() + " " + asked.name() + " has no value yet";
+            case TRANSPORT -> transport(failure).problem();
             case BAD_ENDPOINT -> "the configured endpoint is not an http or https URL of a server";
-            case UNKNOWN_HOST -> "the host " + failure.detail() + " cannot be resolved";
-            case NO_CONNECTION -> "no connection to " + asked.host();
-            case NOT_SECURE -> "no secure connection to " + asked.host() + " (" + failure.detail() + ")";
-            case TOO_SLOW -> "no answer from " + asked.host() + " within " + failure.detail();
-            case BROKEN_OFF -> "the connection to " + asked.host() + " failed before the answer was complete";
             case NOT_FOUND -> "there is no " + asked.noun() + " " + asked.name() + in();
             case DENIED -> "access denied";
             case DECRYPTION_DENIED -> "the program may not decrypt it";
@@ -85,11 +88,6 @@ public record FailureWords(Asked asked) {
             case NOT_AWS -> "something other than AWS answered (" + failure.detail() + ")";
             case BAD_ANSWER -> "AWS sent an answer that cannot be understood";
             case NO_ANSWER -> "no answer for " + asked.name();
-            case BINARY -> "the " + asked.noun() + " is binary";
-            case TOO_LARGE -> "larger than " + failure.detail();
-            case NOT_JSON -> "not valid JSON at " + failure.detail();
-            case NO_OBJECT -> "valid JSON, but not an object";
-            case PLAIN_TEXT -> "the " + asked.noun() + " " + asked.name() + " is plain text, not a JSON object or TOML";
         };
     }
 
@@ -110,14 +108,9 @@ public record FailureWords(Asked asked) {
             case BAD_CONFIGURATION ->
                 "correct the files ~/.aws/config and ~/.aws/credentials, and the variables that start with AWS_";
             case OLD_LIBRARY -> "use the AWS SDK from 2.26 and jackson-core from 2.15";
-            case LOGIN_WANTED -> "make sure that no proxy or gateway between this machine and AWS asks for a login";
-            case INTERRUPTED -> "load again";
             case NO_VERSION -> "run aws secretsmanager put-secret-value --secret-id " + asked.name();
             case BAD_ENDPOINT -> endpoint();
-            case UNKNOWN_HOST -> "correct AWS_REGION or AWS_ENDPOINT_URL, or check the DNS settings of this machine";
-            case NO_CONNECTION, TOO_SLOW, BROKEN_OFF -> connection();
-            case NOT_SECURE ->
-                "make sure that Java trusts the certificate of " + asked.host() + ", or that of the proxy on the way";
+            case TRANSPORT -> remedy(transport(failure));
             case NOT_FOUND -> creation();
             case DENIED -> "allow " + asked.action() + " on " + asked.resource() + " in the IAM policy of the program";
             case DECRYPTION_DENIED ->
@@ -135,13 +128,21 @@ public record FailureWords(Asked asked) {
             case MARKED_FOR_DELETION -> "run aws secretsmanager restore-secret --secret-id " + asked.name();
             case NOT_READY -> "load the secrets in the first invocation, not in a static field or constructor";
             case BAD_TOKEN, NO_TOKEN_FILE -> token();
-            case BINARY -> "store " + asked.name() + " as text (SecretString)";
+        };
+    }
+
+    private static TransportFault transport(CallFailure failure) {
+        return Objects.requireNonNull(failure.transport());
+    }
+
+    private String remedy(TransportFault transport) {
+        return switch (transport.kind()) {
+            case NO_CONNECTION, TOO_SLOW, BROKEN_OFF -> connection();
+            case UNKNOWN_HOST -> "correct AWS_REGION or AWS_ENDPOINT_URL, or check the DNS settings of this machine";
+            case BAD_ADDRESS -> endpoint();
             case TOO_LARGE -> "split " + asked.name() + " into several secrets";
-            case NOT_JSON -> "correct the JSON in " + asked.name();
-            case NO_OBJECT -> "make " + asked.name() + " a JSON object";
-            case PLAIN_TEXT ->
-                "store " + asked.name()
-                        + " as a JSON object with a table, such as {\"trello\": {\"api_key\": \"...\"}}";
+            case LOGIN_WANTED -> "make sure that no proxy or gateway between this machine and AWS asks for a login";
+            default -> transport.remedy();
         };
     }
 

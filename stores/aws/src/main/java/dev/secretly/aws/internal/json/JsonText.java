@@ -13,9 +13,19 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** {@code {"SecretId": id}}. */
-    public static String secretId(String id) {
-        return object(json -> json.writeStringField("SecretId", id));
+    /** {@code {"SecretId": id}}, with the id or stage of a version if it is not empty. */
+    public static String secretId(String id, String version) {
+        return object(json -> {
+            json.writeStringField("SecretId", id);
+            if (!version.isEmpty()) {
+                json.writeStringField(versionField(version), version);
+            }
+        });
+    }
+
+    /** Ids have at least 32 characters of hexadecimal digits and hyphens (AWS API reference); stages are words. */
+    public static String versionField(String version) {
+        return version.matches("[0-9a-fA-F-]{32,64}") ? "VersionId" : "VersionStage";
     }
 
     /** {@code {"SecretIdList": [...]}}. */

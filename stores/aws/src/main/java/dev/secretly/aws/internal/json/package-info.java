@@ -1,4 +1,4 @@
-/** Reads JSON: answers of AWS, and secrets that are JSON objects. */
+/** Reads the answers of AWS, and writes the bodies of requests, as JSON. */
 @NullMarked
 package dev.secretly.aws.internal.json;
 

@@ -1,23 +1,27 @@
 package dev.secretly.aws.internal.local;
 
-import dev.secretly.aws.internal.call.HttpReply;
-import dev.secretly.aws.internal.call.TimeLimit;
 import dev.secretly.aws.internal.failure.CallFailure;
 import dev.secretly.aws.internal.failure.FailureException;
 import dev.secretly.aws.internal.failure.FailureWords;
 import dev.secretly.aws.internal.failure.FailureWords.Asked;
 import dev.secretly.aws.internal.failure.FailureWords.Way;
+import dev.secretly.aws.internal.json.JsonText;
 import dev.secretly.aws.internal.json.Responses;
-import dev.secretly.aws.internal.json.Responses.Item;
-import dev.secretly.aws.internal.store.OneByOne;
+import dev.secretly.aws.internal.json.Responses.Content;
+import dev.secretly.aws.internal.store.Items;
 import dev.secretly.aws.internal.store.StoreReader;
+import dev.secretly.runtime.spi.StoreException;
+import dev.secretly.runtime.spi.StoreRequest;
+import dev.secretly.store.OneByOne;
+import dev.secretly.store.StoreItem;
+import dev.secretly.store.http.HttpReply;
+import dev.secretly.store.http.HttpRequest;
+import dev.secretly.store.http.Retry;
+import dev.secretly.store.http.StoreHttp;
+import dev.secretly.store.http.TransportException;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.HttpURLConnection;
-import java.net.MalformedURLException;
-import java.net.Proxy;
-import java.net.SocketTimeoutException;
-import java.net.URL;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,12 +30,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
- * Reads secrets of Secrets Manager from the local port, one after another: from the Lambda extension for parameters and
- * secrets, or the Workload Credentials Provider. No class of the SDK is loaded.
+ * Reads secrets of Secrets Manager from the local port: from the Lambda extension for parameters and secrets, or the Workload
+ * Credentials Provider. No class of the SDK is loaded.
  */
 public final class LocalPort implements StoreReader {
 
@@ -44,56 +47,86 @@ public final class LocalPort implements StoreReader {
     /** While a function starts, the extension is not ready at first. */
     private static final Duration START = Duration.ofSeconds(1);
 
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS_AT_START = 50;
 
-    private final UnaryOperator<@Nullable String> environment;
-
-    public LocalPort() {
-        this(System::getenv);
-    }
-
-    /** The port in another environment, for tests. */
-    public LocalPort(UnaryOperator<@Nullable String> environment) {
-        this.environment = environment;
+    @Override
+    public StoreItem read(String name, String version, StoreRequest request) throws StoreException {
+        return Items.alone(() -> secret(name, version, request), () -> words(name, request));
     }
 
     @Override
-    public String read(String name) throws FailureException {
-        return read(name, TimeLimit.ofQuestion());
+    public Map<String, StoreItem> read(List<String> names, StoreRequest request) throws StoreException {
+        return new OneByOne((name, of) -> Items.oneOfSeveral(() -> secret(name, "", of), () -> words(name, of)))
+                .read(names, request);
     }
 
-    private String read(String name, TimeLimit limit) throws FailureException {
-        TimeLimit starting = new TimeLimit(START);
-        while (true) {
-            try {
-                return Responses.secret(limit.run(() -> request(name, limit)));
-            } catch (FailureException failed) {
-                boolean isStarting = failed.failure().kind() == CallFailure.Kind.NOT_READY && isInLambda();
-                if (!isStarting || !starting.allows(PAUSE)) {
-                    throw failed;
-                }
-                pause(failed);
-            }
+    @Override
+    public String creation(String name, String key) {
+        return "create the secret " + name + " as a JSON object with the key " + key;
+    }
+
+    private Content secret(String name, String version, StoreRequest request) throws FailureException {
+        String port = port(request);
+        if (!port.matches(PORT)) {
+            throw new FailureException(CallFailure.Kind.BAD_ENDPOINT);
         }
-    }
-
-    private static void pause(FailureException failed) throws FailureException {
+        HttpRequest asked = HttpRequest.get(URI.create("http://localhost:" + port + "/secretsmanager/get?secretId="
+                + encoded(name) + (version.isEmpty() ? "" : "&" + parameter(version) + "=" + encoded(version))));
+        String token = token(request);
+        StoreHttp http = StoreHttp.client()
+                .withoutProxy()
+                .withAttempts(isInLambda(request) ? ATTEMPTS_AT_START : ATTEMPTS)
+                .withRetriesAfter(retries(request))
+                .withWords(fault -> words(name, request).of(CallFailure.of(fault)));
         try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw failed;
+            HttpReply reply = http.send(token.isEmpty() ? asked : asked.withHeader(TOKEN_HEADER, token), request);
+            if (reply.isOk()) {
+                return Responses.secret(reply.body());
+            }
+            throw new FailureException(failure(reply));
+        } catch (TransportException failed) {
+            throw new FailureException(CallFailure.of(failed.fault()));
         }
     }
 
-    @Override
-    public Map<String, Item> readAll(List<String> names) throws FailureException {
-        TimeLimit limit = TimeLimit.ofQuestion();
-        return OneByOne.read(names, name -> read(name, limit));
+    /** The names of the API of Secrets Manager, with a small first letter. */
+    private static String parameter(String version) {
+        return JsonText.versionField(version).equals("VersionId") ? "versionId" : "versionStage";
     }
 
-    @Override
-    public FailureWords words(String name) {
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Function<HttpReply, Retry> retries(StoreRequest request) {
+        long end = System.nanoTime() + START.toNanos();
+        boolean isInLambda = isInLambda(request);
+        return reply -> retry(reply, isInLambda && System.nanoTime() < end);
+    }
+
+    private static Retry retry(HttpReply reply, boolean isStarting) {
+        if (reply.isOk()) {
+            return Retry.NO;
+        }
+        CallFailure failure = failure(reply);
+        if (failure.kind() == CallFailure.Kind.NOT_READY) {
+            return isStarting ? Retry.AT_ONCE : Retry.NO;
+        }
+        return failure.isTransient() ? Retry.SOON : Retry.NO;
+    }
+
+    private static CallFailure failure(HttpReply reply) {
+        if (reply.body().contains("not ready to serve traffic")) {
+            return CallFailure.of(CallFailure.Kind.NOT_READY);
+        }
+        CallFailure failure = Responses.error(reply.status(), reply.header("x-amzn-ErrorType"), reply.body());
+        boolean isForbidden =
+                reply.status() == HttpURLConnection.HTTP_FORBIDDEN && failure.kind() == CallFailure.Kind.OTHER_ERROR;
+        return isForbidden ? CallFailure.of(CallFailure.Kind.BAD_TOKEN) : failure;
+    }
+
+    private static FailureWords words(String name, StoreRequest request) {
         return new FailureWords(new Asked(
                 "secret",
                 name,
@@ -101,56 +134,16 @@ public final class LocalPort implements StoreReader {
                 name.startsWith("arn:") ? name : "arn:aws:secretsmanager:*:*:secret:" + name + "-??????",
                 "",
                 "",
-                "localhost:" + port(),
-                isInLambda() ? Way.LAMBDA_EXTENSION : Way.LOCAL_PORT));
+                "localhost:" + port(request),
+                isInLambda(request) ? Way.LAMBDA_EXTENSION : Way.LOCAL_PORT));
     }
 
-    private String request(String name, TimeLimit limit) throws FailureException {
-        String query = URLEncoder.encode(name, StandardCharsets.UTF_8);
-        try {
-            if (!port().matches(PORT)) {
-                throw new FailureException(CallFailure.Kind.BAD_ENDPOINT);
-            }
-            URL url = new URL("http://localhost:" + port() + "/secretsmanager/get?secretId=" + query);
-            HttpURLConnection connection = (HttpURLConnection) url.openConnection(Proxy.NO_PROXY);
-            HttpReply.prepare(connection, limit);
-            String token = token();
-            if (!token.isEmpty()) {
-                connection.setRequestProperty(TOKEN_HEADER, token);
-            }
-            HttpReply reply = HttpReply.read(connection, limit);
-            String answer = reply.body();
-            if (reply.status() == HttpURLConnection.HTTP_OK) {
-                return answer;
-            }
-            throw new FailureException(failure(reply, answer));
-        } catch (SocketTimeoutException slow) {
-            throw new FailureException(new CallFailure(CallFailure.Kind.TOO_SLOW, limit.words()));
-        } catch (ConnectException refused) {
-            throw new FailureException(CallFailure.Kind.NO_CONNECTION);
-        } catch (MalformedURLException | IllegalArgumentException noPort) {
-            throw new FailureException(CallFailure.Kind.BAD_ENDPOINT);
-        } catch (IOException broken) {
-            throw new FailureException(CallFailure.Kind.BROKEN_OFF);
-        }
+    private static boolean isInLambda(StoreRequest request) {
+        return !variable("AWS_LAMBDA_FUNCTION_NAME", request).isEmpty();
     }
 
-    private static CallFailure failure(HttpReply reply, String answer) {
-        if (answer.contains("not ready to serve traffic")) {
-            return CallFailure.of(CallFailure.Kind.NOT_READY);
-        }
-        CallFailure failure = Responses.error(reply.status(), reply.errorType(), answer);
-        boolean isForbidden =
-                reply.status() == HttpURLConnection.HTTP_FORBIDDEN && failure.kind() == CallFailure.Kind.OTHER_ERROR;
-        return isForbidden ? CallFailure.of(CallFailure.Kind.BAD_TOKEN) : failure;
-    }
-
-    private boolean isInLambda() {
-        return !variable("AWS_LAMBDA_FUNCTION_NAME").isEmpty();
-    }
-
-    private String port() {
-        String port = variable("PARAMETERS_SECRETS_EXTENSION_HTTP_PORT");
+    private static String port(StoreRequest request) {
+        String port = variable("PARAMETERS_SECRETS_EXTENSION_HTTP_PORT", request);
         return port.isEmpty() ? DEFAULT_PORT : port;
     }
 
@@ -158,12 +151,12 @@ public final class LocalPort implements StoreReader {
      * In Lambda the session token, with SnapStart that of the container's credentials; elsewhere the token of the
      * provider, or the file that holds it.
      */
-    private String token() throws FailureException {
-        if (isInLambda()) {
-            String session = variable("AWS_SESSION_TOKEN");
-            return session.isEmpty() ? variable("AWS_CONTAINER_AUTHORIZATION_TOKEN") : session;
+    private static String token(StoreRequest request) throws FailureException {
+        if (isInLambda(request)) {
+            String session = variable("AWS_SESSION_TOKEN", request);
+            return session.isEmpty() ? variable("AWS_CONTAINER_AUTHORIZATION_TOKEN", request) : session;
         }
-        String token = variable("AWS_TOKEN");
+        String token = variable("AWS_TOKEN", request);
         if (!token.startsWith(FILE)) {
             return token;
         }
@@ -174,8 +167,7 @@ public final class LocalPort implements StoreReader {
         }
     }
 
-    private String variable(String name) {
-        String value = environment.apply(name);
-        return value == null ? "" : value.strip();
+    private static String variable(String name, StoreRequest request) {
+        return request.variable(name).orElse("").strip();
     }
 }

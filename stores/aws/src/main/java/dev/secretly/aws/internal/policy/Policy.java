@@ -10,12 +10,12 @@ import dev.secretly.aws.internal.address.AwsAddress;
 import dev.secretly.aws.internal.address.AwsAddress.Scheme;
 import dev.secretly.aws.internal.address.Partition;
 import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.spi.StoreContext;
 import dev.secretly.runtime.spi.StoreException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -36,7 +36,7 @@ public final class Policy {
      * @param environment has the region, whose partition the ARNs of names get; an ARN keeps its own
      * @throws StoreException if the program reads nothing at the address
      */
-    public static String of(AwsAddress address, List<DeclaredSecret> secrets, Map<String, String> environment)
+    public static String of(AwsAddress address, List<DeclaredSecret> secrets, StoreContext environment)
             throws StoreException {
         boolean isOfParameters = address.scheme() == Scheme.PARAMETER_STORE;
         Resources resources = new Resources(address, Partition.of(region(environment)));
@@ -96,7 +96,10 @@ public final class Policy {
     }
 
     /** The region that the environment names, as the SDK reads it; empty if it names none. */
-    private static String region(Map<String, String> environment) {
-        return environment.getOrDefault("AWS_REGION", environment.getOrDefault("AWS_DEFAULT_REGION", ""));
+    private static String region(StoreContext environment) {
+        return environment
+                .variable("AWS_REGION")
+                .or(() -> environment.variable("AWS_DEFAULT_REGION"))
+                .orElse("");
     }
 }

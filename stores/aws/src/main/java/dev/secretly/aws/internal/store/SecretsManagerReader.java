@@ -4,7 +4,6 @@ import dev.secretly.aws.internal.address.Partition;
 import dev.secretly.aws.internal.call.AwsAccess;
 import dev.secretly.aws.internal.call.AwsClient;
 import dev.secretly.aws.internal.call.Operation;
-import dev.secretly.aws.internal.call.TimeLimit;
 import dev.secretly.aws.internal.failure.CallFailure;
 import dev.secretly.aws.internal.failure.FailureException;
 import dev.secretly.aws.internal.failure.FailureWords;
@@ -12,8 +11,14 @@ import dev.secretly.aws.internal.failure.FailureWords.Asked;
 import dev.secretly.aws.internal.failure.FailureWords.Way;
 import dev.secretly.aws.internal.json.JsonText;
 import dev.secretly.aws.internal.json.Responses;
+import dev.secretly.aws.internal.json.Responses.Content;
 import dev.secretly.aws.internal.json.Responses.Item;
 import dev.secretly.aws.internal.json.Responses.NoContent;
+import dev.secretly.runtime.spi.StoreException;
+import dev.secretly.runtime.spi.StoreRequest;
+import dev.secretly.store.Batches;
+import dev.secretly.store.OneByOne;
+import dev.secretly.store.StoreItem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,56 +41,67 @@ public final class SecretsManagerReader implements StoreReader {
     }
 
     @Override
-    public String read(String name) throws FailureException {
-        return read(name, TimeLimit.ofQuestion());
+    public StoreItem read(String name, String version, StoreRequest request) throws StoreException {
+        return Items.alone(() -> secret(name, version, request), () -> words(name));
     }
 
-    private String read(String name, TimeLimit limit) throws FailureException {
-        return Responses.secret(client.call(Operation.GET_SECRET, JsonText.secretId(name), limit));
+    private Content secret(String name, String version, StoreRequest request) throws FailureException {
+        String body = JsonText.secretId(name, version);
+        return Responses.secret(client.call(Operation.GET_SECRET, body, () -> words(name), request));
     }
 
     @Override
-    public Map<String, Item> readAll(List<String> names) throws FailureException {
-        TimeLimit limit = TimeLimit.ofQuestion();
-        Map<String, Item> items = new HashMap<>();
+    public Map<String, StoreItem> read(List<String> names, StoreRequest request) throws StoreException {
+        Map<String, StoreItem> items = new HashMap<>();
         for (List<String> batch : Batches.of(names, BATCH)) {
-            items.putAll(batch.size() == 1 || isBatchDenied ? one(batch, limit) : several(batch, limit));
+            items.putAll(batch.size() == 1 || isBatchDenied ? one(batch, request) : several(batch, request));
         }
         return items;
     }
 
-    /** What an answer leaves out, because it is too large or says that there is more, is read one by one. */
-    private Map<String, Item> several(List<String> names, TimeLimit limit) throws FailureException {
+    private Map<String, StoreItem> several(List<String> names, StoreRequest request) throws StoreException {
         try {
-            String answer = client.call(Operation.GET_SECRETS, JsonText.secretIds(names), limit);
-            Map<String, Item> items = new HashMap<>(Responses.secrets(answer));
-            boolean hasMore = Responses.hasMore(answer);
-            List<String> rest = names.stream()
-                    .filter(name -> items.containsKey(name) ? isTransient(items.get(name)) : hasMore)
-                    .toList();
-            for (String name : rest) {
-                items.putAll(again(name, items.get(name), limit));
-            }
-            return items;
+            String answer =
+                    client.call(Operation.GET_SECRETS, JsonText.secretIds(names), () -> words(names.get(0)), request);
+            return complete(names, Responses.secrets(answer), Responses.hasMore(answer), request);
         } catch (FailureException failed) {
-            CallFailure.Kind kind = failed.failure().kind();
-            if (kind != CallFailure.Kind.DENIED && kind != CallFailure.Kind.TOO_LARGE) {
-                throw failed;
+            boolean isDenied = failed.failure().kind() == CallFailure.Kind.DENIED;
+            if (!isDenied && !failed.failure().isTooLarge()) {
+                throw words(names.get(0)).of(failed.failure());
             }
-            isBatchDenied |= kind == CallFailure.Kind.DENIED;
-            return one(names, limit);
+            isBatchDenied |= isDenied;
+            return one(names, request);
         }
     }
 
+    /** What an answer leaves out, because it is too large or says that there is more, or was throttled, is read one by one. */
+    private Map<String, StoreItem> complete(
+            List<String> names, Map<String, Item> answered, boolean hasMore, StoreRequest request)
+            throws StoreException {
+        List<String> rest = names.stream()
+                .filter(name -> answered.containsKey(name) ? isTransient(answered.get(name)) : hasMore)
+                .toList();
+        Map<String, StoreItem> items = new HashMap<>();
+        for (String name : names) {
+            if (!rest.contains(name) || answered.containsKey(name)) {
+                items.put(name, Items.of(answered.get(name), words(name)));
+            }
+        }
+        for (String name : rest) {
+            items.put(name, again(name, items.get(name), request));
+        }
+        return items;
+    }
+
     /** Reads one alone. If that fails, too, and it was in the answer, the others of the answer count all the same. */
-    private Map<String, Item> again(String name, @Nullable Item before, TimeLimit limit) throws FailureException {
+    private StoreItem again(String name, @Nullable StoreItem before, StoreRequest request) throws StoreException {
         try {
-            return one(List.of(name), limit);
-        } catch (FailureException failed) {
+            return item(name, request);
+        } catch (StoreException failed) {
             if (before == null) {
                 throw failed;
             }
-            return Map.of(name, before);
+            return before;
         }
     }
 
@@ -94,12 +110,20 @@ public final class SecretsManagerReader implements StoreReader {
         return item instanceof NoContent none && none.failure().isTransient();
     }
 
-    private Map<String, Item> one(List<String> names, TimeLimit limit) throws FailureException {
-        return OneByOne.read(names, name -> read(name, limit));
+    private Map<String, StoreItem> one(List<String> names, StoreRequest request) throws StoreException {
+        return new OneByOne(this::item).read(names, request);
+    }
+
+    private StoreItem item(String name, StoreRequest request) throws StoreException {
+        return Items.oneOfSeveral(() -> secret(name, "", request), () -> words(name));
     }
 
     @Override
-    public FailureWords words(String name) {
+    public String creation(String name, String key) {
+        return words(name).createTable(key);
+    }
+
+    private FailureWords words(String name) {
         String region = client.region();
         // A secret that is missing is looked up by its bare name, without the six characters that AWS adds.
         String resource = name.startsWith("arn:")

@@ -1,25 +1,24 @@
 package dev.secretly.aws.internal.store;
 
-import dev.secretly.aws.internal.failure.FailureException;
-import dev.secretly.aws.internal.failure.FailureWords;
-import dev.secretly.aws.internal.json.Responses.Item;
-import java.util.List;
-import java.util.Map;
+import dev.secretly.runtime.spi.StoreException;
+import dev.secretly.runtime.spi.StoreRequest;
+import dev.secretly.store.ItemReader;
+import dev.secretly.store.StoreItem;
 
 /** Reads secrets or parameters by name. */
-public interface StoreReader {
-
-    /** Reads one. */
-    String read(String name) throws FailureException;
+public interface StoreReader extends ItemReader {
 
     /**
-     * Reads several, in as few requests as possible.
+     * Reads one.
      *
-     * @return what was found or failed, by name; a name that is missing got no answer
-     * @throws FailureException if all failed
+     * @param version the version that is wanted; empty for the current one
+     * @return its content, never nothing
+     * @throws StoreException if it cannot be read, or does not exist
      */
-    Map<String, Item> readAll(List<String> names) throws FailureException;
+    StoreItem read(String name, String version, StoreRequest request) throws StoreException;
 
-    /** The words for a failure of one. */
-    FailureWords words(String name);
+    /** How to add an object that does not exist, with a key. */
+    default String creation(String name, String key) {
+        return "create " + name + " as a JSON object with the key " + key;
+    }
 }

@@ -1,0 +1,86 @@
+package dev.secretly.runtime.internal.source;
+
+import dev.secretly.runtime.internal.call.KeptLogins;
+import dev.secretly.runtime.internal.surroundings.Surroundings;
+import org.jspecify.annotations.Nullable;
+
+/** What the loads of one recipe share besides what they have read: the logins of stores, and the rounds in which they are asked again. */
+public final class StoreSession {
+
+    private final Surroundings surroundings;
+
+    /** The session that this one is a part of; null if it is a whole one. */
+    private final @Nullable StoreSession whole;
+
+    private final @Nullable StoreRound round;
+    private @Nullable KeptLogins logins;
+    private @Nullable StoreRounds rounds;
+
+    /** Creates a session without logins. */
+    public StoreSession(Surroundings surroundings) {
+        this(surroundings, null, null);
+    }
+
+    private StoreSession(Surroundings surroundings, @Nullable StoreSession whole, @Nullable StoreRound round) {
+        this.surroundings = surroundings;
+        this.whole = whole;
+        this.round = round;
+    }
+
+    /** The part of this session that is a round of rotations; null for one that asks stores for itself. */
+    public StoreSession in(@Nullable StoreRound newRound) {
+        return new StoreSession(surroundings, this, newRound);
+    }
+
+    /** The surroundings that stores see, and that messages are about. */
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** The round; null if there is none. */
+    @Nullable
+    StoreRound round() {
+        return round;
+    }
+
+    /** The logins that are kept; created for the first store, so that other programs load no class of them. */
+    KeptLogins logins() {
+        if (whole != null) {
+            return whole.logins();
+        }
+        synchronized (this) {
+            if (logins == null) {
+                logins = new KeptLogins();
+            }
+            return logins;
+        }
+    }
+
+    /** The rounds of the rotations. */
+    public StoreRounds rounds() {
+        if (whole != null) {
+            return whole.rounds();
+        }
+        synchronized (this) {
+            if (rounds == null) {
+                rounds = new StoreRounds();
+            }
+            return rounds;
+        }
+    }
+
+    /** Forgets the logins. */
+    public void close() {
+        if (whole != null) {
+            whole.close();
+            return;
+        }
+        KeptLogins kept;
+        synchronized (this) {
+            kept = logins;
+        }
+        if (kept != null) {
+            kept.close();
+        }
+    }
+}

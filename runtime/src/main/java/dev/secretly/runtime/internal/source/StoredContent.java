@@ -1,0 +1,117 @@
+package dev.secretly.runtime.internal.source;
+
+import dev.secretly.runtime.internal.HoldsValues;
+import dev.secretly.runtime.internal.answer.Answer;
+import dev.secretly.runtime.internal.answer.Origin;
+import dev.secretly.runtime.internal.answer.SecretValues;
+import dev.secretly.runtime.internal.answer.StoreAnswers;
+import dev.secretly.runtime.internal.answer.TomlScope;
+import dev.secretly.runtime.internal.problem.FoundPlace;
+import dev.secretly.runtime.internal.toml.ByteOrderMark;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.toml.TomlDocument;
+import dev.secretly.runtime.internal.toml.TomlNode;
+import dev.secretly.runtime.internal.unreadable.Fault;
+import dev.secretly.runtime.internal.unreadable.UnreadableException;
+import dev.secretly.runtime.problem.Place;
+import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.spi.SecretDocument;
+import dev.secretly.runtime.spi.SecretValue;
+import dev.secretly.runtime.spi.Validity;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What one secret of a store holds, under the key that its address names: a document, or the value of the key. */
+@HoldsValues
+final class StoredContent {
+
+    private final KeyPath key;
+    private final @Nullable TomlDocument document;
+    private final @Nullable SecretValue single;
+    private final @Nullable Validity validity;
+
+    private StoredContent(
+            KeyPath key, @Nullable TomlDocument document, @Nullable SecretValue single, @Nullable Validity validity) {
+        this.key = key;
+        this.document = document;
+        this.single = single;
+        this.validity = validity;
+    }
+
+    /**
+     * Parses a document.
+     *
+     * @param key the table or key that it is, or the root
+     * @param address the address, as messages show it
+     * @throws UnreadableException if it is not TOML, or a single value without a key
+     */
+    static StoredContent of(SecretDocument document, KeyPath key, String address) throws UnreadableException {
+        Validity validity = document.validity().orElse(null);
+        if (document.toml().isPresent()) {
+            TomlDocument toml =
+                    TomlDocument.parse(ByteOrderMark.removedFrom(document.toml().get()));
+            return new StoredContent(key, under(key, toml), null, validity);
+        }
+        SecretValue value = document.value().orElseThrow();
+        if (value.kind() == SecretValue.Kind.TABLE) {
+            TomlDocument table = TomlDocument.of((TomlNode.Table) SecretValues.node(value));
+            return new StoredContent(key, under(key, table), null, validity);
+        }
+        if (key.equals(KeyPath.ROOT)) {
+            throw new UnreadableException(List.of(notADocument(value, address)));
+        }
+        return new StoredContent(key, null, value, validity);
+    }
+
+    private static Fault notADocument(SecretValue value, String address) {
+        boolean isText = value.kind() == SecretValue.Kind.TEXT;
+        return Fault.ofStore(
+                Fault.Kind.STORE_FAILED,
+                isText ? "plain text, not a JSON object or TOML" : "bytes, not a JSON object or TOML",
+                "write the key of the value before the address, as in mail.password=" + address
+                        + ", or store a JSON object with a table, such as {\"trello\": {\"api_key\": \"...\"}}");
+    }
+
+    /** The same document in a table. */
+    private static TomlDocument under(KeyPath key, TomlDocument document) {
+        TomlNode.Table root = document.root();
+        for (int i = key.parts().size() - 1; i >= 0; i--) {
+            root = new TomlNode.Table(
+                    root.line(),
+                    root.column(),
+                    TomlNode.Form.OBJECT,
+                    0,
+                    Map.of(key.parts().get(i), root));
+        }
+        return key.equals(KeyPath.ROOT) ? document : TomlDocument.of(root);
+    }
+
+    SourceReply reply(List<DeclaredSecret> open, Origin origin) {
+        if (document == null) {
+            return SourceReply.read(
+                    open.stream().map(secret -> single(secret, origin)).toList());
+        }
+        TomlScope scope = TomlScope.of(document, origin, validity);
+        return SourceReply.ofToml(
+                open.stream().map(secret -> find(secret, scope)).toList(), scope);
+    }
+
+    /** In an object that is no TOML, a whole key or a variable may be one name, as consoles and other tools store them. */
+    private static Answer find(DeclaredSecret secret, TomlScope scope) {
+        Answer nested = scope.find(KeyPath.parse(secret.key()));
+        boolean isFlat = nested instanceof Answer.Absent && scope.start().form() == TomlNode.Form.OBJECT;
+        for (String name : isFlat ? List.of(secret.key(), secret.variable()) : List.<String>of()) {
+            if (scope.start().entries().containsKey(name)) {
+                return scope.find(new KeyPath(List.of(name)));
+            }
+        }
+        return nested;
+    }
+
+    private Answer single(DeclaredSecret secret, Origin origin) {
+        return single != null && KeyPath.parse(secret.key()).equals(key)
+                ? StoreAnswers.present(single, origin.name(), validity, key)
+                : new Answer.Absent(FoundPlace.ofSource(origin.name(), Place.State.ABSENT));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.secretly.runtime.spi;
+
+import dev.secretly.runtime.internal.call.KeptLogins;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+
+/**
+ * Where stores keep their logins, such as tokens that they were issued: as long as one {@link dev.secretly.runtime.Secrets} or
+ * {@link dev.secretly.runtime.rotation.Live}. A {@code load()} without arguments keeps none. A store must not keep a login anywhere
+ * else. Thread-safe.
+ */
+public final class StoreLogins {
+
+    private final transient KeptLogins kept;
+
+    StoreLogins(KeptLogins kept) {
+        this.kept = kept;
+    }
+
+    /**
+     * Returns the login that is kept, or logs in and keeps it. Threads that ask at the same time share one login. What the login throws
+     * is thrown, and nothing is kept then. If it is {@link AutoCloseable}, it is closed with the {@code Secrets}.
+     *
+     * @param <T> the type of the login; it should not print what it holds
+     * @param type the class of the login
+     * @param name tells logins of one type apart, such as the address of the server
+     * @param isUsable whether one that is kept can be used, or has expired
+     * @param login logs in; must not return null
+     * @return the login
+     * @throws Exception what the login throws
+     */
+    public <T> T get(Class<T> type, String name, Predicate<? super T> isUsable, Callable<? extends T> login)
+            throws Exception {
+        return kept.get(type, name, isUsable, login);
+    }
+
+    /**
+     * Forgets a login, because the server no longer accepts it. If there is none, this does nothing.
+     *
+     * @param type the class of the login
+     * @param name its name
+     */
+    public void forget(Class<?> type, String name) {
+        kept.forget(type, name);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.secretly.store;
+
+import dev.secretly.runtime.spi.SecretDocument;
+import dev.secretly.runtime.spi.SecretDocumentSource;
+import dev.secretly.runtime.spi.SecretValue;
+import dev.secretly.runtime.spi.StoreException;
+import dev.secretly.runtime.spi.StoreRequest;
+import java.util.stream.Collectors;
+
+/** One item of a store that is a whole document, or a single value. */
+public final class ItemDocument implements SecretDocumentSource {
+
+    private final String address;
+    private final String item;
+    private final OneByOne.Reading reading;
+    private final String creation;
+
+    /**
+     * Creates a source.
+     *
+     * @param address the address, for messages
+     * @param item the name of the item
+     * @param reading reads it
+     * @param creation the instruction to create it, if there is none
+     */
+    public ItemDocument(String address, String item, OneByOne.Reading reading, String creation) {
+        this.address = address;
+        this.item = item;
+        this.reading = reading;
+        this.creation = creation;
+    }
+
+    @Override
+    public String name() {
+        return address;
+    }
+
+    @Override
+    public SecretDocument read(StoreRequest request) throws StoreException {
+        StoreItem read = reading.read(item, request);
+        if (read.failure().isPresent()) {
+            throw read.failure().get();
+        }
+        if (read.content().isEmpty()) {
+            throw new StoreException("there is no secret " + item, creation);
+        }
+        SecretDocument document = document(read.content().get());
+        return read.validity().map(document::withValidity).orElse(document);
+    }
+
+    private SecretDocument document(SecretValue content) throws StoreException {
+        return switch (content.kind()) {
+            case TEXT -> StoreText.document(content.text(), item);
+            case LIST ->
+                SecretDocument.of(SecretValue.ofText(
+                        content.items().stream().map(SecretValue::text).collect(Collectors.joining(","))));
+            case BYTES, TABLE -> SecretDocument.of(content);
+        };
+    }
+
+    @Override
+    public void close() {}
+}

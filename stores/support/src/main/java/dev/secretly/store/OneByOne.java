@@ -1,0 +1,95 @@
+package dev.secretly.store;
+
+import dev.secretly.runtime.spi.StoreException;
+import dev.secretly.runtime.spi.StoreRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** Reads several items with one request each, at most eight of them at the same time. */
+public final class OneByOne implements ItemReader {
+
+    private static final int MOST = 8;
+
+    private final Reading reading;
+
+    /** Reads one item. */
+    @FunctionalInterface
+    public interface Reading {
+
+        /**
+         * Reads it.
+         *
+         * @param name its name
+         * @param request what the store was asked, with its time and logins
+         * @return the item; a failure that concerns only this one is an item, too
+         * @throws StoreException if it failed in a way that concerns all
+         */
+        StoreItem read(String name, StoreRequest request) throws StoreException;
+    }
+
+    /**
+     * Creates a reader.
+     *
+     * @param reading reads one; may be called by several threads at once
+     */
+    public OneByOne(Reading reading) {
+        this.reading = reading;
+    }
+
+    @Override
+    public Map<String, StoreItem> read(List<String> names, StoreRequest request) throws StoreException {
+        Map<String, StoreItem> items = new HashMap<>();
+        if (names.size() == 1) {
+            items.put(names.get(0), reading.read(names.get(0), request));
+            return items;
+        }
+        List<FutureTask<StoreItem>> tasks = names.stream()
+                .map(name -> new FutureTask<>(() -> reading.read(name, request)))
+                .toList();
+        start(new ConcurrentLinkedQueue<>(tasks), Math.min(MOST, names.size()));
+        try {
+            for (int i = 0; i < names.size(); i++) {
+                items.put(names.get(i), result(tasks.get(i)));
+            }
+            return items;
+        } finally {
+            // After a failure of one that concerns all, or the end of the time.
+            tasks.forEach(task -> task.cancel(true));
+        }
+    }
+
+    private static void start(ConcurrentLinkedQueue<FutureTask<StoreItem>> tasks, int threads) {
+        for (int i = 0; i < threads; i++) {
+            Thread thread = new Thread(null, () -> runAll(tasks), "secretly-store-request", 0, false);
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private static void runAll(ConcurrentLinkedQueue<FutureTask<StoreItem>> tasks) {
+        for (FutureTask<StoreItem> task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
+    }
+
+    private static StoreItem result(FutureTask<StoreItem> task) throws StoreException {
+        try {
+            return task.get();
+        } catch (InterruptedException abandoned) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("the thread was interrupted", "load again");
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof StoreException known) {
+                throw known;
+            }
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+}
