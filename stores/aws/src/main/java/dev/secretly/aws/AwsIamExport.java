@@ -12,6 +12,7 @@ import java.util.List;
 
 /** Writes the IAM policy that lets a program read its secrets, and nothing else. It needs no SDK. */
 @AutoService(StoreExport.class)
+@SuppressWarnings("exports") // Only the compiler reads the annotation.
 public final class AwsIamExport implements StoreExport {
 
     /** Called by the service loader. */

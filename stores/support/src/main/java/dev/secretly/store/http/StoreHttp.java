@@ -16,6 +16,7 @@ import java.net.NoRouteToHostException;
 import java.net.Proxy;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.URL;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -156,12 +157,12 @@ public final class StoreHttp {
     }
 
     private HttpReply sendOnce(HttpRequest request, StoreRequest store) throws TransportException {
-        String host = String.valueOf(request.uri().getHost());
-        if (request.uri().getHost() == null
-                || !String.valueOf(request.uri().getScheme()).matches("(?i)https?")) {
+        URI uri = request.uri();
+        String host = uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+        if (uri.getHost() == null || !String.valueOf(uri.getScheme()).matches("(?i)https?")) {
             throw new TransportException(TransportFault.of(Kind.BAD_ADDRESS, ""));
         }
-        ProxyChoice choice = usesProxy ? ProxyChoice.of(request.uri(), store::variable) : ProxyChoice.none();
+        ProxyChoice choice = usesProxy ? ProxyChoice.of(uri, store::variable) : ProxyChoice.none();
         // To create the JDK's own takes long, and is no waiting for the server.
         SSLSocketFactory sockets = trust == null ? HttpsURLConnection.getDefaultSSLSocketFactory() : trust;
         store.begin(StorePhase.CONNECTION, time -> words.apply(tooSlow(host, time)));
@@ -244,7 +245,9 @@ public final class StoreHttp {
     private static TransportFault fault(IOException failed, String host, ProxyChoice choice, StoreRequest store) {
         boolean isProxied = choice.proxy() != null;
         if (failed instanceof UnknownHostException) {
-            return isProxied ? ofProxy(Kind.UNKNOWN_PROXY, host, choice) : TransportFault.of(Kind.UNKNOWN_HOST, host);
+            return isProxied
+                    ? ofProxy(Kind.UNKNOWN_PROXY, host, choice)
+                    : TransportFault.of(Kind.UNKNOWN_HOST, host.replaceFirst(":[0-9]+$", ""));
         }
         if (failed instanceof SocketTimeoutException) {
             boolean isConnecting = !store.timeLeft().isNegative();

@@ -145,7 +145,7 @@ class StoreHttpTest {
             thread.start();
             String message =
                     send(HttpRequest.get(URI.create("http://127.0.0.1:" + closing.getLocalPort() + "/")), Map.of());
-            assertTrue(message.contains("the connection to 127.0.0.1 failed before the answer was complete"), message);
+            assertTrue(message.contains(" failed before the answer was complete"), message);
         }
     }
 

@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,6 +54,7 @@ public final class VaultStore implements SecretStore {
                 ? new ObjectPerTable(
                         address.text(),
                         address.path(),
+                        Pattern.compile(".+"),
                         new OneByOne((path, request) -> Vault.of(request).read(path, "", request)),
                         (path, key) -> creation + path + " " + key + "=...")
                 : new ItemDocument(
@@ -63,7 +65,6 @@ public final class VaultStore implements SecretStore {
                         creation + address.path() + " KEY=...");
     }
 
-    /** A mount of key-value secrets. */
     private record Mount(String path, boolean hasVersions) {}
 
     /** A server and the token for it. Not a record, which would print the token. */
@@ -124,7 +125,6 @@ public final class VaultStore implements SecretStore {
             };
         }
 
-        /** Reads one secret. */
         StoreItem read(String path, String version, StoreRequest request) throws StoreException {
             Mount mount = mount(path, request);
             String inMount = path.substring(mount.path().length());

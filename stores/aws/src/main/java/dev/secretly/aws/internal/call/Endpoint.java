@@ -1,5 +1,6 @@
 package dev.secretly.aws.internal.call;
 
+import dev.secretly.aws.internal.address.Partition;
 import dev.secretly.aws.internal.failure.CallFailure;
 import dev.secretly.aws.internal.failure.FailureException;
 import java.net.URI;
@@ -39,15 +40,27 @@ final class Endpoint {
             return server(configured.get(), CallFailure.Kind.BAD_ENDPOINT);
         }
         List<EndpointTag> tags = new ArrayList<>();
-        if (configuration.isOn(SdkSystemSetting.AWS_USE_DUALSTACK_ENDPOINT, ProfileProperty.USE_DUALSTACK_ENDPOINT)) {
-            tags.add(EndpointTag.DUALSTACK);
-        }
-        if (configuration.isOn(SdkSystemSetting.AWS_USE_FIPS_ENDPOINT, ProfileProperty.USE_FIPS_ENDPOINT)) {
+        boolean isFips = configuration.isOn(SdkSystemSetting.AWS_USE_FIPS_ENDPOINT, ProfileProperty.USE_FIPS_ENDPOINT);
+        if (isFips) {
             tags.add(EndpointTag.FIPS);
+        }
+        if (configuration.isOn(SdkSystemSetting.AWS_USE_DUALSTACK_ENDPOINT, ProfileProperty.USE_DUALSTACK_ENDPOINT)
+                && !isAlwaysDualStack(service, region, isFips)) {
+            tags.add(EndpointTag.DUALSTACK);
         }
         ServiceEndpointKey key =
                 ServiceEndpointKey.builder().region(region).tags(tags).build();
         return server("https://" + ServiceMetadata.of(service.id()).endpointFor(key), CallFailure.Kind.BAD_REGION);
+    }
+
+    /** The usual names of Secrets Manager have both kinds of addresses in these partitions, as the rules of the SDK's client say. */
+    private static boolean isAlwaysDualStack(Operation.Service service, Region region, boolean isFips) {
+        return service == Operation.Service.SECRETS_MANAGER
+                && switch (Partition.of(region.id())) {
+                    case "aws", "aws-us-gov" -> true;
+                    case "aws-cn" -> !isFips;
+                    default -> false;
+                };
     }
 
     private static Optional<String> configured(Operation.Service service, SharedConfiguration configuration) {

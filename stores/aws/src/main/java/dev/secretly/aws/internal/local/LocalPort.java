@@ -52,18 +52,18 @@ public final class LocalPort implements StoreReader {
 
     @Override
     public StoreItem read(String name, String version, StoreRequest request) throws StoreException {
-        return Items.alone(() -> secret(name, version, request), () -> words(name, request));
+        return Items.one(() -> secret(name, version, request), () -> words(name, request));
     }
 
     @Override
     public Map<String, StoreItem> read(List<String> names, StoreRequest request) throws StoreException {
-        return new OneByOne((name, of) -> Items.oneOfSeveral(() -> secret(name, "", of), () -> words(name, of)))
+        return new OneByOne((name, of) -> Items.one(() -> secret(name, "", of), () -> words(name, of)))
                 .read(names, request);
     }
 
     @Override
-    public String creation(String name, String key) {
-        return "create the secret " + name + " as a JSON object with the key " + key;
+    public StoreException notFound(String name, StoreRequest request) {
+        return words(name, request).of(CallFailure.of(CallFailure.Kind.NOT_FOUND));
     }
 
     private Content secret(String name, String version, StoreRequest request) throws FailureException {

@@ -42,30 +42,17 @@ public final class Items {
     }
 
     /**
-     * Reads one of several. A failure that concerns only this one is an item.
+     * Reads one. A failure that concerns only this one is an item.
      *
      * @throws StoreException if it concerns all
      */
-    public static StoreItem oneOfSeveral(Reading reading, FailureWords.Source words) throws StoreException {
+    public static StoreItem one(Reading reading, FailureWords.Source words) throws StoreException {
         try {
             return of(reading.read());
         } catch (FailureException failed) {
             if (failed.failure().isOfOne()) {
                 return of(failed.failure(), words.now());
             }
-            throw words.now().of(failed.failure());
-        }
-    }
-
-    /**
-     * Reads one alone.
-     *
-     * @throws StoreException if it cannot be read
-     */
-    public static StoreItem alone(Reading reading, FailureWords.Source words) throws StoreException {
-        try {
-            return of(reading.read());
-        } catch (FailureException failed) {
             throw words.now().of(failed.failure());
         }
     }

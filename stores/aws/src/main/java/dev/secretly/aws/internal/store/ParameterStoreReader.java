@@ -47,7 +47,7 @@ public final class ParameterStoreReader implements StoreReader {
     @Override
     public StoreItem read(String name, String version, StoreRequest request) throws StoreException {
         String selected = version.isEmpty() ? name : name + ":" + version;
-        return Items.alone(() -> parameter(selected, request), () -> words(name));
+        return Items.one(() -> parameter(selected, request), () -> words(name));
     }
 
     private Content parameter(String name, StoreRequest request) throws FailureException {
@@ -99,12 +99,17 @@ public final class ParameterStoreReader implements StoreReader {
     private Map<String, StoreItem> oneByOne(List<String> names, CallFailure failure, StoreRequest request)
             throws StoreException {
         Map<String, StoreItem> items = new OneByOne(
-                        (name, of) -> Items.oneOfSeveral(() -> parameter(name, of), () -> words(name)))
+                        (name, of) -> Items.one(() -> parameter(name, of), () -> words(name)))
                 .read(names, request);
         if (items.values().stream().allMatch(item -> item.failure().isPresent())) {
             throw words(start + "/*").of(failure);
         }
         return items;
+    }
+
+    @Override
+    public StoreException notFound(String name, StoreRequest request) {
+        return words(name).of(CallFailure.of(CallFailure.Kind.NOT_FOUND));
     }
 
     private FailureWords words(String name) {

@@ -42,7 +42,7 @@ public final class SecretsManagerReader implements StoreReader {
 
     @Override
     public StoreItem read(String name, String version, StoreRequest request) throws StoreException {
-        return Items.alone(() -> secret(name, version, request), () -> words(name));
+        return Items.one(() -> secret(name, version, request), () -> words(name));
     }
 
     private Content secret(String name, String version, StoreRequest request) throws FailureException {
@@ -65,11 +65,10 @@ public final class SecretsManagerReader implements StoreReader {
                     client.call(Operation.GET_SECRETS, JsonText.secretIds(names), () -> words(names.get(0)), request);
             return complete(names, Responses.secrets(answer), Responses.hasMore(answer), request);
         } catch (FailureException failed) {
-            boolean isDenied = failed.failure().kind() == CallFailure.Kind.DENIED;
-            if (!isDenied && !failed.failure().isTooLarge()) {
+            if (!failed.failure().isOfOne()) {
                 throw words(names.get(0)).of(failed.failure());
             }
-            isBatchDenied |= isDenied;
+            isBatchDenied |= failed.failure().kind() == CallFailure.Kind.DENIED;
             return one(names, request);
         }
     }
@@ -115,12 +114,17 @@ public final class SecretsManagerReader implements StoreReader {
     }
 
     private StoreItem item(String name, StoreRequest request) throws StoreException {
-        return Items.oneOfSeveral(() -> secret(name, "", request), () -> words(name));
+        return Items.one(() -> secret(name, "", request), () -> words(name));
     }
 
     @Override
     public String creation(String name, String key) {
         return words(name).createTable(key);
+    }
+
+    @Override
+    public StoreException notFound(String name, StoreRequest request) {
+        return words(name).of(CallFailure.of(CallFailure.Kind.NOT_FOUND));
     }
 
     private FailureWords words(String name) {

@@ -12,13 +12,16 @@ public interface StoreReader extends ItemReader {
      * Reads one.
      *
      * @param version the version that is wanted; empty for the current one
-     * @return its content, never nothing
-     * @throws StoreException if it cannot be read, or does not exist
+     * @return what is there
+     * @throws StoreException if it failed in a way that does not concern this one
      */
     StoreItem read(String name, String version, StoreRequest request) throws StoreException;
 
+    /** What to report for one that does not exist. */
+    StoreException notFound(String name, StoreRequest request);
+
     /** How to add an object that does not exist, with a key. */
     default String creation(String name, String key) {
-        return "create " + name + " as a JSON object with the key " + key;
+        return "create the secret " + name + " as a JSON object with the key " + key;
     }
 }
