@@ -84,7 +84,7 @@ class SettingTest {
         "vault://me:VALUE@host, 'no library that opens this address'",
         "me:VALUE, 'no library that opens this address'",
         "fake://me:VALUE@host, 'no address of this store'",
-        "fake:x?token=VALUE, 'something other than version= and a version after the ?'"
+        "fake:x?token=VALUE, 'an address with a parameter other than version'"
     })
     void anAddressIsNotShownWithWhatCouldBeAValue(String pattern, String found) throws IOException {
         String message = child().with("SECRETLY_STORES", text(pattern))

@@ -62,9 +62,9 @@ public final class StoreAddresses {
 
     /** Addresses that are invalid for every store. */
     public static List<Invalid> invalid() {
-        String percent = "a % that does not start the code of a character";
-        String parameter = "something other than version= and a version after the ?";
-        String key = "no TOML key before the =";
+        String percent = "an address with an invalid code after a %";
+        String parameter = "an address with a parameter other than version";
+        String key = "an address whose key is not a TOML key";
         return List.of(
                 new Invalid("aws-secretsmanager:a%", percent),
                 new Invalid("aws-secretsmanager:a%2", percent),
@@ -72,8 +72,8 @@ public final class StoreAddresses {
                 new Invalid("aws-secretsmanager:%ff", percent),
                 new Invalid("aws-secretsmanager:a?b", parameter),
                 new Invalid("aws-secretsmanager:a?version=", parameter),
-                new Invalid("aws-secretsmanager:a/?version=1", "a version of several secrets"),
-                new Invalid("db=aws-secretsmanager:a/", "a key before the address of several secrets"),
+                new Invalid("aws-secretsmanager:a/?version=1", "an address with ?version= and a slash at its end"),
+                new Invalid("db=aws-secretsmanager:a/", "an address with a key and a slash at its end"),
                 new Invalid("=aws-secretsmanager:a", key),
                 new Invalid("a..b=aws-secretsmanager:a", key));
     }

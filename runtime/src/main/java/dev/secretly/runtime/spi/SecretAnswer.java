@@ -105,7 +105,7 @@ public final class SecretAnswer {
      * Answers that the source failed to look the secret up. No other source is asked.
      *
      * @param origin where it may be, for the message
-     * @param cause why; messages show the texts of a {@link StoreException}, of anything else only the class
+     * @param cause why; messages show the texts of a {@link StoreException}, of anything else only the class and perhaps the line
      * @return the answer
      * @throws NullPointerException if an argument is null
      */
@@ -137,10 +137,10 @@ public final class SecretAnswer {
     }
 
     /**
-     * Returns the same answer with names that the source has where the secret would be. If one of them is similar to the name of the
-     * secret, the message shows it.
+     * Returns the same answer with other keys that the source has, for a suggestion such as "did you mean". Do not call it if listing
+     * them needs a request.
      *
-     * @param others the keys, such as {@code trello.apikey}; a source that cannot list them cheaply leaves them out
+     * @param others keys beside the missing one, such as {@code trello.apikey}
      * @return a copy
      * @throws NullPointerException if the collection or a name is null
      */

@@ -3,8 +3,8 @@ package dev.secretly.runtime.spi;
 import java.util.Objects;
 
 /**
- * Thrown by a source that cannot answer, and knows why. Unlike those of other exceptions, its texts are shown, so they must hold no
- * value of a secret and no text that someone else wrote. It has no cause, since a cause could hold both.
+ * Thrown by a source that cannot answer, and knows why. Its problem and remedy are shown, unlike the messages of other exceptions: put no
+ * value of a secret into them, and no text from a server or a library. It has no cause, because a cause could contain either.
  */
 public final class StoreException extends Exception {
 

@@ -19,12 +19,13 @@ public final class StoreLogins {
 
     /**
      * Returns the login that is kept, or logs in and keeps it. Threads that ask at the same time share one login. What the login throws
-     * is thrown, and nothing is kept then. If it is {@link AutoCloseable}, it is closed with the {@code Secrets}.
+     * is thrown, and nothing is kept then. A login that is {@link AutoCloseable} is closed when it is replaced, forgotten, or when the
+     * {@code Secrets} is closed.
      *
      * @param <T> the type of the login; it should not print what it holds
      * @param type the class of the login
-     * @param name tells logins of one type apart, such as the address of the server
-     * @param isUsable whether one that is kept can be used, or has expired
+     * @param name identifies the login among those of its type, such as the address of the server
+     * @param isUsable returns true if a login that is kept can still be used, false if it has expired
      * @param login logs in; must not return null
      * @return the login
      * @throws Exception what the login throws

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a store knows of a value besides the value: its version, its age, until when it is good. Messages and commands show it, except
- * for the id of a lease. A store says only what it knows. Immutable.
+ * What a store knows of a value besides the value: its version, its age, until when it is good. The command {@code secretly explain}
+ * shows it, except for the id of a lease. A store leaves out what it does not know. Immutable.
  */
 public final class Validity {
 

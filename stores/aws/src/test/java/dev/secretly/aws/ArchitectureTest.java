@@ -1,5 +1,7 @@
 package dev.secretly.aws;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -8,6 +10,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.secretly.testing.PackageOrder;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 @AnalyzeClasses(packages = "dev.secretly.aws", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -39,4 +43,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon..");
+
+    /** What a store was issued is kept with the secrets of the program, never in a static field. */
+    @ArchTest
+    static final ArchRule noLoginIsKeptInAStaticField = fields().that()
+            .areStatic()
+            .should()
+            .notHaveRawType(assignableTo(AwsCredentialsProvider.class))
+            .andShould()
+            .notHaveRawType(assignableTo(AwsCredentials.class));
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.secretly.aws.StandIn.Answer;
+import dev.secretly.runtime.Secrets;
 import dev.secretly.testing.Unwrapped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -272,7 +273,7 @@ class AwsCredentialsTest extends AwsFixture {
                 sso_start_url = https://corp.example/start
                 """);
         assertSays(
-                "no credentials from the role of the profile work", "run aws sts get-caller-identity --profile work");
+                "the single sign-on of the profile base is missing or has expired", "run aws sso login --profile base");
     }
 
     @Test
@@ -312,6 +313,14 @@ class AwsCredentialsTest extends AwsFixture {
     }
 
     @Test
+    void aProfileWithoutCredentialsIsNamed() throws IOException {
+        profile("region = eu-central-1\n");
+        assertSays(
+                "the profile work has no credentials",
+                "add a role, a single sign-on or keys to the profile work, or set AWS_PROFILE to another one");
+    }
+
+    @Test
     void withoutAnySettingTheVariablesAreNamed() {
         assertSays("no AWS credentials were found", "set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
         assertEquals(0, standIn.requests.size());
@@ -323,5 +332,35 @@ class AwsCredentialsTest extends AwsFixture {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The role's credentials are kept with the Secrets that asked for them, and nowhere else. */
+    @Test
+    void theLoginToARoleLivesAsLongAsTheSecrets() throws IOException {
+        webIdentity();
+        standIn.text("boards/prod", "[trello]\napi_key = 'k'\ntoken = 't'\n");
+        standIn.text("boards/test", "[app]\ndebug = 'd'\n");
+        standIn.answerer = request ->
+                request.body().contains("AssumeRole") ? Answer.of(200, AwsLoggingTest.ROLE.formatted(CANARY)) : null;
+        try (Secrets secrets = Secrets.builder()
+                .store(DOCUMENT)
+                .store("aws-secretsmanager:boards/test")
+                .build()) {
+            assertEquals("k t d", Trello.load(secrets).values());
+            Trello.load(secrets);
+            assertEquals(1, logins());
+        }
+        for (int i = 1; i <= 2; i++) {
+            try (Secrets secrets = store(DOCUMENT)) {
+                Trello.load(secrets);
+            }
+            assertEquals(1 + i, logins());
+        }
+    }
+
+    private long logins() {
+        return standIn.requests.stream()
+                .filter(request -> request.body().contains("AssumeRole"))
+                .count();
     }
 }

@@ -146,7 +146,7 @@ class AwsFailureTest extends AwsFixture {
         set("aws.profile", "work");
         assertSays(
                 failure(DOCUMENT),
-                "not logged in to the single sign-on of the profile work, or no longer",
+                "the single sign-on of the profile work is missing or has expired",
                 "run aws sso login --profile work");
     }
 
@@ -351,11 +351,11 @@ class AwsFailureTest extends AwsFixture {
         standIn.text("boards/prod", "hello\n" + CANARY);
         assertSays(failure(DOCUMENT), "a key without =", "At line 1, write key = \"...\"");
         standIn.text("boards/prod", "{\"trello\": {\"api_key\": " + CANARY + "}}");
-        assertSays(failure(DOCUMENT), "not valid JSON at line 1, column", "correct the JSON in boards/prod");
+        assertSays(failure(DOCUMENT), "not valid JSON at line 1, column", "correct the JSON in the secret boards/prod");
         standIn.text("boards/prod", "{\"a\": 1, \"a\": 2}");
-        assertSays(failure(DOCUMENT), "not valid JSON at line 1, column", "correct the JSON in boards/prod");
+        assertSays(failure(DOCUMENT), "not valid JSON at line 1, column", "correct the JSON in the secret boards/prod");
         standIn.text("boards/prod", "{\"a\": ".repeat(200) + "1" + "}".repeat(200));
-        assertSays(failure(DOCUMENT), "not valid JSON at", "correct the JSON in boards/prod");
+        assertSays(failure(DOCUMENT), "JSON with more than 128 levels", "correct the JSON in the secret boards/prod");
     }
 
     @Test
@@ -365,7 +365,7 @@ class AwsFailureTest extends AwsFixture {
         assertSays(
                 failure(TABLES),
                 "valid JSON, but not an object at aws-secretsmanager:boards/prod/trello",
-                "make boards/prod/trello a JSON object");
+                "make the secret boards/prod/trello a JSON object");
     }
 
     @Test
@@ -409,8 +409,7 @@ class AwsFailureTest extends AwsFixture {
             trickling.start();
             set("aws.endpointUrl", "http://localhost:" + server.getLocalPort());
             long start = System.nanoTime();
-            assertSays(
-                    failure(DOCUMENT), " within 10 s (answer 10.0 s)", "make sure that this machine can reach");
+            assertSays(failure(DOCUMENT), " within 10 s (answer 10.0 s)", "make sure that this machine can reach");
             assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(13));
         }
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AwsLoggingTest extends AwsFixture {
 
     private static final String WARNING = "is at DEBUG, and prints credentials. Set it to INFO.";
-    private static final String ROLE = """
+    static final String ROLE = """
             <AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
             <AssumeRoleWithWebIdentityResult>
             <AssumedRoleUser><Arn>arn:aws:sts::111122223333:assumed-role/boards/s</Arn><AssumedRoleId>a:s</AssumedRoleId></AssumedRoleUser>

@@ -181,7 +181,7 @@ class AwsShapesTest extends AwsFixture {
         reading.required(spaced, SecretType.string());
         String message = assertFails(reading);
 
-        assertTrue(message.contains("does not allow the characters of its table in a name"), message);
+        assertTrue(message.contains("does not allow the characters of the name of its table"), message);
         assertEquals(0, standIn.requests.size());
     }
 

@@ -3,18 +3,18 @@ package dev.secretly.store;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Divides what is asked for into requests. */
+/** Splits a list into batches. */
 public final class Batches {
 
     private Batches() {}
 
     /**
-     * Returns lists of at most some items.
+     * Returns consecutive batches of at most some items.
      *
      * @param <T> the type of an item
      * @param items the items
-     * @param size how many a request takes at most, from 1
-     * @return the lists, which have the items in their order
+     * @param size the largest batch that one request can hold, from 1
+     * @return the batches, with the items in their order
      */
     public static <T> List<List<T>> of(List<T> items, int size) {
         List<List<T>> batches = new ArrayList<>();

@@ -50,7 +50,7 @@ public final class ItemDocument implements SecretDocumentSource {
 
     private SecretDocument document(SecretValue content) throws StoreException {
         return switch (content.kind()) {
-            case TEXT -> StoreText.document(content.text(), item);
+            case TEXT -> StoreText.document(content.text(), "the secret " + item);
             case LIST ->
                 SecretDocument.of(SecretValue.ofText(
                         content.items().stream().map(SecretValue::text).collect(Collectors.joining(","))));

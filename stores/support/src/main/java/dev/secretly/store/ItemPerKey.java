@@ -64,14 +64,16 @@ public final class ItemPerKey implements SecretSource {
     private SecretAnswer answer(DeclaredSecret secret, Map<String, StoreItem> items) {
         if (!isReadable(secret)) {
             return SecretAnswer.absent(address)
-                    .withRemedy("give the key " + secret.key() + " to another source: " + why(secret));
+                    .withRemedy("put " + secret.key() + " in another source: " + why(secret));
         }
         String item = name.apply(secret.path());
         String origin = address.substring(0, address.indexOf(':') + 1) + item;
         StoreItem found = items.get(item);
         if (found == null) {
             return SecretAnswer.failed(
-                    origin, new StoreException("no answer for " + item, "load again, or look at the log of the store"));
+                    origin,
+                    new StoreException(
+                            "no answer for " + item, "try again; if it still fails, check the status of the store"));
         }
         if (found.failure().isPresent()) {
             return SecretAnswer.failed(origin, found.failure().get());
@@ -85,9 +87,9 @@ public final class ItemPerKey implements SecretSource {
     }
 
     private static String why(DeclaredSecret secret) {
-        return secret.shape() == DeclaredSecret.Shape.TABLE
-                ? "a single value cannot hold a table"
-                : "the store does not allow the characters of its name";
+        return secret.variable().isEmpty()
+                ? "a single value cannot hold a table or a list of tables"
+                : "its name has characters that this store does not allow";
     }
 
     /** A table needs more than one item, and so does a list of tables, which has no variable. */

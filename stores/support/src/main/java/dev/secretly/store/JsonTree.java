@@ -56,8 +56,9 @@ public final class JsonTree {
      */
     public static SecretValue read(String text) throws JsonException {
         try (JsonParser parser = FACTORY.createParser(text)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new JsonException("valid JSON, but not an object", true);
+            JsonToken first = parser.nextToken();
+            if (first != JsonToken.START_OBJECT) {
+                throw new JsonException(first == null ? "empty" : "valid JSON, but not an object", true);
             }
             SecretValue table = table(parser);
             if (parser.nextToken() != null) {
@@ -72,10 +73,11 @@ public final class JsonTree {
     }
 
     private static JsonException notJson(@Nullable JsonLocation location) {
-        String where = location == null
-                ? "more than " + MAX_DEPTH + " levels"
-                : "line " + location.getLineNr() + ", column " + location.getColumnNr();
-        return new JsonException("not valid JSON at " + where, false);
+        return new JsonException(
+                location == null
+                        ? "JSON with more than " + MAX_DEPTH + " levels"
+                        : "not valid JSON at line " + location.getLineNr() + ", column " + location.getColumnNr(),
+                false);
     }
 
     private static SecretValue table(JsonParser parser) throws IOException {

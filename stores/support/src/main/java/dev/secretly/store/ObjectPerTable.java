@@ -67,19 +67,26 @@ public final class ObjectPerTable implements SecretSource {
             return item;
         }
         try {
-            StoreItem object = StoreItem.of(StoreText.object(content.text(), name));
+            StoreItem object = StoreItem.of(object(content, "the secret " + name));
             return item.validity().map(object::withValidity).orElse(object);
         } catch (StoreException malformed) {
             return StoreItem.failed(malformed);
         }
     }
 
+    private static SecretValue object(SecretValue content, String what) throws StoreException {
+        if (content.kind() == SecretValue.Kind.BYTES) {
+            throw new StoreException(what + " is binary, not a JSON object", "store it as text");
+        }
+        return StoreText.object(content.text(), what);
+    }
+
     private SecretAnswer answer(DeclaredSecret secret, Map<String, StoreItem> objects) {
         if (!isReadable(secret)) {
             return SecretAnswer.absent(address)
-                    .withRemedy("give the key " + secret.key() + " to another source: " + address
+                    .withRemedy("put " + secret.key() + " in another source: " + address
                             + (isInTable(secret)
-                                    ? " does not allow the characters of its table in a name"
+                                    ? " does not allow the characters of the name of its table"
                                     : " has one secret for each table, so it cannot hold a key outside of a table"));
         }
         String name = name(secret);
@@ -89,7 +96,9 @@ public final class ObjectPerTable implements SecretSource {
         StoreItem object = objects.get(name);
         if (object == null) {
             return SecretAnswer.failed(
-                    origin, new StoreException("no answer for " + name, "load again, or look at the log of the store"));
+                    origin,
+                    new StoreException(
+                            "no answer for " + name, "try again; if it still fails, check the status of the store"));
         }
         if (object.failure().isPresent()) {
             return SecretAnswer.failed(origin, object.failure().get());

@@ -25,8 +25,8 @@ public final class OneByOne implements ItemReader {
          *
          * @param name its name
          * @param request what the store was asked, with its time and logins
-         * @return the item; a failure that concerns only this one is an item, too
-         * @throws StoreException if it failed in a way that concerns all
+         * @return the item; a failure of this item alone is {@link StoreItem#failed}
+         * @throws StoreException if no other item could be read either
          */
         StoreItem read(String name, StoreRequest request) throws StoreException;
     }
@@ -57,7 +57,7 @@ public final class OneByOne implements ItemReader {
             }
             return items;
         } finally {
-            // After a failure of one that concerns all, or the end of the time.
+            // Ends the rest after a failure that concerns all items, or after the deadline.
             tasks.forEach(task -> task.cancel(true));
         }
     }

@@ -31,7 +31,7 @@ public final class StoreItem {
         return new StoreItem(Objects.requireNonNull(content, "content"), null, null);
     }
 
-    /** {@return an item that says that there is none} */
+    /** {@return an item for a name that does not exist} */
     public static StoreItem absent() {
         return new StoreItem(null, null, null);
     }

@@ -22,7 +22,7 @@ public final class StoreText {
      * {@code =} that is neither a header nor a comment, or it is a PEM.
      *
      * @param text the text
-     * @param what what it is, in the words of messages, such as {@code the secret boards/prod}
+     * @param what what messages call it, such as {@code the secret boards/prod}
      * @return the document
      * @throws StoreException if it is neither TOML nor a JSON object, and not meant as a single value
      */
@@ -70,7 +70,7 @@ public final class StoreText {
      * Returns the JSON object in a text.
      *
      * @param text the text
-     * @param what what it is, in the words of messages
+     * @param what what messages call it
      * @return a table
      * @throws StoreException if it is anything else
      */

@@ -182,7 +182,7 @@ class ExportCommandTest {
                 "aws-secretsmanager: ; an address without a name",
                 "'aws-secretsmanager:  '; an address without a name",
                 "aws-secretsmanager:arn:aws:secretsmanager:eu-west-1:1:secret:b/; an ARN with a slash at the end",
-                "aws-secretsmanager; no address of a store",
+                "aws-secretsmanager; not an address of a store",
                 "vault:x; not an address of AWS",
             })
     void anAddressThatTheStoreRefusesHasNoPolicy(String address, String problem) throws IOException {

@@ -75,7 +75,7 @@ public final class AddressText {
         int colon = text.indexOf(':');
         if (colon < 0) {
             throw invalid(
-                    "no address of a store",
+                    "not an address of a store",
                     "write a scheme, a colon and a name, such as aws-secretsmanager:boards/prod");
         }
         int keyEnd = keyEnd(text, colon);
@@ -86,12 +86,12 @@ public final class AddressText {
         String version = question < 0 ? "" : version(rest.substring(question + 1));
         if (path.endsWith("/") && !version.isEmpty()) {
             throw invalid(
-                    "a version of several secrets",
+                    "an address with ?version= and a slash at its end",
                     "write the address without ?version=, or without the slash at its end");
         }
         if (path.endsWith("/") && keyEnd > 0) {
             throw invalid(
-                    "a key before the address of several secrets",
+                    "an address with a key and a slash at its end",
                     "write the address without the key and the =, or without the slash at its end");
         }
         return new AddressText(text, key, text.substring(keyEnd, colon), decoded(path), decoded(version));
@@ -107,7 +107,7 @@ public final class AddressText {
         List<String> parts = BareKey.parts(text);
         if (parts == null) {
             throw invalid(
-                    "no TOML key before the =",
+                    "an address whose key is not a TOML key",
                     "write a table or a key such as db or mail.password before the = of the address");
         }
         return new KeyPath(parts);
@@ -116,7 +116,7 @@ public final class AddressText {
     private static String version(String parameters) throws UnreadableException {
         if (!parameters.startsWith(VERSION) || parameters.length() == VERSION.length()) {
             throw invalid(
-                    "something other than version= and a version after the ?",
+                    "an address with a parameter other than version",
                     "write ?version= and the version, or %3F if the ? is part of the name");
         }
         return parameters.substring(VERSION.length());
@@ -153,7 +153,7 @@ public final class AddressText {
 
     private static UnreadableException notEncoded() {
         return invalid(
-                "a % that does not start the code of a character",
+                "an address with an invalid code after a %",
                 "write %25 for a %, %2C for a comma, %3F for a ?, %20 for a space");
     }
 

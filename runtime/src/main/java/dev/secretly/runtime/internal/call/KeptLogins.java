@@ -1,7 +1,9 @@
 package dev.secretly.runtime.internal.call;
 
 import dev.secretly.runtime.internal.HoldsValues;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -29,6 +31,17 @@ public final class KeptLogins {
             return !result.isDone()
                     && System.nanoTime() - start > CallClock.whole().toNanos();
         }
+
+        /** Closes it, if it is done. One that is running belongs to the call that waits for it. */
+        private void close() {
+            try {
+                if (result.isDone()) {
+                    KeptLogins.close(result.get());
+                }
+            } catch (InterruptedException | ExecutionException failed) {
+                // There is nothing to close.
+            }
+        }
     }
 
     private final transient Map<Key, Login> loginByKey = new HashMap<>();
@@ -36,7 +49,7 @@ public final class KeptLogins {
     /**
      * Returns the login that is kept, or logs in. A login that fails is not kept.
      *
-     * @param isUsable whether one that is kept can be used, or has expired
+     * @param isUsable whether a login that is kept can still be used
      * @throws Exception what the login throws
      */
     public <T> T get(Class<T> type, String name, Predicate<? super T> isUsable, Callable<? extends T> login)
@@ -50,6 +63,7 @@ public final class KeptLogins {
                 return kept;
             }
             remove(key, shared);
+            close(kept);
             return get(type, name, isUsable, login);
         }
         own.run();
@@ -87,27 +101,35 @@ public final class KeptLogins {
         }
     }
 
-    /** Forgets a login, which the server no longer accepts, say. */
-    public synchronized void forget(Class<?> type, String name) {
-        loginByKey.remove(new Key(type, name));
+    /** Forgets a login, which the server no longer accepts, say, and closes it. */
+    public void forget(Class<?> type, String name) {
+        Login known;
+        synchronized (this) {
+            known = loginByKey.remove(new Key(type, name));
+        }
+        if (known != null) {
+            known.close();
+        }
     }
 
     /** Forgets all logins, and closes those that can be closed. */
     public void close() {
-        for (Login login : taken()) {
+        taken().forEach(Login::close);
+    }
+
+    private synchronized List<Login> taken() {
+        List<Login> taken = new ArrayList<>(loginByKey.values());
+        loginByKey.clear();
+        return taken;
+    }
+
+    private static void close(Object login) {
+        if (login instanceof AutoCloseable closeable) {
             try {
-                if (login.result.isDone() && login.result.get() instanceof AutoCloseable closeable) {
-                    closeable.close();
-                }
+                closeable.close();
             } catch (Exception ofStore) {
                 // What cannot be closed is forgotten all the same.
             }
         }
-    }
-
-    private synchronized Iterable<Login> taken() {
-        Map<Key, Login> taken = new HashMap<>(loginByKey);
-        loginByKey.clear();
-        return taken.values();
     }
 }

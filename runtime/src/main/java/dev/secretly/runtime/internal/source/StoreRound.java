@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * One time at which several rotations ask the same stores. The first of them asks for all; the others get its reply. It is dropped, with
- * the values in it, when the last of them has finished. Thread-safe.
+ * One request to each store, shared by several rotations at a set time. The first of them asks for all; the others use its reply, which is
+ * dropped, with the values in it, when the last of them has finished. Thread-safe.
  */
 @HoldsValues
 public final class StoreRound {
@@ -29,7 +29,7 @@ public final class StoreRound {
         this.due = due;
     }
 
-    /** When it is, by {@link System#nanoTime}. */
+    /** When it is due, by {@link System#nanoTime}. */
     public long due() {
         return due;
     }
@@ -49,7 +49,7 @@ public final class StoreRound {
     }
 
     /**
-     * The reply of a source for some keys, or for more than these.
+     * The reply of a source for at least some keys.
      *
      * @param ask asks for keys, at least those that are given
      */

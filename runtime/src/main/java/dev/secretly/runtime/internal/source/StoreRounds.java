@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Brings together the rotations of one recipe that ask stores equally often, so that they share the requests. The rounds of different
- * programs are not in phase: each comes up to a tenth of its time early. Thread-safe.
+ * Brings together the rotations of one recipe that ask stores equally often, so that they share the requests. Each round is due up
+ * to a tenth of its period early, at random, so that programs do not ask at the same moment. Thread-safe.
  */
 public final class StoreRounds {
 
@@ -20,7 +20,7 @@ public final class StoreRounds {
     /**
      * Takes part in the next round.
      *
-     * @param period the nanoseconds until the next round at the latest
+     * @param period the longest time until the next round, in nanoseconds
      * @param asked what the rotation asks, by source
      */
     public synchronized StoreRound join(long period, Map<Origin, List<DeclaredSecret>> asked) {

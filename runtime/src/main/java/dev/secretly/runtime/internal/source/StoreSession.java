@@ -9,7 +9,7 @@ public final class StoreSession {
 
     private final Surroundings surroundings;
 
-    /** The session that this one is a part of; null if it is a whole one. */
+    /** The session whose logins and rounds this one uses; null if it has its own. */
     private final @Nullable StoreSession whole;
 
     private final @Nullable StoreRound round;
@@ -27,7 +27,7 @@ public final class StoreSession {
         this.round = round;
     }
 
-    /** The part of this session that is a round of rotations; null for one that asks stores for itself. */
+    /** A session with the same logins whose requests are shared through a round; none are shared if the round is null. */
     public StoreSession in(@Nullable StoreRound newRound) {
         return new StoreSession(surroundings, this, newRound);
     }

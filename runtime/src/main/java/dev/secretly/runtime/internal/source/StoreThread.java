@@ -2,7 +2,7 @@ package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.internal.answer.Origin;
 
-/** The thread of one call of a store. It knows who waits for it, so that a store that asks itself is noticed. */
+/** The thread of one call of a store. It records the thread that waits for it, to detect a source that loads secrets from itself. */
 final class StoreThread extends Thread {
 
     private final Origin source;
@@ -19,7 +19,7 @@ final class StoreThread extends Thread {
         setDaemon(true);
     }
 
-    /** Whether the current thread, or one that waits for it, is a call of a source: to ask it again would have no end. */
+    /** Whether the current thread, or one that waits for it, is already calling a source; calling it again would never end. */
     static boolean isCalling(Origin source) {
         for (Thread thread = Thread.currentThread(); thread instanceof StoreThread call; thread = call.waiting) {
             if (call.source.equals(source)) {

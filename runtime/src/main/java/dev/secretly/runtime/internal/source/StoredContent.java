@@ -42,9 +42,9 @@ final class StoredContent {
     /**
      * Parses a document.
      *
-     * @param key the table or key that it is, or the root
+     * @param key the table or key to put the content under, or the root
      * @param address the address, as messages show it
-     * @throws UnreadableException if it is not TOML, or a single value without a key
+     * @throws UnreadableException if the text is not TOML, or if it is a single value and there is no key
      */
     static StoredContent of(SecretDocument document, KeyPath key, String address) throws UnreadableException {
         Validity validity = document.validity().orElse(null);
@@ -97,7 +97,7 @@ final class StoredContent {
                 open.stream().map(secret -> find(secret, scope)).toList(), scope);
     }
 
-    /** In an object that is no TOML, a whole key or a variable may be one name, as consoles and other tools store them. */
+    /** In a document that is not TOML, an entry may also be named by the dotted key or the variable, as consoles write them. */
     private static Answer find(DeclaredSecret secret, TomlScope scope) {
         Answer nested = scope.find(KeyPath.parse(secret.key()));
         boolean isFlat = nested instanceof Answer.Absent && scope.start().form() == TomlNode.Form.OBJECT;

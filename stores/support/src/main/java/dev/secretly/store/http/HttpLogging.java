@@ -4,8 +4,8 @@ import dev.secretly.store.LeakingLogger;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Warns of the logger of the JDK that prints the headers of each request at FINE, with the tokens in them. Its level is the program's, so
- * the first load that would leak logs one warning.
+ * Warns of the logger of the JDK that prints the headers of each request at FINE, with the tokens in them. The program sets its level, so
+ * the first request checks it, and logs a warning.
  */
 final class HttpLogging {
 

@@ -70,7 +70,7 @@ record ProxyChoice(@Nullable Proxy proxy, String setting) {
 
     private static TransportException invalid(String setting) {
         return new TransportException(
-                TransportFault.of(TransportFault.Kind.BAD_PROXY, "").withDetail(setting));
+                TransportFault.of(TransportFault.Kind.BAD_PROXY, "").withProxy("", setting));
     }
 
     private static boolean isExcluded(URI uri, Function<String, Optional<String>> variable) {
@@ -119,9 +119,8 @@ record ProxyChoice(@Nullable Proxy proxy, String setting) {
         }
         InetSocketAddress found = new InetSocketAddress(address.getHostString(), address.getPort());
         if (found.isUnresolved()) {
-            throw new TransportException(TransportFault.of(TransportFault.Kind.UNKNOWN_PROXY, host)
-                    .withProxy(server())
-                    .withDetail(setting));
+            throw new TransportException(
+                    TransportFault.of(TransportFault.Kind.UNKNOWN_PROXY, host).withProxy(server(), setting));
         }
         return new Proxy(proxy.type(), found);
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The pauses between two attempts: up to 100 ms before the second one, twice as long before each later one, up to 2 s, at random, so that
- * programs do not ask in phase. If the server throttles, ten times as long; if it says when to come again, then.
+ * programs do not ask in phase. If the server throttles, ten times as long, but still at most 2 s. If it sends {@code Retry-After}, that long.
  */
 final class RetryPause {
 

@@ -42,7 +42,7 @@ public final class StoreHttp {
     private static final int PROXY_LOGIN = 407;
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
-    /** Whoever waits for the store ends it in time, with better words, so that the JDK may wait a little longer. */
+    /** The runtime ends the request at its deadline, with a better message, so the timeout of the JDK is a little later. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private static final Pattern STATUS_OF_PROXY = Pattern.compile("Proxy returns \"HTTP/1\\.[01] ([0-9]{3})");
@@ -135,7 +135,7 @@ public final class StoreHttp {
      *
      * @param request the request
      * @param store what the store was asked, for its time
-     * @return the last answer, whatever its status
+     * @return the last answer, also one with an error status, except a demand for a login, which is a failure
      * @throws TransportException if there is no answer
      */
     public HttpReply send(HttpRequest request, StoreRequest store) throws TransportException {
@@ -285,6 +285,6 @@ public final class StoreHttp {
     }
 
     private static TransportFault ofProxy(Kind kind, String host, ProxyChoice choice) {
-        return TransportFault.of(kind, host).withProxy(choice.server()).withDetail(choice.setting());
+        return TransportFault.of(kind, host).withProxy(choice.server(), choice.setting());
     }
 }

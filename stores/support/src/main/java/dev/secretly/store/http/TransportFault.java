@@ -1,6 +1,7 @@
 package dev.secretly.store.http;
 
 import dev.secretly.runtime.spi.StoreException;
+import java.util.Locale;
 import java.util.Objects;
 
 /** Why a request got no answer. It holds no text that a server sent. Immutable. */
@@ -41,12 +42,14 @@ public final class TransportFault {
     private final Kind kind;
     private final String server;
     private final String proxy;
+    private final String setting;
     private final String detail;
 
-    private TransportFault(Kind kind, String server, String proxy, String detail) {
+    private TransportFault(Kind kind, String server, String proxy, String setting, String detail) {
         this.kind = Objects.requireNonNull(kind, "kind");
         this.server = Objects.requireNonNull(server, "server");
         this.proxy = Objects.requireNonNull(proxy, "proxy");
+        this.setting = Objects.requireNonNull(setting, "setting");
         this.detail = Objects.requireNonNull(detail, "detail");
     }
 
@@ -59,18 +62,19 @@ public final class TransportFault {
      * @throws NullPointerException if an argument is null
      */
     public static TransportFault of(Kind kind, String server) {
-        return new TransportFault(kind, server, "", "");
+        return new TransportFault(kind, server, "", "", "");
     }
 
     /**
      * Returns the same fault with a proxy.
      *
-     * @param hostAndPort the host and the port of the proxy, without a user or password
+     * @param hostAndPort the host and the port of the proxy, without a user or password; empty if it has none
+     * @param chosenBy the setting that chose it, such as {@code HTTPS_PROXY}
      * @return a copy
-     * @throws NullPointerException if it is null
+     * @throws NullPointerException if an argument is null
      */
-    public TransportFault withProxy(String hostAndPort) {
-        return new TransportFault(kind, server, hostAndPort, detail);
+    public TransportFault withProxy(String hostAndPort, String chosenBy) {
+        return new TransportFault(kind, server, hostAndPort, chosenBy, detail);
     }
 
     /**
@@ -81,7 +85,7 @@ public final class TransportFault {
      * @throws NullPointerException if it is null
      */
     public TransportFault withDetail(String text) {
-        return new TransportFault(kind, server, proxy, text);
+        return new TransportFault(kind, server, proxy, setting, text);
     }
 
     /** {@return what happened} */
@@ -118,7 +122,7 @@ public final class TransportFault {
             case BAD_ADDRESS -> "the address of the server is not an http or https URL";
             case UNKNOWN_HOST -> "the host " + server + " cannot be resolved";
             case NO_CONNECTION -> "no connection to " + server;
-            case BAD_PROXY -> detail + " is not the address of a proxy";
+            case BAD_PROXY -> setting + " is not the address of a proxy";
             case UNKNOWN_PROXY -> "the proxy " + proxy + " cannot be resolved";
             case NO_PROXY_CONNECTION -> "no connection to the proxy " + proxy + " on the way to " + server;
             case PROXY_LOGIN -> "the proxy " + proxy + " asks for a login (status 407)";
@@ -140,16 +144,21 @@ public final class TransportFault {
             case NO_CONNECTION, TOO_SLOW, BROKEN_OFF ->
                 "make sure that " + server + " runs and that this machine can reach it";
             case BAD_PROXY -> "set it to a URL such as http://proxy.example.com:3128";
-            case UNKNOWN_PROXY, NO_PROXY_CONNECTION ->
-                "correct " + detail + ", or exclude " + server + " from the proxy with NO_PROXY";
-            case PROXY_LOGIN -> "use a proxy without a login, or exclude " + server + " from the proxy with NO_PROXY";
-            case PROXY_REFUSAL -> "allow " + server + " in the proxy, or exclude it from the proxy with NO_PROXY";
+            case UNKNOWN_PROXY, NO_PROXY_CONNECTION -> "correct " + setting + ", or " + exclusion();
+            case PROXY_LOGIN -> "use a proxy without a login, or " + exclusion();
+            case PROXY_REFUSAL -> "allow " + server + " in the proxy, or " + exclusion();
             case NOT_SECURE ->
                 "make sure that Java trusts the certificate of " + server + ", or that of the proxy on the way";
             case TOO_LARGE -> "split the secret into several";
             case LOGIN_WANTED -> "make sure that no proxy or gateway on the way asks for a login";
             case INTERRUPTED -> "load again";
         };
+    }
+
+    /** How to go around the proxy: the JDK's settings and the variables each have a list of their own. */
+    private String exclusion() {
+        boolean isOfVariable = setting.toUpperCase(Locale.ROOT).endsWith("_PROXY");
+        return "add " + server + " to " + (isOfVariable ? "NO_PROXY" : "http.nonProxyHosts");
     }
 
     /** {@return both, to throw} */

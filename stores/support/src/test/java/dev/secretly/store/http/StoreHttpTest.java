@@ -167,9 +167,7 @@ class StoreHttpTest {
                 Map.of(variable, "http://me:pw@127.0.0.1:1"));
 
         assertTrue(message.contains("no connection to the proxy 127.0.0.1:1 on the way to vault.example"), message);
-        assertTrue(
-                message.contains("correct " + variable + ", or exclude vault.example from the proxy with NO_PROXY"),
-                message);
+        assertTrue(message.contains("correct " + variable + ", or add vault.example to NO_PROXY"), message);
         assertFalse(message.contains("pw"), message);
     }
 

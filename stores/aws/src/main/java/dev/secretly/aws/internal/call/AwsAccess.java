@@ -50,7 +50,7 @@ public record AwsAccess(@Nullable Region region, @Nullable AwsCredentialsProvide
             if (credentials == null) {
                 return new CredentialsDiagnosis().again(request);
             }
-            throw ofGiven(Cause.NOT_FOUND, "");
+            throw ofGiven(Cause.NOT_FOUND, none.getClass().getSimpleName());
         }
     }
 

@@ -40,8 +40,30 @@ final class CredentialsDiagnosis {
     private static final int SERVER_ERRORS = 500;
     private static final Duration TIME_TO_ASK = Duration.ofSeconds(1);
 
-    private final SharedConfiguration configuration = new SharedConfiguration();
-    private final CredentialsOrigin origin = origin(configuration);
+    private final SharedConfiguration configuration;
+    private final CredentialsOrigin origin;
+
+    /** The diagnosis of the chosen profile. */
+    CredentialsDiagnosis() {
+        this.configuration = new SharedConfiguration();
+        this.origin = SdkSettings.isSet(SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE)
+                ? CredentialsOrigin.WEB_IDENTITY
+                : origin(configuration);
+    }
+
+    private CredentialsDiagnosis(SharedConfiguration configuration) {
+        this.configuration = configuration;
+        this.origin = origin(configuration);
+    }
+
+    /** The diagnosis of the profile with whose credentials a role is assumed; empty if it has only keys. */
+    private Optional<CredentialsDiagnosis> source() {
+        return configuration
+                .source()
+                .map(CredentialsDiagnosis::new)
+                .filter(source ->
+                        source.origin != CredentialsOrigin.NONE && source.origin != CredentialsOrigin.EMPTY_PROFILE);
+    }
 
     /**
      * Asks the configured provider once more.
@@ -68,9 +90,6 @@ final class CredentialsDiagnosis {
 
     /** What the chain uses, given that neither properties nor variables have keys. */
     private static CredentialsOrigin origin(SharedConfiguration configuration) {
-        if (SdkSettings.isSet(SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE)) {
-            return CredentialsOrigin.WEB_IDENTITY;
-        }
         if (configuration.hasSso()) {
             return CredentialsOrigin.SINGLE_SIGN_ON;
         }
@@ -86,7 +105,10 @@ final class CredentialsDiagnosis {
         if (ContainerSettings.areSet()) {
             return CredentialsOrigin.CONTAINER;
         }
-        return configuration.isMissing() ? CredentialsOrigin.MISSING_PROFILE : CredentialsOrigin.NONE;
+        if (configuration.isMissing()) {
+            return CredentialsOrigin.MISSING_PROFILE;
+        }
+        return configuration.isChosen() ? CredentialsOrigin.EMPTY_PROFILE : CredentialsOrigin.NONE;
     }
 
     /** What is wrong before anything is asked. */
@@ -100,7 +122,7 @@ final class CredentialsDiagnosis {
             case CONTAINER ->
                 ContainerSettings.isTokenFileMissing() ? Optional.of(Cause.NO_TOKEN_FILE) : Optional.empty();
             case PROCESS -> Optional.empty();
-            case GIVEN, MISSING_PROFILE, NONE -> Optional.of(Cause.NOT_FOUND);
+            case GIVEN, MISSING_PROFILE, EMPTY_PROFILE, NONE -> Optional.of(Cause.NOT_FOUND);
         };
     }
 
@@ -142,6 +164,10 @@ final class CredentialsDiagnosis {
     }
 
     private FailureException ofAnswer(SdkServiceException answered) {
+        Optional<CredentialsDiagnosis> source = isOfConfigured(answered) ? Optional.empty() : source();
+        if (source.isPresent()) {
+            return source.get().ofAnswer(answered);
+        }
         String status = String.valueOf(answered.statusCode());
         if (answered.statusCode() >= SERVER_ERRORS || answered.isThrottlingException()) {
             return failure(isOfConfigured(answered) ? Cause.SERVER_ERROR : Cause.FAILED, status);
@@ -194,17 +220,27 @@ final class CredentialsDiagnosis {
                 return ofAnswer(answered);
             }
             Optional<Cause> known = known(cause);
+            if (known.equals(Optional.of(Cause.EXPIRED)) && source().isPresent()) {
+                return source().get().failure(Cause.EXPIRED, "");
+            }
             if (known.isPresent()) {
                 boolean isOther = origin == CredentialsOrigin.ROLE && known.get() != Cause.NO_LIBRARY;
                 return failure(isOther ? Cause.FAILED : known.get(), "");
             }
         }
-        boolean isLogin = origin == CredentialsOrigin.SINGLE_SIGN_ON || origin == CredentialsOrigin.LOGIN_SESSION;
+        if (failed instanceof SdkClientException
+                && source().filter(CredentialsDiagnosis::isLogin).isPresent()) {
+            return source().get().failure(Cause.EXPIRED, "");
+        }
         return failure(
                 isHostRefused()
                         ? Cause.HOST_NOT_ALLOWED
-                        : isLogin && failed instanceof SdkClientException ? Cause.EXPIRED : Cause.FAILED,
+                        : isLogin() && failed instanceof SdkClientException ? Cause.EXPIRED : Cause.FAILED,
                 "");
+    }
+
+    private boolean isLogin() {
+        return origin == CredentialsOrigin.SINGLE_SIGN_ON || origin == CredentialsOrigin.LOGIN_SESSION;
     }
 
     private Optional<Cause> known(Throwable cause) {

@@ -18,13 +18,23 @@ final class SharedConfiguration {
     private static final String LOGIN_SESSION = "login_session";
     private static final int DEFAULT_ATTEMPTS = 3;
 
-    private final String name = ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow();
+    private final String name;
 
     /** Empty if there are no such files, as in most deployments: then nothing of the SDK that reads them is loaded. */
     private final Optional<ProfileFile> file =
             hasFile() ? Optional.of(ProfileFile.defaultProfileFile()) : Optional.empty();
 
-    private final Optional<Profile> profile = file.flatMap(found -> found.profile(name));
+    private final Optional<Profile> profile;
+
+    /** The profile that is chosen. */
+    SharedConfiguration() {
+        this(ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow());
+    }
+
+    private SharedConfiguration(String name) {
+        this.name = name;
+        this.profile = file.flatMap(found -> found.profile(name));
+    }
 
     private static boolean hasFile() {
         return Files.exists(ProfileFileLocation.configurationFilePath())
@@ -62,9 +72,21 @@ final class SharedConfiguration {
         return text.matches("[1-9][0-9]?") ? Integer.parseInt(text) : DEFAULT_ATTEMPTS;
     }
 
+    /** The profile with whose credentials a role is assumed; empty if there is none, or it is this one. */
+    Optional<SharedConfiguration> source() {
+        return property(ProfileProperty.SOURCE_PROFILE)
+                .filter(source -> hasRole() && !source.equals(name))
+                .map(SharedConfiguration::new);
+    }
+
+    /** Whether a profile other than the usual one was chosen. */
+    boolean isChosen() {
+        return !name.equals("default");
+    }
+
     /** Whether a profile was chosen that no file has. */
     boolean isMissing() {
-        return profile.isEmpty() && !name.equals("default");
+        return profile.isEmpty() && isChosen();
     }
 
     /** Whether a program prints the credentials. */

@@ -12,6 +12,8 @@ public enum CredentialsOrigin {
     LOGIN_SESSION,
     /** A profile that no file has. */
     MISSING_PROFILE,
+    /** A profile that has no credentials, and nothing that would provide them. */
+    EMPTY_PROFILE,
     /** The endpoint of a container, as in ECS and EKS Pod Identity. */
     CONTAINER,
     /** Nothing is configured. */

@@ -10,7 +10,7 @@ record CredentialsWords(CredentialsFailure failure) {
             case EXPIRED ->
                 failure.origin() == CredentialsOrigin.WEB_IDENTITY
                         ? "the web identity token has expired"
-                        : "not logged in to " + subject() + ", or no longer";
+                        : subject() + " is missing or has expired";
             case DENIED -> denied();
             case INVALID_TOKEN -> "STS does not accept the web identity token";
             case NO_TOKEN_FILE -> "the file in " + tokenFile() + " cannot be read";
@@ -60,17 +60,26 @@ record CredentialsWords(CredentialsFailure failure) {
     }
 
     private String notFound() {
-        return failure.origin() == CredentialsOrigin.GIVEN
-                ? "the given provider has no credentials"
-                : failure.origin() == CredentialsOrigin.MISSING_PROFILE
-                        ? "no shared file of AWS has the profile " + failure.profile()
-                        : "no AWS credentials were found";
+        return switch (failure.origin()) {
+            case GIVEN -> "the given provider has no credentials" + threw();
+            case MISSING_PROFILE -> "no shared file of AWS has the profile " + failure.profile();
+            case EMPTY_PROFILE -> "the profile " + failure.profile() + " has no credentials";
+            default -> "no AWS credentials were found";
+        };
+    }
+
+    /** The class of what the provider of the program threw. */
+    private String threw() {
+        return failure.detail().isEmpty() ? "" : " (it threw " + failure.detail() + ")";
     }
 
     private String remedyOfNotFound() {
         return switch (failure.origin()) {
             case GIVEN -> "pass a provider that has credentials to credentials(...) of the source";
             case MISSING_PROFILE -> "correct AWS_PROFILE, or add the profile to ~/.aws/config";
+            case EMPTY_PROFILE ->
+                "add a role, a single sign-on or keys to the profile " + failure.profile()
+                        + ", or set AWS_PROFILE to another one";
             default -> "set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or give the machine a role";
         };
     }
@@ -85,7 +94,7 @@ record CredentialsWords(CredentialsFailure failure) {
             case PROCESS -> "the credential_process" + ofProfile;
             case LOGIN_SESSION -> "the login" + ofProfile;
             case CONTAINER -> "the credentials endpoint of the container";
-            case MISSING_PROFILE, NONE -> "the default chain of the AWS SDK";
+            case MISSING_PROFILE, EMPTY_PROFILE, NONE -> "the default chain of the AWS SDK";
         };
     }
 
@@ -95,7 +104,7 @@ record CredentialsWords(CredentialsFailure failure) {
             case SINGLE_SIGN_ON -> "AWS IAM Identity Center";
             case LOGIN_SESSION -> "AWS Sign-In";
             case CONTAINER -> subject();
-            case GIVEN, PROCESS, MISSING_PROFILE, NONE -> "the server of " + subject();
+            case GIVEN, PROCESS, MISSING_PROFILE, EMPTY_PROFILE, NONE -> "the server of " + subject();
         };
     }
 
