@@ -89,7 +89,7 @@ public record AwsStart(Libraries libraries, int pairs) {
     }
 
     private static List<Way> ways() {
-        List<String> secretlyWithAws = all(all(List.of("secretly-aws", "jackson-core"), SECRETLY), MODULES);
+        List<String> secretlyWithAws = all(all(List.of("secretly-aws", "secretly-store-support", "jackson-core"), SECRETLY), MODULES);
         return List.of(
                 new Way("Secretly, `aws-local:boards/prod`", "Trello", secretlyWithAws, "aws-local:boards/prod"),
                 new Way(

@@ -7,6 +7,7 @@ import dev.secretly.runtime.spi.StoreException;
 import dev.secretly.runtime.spi.StoreRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -69,21 +70,11 @@ public final class ItemPerKey implements SecretSource {
         String item = name.apply(secret.path());
         String origin = address.substring(0, address.indexOf(':') + 1) + item;
         StoreItem found = items.get(item);
-        if (found == null) {
-            return SecretAnswer.failed(
-                    origin,
-                    new StoreException(
-                            "no answer for " + item, "try again; if it still fails, check the status of the store"));
-        }
-        if (found.failure().isPresent()) {
-            return SecretAnswer.failed(origin, found.failure().get());
-        }
-        return found.content()
-                .map(value -> {
-                    SecretAnswer present = SecretAnswer.present(value, origin);
-                    return found.validity().map(present::withValidity).orElse(present);
-                })
-                .orElseGet(() -> SecretAnswer.absent(origin).withRemedy(creation.apply(item)));
+        return StoreItem.failure(found, item, origin)
+                .orElseGet(() -> Objects.requireNonNull(found)
+                        .content()
+                        .map(value -> found.present(value, origin))
+                        .orElseGet(() -> SecretAnswer.absent(origin).withRemedy(creation.apply(item))));
     }
 
     private static String why(DeclaredSecret secret) {

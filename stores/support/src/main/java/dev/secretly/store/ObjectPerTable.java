@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
@@ -94,18 +95,12 @@ public final class ObjectPerTable implements SecretSource {
         String origin = address + path.get(0);
         List<String> rest = path.subList(1, path.size());
         StoreItem object = objects.get(name);
-        if (object == null) {
-            return SecretAnswer.failed(
-                    origin,
-                    new StoreException(
-                            "no answer for " + name, "try again; if it still fails, check the status of the store"));
-        }
-        if (object.failure().isPresent()) {
-            return SecretAnswer.failed(origin, object.failure().get());
-        }
-        return object.content()
-                .map(table -> answer(table, rest, name, origin, object))
-                .orElseGet(() -> SecretAnswer.absent(origin).withRemedy(creation.apply(name, String.join(".", rest))));
+        return StoreItem.failure(object, name, origin)
+                .orElseGet(() -> Objects.requireNonNull(object)
+                        .content()
+                        .map(table -> answer(table, rest, name, origin, object))
+                        .orElseGet(() ->
+                                SecretAnswer.absent(origin).withRemedy(creation.apply(name, String.join(".", rest)))));
     }
 
     private static SecretAnswer answer(
@@ -127,8 +122,7 @@ public final class ObjectPerTable implements SecretSource {
             }
             value = next;
         }
-        SecretAnswer present = SecretAnswer.present(value, origin);
-        return object.validity().map(present::withValidity).orElse(present);
+        return object.present(value, origin);
     }
 
     /** Whole tables are read, too: a map at the root is a secret. */

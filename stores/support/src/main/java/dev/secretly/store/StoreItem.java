@@ -1,5 +1,6 @@
 package dev.secretly.store;
 
+import dev.secretly.runtime.spi.SecretAnswer;
 import dev.secretly.runtime.spi.SecretValue;
 import dev.secretly.runtime.spi.StoreException;
 import dev.secretly.runtime.spi.Validity;
@@ -56,6 +57,28 @@ public final class StoreItem {
      */
     public StoreItem withValidity(Validity known) {
         return new StoreItem(content, Objects.requireNonNull(known, "known"), failure);
+    }
+
+    /**
+     * Returns the answer about an item that could not be read.
+     *
+     * @param item the item; null if the store gave no answer for it
+     * @return the answer; empty if the item was read, or does not exist
+     */
+    static Optional<SecretAnswer> failure(@Nullable StoreItem item, String name, String origin) {
+        if (item == null) {
+            return Optional.of(SecretAnswer.failed(
+                    origin,
+                    new StoreException(
+                            "no answer for " + name, "try again; if it still fails, check the status of the store")));
+        }
+        return item.failure().map(failure -> SecretAnswer.failed(origin, failure));
+    }
+
+    /** The answer with a value of this item. */
+    SecretAnswer present(SecretValue value, String origin) {
+        SecretAnswer present = SecretAnswer.present(value, origin);
+        return validity == null ? present : present.withValidity(validity);
     }
 
     /** {@return the content; empty if there is none} */

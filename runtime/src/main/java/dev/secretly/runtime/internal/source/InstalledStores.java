@@ -64,12 +64,24 @@ final class InstalledStores {
                 }
                 check(stores.next());
             } catch (ServiceConfigurationError unusable) {
-                Matcher provider = PROVIDER.matcher(String.valueOf(unusable.getMessage()));
-                broken.add(provider.find() ? provider.group(1) : "a file of META-INF/services");
+                broken.add(nameOf(unusable));
             } catch (LinkageError unusable) {
-                broken.add("a store whose libraries do not fit");
+                broken.add(nameOf(unusable));
             }
         }
+    }
+
+    private static String nameOf(ServiceConfigurationError unusable) {
+        Matcher provider = PROVIDER.matcher(String.valueOf(unusable.getMessage()));
+        if (provider.find()) {
+            return provider.group(1);
+        }
+        return unusable.getCause() instanceof LinkageError mismatch ? nameOf(mismatch) : "a file of META-INF/services";
+    }
+
+    /** The service loader does not say whose library is missing, but what is missing has a name. */
+    private static String nameOf(LinkageError mismatch) {
+        return "a store (" + MissingClass.problem(mismatch) + ")";
     }
 
     @SuppressWarnings("IllegalCatch") // Whatever a store throws must not disable the others.

@@ -115,12 +115,17 @@ final class OpenedAddress {
 
     private Fault noStore(InstalledStores stores) {
         String nobody = "no library that opens this address";
+        String names = String.join(", ", stores.broken());
         if (OF_AWS.contains(scheme)) {
-            return Fault.ofStore(
-                    Fault.Kind.NO_STORE, nobody, "add the library dev.secretly:secretly-aws to " + libraries);
+            String library = "add the library dev.secretly:secretly-aws ";
+            return names.isEmpty()
+                    ? Fault.ofStore(Fault.Kind.NO_STORE, nobody, library + "to " + libraries)
+                    : Fault.ofStore(
+                            Fault.Kind.NO_STORE,
+                            nobody + ", and " + names + " cannot be used",
+                            library + "with all libraries that it needs to " + libraries);
         }
-        if (!stores.broken().isEmpty()) {
-            String names = String.join(", ", stores.broken());
+        if (!names.isEmpty()) {
             return Fault.ofStore(
                     Fault.Kind.NO_STORE,
                     nobody + ", and " + names + " cannot be used",
