@@ -265,7 +265,7 @@ public final class Secrets implements AutoCloseable {
          * @return a new instance, which has read nothing yet
          */
         public Secrets build() {
-            List<Source> unread = sources.stream().map(Source::unread).toList();
+            List<Source> unread = sources.stream().map(Source::copy).toList();
             return new Secrets(Recipe.of(unread, Surroundings.ofProcess()));
         }
 

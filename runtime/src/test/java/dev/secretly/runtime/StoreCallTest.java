@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.secretly.runtime.rotation.LiveFixture;
 import dev.secretly.runtime.spi.SecretAnswer;
 import dev.secretly.runtime.spi.SecretSource;
 import dev.secretly.runtime.spi.StoreException;
 import dev.secretly.runtime.spi.StorePhase;
 import dev.secretly.runtime.spi.StoreRequest;
 import dev.secretly.testing.Canary;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -215,7 +218,7 @@ class StoreCallTest {
         Secrets secrets = of(request -> {
             Integer login = request.logins().get(Integer.class, "", number -> number != 1, logins::incrementAndGet);
             if (login == 2) {
-                request.logins().forget(Integer.class, "");
+                request.logins().forget(login);
             }
             return all(request, "k");
         });
@@ -310,5 +313,117 @@ class StoreCallTest {
                     throw new NoClassDefFoundError(Canary.of("a.b.C"));
                 }))
                 .contains(Canary.marker()));
+    }
+
+    @Test
+    void aStoreHasTheClassLoaderOfTheCallerAlsoIfItIsNotThatOfTheSystem() throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        AtomicReference<ClassLoader> seen = new AtomicReference<>();
+        try (URLClassLoader classes = new URLClassLoader(new URL[0], before)) {
+            thread.setContextClassLoader(classes);
+            ONE.load(of(request -> {
+                seen.set(Thread.currentThread().getContextClassLoader());
+                return all(request, "k");
+            }));
+            assertSame(classes, seen.get());
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Test
+    void aSourceThatHangsIsNotCalledAgainAndAgain() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        AtomicInteger calls = new AtomicInteger();
+        Secrets secrets = of(request -> {
+            calls.incrementAndGet();
+            request.begin(StorePhase.ANSWER, time -> new StoreException("no answer", "wait"));
+            while (end.getCount() > 0) {
+                try {
+                    end.await();
+                } catch (InterruptedException ignored) {
+                    // It hangs.
+                }
+            }
+            return List.of();
+        });
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            threads.add(new Thread(() -> failure(secrets)));
+        }
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        String message = failure(secrets);
+        assertTrue(message.contains("FAILED  3 earlier calls have not ended"), message);
+        assertEquals(3, calls.get());
+        end.countDown();
+        LiveFixture.await(() -> !failure(secrets).contains("earlier calls"));
+    }
+
+    @Test
+    void aSourceThatWasInterruptedDoesNotInterruptTheProgram() {
+        String message = failure(of(request -> {
+            throw new InterruptedException();
+        }));
+        assertTrue(message.contains("FAILED  the source was interrupted"), message);
+        assertFalse(Thread.currentThread().isInterrupted());
+        failure(of(request -> request.secrets().stream()
+                .map(secret -> SecretAnswer.failed("vault", new InterruptedException()))
+                .toList()));
+        assertFalse(Thread.currentThread().isInterrupted());
+    }
+
+    @Test
+    void theInterruptionOfOneThreadEndsNoLoginOrReadingOfAnother() throws Exception {
+        CountDownLatch isRunning = new CountDownLatch(1);
+        AtomicInteger logins = new AtomicInteger();
+        Secrets secrets = of(request -> {
+            request.logins().get(Integer.class, "", number -> true, () -> {
+                int number = logins.incrementAndGet();
+                isRunning.countDown();
+                Thread.sleep(number == 1 ? 60_000 : 1);
+                return number;
+            });
+            return all(request, "k");
+        });
+        Thread first = new Thread(() -> failure(secrets));
+        first.start();
+        isRunning.await();
+        AtomicReference<Object> second = new AtomicReference<>();
+        Thread other = new Thread(() -> second.set(ONE.load(secrets)));
+        other.start();
+        Thread.sleep(200);
+        first.interrupt();
+        first.join();
+        other.join();
+
+        assertEquals(List.of("k"), second.get());
+        assertEquals(2, logins.get());
+    }
+
+    @Test
+    void aLoginThatCannotBeClosedKeepsNoOtherFromBeingClosed() {
+        AtomicInteger closed = new AtomicInteger();
+        Secrets secrets = of(request -> {
+            request.logins().get(AutoCloseable.class, "a", login -> true, () -> () -> {
+                throw new AssertionError(Canary.of("x"));
+            });
+            request.logins().get(AutoCloseable.class, "b", login -> true, () -> closed::incrementAndGet);
+            return all(request, "k");
+        });
+        ONE.load(secrets);
+        secrets.close();
+
+        assertEquals(1, closed.get());
+    }
+
+    @Test
+    void noAnswersAreOneProblem() {
+        assertTrue(failure(of(request -> null)).contains("the wrong number of answers"));
+        assertTrue(failure(of(request -> java.util.Collections.singletonList(null)))
+                .contains("the wrong number of answers"));
     }
 }

@@ -248,6 +248,29 @@ class StoreTest {
         assertEquals(List.of("x", "y"), PAIR.load(store("trello.api_key=fake:document", "fake:keys")));
     }
 
+    /** What is stored under a key is no table, so that no later source may answer for a key below it. */
+    @Test
+    void aSingleValueHidesNoKeyBelowItFromLaterSources() {
+        FakeStore.document = SecretDocument.of(SecretValue.ofText(Canary.of("x")));
+        put("trello.token", "later");
+        String message = failure(store("trello=fake:document", "fake:keys"), Declared.keys("trello.token"));
+
+        assertTrue(message.contains("MALFORMED"), message);
+        assertFalse(message.contains(Canary.marker()), message);
+    }
+
+    @Test
+    void secretsOfOneBuilderDoNotCloseEachOther() {
+        FakeStore.document = SecretDocument.ofToml("a = 'x'");
+        Secrets.Builder builder = Secrets.builder().store("fake:document");
+        try (Secrets first = builder.build();
+                Secrets second = builder.build()) {
+            assertEquals(List.of("x"), Declared.keys("a").load(first));
+            assertEquals(List.of("x"), Declared.keys("a").load(second));
+        }
+        assertEquals(2, FakeStore.REQUESTS.size());
+    }
+
     @Test
     void aSingleValueNeedsAKeyBeforeItsAddress() {
         FakeStore.document = SecretDocument.of(SecretValue.ofText(Canary.of("x")));
@@ -257,7 +280,7 @@ class StoreTest {
         assertTrue(
                 message.replaceAll("\\s+", " ")
                         .contains(
-                                "write the key of the value before the address, as in mail.password=fake:document, or"),
+                                "put the key of the value and = at the start of the address in the program, as in mail.password=fake:"),
                 message);
         assertFalse(message.contains(Canary.marker()), message);
     }

@@ -72,6 +72,8 @@ public final class StoreAddresses {
                 new Invalid("aws-secretsmanager:%ff", percent),
                 new Invalid("aws-secretsmanager:a?b", parameter),
                 new Invalid("aws-secretsmanager:a?version=", parameter),
+                new Invalid("aws-secretsmanager:a?version=1&b=2", parameter),
+                new Invalid("aws-secretsmanager:a%2F?version=1", "an address with ?version= and a slash at its end"),
                 new Invalid("aws-secretsmanager:a/?version=1", "an address with ?version= and a slash at its end"),
                 new Invalid("db=aws-secretsmanager:a/", "an address with a key and a slash at its end"),
                 new Invalid("=aws-secretsmanager:a", key),

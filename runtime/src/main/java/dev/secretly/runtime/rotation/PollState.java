@@ -25,13 +25,16 @@ record PollState(
     /** After an attempt that succeeded. */
     static PollState loaded(Loading<?> loading, RotationTimes times, StoreSession session) {
         return loading.observation().hasStores()
-                ? inRound(loading, 0, times.stores(), session)
+                ? inRound(
+                        loading,
+                        0,
+                        session.rounds()
+                                .join(times.stores(), loading.observation().asked()))
                 : new PollState(loading.snapshot(), false, 0, 0, false, null);
     }
 
     /** Stores are asked with the other rotations of the session. */
-    private static PollState inRound(Loading<?> loading, int failures, long period, StoreSession session) {
-        StoreRound round = session.rounds().join(period, loading.observation().asked());
+    private static PollState inRound(Loading<?> loading, int failures, StoreRound round) {
         return new PollState(loading.snapshot(), true, failures, round.due(), true, round);
     }
 
@@ -48,9 +51,21 @@ record PollState(
         int failures = isSame ? before.failures() + 1 : 1;
         long retry = RotationTimes.retry(failures);
         boolean hasStores = before.hasStores() || loading.observation().hasStores();
-        return hasStores
-                ? inRound(loading, failures, isRefused ? retry : Math.min(retry, times.stores()), session)
-                : new PollState(loading.snapshot(), false, failures, System.nanoTime() + retry, true, null);
+        if (!hasStores) {
+            return new PollState(loading.snapshot(), false, failures, System.nanoTime() + retry, true, null);
+        }
+        StoreRound round = isRefused
+                ? session.rounds().alone(retry)
+                : session.rounds()
+                        .joinLater(
+                                Math.min(retry, times.stores()),
+                                loading.observation().asked());
+        return inRound(loading, failures, round);
+    }
+
+    /** After the rotation was closed: it takes part in no round, and so keeps nothing that a store answered. */
+    PollState closed() {
+        return new PollState(snapshot, hasStores, failures, askAt, isTimed, null);
     }
 
     /** After a check of files that are the same. */

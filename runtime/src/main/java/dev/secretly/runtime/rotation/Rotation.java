@@ -101,10 +101,18 @@ final class Rotation<T> implements Poller.Pollable {
             @Nullable Predicate<? super T> verify)
             throws X {
         Recipe recipe = API.recipe(secrets);
-        Rotation<T> rotation =
-                new Rotation<>(load, recipe, ownsSecrets, times, verify, FirstLoad.<T, X>run(load, recipe));
-        rotation.schedule();
-        return rotation;
+        boolean hasStarted = false;
+        try {
+            Rotation<T> rotation =
+                    new Rotation<>(load, recipe, ownsSecrets, times, verify, FirstLoad.<T, X>run(load, recipe));
+            rotation.schedule();
+            hasStarted = true;
+            return rotation;
+        } finally {
+            if (ownsSecrets && !hasStarted) {
+                recipe.close();
+            }
+        }
     }
 
     T record() {
@@ -161,6 +169,12 @@ final class Rotation<T> implements Poller.Pollable {
         }
         listeners.close();
         thread.close();
+        release();
+    }
+
+    /** Gives up what stores gave. A refresh that is running does so again when it ends, since it may have logged in once more. */
+    private void release() {
+        state = state.closed();
         if (ownsRecipe) {
             recipe.close();
         }
@@ -205,6 +219,9 @@ final class Rotation<T> implements Poller.Pollable {
             return outcome;
         } finally {
             schedule();
+            if (isClosed()) {
+                release();
+            }
         }
     }
 

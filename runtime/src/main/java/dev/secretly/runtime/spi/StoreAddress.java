@@ -21,9 +21,14 @@ public final class StoreAddress {
         this.address = address;
     }
 
-    /** {@return the whole address, as the user wrote it} */
+    /** {@return the whole address, as the user wrote it; it could have a password in it, so that messages show {@link #shown}} */
     public String text() {
         return address.text();
+    }
+
+    /** {@return the address as messages may show it: without what is after the scheme if it has a user or password} */
+    public String shown() {
+        return AddressText.hasLogin(address.text()) ? toString() : address.text();
     }
 
     /**

@@ -36,12 +36,11 @@ public final class StoreLogins {
     }
 
     /**
-     * Forgets a login, because the server no longer accepts it. If there is none, this does nothing.
+     * Forgets a login, because the server no longer accepts it. If another one has taken its place, that one stays.
      *
-     * @param type the class of the login
-     * @param name its name
+     * @param login the login, as {@link #get} returned it
      */
-    public void forget(Class<?> type, String name) {
-        kept.forget(type, name);
+    public void forget(Object login) {
+        kept.forget(login);
     }
 }

@@ -121,6 +121,46 @@ class LiveStoreTest {
         lives.forEach(Live::close);
     }
 
+    /** A source that throws for a key of one rotation still answers for the keys of the others. */
+    @Test
+    void theKeyOfOneRotationDoesNotBreakTheOthers() throws InterruptedException {
+        SecretSource source = new SecretSource() {
+            @Override
+            public String name() {
+                return "keys";
+            }
+
+            @Override
+            public List<SecretAnswer> ask(StoreRequest request) {
+                asked.add(List.of());
+                boolean isLater = asked.size() > 2;
+                if (isLater
+                        && request.secrets().stream()
+                                .anyMatch(secret -> secret.key().equals("b.key"))) {
+                    throw new IllegalStateException();
+                }
+                String value = isLater ? "two" : "one";
+                return request.secrets().stream()
+                        .map(secret -> SecretAnswer.present(value, "keys"))
+                        .toList();
+            }
+
+            @Override
+            public void close() {}
+        };
+        Secrets secrets = Secrets.builder().source(source).build();
+        List<Live<List<String>>> lives = new ArrayList<>();
+        for (String key : List.of("a.key", "b.key")) {
+            lives.add(Live.<List<String>, RuntimeException>builder(Declared.keys(key)::load)
+                    .secrets(secrets)
+                    .storesEvery(PERIOD)
+                    .start());
+        }
+        LiveFixture.await(() -> lives.get(0).get().equals(List.of("two")));
+        assertEquals(List.of("one"), lives.get(1).get());
+        lives.forEach(Live::close);
+    }
+
     @Test
     void aRefreshThatTheProgramWantsAsksAlone() {
         Secrets secrets = Secrets.builder().source(keys()).build();

@@ -19,6 +19,8 @@ import dev.secretly.runtime.support.SecretType;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The forms in which people keep secrets, and what AWS says of them. */
 class AwsShapesTest extends AwsFixture {
@@ -44,6 +46,26 @@ class AwsShapesTest extends AwsFixture {
 
         assertEquals("p@ss w0rd", password(store("mail.password=aws-secretsmanager:smtp")));
         assertEquals("from a parameter", password(store("mail.password=aws-parameterstore:/smtp")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"p4ss=word", "dGVzdGluZw==", "cGFzcw+/c3dvcmQ=", "#abc", "[abc]", "a\nb", "a.b = c"})
+    void textOfADeclaredKeyMayLookLikeAnything(String text) {
+        standIn.text("smtp", text);
+
+        assertEquals(text, password(store("mail.password=aws-secretsmanager:smtp")));
+    }
+
+    @Test
+    void aVersionThatDoesNotExistIsNamed() {
+        standIn.answerer = request -> Answer.error(
+                400,
+                "ResourceNotFoundException",
+                "Secrets Manager can't find the specified secret value for staging label: OLD");
+        String message = failure("aws-secretsmanager:boards/prod?version=OLD");
+
+        assertTrue(message.contains("there is no version OLD of boards/prod"), message);
+        assertTrue(message.contains("correct the version in the address, or the name"), message);
     }
 
     @Test

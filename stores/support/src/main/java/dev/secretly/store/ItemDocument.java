@@ -1,5 +1,6 @@
 package dev.secretly.store;
 
+import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretDocument;
 import dev.secretly.runtime.spi.SecretDocumentSource;
 import dev.secretly.runtime.spi.SecretValue;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 public final class ItemDocument implements SecretDocumentSource {
 
     private final String address;
+    private final String key;
     private final String item;
     private final OneByOne.Reading reading;
     private final String creation;
@@ -18,13 +20,15 @@ public final class ItemDocument implements SecretDocumentSource {
     /**
      * Creates a source.
      *
-     * @param address the address, for messages
+     * @param address the address, as messages show it
+     * @param key the key before the address; empty if there is none
      * @param item the name of the item
      * @param reading reads it
      * @param creation the instruction to create it, if there is none
      */
-    public ItemDocument(String address, String item, OneByOne.Reading reading, String creation) {
+    public ItemDocument(String address, String key, String item, OneByOne.Reading reading, String creation) {
         this.address = address;
+        this.key = key;
         this.item = item;
         this.reading = reading;
         this.creation = creation;
@@ -44,18 +48,27 @@ public final class ItemDocument implements SecretDocumentSource {
         if (read.content().isEmpty()) {
             throw new StoreException("there is no secret " + item, creation);
         }
-        SecretDocument document = document(read.content().get());
+        SecretDocument document = document(read.content().get(), request);
         return read.validity().map(document::withValidity).orElse(document);
     }
 
-    private SecretDocument document(SecretValue content) throws StoreException {
+    private SecretDocument document(SecretValue content, StoreRequest request) throws StoreException {
         return switch (content.kind()) {
-            case TEXT -> StoreText.document(content.text(), "the secret " + item);
+            case TEXT ->
+                isValue(request)
+                        ? StoreText.value(content.text(), "the secret " + item)
+                        : StoreText.document(content.text(), "the secret " + item);
             case LIST ->
                 SecretDocument.of(SecretValue.ofText(
                         content.items().stream().map(SecretValue::text).collect(Collectors.joining(","))));
             case BYTES, TABLE -> SecretDocument.of(content);
         };
+    }
+
+    /** Whether the program declares the key before the address as a single value. */
+    private boolean isValue(StoreRequest request) {
+        return request.secrets().stream()
+                .anyMatch(secret -> secret.key().equals(key) && secret.shape() != DeclaredSecret.Shape.TABLE);
     }
 
     @Override

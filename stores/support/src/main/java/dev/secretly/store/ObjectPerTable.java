@@ -76,8 +76,11 @@ public final class ObjectPerTable implements SecretSource {
     }
 
     private static SecretValue object(SecretValue content, String what) throws StoreException {
-        if (content.kind() == SecretValue.Kind.BYTES) {
-            throw new StoreException(what + " is binary, not a JSON object", "store it as text");
+        if (content.kind() != SecretValue.Kind.TEXT) {
+            boolean isList = content.kind() == SecretValue.Kind.LIST;
+            throw new StoreException(
+                    what + (isList ? " is a list, not a JSON object" : " is binary, not a JSON object"),
+                    "store a JSON object");
         }
         return StoreText.object(content.text(), what);
     }

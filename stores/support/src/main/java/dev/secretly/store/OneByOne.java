@@ -66,6 +66,8 @@ public final class OneByOne implements ItemReader {
         for (int i = 0; i < threads; i++) {
             Thread thread = new Thread(null, () -> runAll(tasks), "secretly-store-request", 0, false);
             thread.setDaemon(true);
+            // From Java 19 on, a thread that inherits no thread locals does not inherit this either.
+            thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
             thread.start();
         }
     }
@@ -85,6 +87,9 @@ public final class OneByOne implements ItemReader {
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof StoreException known) {
                 throw known;
+            }
+            if (failed.getCause() instanceof RuntimeException unexpected) {
+                throw unexpected;
             }
             if (failed.getCause() instanceof Error error) {
                 throw error;

@@ -27,7 +27,7 @@ public final class StoreText {
      * @throws StoreException if it is neither TOML nor a JSON object, and not meant as a single value
      */
     public static SecretDocument document(String text, String what) throws StoreException {
-        String withoutMark = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        String withoutMark = withoutMark(text);
         if (JsonTree.isObject(withoutMark)) {
             return SecretDocument.of(object(withoutMark, what));
         }
@@ -42,6 +42,10 @@ public final class StoreText {
         return SecretDocument.ofToml(withoutMark);
     }
 
+    private static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
     private static boolean isSingle(String text) {
         boolean isOneLine = text.indexOf('\n') < 0;
         boolean isPem = text.startsWith("-----BEGIN ");
@@ -53,17 +57,30 @@ public final class StoreText {
                         && !text.startsWith("#"));
     }
 
+    /** Whether the first line that is no comment sets a variable as a shell does. */
     private static boolean isVariables(String text) {
-        boolean hasVariable = false;
-        for (String line : text.lines().map(String::strip).toList()) {
-            boolean isVariable =
-                    VARIABLE.matcher(line).matches() && !BARE_TOML.matcher(line).matches();
-            if (line.startsWith("[")) {
-                return false;
-            }
-            hasVariable |= isVariable;
-        }
-        return hasVariable;
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .findFirst()
+                .filter(line -> VARIABLE.matcher(line).matches()
+                        && !BARE_TOML.matcher(line).matches())
+                .isPresent();
+    }
+
+    /**
+     * Returns the text as a single value, or the document in it if it is a JSON object. It is for text whose key the program declares, which
+     * may look like anything.
+     *
+     * @param text the text
+     * @param what what messages call it
+     * @return the document
+     * @throws StoreException if it starts with a brace and is malformed
+     */
+    public static SecretDocument value(String text, String what) throws StoreException {
+        return JsonTree.isObject(text)
+                ? SecretDocument.of(object(text, what))
+                : SecretDocument.of(SecretValue.ofText(text));
     }
 
     /**
@@ -76,7 +93,7 @@ public final class StoreText {
      */
     public static SecretValue object(String text, String what) throws StoreException {
         try {
-            return JsonTree.read(text);
+            return JsonTree.read(withoutMark(text));
         } catch (JsonException malformed) {
             throw new StoreException(
                     what + " is " + malformed.problem(),

@@ -60,6 +60,12 @@ public final class AddressText {
         return version;
     }
 
+    /** Whether an address has a user and perhaps a password in it, which is never shown. */
+    public static boolean hasLogin(String text) {
+        int authority = text.indexOf("//");
+        return authority >= 0 && text.indexOf('@', authority) >= 0;
+    }
+
     /** The scheme of an address, which may be invalid; empty if it has none. */
     public static String schemeOf(String text) {
         int colon = text.indexOf(':');
@@ -84,17 +90,18 @@ public final class AddressText {
         int question = rest.indexOf('?');
         String path = question < 0 ? rest : rest.substring(0, question);
         String version = question < 0 ? "" : version(rest.substring(question + 1));
-        if (path.endsWith("/") && !version.isEmpty()) {
+        String name = decoded(path);
+        if (name.endsWith("/") && !version.isEmpty()) {
             throw invalid(
                     "an address with ?version= and a slash at its end",
                     "write the address without ?version=, or without the slash at its end");
         }
-        if (path.endsWith("/") && keyEnd > 0) {
+        if (name.endsWith("/") && keyEnd > 0) {
             throw invalid(
                     "an address with a key and a slash at its end",
                     "write the address without the key and the =, or without the slash at its end");
         }
-        return new AddressText(text, key, text.substring(keyEnd, colon), decoded(path), decoded(version));
+        return new AddressText(text, key, text.substring(keyEnd, colon), name, decoded(version));
     }
 
     /** Where the scheme starts. */
@@ -114,7 +121,9 @@ public final class AddressText {
     }
 
     private static String version(String parameters) throws UnreadableException {
-        if (!parameters.startsWith(VERSION) || parameters.length() == VERSION.length()) {
+        if (!parameters.startsWith(VERSION)
+                || parameters.length() == VERSION.length()
+                || parameters.indexOf('&') >= 0) {
             throw invalid(
                     "an address with a parameter other than version",
                     "write ?version= and the version, or %3F if the ? is part of the name");

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The logins that stores keep between the loads of one recipe. Threads that need one at the same time share it. Thread-safe. */
 @HoldsValues
@@ -32,14 +33,12 @@ public final class KeptLogins {
                     && System.nanoTime() - start > CallClock.whole().toNanos();
         }
 
-        /** Closes it, if it is done. One that is running belongs to the call that waits for it. */
-        private void close() {
+        /** What it is; null if it is running or has failed. */
+        private @Nullable Object done() {
             try {
-                if (result.isDone()) {
-                    KeptLogins.close(result.get());
-                }
+                return result.isDone() ? result.get() : null;
             } catch (InterruptedException | ExecutionException failed) {
-                // There is nothing to close.
+                return null;
             }
         }
     }
@@ -55,19 +54,21 @@ public final class KeptLogins {
     public <T> T get(Class<T> type, String name, Predicate<? super T> isUsable, Callable<? extends T> login)
             throws Exception {
         Key key = new Key(type, name);
-        FutureTask<T> own = new FutureTask<>(login::call);
-        FutureTask<?> shared = share(key, own);
-        if (!shared.equals(own)) {
-            T kept = type.cast(result(key, shared));
-            if (isUsable.test(kept)) {
+        while (true) {
+            FutureTask<T> own = new FutureTask<>(login::call);
+            FutureTask<?> shared = share(key, own);
+            if (shared.equals(own)) {
+                own.run();
+                return type.cast(result(key, own));
+            }
+            T kept = kept(type, key, shared);
+            if (kept != null && isUsable.test(kept)) {
                 return kept;
             }
-            remove(key, shared);
-            close(kept);
-            return get(type, name, isUsable, login);
+            if (remove(key, shared) && kept != null) {
+                close(kept);
+            }
         }
-        own.run();
-        return type.cast(result(key, own));
     }
 
     private synchronized FutureTask<?> share(Key key, FutureTask<?> own) {
@@ -77,6 +78,18 @@ public final class KeptLogins {
         }
         loginByKey.put(key, new Login(own));
         return own;
+    }
+
+    /** The login of another thread; null if that thread was interrupted, since its time was over, not that of this one. */
+    private <T> @Nullable T kept(Class<T> type, Key key, FutureTask<?> shared) throws Exception {
+        try {
+            return type.cast(result(key, shared));
+        } catch (InterruptedException ofOther) {
+            if (Thread.currentThread().isInterrupted() || !shared.isDone()) {
+                throw ofOther;
+            }
+            return null;
+        }
     }
 
     private Object result(Key key, FutureTask<?> task) throws Exception {
@@ -94,40 +107,49 @@ public final class KeptLogins {
         }
     }
 
-    private synchronized void remove(Key key, FutureTask<?> task) {
+    private synchronized boolean remove(Key key, FutureTask<?> task) {
         Login known = loginByKey.get(key);
-        if (known != null && known.result.equals(task)) {
-            loginByKey.remove(key);
+        return known != null && known.result.equals(task) && loginByKey.remove(key, known);
+    }
+
+    /** Forgets a login, which the server no longer accepts, say, and closes it. Another one that was made meanwhile stays. */
+    public void forget(Object login) {
+        if (removeSame(login)) {
+            close(login);
         }
     }
 
-    /** Forgets a login, which the server no longer accepts, say, and closes it. */
-    public void forget(Class<?> type, String name) {
-        Login known;
-        synchronized (this) {
-            known = loginByKey.remove(new Key(type, name));
-        }
-        if (known != null) {
-            known.close();
-        }
+    private synchronized boolean removeSame(Object login) {
+        return loginByKey.values().removeIf(known -> isSame(known.done(), login));
     }
 
-    /** Forgets all logins, and closes those that can be closed. */
+    @SuppressWarnings("ReferenceEquality") // Two logins can be equal.
+    private static boolean isSame(@Nullable Object one, Object other) {
+        return one == other;
+    }
+
+    /** Forgets all logins, and closes those that can be closed. One that is running stays, for the call that waits for it. */
     public void close() {
-        taken().forEach(Login::close);
+        taken().forEach(KeptLogins::close);
     }
 
-    private synchronized List<Login> taken() {
-        List<Login> taken = new ArrayList<>(loginByKey.values());
-        loginByKey.clear();
+    private synchronized List<Object> taken() {
+        List<Object> taken = new ArrayList<>();
+        loginByKey.values().removeIf(login -> {
+            Object done = login.done();
+            return done != null && taken.add(done);
+        });
         return taken;
     }
 
+    /** Whatever closing throws, the next login is closed, too, and the load that is over stays a good one. */
     private static void close(Object login) {
         if (login instanceof AutoCloseable closeable) {
             try {
                 closeable.close();
-            } catch (Exception ofStore) {
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            } catch (Throwable ofStore) {
                 // What cannot be closed is forgotten all the same.
             }
         }

@@ -113,9 +113,14 @@ public final class Recipe {
     }
 
     /** Forgets the logins of stores, and closes them. */
-    public synchronized void close() {
+    public void close() {
         session.close();
-        for (Source source : sources == null ? List.<Source>of() : sources) {
+        List<Source> opened;
+        synchronized (this) {
+            opened = sources;
+        }
+        // Not with the lock: closing is code of the program, for which no load must wait.
+        for (Source source : opened == null ? List.<Source>of() : opened) {
             source.close();
         }
     }

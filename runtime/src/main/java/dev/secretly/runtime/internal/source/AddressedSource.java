@@ -39,6 +39,11 @@ public final class AddressedSource implements Source {
     }
 
     @Override
+    public AddressedSource copy() {
+        return new AddressedSource(address.copy());
+    }
+
+    @Override
     public Origin origin() {
         return origin;
     }

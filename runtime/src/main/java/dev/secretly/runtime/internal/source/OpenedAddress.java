@@ -50,15 +50,18 @@ final class OpenedAddress {
         this.hasStore = scheme.startsWith(AWS);
     }
 
+    /** The same address, not opened. */
+    OpenedAddress copy() {
+        return new OpenedAddress(address, where, libraries);
+    }
+
     /** The address, if it is one for sure and has no user, password or parameter in it; else where it is and its length. */
     String shown() {
-        int authority = address.indexOf("//");
-        boolean hasLogin = authority >= 0 && address.indexOf('@', authority) >= 0;
-        if (!hasStore || hasLogin) {
+        if (!hasStore || AddressText.hasLogin(address)) {
             return where + " (" + address.length() + " characters)";
         }
         int parameters = address.indexOf('?');
-        return parameters < 0 || address.startsWith("?version=", parameters)
+        return parameters < 0 || (address.startsWith("?version=", parameters) && address.indexOf('&') < 0)
                 ? address
                 : address.substring(0, parameters) + "?...";
     }
@@ -69,7 +72,12 @@ final class OpenedAddress {
             opened = open(surroundings);
         }
         return opened instanceof SecretDocumentSource document
-                ? new DocumentSource(origin, key, document)
+                ? new DocumentSource(
+                        origin,
+                        key,
+                        document,
+                        "put the key of the value and = at the start of " + where + ", as in mail.password=" + scheme
+                                + ":...")
                 : new CustomSource(origin, (SecretSource) opened);
     }
 

@@ -33,6 +33,11 @@ public interface Source {
         return this;
     }
 
+    /** A copy for another recipe, which shares nothing with this one that can be closed. */
+    default Source copy() {
+        return unread();
+    }
+
     /** The files and folders in which it looks for some secrets, whether they exist or not; a rotation watches them. */
     default List<Path> files(List<DeclaredSecret> secrets) {
         return List.of();

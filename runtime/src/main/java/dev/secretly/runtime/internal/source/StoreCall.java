@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Calls stores and custom sources, each time on a thread of its own, which is abandoned when the time is over. */
@@ -26,32 +27,48 @@ final class StoreCall {
         R ask(StoreRequest request) throws Exception;
     }
 
+    /** One more could hang, too, and each has a thread. */
+    private static final int MOST_HANGING = 3;
+
     private StoreCall() {}
 
     /**
      * Calls a source.
      *
      * @param source its identity
+     * @throws InterruptedException if this thread was interrupted
      * @throws Throwable what it throws
      */
     static <R> R run(Origin source, List<DeclaredSecret> open, StoreSession session, Question<R> question)
             throws Throwable {
+        AtomicInteger hanging = session.hanging(source);
+        if (hanging.get() >= MOST_HANGING) {
+            throw new StoreException(
+                    MOST_HANGING + " earlier calls have not ended",
+                    "correct the code of the source " + source.name()
+                            + ", which hangs even if its thread is interrupted");
+        }
         CallClock clock = new CallClock(StorePhase.PREPARING.words());
         StoreRequest request = new StoreRequest(open, session.surroundings(), session.logins(), clock);
         FutureTask<R> task = new FutureTask<>(() -> question.ask(request));
-        StoreThread thread = new StoreThread(source, task);
+        StoreThread thread = new StoreThread(source, hanging, task);
         thread.start();
         try {
             return await(task, clock);
         } catch (TimeoutException late) {
+            task.cancel(true);
+            thread.abandon();
             throw tooSlow(clock, source.name());
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new StoreException("the thread was interrupted", "load again");
-        } catch (ExecutionException failed) {
-            throw failed.getCause() == null ? failed : failed.getCause();
-        } finally {
             task.cancel(true);
+            thread.abandon();
+            throw interrupted;
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof InterruptedException) {
+                // It is about the thread of the store, not about this one.
+                throw new StoreException("the source was interrupted", "load again");
+            }
+            throw failed.getCause() == null ? failed : failed.getCause();
         }
     }
 

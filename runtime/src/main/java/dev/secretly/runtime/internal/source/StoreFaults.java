@@ -24,10 +24,13 @@ final class StoreFaults {
                     known.problem(),
                     known.remedy());
         }
+        if (thrown instanceof InterruptedException) {
+            return interrupted();
+        }
         if (thrown instanceof SafeMessage) {
             return ofNestedLoad(String.valueOf(thrown.getMessage()));
         }
-        if (thrown instanceof LinkageError mismatch) {
+        if (thrown instanceof LinkageError mismatch && MissingClass.isNamedBy(mismatch)) {
             return Fault.ofStore(
                     Fault.Kind.STORE_FAILED,
                     MissingClass.problem(mismatch),

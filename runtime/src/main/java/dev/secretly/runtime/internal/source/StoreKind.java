@@ -21,7 +21,11 @@ public final class StoreKind {
     public static Source ofProgram(StoreSource source) {
         String name = Objects.requireNonNull(checked(source).name(), "the name of the source");
         return source instanceof SecretDocumentSource document
-                ? new DocumentSource(new Origin(name, Origin.Kind.STORE), KeyPath.ROOT, document)
+                ? new DocumentSource(
+                        new Origin(name, Origin.Kind.STORE),
+                        KeyPath.ROOT,
+                        document,
+                        "return a table with the key from the source")
                 : new CustomSource(new Origin(name, Origin.Kind.CUSTOM), (SecretSource) source);
     }
 

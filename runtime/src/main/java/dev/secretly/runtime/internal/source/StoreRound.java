@@ -21,11 +21,13 @@ import java.util.function.Supplier;
 @HoldsValues
 public final class StoreRound {
 
+    private final StoreRounds rounds;
     private final long due;
     private final Map<Origin, Set<DeclaredSecret>> wanted = new HashMap<>();
     private final Map<Origin, FutureTask<?>> replies = new HashMap<>();
 
-    StoreRound(long due) {
+    StoreRound(StoreRounds rounds, long due) {
+        this.rounds = rounds;
         this.due = due;
     }
 
@@ -64,6 +66,7 @@ public final class StoreRound {
     /** Runs a task, unless there is one for the source already. */
     @SuppressWarnings("unchecked") // One source always has the same kind of reply.
     private <R> FutureTask<R> task(Origin origin, FutureTask<R> own) {
+        rounds.begun(this);
         FutureTask<?> known;
         synchronized (this) {
             known = replies.putIfAbsent(origin, own);

@@ -25,12 +25,35 @@ public final class StoreRounds {
      */
     public synchronized StoreRound join(long period, Map<Origin, List<DeclaredSecret>> asked) {
         StoreRound next = nextByPeriod.get(period);
-        if (next == null || next.isDue()) {
-            next = new StoreRound(
-                    System.nanoTime() + period - ThreadLocalRandom.current().nextLong(period / TENTH + 1));
-            nextByPeriod.put(period, next);
-        }
-        next.add(asked);
-        return next;
+        return join(next == null || next.isDue() ? create(period) : next, asked);
+    }
+
+    /** The same for a time after a failure, which must not be much shorter than it says. */
+    public synchronized StoreRound joinLater(long period, Map<Origin, List<DeclaredSecret>> asked) {
+        StoreRound next = nextByPeriod.get(period);
+        boolean isLate = next != null && next.due() - System.nanoTime() >= period - period / TENTH;
+        return join(next != null && isLate ? next : create(period), asked);
+    }
+
+    /** A round of one rotation. */
+    public StoreRound alone(long period) {
+        return new StoreRound(this, System.nanoTime() + period);
+    }
+
+    private StoreRound create(long period) {
+        long early = ThreadLocalRandom.current().nextLong(period / TENTH + 1);
+        StoreRound created = new StoreRound(this, System.nanoTime() + period - early);
+        nextByPeriod.put(period, created);
+        return created;
+    }
+
+    private static StoreRound join(StoreRound round, Map<Origin, List<DeclaredSecret>> asked) {
+        round.add(asked);
+        return round;
+    }
+
+    /** A round that has begun is kept only by those who take part, so that its values are dropped with the last of them. */
+    synchronized void begun(StoreRound round) {
+        nextByPeriod.values().remove(round);
     }
 }

@@ -1,7 +1,11 @@
 package dev.secretly.runtime.internal.source;
 
+import dev.secretly.runtime.internal.answer.Origin;
 import dev.secretly.runtime.internal.call.KeptLogins;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** What the loads of one recipe share besides what they have read: the logins of stores, and the rounds in which they are asked again. */
@@ -15,6 +19,7 @@ public final class StoreSession {
     private final @Nullable StoreRound round;
     private @Nullable KeptLogins logins;
     private @Nullable StoreRounds rounds;
+    private final Map<Origin, AtomicInteger> hanging = new HashMap<>();
 
     /** Creates a session without logins. */
     public StoreSession(Surroundings surroundings) {
@@ -56,6 +61,16 @@ public final class StoreSession {
         }
     }
 
+    /** Counts the calls of a source that nobody waits for any more. */
+    AtomicInteger hanging(Origin source) {
+        if (whole != null) {
+            return whole.hanging(source);
+        }
+        synchronized (this) {
+            return hanging.computeIfAbsent(source, other -> new AtomicInteger());
+        }
+    }
+
     /** The rounds of the rotations. */
     public StoreRounds rounds() {
         if (whole != null) {
@@ -69,7 +84,7 @@ public final class StoreSession {
         }
     }
 
-    /** Forgets the logins. */
+    /** Forgets the logins, and what rotations share. */
     public void close() {
         if (whole != null) {
             whole.close();
@@ -78,6 +93,7 @@ public final class StoreSession {
         KeptLogins kept;
         synchronized (this) {
             kept = logins;
+            rounds = null;
         }
         if (kept != null) {
             kept.close();

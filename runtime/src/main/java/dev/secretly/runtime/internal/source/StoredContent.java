@@ -6,14 +6,12 @@ import dev.secretly.runtime.internal.answer.Origin;
 import dev.secretly.runtime.internal.answer.SecretValues;
 import dev.secretly.runtime.internal.answer.StoreAnswers;
 import dev.secretly.runtime.internal.answer.TomlScope;
-import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.internal.toml.ByteOrderMark;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlDocument;
 import dev.secretly.runtime.internal.toml.TomlNode;
 import dev.secretly.runtime.internal.unreadable.Fault;
 import dev.secretly.runtime.internal.unreadable.UnreadableException;
-import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.SecretDocument;
 import dev.secretly.runtime.spi.SecretValue;
@@ -27,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class StoredContent {
 
     private final KeyPath key;
-    private final @Nullable TomlDocument document;
+    private final TomlDocument document;
     private final @Nullable SecretValue single;
     private final @Nullable Validity validity;
 
     private StoredContent(
-            KeyPath key, @Nullable TomlDocument document, @Nullable SecretValue single, @Nullable Validity validity) {
+            KeyPath key, TomlDocument document, @Nullable SecretValue single, @Nullable Validity validity) {
         this.key = key;
         this.document = document;
         this.single = single;
@@ -43,10 +41,10 @@ final class StoredContent {
      * Parses a document.
      *
      * @param key the table or key to put the content under, or the root
-     * @param address the address, as messages show it
+     * @param placement how to give a single value a key, as an instruction
      * @throws UnreadableException if the text is not TOML, or if it is a single value and there is no key
      */
-    static StoredContent of(SecretDocument document, KeyPath key, String address) throws UnreadableException {
+    static StoredContent of(SecretDocument document, KeyPath key, String placement) throws UnreadableException {
         Validity validity = document.validity().orElse(null);
         if (document.toml().isPresent()) {
             TomlDocument toml =
@@ -59,42 +57,50 @@ final class StoredContent {
             return new StoredContent(key, under(key, table), null, validity);
         }
         if (key.equals(KeyPath.ROOT)) {
-            throw new UnreadableException(List.of(notADocument(value, address)));
+            throw new UnreadableException(List.of(notADocument(value, placement)));
         }
-        return new StoredContent(key, null, value, validity);
+        return new StoredContent(key, at(key, SecretValues.node(value)), value, validity);
     }
 
-    private static Fault notADocument(SecretValue value, String address) {
+    private static Fault notADocument(SecretValue value, String placement) {
         boolean isText = value.kind() == SecretValue.Kind.TEXT;
         return Fault.ofStore(
                 Fault.Kind.STORE_FAILED,
                 isText ? "plain text, not a JSON object or TOML" : "bytes, not a JSON object or TOML",
-                "write the key of the value before the address, as in mail.password=" + address
-                        + ", or store a JSON object with a table, such as {\"trello\": {\"api_key\": \"...\"}}");
+                placement + ", or store a JSON object with a table, such as {\"trello\": {\"api_key\": \"...\"}}");
     }
 
     /** The same document in a table. */
     private static TomlDocument under(KeyPath key, TomlDocument document) {
-        TomlNode.Table root = document.root();
+        return key.equals(KeyPath.ROOT) ? document : at(key, document.root());
+    }
+
+    /** A document with something at a key. */
+    private static TomlDocument at(KeyPath key, TomlNode content) {
+        TomlNode node = content;
         for (int i = key.parts().size() - 1; i >= 0; i--) {
-            root = new TomlNode.Table(
-                    root.line(),
-                    root.column(),
+            node = new TomlNode.Table(
+                    node.line(),
+                    node.column(),
                     TomlNode.Form.OBJECT,
                     0,
-                    Map.of(key.parts().get(i), root));
+                    Map.of(key.parts().get(i), node));
         }
-        return key.equals(KeyPath.ROOT) ? document : TomlDocument.of(root);
+        return TomlDocument.of((TomlNode.Table) node);
     }
 
     SourceReply reply(List<DeclaredSecret> open, Origin origin) {
-        if (document == null) {
-            return SourceReply.read(
-                    open.stream().map(secret -> single(secret, origin)).toList());
-        }
         TomlScope scope = TomlScope.of(document, origin, validity);
         return SourceReply.ofToml(
-                open.stream().map(secret -> find(secret, scope)).toList(), scope);
+                open.stream().map(secret -> answer(secret, scope, origin)).toList(), scope);
+    }
+
+    private Answer answer(DeclaredSecret secret, TomlScope scope, Origin origin) {
+        return single != null
+                        && single.kind() == SecretValue.Kind.BYTES
+                        && KeyPath.parse(secret.key()).equals(key)
+                ? StoreAnswers.present(single, origin.name(), validity, key)
+                : find(secret, scope);
     }
 
     /** In a document that is not TOML, an entry may also be named by the dotted key or the variable, as consoles write them. */
@@ -107,11 +113,5 @@ final class StoredContent {
             }
         }
         return nested;
-    }
-
-    private Answer single(DeclaredSecret secret, Origin origin) {
-        return single != null && KeyPath.parse(secret.key()).equals(key)
-                ? StoreAnswers.present(single, origin.name(), validity, key)
-                : new Answer.Absent(FoundPlace.ofSource(origin.name(), Place.State.ABSENT));
     }
 }

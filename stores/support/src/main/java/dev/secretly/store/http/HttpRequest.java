@@ -49,13 +49,18 @@ public final class HttpRequest {
      * Returns the same request with one more header.
      *
      * @param name its name
-     * @param value its value
+     * @param value its value; white space around it, such as the line break after a token in a file, is dropped
      * @return a copy
      * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if there is a line break in the value
      */
     public HttpRequest withHeader(String name, String value) {
+        String stripped = value.strip();
+        if (stripped.indexOf('\n') >= 0 || stripped.indexOf('\r') >= 0) {
+            throw new IllegalArgumentException("the value of the header " + name + " has a line break");
+        }
         List<Map.Entry<String, String>> more = new ArrayList<>(headers);
-        more.add(Map.entry(name, value));
+        more.add(Map.entry(name, stripped));
         return new HttpRequest(method, uri, List.copyOf(more), body);
     }
 

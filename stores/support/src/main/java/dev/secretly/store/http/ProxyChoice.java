@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proxy of one request. The JDK's settings win: system properties such as {@code https.proxyHost}, and a {@link ProxySelector} of the
- * program. Else {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY} count, as for other programs of the machine.
+ * The proxy of one request. The JDK's settings win, also if they say that there is none: system properties such as {@code https.proxyHost},
+ * and a {@link ProxySelector} of the program. Else {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY} count, as for other programs of the machine.
  *
  * @param proxy the proxy; null for none
  * @param setting what chose it, in the words of messages
@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 record ProxyChoice(@Nullable Proxy proxy, String setting) {
 
     private static final ProxyChoice NONE = new ProxyChoice(null, "");
+    private static final List<String> PROPERTIES =
+            List.of("https.proxyHost", "http.proxyHost", "socksProxyHost", "java.net.useSystemProxies");
+
     private static final int DEFAULT_PORT = 80;
     private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
 
@@ -44,6 +47,9 @@ record ProxyChoice(@Nullable Proxy proxy, String setting) {
                 return new ProxyChoice(proxy, "the JDK's proxy settings, such as " + uri.getScheme() + ".proxyHost");
             }
         }
+        if (isSetInJdk(selector)) {
+            return NONE;
+        }
         String name = uri.getScheme().equalsIgnoreCase("https") ? "HTTPS_PROXY" : "HTTP_PROXY";
         for (String spelling : List.of(name.toLowerCase(Locale.ROOT), name)) {
             Optional<String> address = variable.apply(spelling);
@@ -54,10 +60,19 @@ record ProxyChoice(@Nullable Proxy proxy, String setting) {
         return NONE;
     }
 
+    /** Whether the program or its user chose proxies for the JDK. */
+    private static boolean isSetInJdk(@Nullable ProxySelector selector) {
+        boolean isOfProgram =
+                selector == null || !selector.getClass().getName().equals("sun.net.spi.DefaultProxySelector");
+        return isOfProgram || PROPERTIES.stream().anyMatch(property -> System.getProperty(property) != null);
+    }
+
     private static ProxyChoice of(String address, String setting) throws TransportException {
         try {
             URI uri = new URI(address.contains("://") ? address : "http://" + address);
-            if (uri.getHost() != null) {
+            boolean isHttp =
+                    uri.getScheme().equalsIgnoreCase("http") || uri.getScheme().equalsIgnoreCase("https");
+            if (uri.getHost() != null && isHttp) {
                 int port = uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort();
                 return new ProxyChoice(
                         new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(uri.getHost(), port)), setting);

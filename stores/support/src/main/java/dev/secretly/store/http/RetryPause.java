@@ -13,6 +13,7 @@ final class RetryPause {
     private static final long FIRST_MILLIS = 100;
     private static final long LONGEST_MILLIS = 2_000;
     private static final int LATER = 10;
+    private static final int MOST_DOUBLINGS = 10;
     private static final Duration STARTING = Duration.ofMillis(20);
 
     private RetryPause() {}
@@ -46,7 +47,7 @@ final class RetryPause {
         if (retryAfter.matches("[0-9]{1,5}")) {
             return Duration.ofSeconds(Long.parseLong(retryAfter)).plusMillis(random(FIRST_MILLIS));
         }
-        long growing = (FIRST_MILLIS << (attempt - 1)) * (advice == Retry.LATER ? LATER : 1);
+        long growing = (FIRST_MILLIS << Math.min(attempt - 1, MOST_DOUBLINGS)) * (advice == Retry.LATER ? LATER : 1);
         return Duration.ofMillis(1 + random(Math.min(LONGEST_MILLIS, growing)));
     }
 

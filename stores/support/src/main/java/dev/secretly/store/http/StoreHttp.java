@@ -196,10 +196,7 @@ public final class StoreHttp {
             connection.setUseCaches(false);
             connection.setRequestMethod(request.method());
             request.headers().forEach(header -> connection.addRequestProperty(header.getKey(), header.getValue()));
-            if (request.hasBody()) {
-                connection.setDoOutput(true);
-                connection.setFixedLengthStreamingMode(request.body().length);
-            }
+            connection.setDoOutput(request.hasBody());
             return connection;
         } catch (IOException | IllegalArgumentException notAnAddress) {
             throw new TransportException(TransportFault.of(Kind.BAD_ADDRESS, ""));

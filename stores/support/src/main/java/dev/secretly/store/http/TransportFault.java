@@ -34,9 +34,7 @@ public final class TransportFault {
         /** The answer is larger than any secret. */
         TOO_LARGE,
         /** Something on the way wants a login. */
-        LOGIN_WANTED,
-        /** The thread was interrupted. */
-        INTERRUPTED
+        LOGIN_WANTED
     }
 
     private final Kind kind;
@@ -132,7 +130,6 @@ public final class TransportFault {
             case BROKEN_OFF -> "the connection to " + server + " failed before the answer was complete";
             case TOO_LARGE -> "an answer larger than " + detail;
             case LOGIN_WANTED -> "a proxy or gateway requires authentication (" + detail + ")";
-            case INTERRUPTED -> "the thread was interrupted";
         };
     }
 
@@ -151,7 +148,6 @@ public final class TransportFault {
                 "make sure that Java trusts the certificate of " + server + ", or that of the proxy on the way";
             case TOO_LARGE -> "split the secret into several";
             case LOGIN_WANTED -> "make sure that no proxy or gateway on the way asks for a login";
-            case INTERRUPTED -> "load again";
         };
     }
 

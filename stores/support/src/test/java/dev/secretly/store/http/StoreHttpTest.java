@@ -2,6 +2,7 @@ package dev.secretly.store.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
@@ -192,6 +193,40 @@ class StoreHttpTest {
     }
 
     @Test
+    void theProxySettingsOfTheJdkWinAlsoIfTheySayThatThereIsNone() {
+        String before = System.getProperty("http.nonProxyHosts", "");
+        System.setProperty("https.proxyHost", "127.0.0.1");
+        System.setProperty("http.nonProxyHosts", "*.invalid");
+        try {
+            String message =
+                    send(HttpRequest.get(URI.create("https://vault.invalid/")), Map.of("HTTPS_PROXY", "127.0.0.1:1"));
+            assertTrue(message.contains("the host vault.invalid cannot be resolved"), message);
+        } finally {
+            System.clearProperty("https.proxyHost");
+            if (before.isEmpty()) {
+                System.clearProperty("http.nonProxyHosts");
+            } else {
+                System.setProperty("http.nonProxyHosts", before);
+            }
+        }
+    }
+
+    @Test
+    void anAnswerThatWantsALoginHasItsBody() {
+        status = 401;
+
+        assertEquals("401 hello", send(HttpRequest.post(uri(), "body"), Map.of()));
+    }
+
+    @Test
+    void aLineBreakAfterATokenIsDropped() {
+        assertEquals("200 hello", send(HttpRequest.get(uri()).withHeader("X-Token", "t\n"), Map.of()));
+        assertEquals(List.of("GET /a?b=c t "), requests);
+        assertThrows(
+                IllegalArgumentException.class, () -> HttpRequest.get(uri()).withHeader("X-Token", "t\nu"));
+    }
+
+    @Test
     void aServerOnThisMachineNeedsNoProxy() {
         assertEquals("200 hello", send(HttpRequest.get(uri()), Map.of("HTTP_PROXY", "127.0.0.1:1")));
     }
@@ -201,6 +236,8 @@ class StoreHttpTest {
         HttpRequest request = HttpRequest.get(URI.create("https://vault.example/"));
         String unresolved = send(request, Map.of("HTTPS_PROXY", "http://proxy.invalid:3128"));
         assertTrue(unresolved.contains("the proxy proxy.invalid:3128 cannot be resolved"), unresolved);
+        String socks = send(request, Map.of("HTTPS_PROXY", "socks5://proxy.invalid:1080"));
+        assertTrue(socks.contains("HTTPS_PROXY is not the address of a proxy"), socks);
         String invalid = send(request, Map.of("HTTPS_PROXY", "http://[pw"));
         assertTrue(invalid.contains("HTTPS_PROXY is not the address of a proxy"), invalid);
         assertFalse(invalid.contains("pw"), invalid);

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 
 /**
  * The store of HashiCorp Vault and OpenBao for key-value mounts of both versions, with a token: {@code vault:secret/boards/prod} is one
- * document, {@code vault:secret/boards/} has an object for each table. It shows how little a store needs; the module is not published.
+ * document, {@code vault:secret/boards/} has an object for each table.
  */
 public final class VaultStore implements SecretStore {
 
@@ -52,13 +52,14 @@ public final class VaultStore implements SecretStore {
         String creation = "run vault kv put ";
         return address.isSeveral()
                 ? new ObjectPerTable(
-                        address.text(),
+                        address.shown(),
                         address.path(),
                         Pattern.compile(".+"),
                         new OneByOne((path, request) -> Vault.of(request).read(path, "", request)),
                         (path, key) -> creation + path + " " + key + "=...")
                 : new ItemDocument(
-                        address.text(),
+                        address.shown(),
+                        address.key(),
                         address.path(),
                         (path, request) ->
                                 Vault.of(request).read(path, address.version().orElse(""), request),
@@ -106,7 +107,6 @@ public final class VaultStore implements SecretStore {
             }
         }
 
-        /** The variable of OpenBao wins. */
         private static String setting(String name, StoreRequest request) {
             return request.variable("BAO_" + name)
                     .or(() -> request.variable("VAULT_" + name))

@@ -12,10 +12,11 @@ import java.util.stream.Stream;
  * @param scheme which service, and how it is reached
  * @param name the name of the document, or the beginning of the names without the last slash
  * @param isSeveral whether it ends with a slash
+ * @param key the key before the address; empty if there is none
  * @param version the version that is wanted: a stage, an id, a number or a label; empty for the current one
  * @param text the address as the user wrote it
  */
-public record AwsAddress(Scheme scheme, String name, boolean isSeveral, String version, String text) {
+public record AwsAddress(Scheme scheme, String name, boolean isSeveral, String key, String version, String text) {
 
     /** The schemes. */
     public enum Scheme {
@@ -46,14 +47,16 @@ public record AwsAddress(Scheme scheme, String name, boolean isSeveral, String v
     public static AwsAddress of(StoreAddress address) throws StoreException {
         for (Scheme scheme : Scheme.values()) {
             if (scheme.is(address.scheme())) {
-                return of(scheme, address.path(), address.version().orElse(""), address.text());
+                return of(
+                        scheme, address.path(), address.key(), address.version().orElse(""), address.shown());
             }
         }
         throw new StoreException(
                 "not an address of AWS", "write aws-secretsmanager:, aws-parameterstore: or aws-local: and a name");
     }
 
-    private static AwsAddress of(Scheme scheme, String name, String version, String text) throws StoreException {
+    private static AwsAddress of(Scheme scheme, String name, String key, String version, String text)
+            throws StoreException {
         boolean isSeveral = name.endsWith("/");
         String start = isSeveral ? name.substring(0, name.length() - 1) : name;
         if (start.isBlank() && !(isSeveral && scheme == Scheme.PARAMETER_STORE)) {
@@ -68,7 +71,7 @@ public record AwsAddress(Scheme scheme, String name, boolean isSeveral, String v
             throw new StoreException(
                     "a parameter with a path that does not start with a slash", "write " + scheme.text + ":/" + name);
         }
-        return new AwsAddress(scheme, start, isSeveral, version, text);
+        return new AwsAddress(scheme, start, isSeveral, key, version, text);
     }
 
     /**
@@ -95,7 +98,7 @@ public record AwsAddress(Scheme scheme, String name, boolean isSeveral, String v
     /** What to do about a wrong address does not apply to a program, which passes only the name. */
     private static AwsAddress ofProgram(Scheme scheme, String name) {
         try {
-            return of(scheme, name, "", scheme.text + ":" + name);
+            return of(scheme, name, "", "", scheme.text + ":" + name);
         } catch (StoreException invalid) {
             throw new IllegalArgumentException(invalid.problem() + ": '" + name + "'");
         }

@@ -79,6 +79,10 @@ public record CallFailure(
         if (status == TOO_MANY_REQUESTS) {
             return new CallFailure(Kind.THROTTLED, "429");
         }
+        if (status == HttpURLConnection.HTTP_UNAUTHORIZED) {
+            // AWS has no such answer without a code.
+            return of(TransportFault.of(TransportFault.Kind.LOGIN_WANTED, "").withDetail("status 401"));
+        }
         if (status == HttpURLConnection.HTTP_CLIENT_TIMEOUT) {
             return new CallFailure(Kind.SERVER_ERROR, "status 408");
         }

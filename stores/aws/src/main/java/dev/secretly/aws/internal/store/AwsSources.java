@@ -26,6 +26,7 @@ public final class AwsSources {
     public static SecretDocumentSource document(AwsAddress address, StoreReader reader) {
         return new ItemDocument(
                 address.text(),
+                address.key(),
                 address.name(),
                 (name, request) -> read(address, reader, request),
                 "create " + address.name());
@@ -34,6 +35,11 @@ public final class AwsSources {
     private static StoreItem read(AwsAddress address, StoreReader reader, StoreRequest request) throws StoreException {
         StoreItem item = reader.read(address.name(), address.version(), request);
         boolean isAbsent = item.content().isEmpty() && item.failure().isEmpty();
+        if (isAbsent && !address.version().isEmpty()) {
+            throw new StoreException(
+                    "there is no version " + address.version() + " of " + address.name(),
+                    "correct the version in the address, or the name");
+        }
         if (isAbsent && hasTables(address, reader, request)) {
             throw new StoreException(
                     "there is no secret " + address.name() + ", but one for a table below it",
@@ -49,7 +55,7 @@ public final class AwsSources {
         String below = isOfParameters ? String.join("/", path) : path.get(0);
         try {
             return !address.isArn()
-                    && address.version().isEmpty()
+                    && address.key().isEmpty()
                     && reader.read(address.name() + "/" + below, "", request)
                             .content()
                             .isPresent();

@@ -72,15 +72,23 @@ public final class ParameterStoreReader implements StoreReader {
         return exact == null && selector > 0 && !isPartOfArn ? items.get(name.substring(0, selector)) : exact;
     }
 
+    /** If all parameters are denied, the program lacks the permission as a whole. */
     @Override
     public Map<String, StoreItem> read(List<String> names, StoreRequest request) throws StoreException {
         Map<String, StoreItem> items = new HashMap<>();
         for (List<String> batch : Batches.of(names, BATCH)) {
             items.putAll(several(batch, request));
         }
+        boolean areDenied = items.values().stream()
+                .allMatch(
+                        item -> item.failure().filter(StoreException::isDenied).isPresent());
+        if (areDenied && names.size() > 1) {
+            throw words(start + "/*").of(CallFailure.of(CallFailure.Kind.DENIED));
+        }
         return items;
     }
 
+    /** One parameter that is denied ends a request for ten. */
     private Map<String, StoreItem> several(List<String> names, StoreRequest request) throws StoreException {
         try {
             Map<String, Item> answered = parameters(names, request);
@@ -88,23 +96,12 @@ public final class ParameterStoreReader implements StoreReader {
             names.forEach(name -> items.put(name, Items.of(item(name, answered), words(name))));
             return items;
         } catch (FailureException failed) {
-            if (failed.failure().isOfOne() && names.size() > 1) {
-                return oneByOne(names, failed.failure(), request);
+            if (failed.failure().isOfOne()) {
+                return new OneByOne((name, of) -> Items.one(() -> parameter(name, of), () -> words(name)))
+                        .read(names, request);
             }
-            throw words(names.size() == 1 ? names.get(0) : start + "/*").of(failed.failure());
+            throw words(names.get(0)).of(failed.failure());
         }
-    }
-
-    /** One parameter that is denied ends a request for ten. If all are denied, the program lacks the permission as a whole. */
-    private Map<String, StoreItem> oneByOne(List<String> names, CallFailure failure, StoreRequest request)
-            throws StoreException {
-        Map<String, StoreItem> items = new OneByOne(
-                        (name, of) -> Items.one(() -> parameter(name, of), () -> words(name)))
-                .read(names, request);
-        if (items.values().stream().allMatch(item -> item.failure().isPresent())) {
-            throw words(start + "/*").of(failure);
-        }
-        return items;
     }
 
     @Override

@@ -47,7 +47,12 @@ public final class SecretsManagerReader implements StoreReader {
 
     private Content secret(String name, String version, StoreRequest request) throws FailureException {
         String body = JsonText.secretId(name, version);
-        return Responses.secret(client.call(Operation.GET_SECRET, body, () -> words(name), request));
+        try {
+            return Responses.secret(client.call(Operation.GET_SECRET, body, () -> words(name), request));
+        } catch (FailureException failed) {
+            boolean isOfVersion = !version.isEmpty() && failed.failure().kind() == CallFailure.Kind.NO_VERSION;
+            throw isOfVersion ? new FailureException(CallFailure.Kind.NOT_FOUND) : failed;
+        }
     }
 
     @Override
