@@ -164,12 +164,12 @@ public final class StoreHttp {
         }
         ProxyChoice choice = usesProxy ? ProxyChoice.of(uri, store::variable) : ProxyChoice.none();
         // To create the JDK's own takes long, and is no waiting for the server.
-        SSLSocketFactory sockets = trust == null ? HttpsURLConnection.getDefaultSSLSocketFactory() : trust;
+        @Nullable SSLSocketFactory sockets = "https".equalsIgnoreCase(uri.getScheme()) ? sockets() : null;
         store.begin(StorePhase.CONNECTION, time -> words.apply(tooSlow(host, time)));
         try {
             HttpURLConnection connection = open(request, store, choice.resolved(host));
-            if (connection instanceof HttpsURLConnection secure) {
-                secure.setSSLSocketFactory(sockets);
+            if (sockets != null) {
+                ((HttpsURLConnection) connection).setSSLSocketFactory(sockets);
             }
             connection.connect();
             store.begin(StorePhase.ANSWER, time -> words.apply(tooSlow(host, time)));
@@ -182,6 +182,10 @@ public final class StoreHttp {
         } catch (IOException failed) {
             throw new TransportException(fault(failed, host, choice, store));
         }
+    }
+
+    private SSLSocketFactory sockets() {
+        return trust == null ? HttpsURLConnection.getDefaultSSLSocketFactory() : trust;
     }
 
     private static HttpURLConnection open(HttpRequest request, StoreRequest store, Proxy proxy)
