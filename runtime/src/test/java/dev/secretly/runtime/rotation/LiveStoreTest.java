@@ -86,12 +86,14 @@ class LiveStoreTest {
         List<Live<List<String>>> lives = start(secrets);
         int first = asked.size();
         assertEquals(LIVES, first);
-        Thread.sleep(PERIOD.toMillis() * 5);
+        long start = System.nanoTime();
+        LiveFixture.await(() -> asked.size() >= first + 4);
         int more = asked.size() - first;
+        long periods = (System.nanoTime() - start) / PERIOD.toNanos();
         lives.forEach(Live::close);
 
         // Each round is at most a tenth of its time early; one alone may be left over at either end.
-        assertTrue(more >= 3 && more <= 8, asked.toString());
+        assertTrue(more <= periods * 10 / 9 + 3, periods + " periods: " + asked);
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class StoreRounds {
     /** The same for a time after a failure, which must not be much shorter than it says. */
     public synchronized StoreRound joinLater(long period, Map<Origin, List<DeclaredSecret>> asked) {
         StoreRound next = nextByPeriod.get(period);
-        boolean isLate = next != null && next.due() - System.nanoTime() >= period - period / TENTH;
+        boolean isLate = next != null && next.due() - System.nanoTime() >= period - 2 * period / TENTH;
         return join(next != null && isLate ? next : create(period), asked);
     }
 
