@@ -114,7 +114,8 @@ class StoreCallTest {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
 
         assertTrue(
-                Pattern.compile("FAILED  no answer from vault\\.example within 10 s \\(login \\d\\.\\d s, answer \\d+\\.\\d s\\)")
+                Pattern.compile(
+                                "FAILED  no answer from vault\\.example within 10 s \\(login \\d\\.\\d s, answer \\d+\\.\\d s\\)")
                         .matcher(message.replaceAll("\\s+", " ").replace("FAILED ", "FAILED  "))
                         .find(),
                 message);

@@ -23,7 +23,7 @@ public record AwsStart(Libraries libraries, int pairs) {
 
     private static final String PROGRAMS = "dev.secretly.benchmark.program.";
 
-    private static final List<String> SECRETLY = List.of("secretly-runtime", "secretly-annotations", "tomlj");
+    private static final List<String> SECRETLY = List.of("secretly-runtime", "secretly-annotations");
 
     /** The modules of the SDK that secretly-aws depends on, and what these depend on. */
     private static final List<String> MODULES = List.of(
@@ -89,7 +89,8 @@ public record AwsStart(Libraries libraries, int pairs) {
     }
 
     private static List<Way> ways() {
-        List<String> secretlyWithAws = all(all(List.of("secretly-aws", "secretly-store-support", "jackson-core"), SECRETLY), MODULES);
+        List<String> secretlyWithAws =
+                all(all(List.of("secretly-aws", "secretly-store-support", "jackson-core"), SECRETLY), MODULES);
         return List.of(
                 new Way("Secretly, `aws-local:boards/prod`", "Trello", secretlyWithAws, "aws-local:boards/prod"),
                 new Way(

@@ -35,7 +35,6 @@ record Way(String name, String source, List<String> classPath, List<String> proc
                     "secretly-schema",
                     "secretly-runtime",
                     "secretly-annotations",
-                    "tomlj",
                     "gson",
                     "javapoet",
                     "jspecify"));

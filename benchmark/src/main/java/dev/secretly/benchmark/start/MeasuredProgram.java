@@ -11,7 +11,7 @@ import java.util.List;
  */
 record MeasuredProgram(String name, String main, List<String> libraries) {
 
-    private static final List<String> SECRETLY = List.of("secretly-runtime", "secretly-annotations", "tomlj");
+    private static final List<String> SECRETLY = List.of("secretly-runtime", "secretly-annotations");
 
     static final MeasuredProgram EMPTY = new MeasuredProgram("an empty `main`", "Empty", List.of());
 
