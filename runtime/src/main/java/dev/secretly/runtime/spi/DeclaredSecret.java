@@ -37,16 +37,19 @@ public final class DeclaredSecret {
     private final String variable;
     private final String element;
     private final Content content;
-    private final Shape shape;
+
+    /** Null for text, as most secrets are, so that their programs do not load the class. */
+    private final @Nullable Shape shape;
+
     private final String description;
 
     private DeclaredSecret(
-            String key, String variable, String element, Content content, Shape shape, String description) {
+            String key, String variable, String element, Content content, @Nullable Shape shape, String description) {
         this.key = Objects.requireNonNull(key, "key");
         this.variable = Objects.requireNonNull(variable, "variable");
         this.element = Objects.requireNonNull(element, "element");
         this.content = Objects.requireNonNull(content, "content");
-        this.shape = Objects.requireNonNull(shape, "shape");
+        this.shape = shape;
         this.description = Objects.requireNonNull(description, "description");
     }
 
@@ -100,7 +103,7 @@ public final class DeclaredSecret {
      * @throws NullPointerException if one of them is null
      */
     public static DeclaredSecret of(String key, String variable, String element, Content content) {
-        return new DeclaredSecret(key, variable, element, content, Shape.TEXT, "");
+        return new DeclaredSecret(key, variable, element, content, null, "");
     }
 
     /**
@@ -122,7 +125,8 @@ public final class DeclaredSecret {
      * @throws NullPointerException if it is null
      */
     public DeclaredSecret withShape(Shape needed) {
-        return new DeclaredSecret(key, variable, element, content, needed, description);
+        return new DeclaredSecret(
+                key, variable, element, content, Objects.requireNonNull(needed, "needed"), description);
     }
 
     /**
@@ -176,7 +180,7 @@ public final class DeclaredSecret {
      * @return the shape, {@link Shape#TEXT} for most secrets
      */
     public Shape shape() {
-        return shape;
+        return shape == null ? Shape.TEXT : shape;
     }
 
     /**
@@ -196,7 +200,7 @@ public final class DeclaredSecret {
                 && variable.equals(secret.variable)
                 && element.equals(secret.element)
                 && content == secret.content
-                && shape == secret.shape
+                && shape() == secret.shape()
                 && description.equals(secret.description);
     }
 

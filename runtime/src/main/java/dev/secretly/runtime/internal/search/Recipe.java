@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** The sources of one {@code Secrets}, in order, and what has been read from them. Thread-safe. */
 public final class Recipe {
 
-    private final StoreSession session;
+    private final Surroundings surroundings;
+
+    /** Created on first use, which a load by the fast path has not. */
+    private @Nullable StoreSession session;
 
     /** The standard files, for the fast path; null if the program or the user chose other sources. */
     private final @Nullable List<StandardFile> files;
@@ -32,11 +35,13 @@ public final class Recipe {
     private @Nullable List<Source> sources;
 
     private Recipe(
-            StoreSession session,
+            Surroundings surroundings,
+            @Nullable StoreSession session,
             @Nullable List<StandardFile> files,
             @Nullable List<Source> sources,
             @Nullable SearchObserver observer,
             boolean onlyChecks) {
+        this.surroundings = surroundings;
         this.session = session;
         this.files = files;
         this.sources = sources;
@@ -47,15 +52,14 @@ public final class Recipe {
     /** The standard sources in some surroundings. */
     public static Recipe standard(Surroundings surroundings) {
         List<StandardFile> files = StandardFile.of(surroundings);
-        StoreSession session = new StoreSession(surroundings);
         return surroundings.hasOtherSources()
-                ? new Recipe(session, null, Deployment.sources(surroundings, files), null, false)
-                : new Recipe(session, files, null, null, false);
+                ? new Recipe(surroundings, null, null, Deployment.sources(surroundings, files), null, false)
+                : new Recipe(surroundings, null, files, null, null, false);
     }
 
     /** Some sources, in order; messages are about the surroundings. */
     public static Recipe of(List<Source> sources, Surroundings surroundings) {
-        return new Recipe(new StoreSession(surroundings), null, List.copyOf(sources), null, false);
+        return new Recipe(surroundings, null, null, List.copyOf(sources), null, false);
     }
 
     /**
@@ -75,12 +79,12 @@ public final class Recipe {
         List<Source> unread = files == null
                 ? Objects.requireNonNull(sources).stream().map(Source::unread).toList()
                 : Deployment.sources(surroundings(), StandardFile.of(surroundings()));
-        return new Recipe(session.in(round), null, unread, newObserver, false);
+        return new Recipe(surroundings, session().in(round), null, unread, newObserver, false);
     }
 
     /** The same sources, with what they have read, for loads that only check whether there is a problem. */
     public Recipe checking() {
-        return new Recipe(session, null, sources(), observer, true);
+        return new Recipe(surroundings, session(), null, sources(), observer, true);
     }
 
     /** Whether a load without problems ends before it creates or changes anything. */
@@ -104,20 +108,27 @@ public final class Recipe {
 
     /** The surroundings that messages are about. */
     public Surroundings surroundings() {
-        return session.surroundings();
+        return surroundings;
     }
 
     /** What its loads share besides what they have read. */
-    public StoreSession session() {
+    public synchronized StoreSession session() {
+        if (session == null) {
+            session = new StoreSession(surroundings);
+        }
         return session;
     }
 
     /** Forgets the logins of stores, and closes them. */
     public void close() {
-        session.close();
+        StoreSession used;
         List<Source> opened;
         synchronized (this) {
+            used = session;
             opened = sources;
+        }
+        if (used != null) {
+            used.close();
         }
         // Not with the lock: closing is code of the program, for which no load must wait.
         for (Source source : opened == null ? List.<Source>of() : opened) {
