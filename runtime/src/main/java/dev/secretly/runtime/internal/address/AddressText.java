@@ -40,7 +40,7 @@ public final class AddressText {
         return text;
     }
 
-    /** The table or key under which its content is found; the root if there is none. */
+    /** The table or key under which its content is found; the root if the address has no key. */
     public KeyPath key() {
         return key;
     }

@@ -19,10 +19,11 @@ public final class CallClock {
     public static final Duration STEP = Duration.ofMillis(20);
 
     private static final Duration WHOLE = Duration.ofSeconds(30);
+    private static final Duration WAITING = Duration.ofSeconds(10);
+
     /** Phases shorter than this are not named. */
     private static final Duration SHORTEST = Duration.ofMillis(100);
 
-    private static final Duration WAITING = Duration.ofSeconds(10);
     private static final double NANOSECONDS = 1e9;
 
     private final long start = System.nanoTime();
@@ -73,7 +74,7 @@ public final class CallClock {
         }
     }
 
-    /** The time that is left; zero or less if there is none. */
+    /** The time that is left; zero or less if it is over. */
     public synchronized Duration left() {
         long ofWhole = WHOLE.toNanos() - (System.nanoTime() - start);
         return Duration.ofNanos(tooSlow == null ? ofWhole : Math.min(ofWhole, WAITING.toNanos() - waited));

@@ -37,7 +37,7 @@ public final class CustomSource implements Source {
     @Override
     public SourceReply answer(List<DeclaredSecret> open, SearchContext context) {
         if (StoreThread.isCalling(origin)) {
-            return SourceReply.unreadable(List.of(Fault.ofFile(Fault.Kind.SOURCE_ASKS_ITSELF, "")));
+            return StoreFaults.asksItself();
         }
         StoreRound round = context.session().round();
         if (round == null) {

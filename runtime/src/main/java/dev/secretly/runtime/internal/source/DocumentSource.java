@@ -94,7 +94,7 @@ public final class DocumentSource implements Source {
     @Override
     public SourceReply answer(List<DeclaredSecret> open, SearchContext context) {
         return StoreThread.isCalling(origin)
-                ? SourceReply.unreadable(List.of(Fault.ofFile(Fault.Kind.SOURCE_ASKS_ITSELF, "")))
+                ? StoreFaults.asksItself()
                 : shared(open, context).reply(open, origin);
     }
 

@@ -6,6 +6,7 @@ import dev.secretly.runtime.internal.unreadable.Thrown;
 import dev.secretly.runtime.spi.StoreException;
 import dev.secretly.runtime.spi.StoreSource;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
@@ -50,6 +51,11 @@ final class StoreFaults {
                 Fault.Kind.STORE_FAILED,
                 headline.endsWith(".") ? headline.substring(0, headline.length() - 1) : headline,
                 remedy.lines().map(String::strip).collect(Collectors.joining(" ")));
+    }
+
+    /** The reply for a source that, while it is asked, loads secrets from itself. */
+    static SourceReply asksItself() {
+        return SourceReply.unreadable(List.of(Fault.ofFile(Fault.Kind.SOURCE_ASKS_ITSELF, "")));
     }
 
     static Fault interrupted() {

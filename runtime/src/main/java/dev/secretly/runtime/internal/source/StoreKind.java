@@ -7,7 +7,7 @@ import dev.secretly.runtime.spi.SecretSource;
 import dev.secretly.runtime.spi.StoreSource;
 import java.util.Objects;
 
-/** Tells the two kinds of sources apart that programs and stores provide. */
+/** Distinguishes the two kinds of sources that programs and stores provide. */
 public final class StoreKind {
 
     private StoreKind() {}

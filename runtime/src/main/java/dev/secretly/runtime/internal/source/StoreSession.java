@@ -42,7 +42,7 @@ public final class StoreSession {
         return surroundings;
     }
 
-    /** The round; null if there is none. */
+    /** The round in which stores are asked; null if they are asked alone. */
     @Nullable
     StoreRound round() {
         return round;

@@ -8,7 +8,6 @@ import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlDocument;
 import dev.secretly.runtime.internal.unreadable.UnreadableException;
 import dev.secretly.runtime.spi.DeclaredSecret;
-import dev.secretly.runtime.spi.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +44,6 @@ public abstract class TomlSource implements Source {
     /** Resolves links on the path; only file sources have any. */
     void follow(Links links) throws UnreadableException {}
 
-    /** What a store knows of the document that was read; null for a file, and if it says nothing. */
-    @Nullable
-    Validity validity() {
-        return null;
-    }
-
     /** Reads and parses the whole document; null if there is no such file. */
     abstract @Nullable TomlDocument readDocument(Links links) throws UnreadableException;
 
@@ -71,7 +64,7 @@ public abstract class TomlSource implements Source {
             context.setMissing(origin);
             return SourceReply.noSuchFile();
         }
-        TomlScope scope = TomlScope.of(toml, origin, validity());
+        TomlScope scope = TomlScope.of(toml, origin);
         List<Answer> answers = new ArrayList<>(open.size());
         for (DeclaredSecret secret : open) {
             answers.add(scope.find(KeyPath.parse(secret.key())));

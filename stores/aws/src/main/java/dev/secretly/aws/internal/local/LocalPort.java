@@ -61,11 +61,6 @@ public final class LocalPort implements StoreReader {
                 .read(names, request);
     }
 
-    @Override
-    public StoreException notFound(String name, StoreRequest request) {
-        return words(name, request).of(CallFailure.of(CallFailure.Kind.NOT_FOUND));
-    }
-
     private Content secret(String name, String version, StoreRequest request) throws FailureException {
         String port = port(request);
         if (!port.matches(PORT)) {
@@ -126,7 +121,8 @@ public final class LocalPort implements StoreReader {
         return isForbidden ? CallFailure.of(CallFailure.Kind.BAD_TOKEN) : failure;
     }
 
-    private static FailureWords words(String name, StoreRequest request) {
+    @Override
+    public FailureWords words(String name, StoreRequest request) {
         return new FailureWords(new Asked(
                 "secret",
                 name,

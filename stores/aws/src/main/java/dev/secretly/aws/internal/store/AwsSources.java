@@ -1,6 +1,7 @@
 package dev.secretly.aws.internal.store;
 
 import dev.secretly.aws.internal.address.AwsAddress;
+import dev.secretly.aws.internal.failure.CallFailure;
 import dev.secretly.runtime.spi.SecretDocumentSource;
 import dev.secretly.runtime.spi.SecretSource;
 import dev.secretly.runtime.spi.StoreException;
@@ -45,7 +46,11 @@ public final class AwsSources {
                     "there is no secret " + address.name() + ", but one for a table below it",
                     "write the address with a slash at its end: " + address.text() + "/");
         }
-        return isAbsent ? StoreItem.failed(reader.notFound(address.name(), request)) : item;
+        return isAbsent ? StoreItem.failed(notFound(address, reader, request)) : item;
+    }
+
+    private static StoreException notFound(AwsAddress address, StoreReader reader, StoreRequest request) {
+        return reader.words(address.name(), request).of(CallFailure.of(CallFailure.Kind.NOT_FOUND));
     }
 
     /** Whether a secret that the program declares is where it would be if the address ended with a slash. */

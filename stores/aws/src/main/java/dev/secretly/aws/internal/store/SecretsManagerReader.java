@@ -128,8 +128,8 @@ public final class SecretsManagerReader implements StoreReader {
     }
 
     @Override
-    public StoreException notFound(String name, StoreRequest request) {
-        return words(name).of(CallFailure.of(CallFailure.Kind.NOT_FOUND));
+    public FailureWords words(String name, StoreRequest request) {
+        return words(name);
     }
 
     private FailureWords words(String name) {

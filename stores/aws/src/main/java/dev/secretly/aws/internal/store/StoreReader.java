@@ -1,5 +1,6 @@
 package dev.secretly.aws.internal.store;
 
+import dev.secretly.aws.internal.failure.FailureWords;
 import dev.secretly.runtime.spi.StoreException;
 import dev.secretly.runtime.spi.StoreRequest;
 import dev.secretly.store.ItemReader;
@@ -17,8 +18,8 @@ public interface StoreReader extends ItemReader {
      */
     StoreItem read(String name, String version, StoreRequest request) throws StoreException;
 
-    /** What to report for one that does not exist. */
-    StoreException notFound(String name, StoreRequest request);
+    /** The words for a failure of one. */
+    FailureWords words(String name, StoreRequest request);
 
     /** How to add an object that does not exist, with a key. */
     default String creation(String name, String key) {
