@@ -5,6 +5,7 @@ import dev.secretly.runtime.spi.StoreRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -57,7 +58,7 @@ public final class OneByOne implements ItemReader {
             }
             return items;
         } finally {
-            // Ends the rest after a failure that concerns all items, or after the deadline.
+            // Ends those that are still being read, after a failure or after the deadline.
             tasks.forEach(task -> task.cancel(true));
         }
     }
@@ -75,6 +76,22 @@ public final class OneByOne implements ItemReader {
     private static void runAll(ConcurrentLinkedQueue<FutureTask<StoreItem>> tasks) {
         for (FutureTask<StoreItem> task = tasks.poll(); task != null; task = tasks.poll()) {
             task.run();
+            if (isFailed(task)) {
+                // It concerns all items. Those before it are being read already, and no result after it is waited for.
+                tasks.clear();
+            }
+        }
+    }
+
+    private static boolean isFailed(FutureTask<StoreItem> ended) {
+        try {
+            ended.get();
+            return false;
+        } catch (ExecutionException | CancellationException failed) {
+            return true;
+        } catch (InterruptedException abandoned) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 
