@@ -14,6 +14,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.secretly.runtime.internal.HoldsValues;
+import dev.secretly.testing.NativeImages;
 import dev.secretly.testing.PackageOrder;
 
 @AnalyzeClasses(packages = "dev.secretly.runtime", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -48,6 +49,15 @@ class ArchitectureTest {
                         "support",
                         "rotation")
                 .check(classes);
+    }
+
+    /** Services are stores. The other class names a jar in a message about classes that do not match, of which an image has none. */
+    @ArchTest
+    static void aNativeImageNeedsNoConfiguration(JavaClasses classes) {
+        NativeImages.check(
+                classes,
+                "dev.secretly.runtime.internal.source.InstalledStores",
+                "dev.secretly.runtime.internal.source.MissingClass");
     }
 
     @ArchTest

@@ -10,6 +10,7 @@ import dev.secretly.testing.Canary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,27 @@ class StartUpTest {
         Files.writeString(folder.resolve("secrets.toml"), "trello.api_key = '" + Canary.of("key") + "'\n");
 
         assertTrue(hasParser(classesOf(ThreeSecrets.class)), "the log does not show classes at all");
+    }
+
+    @Test
+    void aStartUsesNoReflection() throws IOException {
+        List<String> empty = names(classesOf(Empty.class));
+        List<String> loading = new ArrayList<>(names(classesOf(ThreeSecrets.class)));
+        assertTrue(loading.contains("dev.secretly.runtime.SecretString"), "the log does not show the program");
+
+        loading.removeAll(empty);
+        assertEquals(
+                List.of(),
+                loading.stream()
+                        .filter(name -> name.matches("(java\\.lang|jdk\\.internal)\\.(reflect|invoke)\\..*"))
+                        .toList());
+    }
+
+    private static List<String> names(List<String> classes) {
+        return classes.stream()
+                .map(line ->
+                        line.replaceFirst("^\\[.*?] (\\S+) source: .*", "$1").replaceFirst("^(?:\\[.*?])+ ", ""))
+                .toList();
     }
 
     private static boolean hasParser(List<String> classes) {

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.secretly.testing.NativeImages;
 import dev.secretly.testing.PackageOrder;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -30,6 +31,11 @@ class ArchitectureTest {
                         "internal.local",
                         "internal.policy")
                 .check(classes);
+    }
+
+    @ArchTest
+    static void aNativeImageNeedsConfigurationForOneClass(JavaClasses classes) {
+        NativeImages.check(classes, "dev.secretly.aws.internal.call.OptionalLibrary");
     }
 
     @ArchTest

@@ -31,10 +31,6 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
  */
 final class CredentialsDiagnosis {
 
-    private static final String SSO_CLIENT = "software/amazon/awssdk/services/sso/SsoClient.class";
-    private static final String STS_CLIENT = "software/amazon/awssdk/services/sts/StsClient.class";
-    private static final String SIGN_IN_CLIENT = "software/amazon/awssdk/services/signin/SigninClient.class";
-    private static final String SSO_OIDC_CLIENT = "software/amazon/awssdk/services/ssooidc/SsoOidcClient.class";
     private static final String SERVICES = "software.amazon.awssdk.services.";
     private static final String EXPIRED_TOKEN = "ExpiredTokenException";
     private static final int SERVER_ERRORS = 500;
@@ -116,9 +112,10 @@ final class CredentialsDiagnosis {
         return switch (origin) {
             case WEB_IDENTITY -> causeOfWebIdentity();
             case SINGLE_SIGN_ON ->
-                noLibrary(isMissing(SSO_CLIENT) || (configuration.hasSsoSession() && isMissing(SSO_OIDC_CLIENT)));
-            case ROLE -> noLibrary(isMissing(STS_CLIENT));
-            case LOGIN_SESSION -> noLibrary(isMissing(SIGN_IN_CLIENT));
+                noLibrary(OptionalLibrary.SSO.isMissing()
+                        || (configuration.hasSsoSession() && OptionalLibrary.SSO_OIDC.isMissing()));
+            case ROLE -> noLibrary(OptionalLibrary.STS.isMissing());
+            case LOGIN_SESSION -> noLibrary(OptionalLibrary.SIGN_IN.isMissing());
             case CONTAINER ->
                 ContainerSettings.isTokenFileMissing() ? Optional.of(Cause.NO_TOKEN_FILE) : Optional.empty();
             case PROCESS -> Optional.empty();
@@ -127,7 +124,7 @@ final class CredentialsDiagnosis {
     }
 
     private static Optional<Cause> causeOfWebIdentity() {
-        if (isMissing(STS_CLIENT)) {
+        if (OptionalLibrary.STS.isMissing()) {
             return Optional.of(Cause.NO_LIBRARY);
         }
         if (!SdkSettings.isReadableFile(SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE)) {
@@ -278,10 +275,6 @@ final class CredentialsDiagnosis {
 
     private boolean isHostRefused() {
         return origin == CredentialsOrigin.CONTAINER && ContainerSettings.isHostRefused();
-    }
-
-    private static boolean isMissing(String type) {
-        return CredentialsDiagnosis.class.getClassLoader().getResource(type) == null;
     }
 
     private FailureException failure(Cause cause, String detail) {

@@ -21,9 +21,6 @@ final class LeakingLoggers {
             "org.apache.hc.client5.http.headers",
             "org.apache.http.wire",
             "org.apache.http.headers");
-    private static final List<String> APACHE_CLIENTS =
-            List.of("org/apache/hc/client5/http/classic/HttpClient.class", "org/apache/http/client/HttpClient.class");
-
     private static final AtomicBoolean CHECKED = new AtomicBoolean();
 
     private LeakingLoggers() {}
@@ -36,16 +33,12 @@ final class LeakingLoggers {
         if (isDebug(OF_SIGNER)) {
             LeakingLogger.warn(isDebug(OF_SDK) ? OF_SDK : OF_SIGNER);
         }
-        if (APACHE_CLIENTS.stream().anyMatch(LeakingLoggers::isPresent)) {
+        if (OptionalLibrary.APACHE_CLIENT_5.isPresent() || OptionalLibrary.APACHE_CLIENT_4.isPresent()) {
             OF_APACHE.stream().filter(LeakingLoggers::isDebug).forEach(LeakingLogger::warn);
         }
     }
 
     private static boolean isDebug(String logger) {
         return LoggerFactory.getLogger(logger).isDebugEnabled();
-    }
-
-    private static boolean isPresent(String type) {
-        return LeakingLoggers.class.getClassLoader().getResource(type) != null;
     }
 }
