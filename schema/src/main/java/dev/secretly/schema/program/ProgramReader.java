@@ -42,11 +42,11 @@ public final class ProgramReader {
     public static Program read(List<Path> paths, List<Path> libraries) throws ProgramException {
         ProgramReader reader = new ProgramReader();
         for (Path path : paths) {
-            reader.read(path, reader.types);
+            reader.read(path, paths, reader.types);
         }
         for (Path library : libraries) {
             if (Files.exists(library)) {
-                reader.read(library, reader.dependencies);
+                reader.read(library, libraries, reader.dependencies);
             }
         }
         reader.dependencies.keySet().removeAll(reader.types.keySet());
@@ -59,13 +59,13 @@ public final class ProgramReader {
                 .toList();
     }
 
-    private void read(Path path, Map<String, TypeSchema> target) throws ProgramException {
+    private void read(Path path, List<Path> together, Map<String, TypeSchema> target) throws ProgramException {
         if (!Files.exists(path)) {
             throw new ProgramException(path + " does not exist");
         }
         try {
             if (Files.isDirectory(path)) {
-                readRoot(path, target, path.toString());
+                readRoot(path, together, target);
             } else {
                 readArchive(path, target);
             }
@@ -117,21 +117,28 @@ public final class ProgramReader {
         target.putIfAbsent(type.name(), type);
     }
 
-    private void readRoot(Path root, Map<String, TypeSchema> target, String name) throws IOException, ProgramException {
+    /**
+     * Reads the indexes in a folder.
+     *
+     * @param together the folders that may have its classes: Gradle keeps those of Java and of Kotlin, and what kapt writes, apart
+     */
+    private void readRoot(Path root, List<Path> together, Map<String, TypeSchema> target)
+            throws IOException, ProgramException {
         for (String classes : CLASSES) {
             for (Path file : files(root.resolve(index(classes)), IndexName.SUFFIX)) {
                 TypeSchema type = read(file);
                 // A build tool may leave the index of a deleted type, or of one that no longer has a loader.
-                if (has(root.resolve(classes), type.name()) && has(root.resolve(classes), type.loader())) {
+                if (has(together, classes, type.name()) && has(together, classes, type.loader())) {
                     add(type, target);
                 }
             }
         }
-        readLibraries(root, name);
+        readLibraries(root, root.toString());
     }
 
-    private static boolean has(Path classes, String name) {
-        return Files.exists(classes.resolve(IndexEntry.classFile(name)));
+    private static boolean has(List<Path> roots, String classes, String name) {
+        return roots.stream()
+                .anyMatch(root -> Files.exists(root.resolve(classes).resolve(IndexEntry.classFile(name))));
     }
 
     private static TypeSchema read(Path file) throws IOException, ProgramException {

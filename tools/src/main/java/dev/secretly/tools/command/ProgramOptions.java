@@ -18,7 +18,10 @@ final class ProgramOptions {
 
     /** Where Maven and Gradle put classes. */
     private static final List<Path> DEFAULTS = List.of(
-            Path.of("target/classes"), Path.of("build/classes/java/main"), Path.of("build/classes/kotlin/main"));
+            Path.of("target/classes"),
+            Path.of("build/classes/java/main"),
+            Path.of("build/classes/kotlin/main"),
+            Path.of("build/tmp/kapt3/classes/main"));
 
     @Option(
             names = "--program",

@@ -291,6 +291,20 @@ class CheckCommandTest {
     }
 
     @Test
+    void gradleKeepsTheIndexesOfKaptApartFromTheClasses() throws IOException {
+        project.compile("Trello.java", TRELLO);
+        Path indexes = project.path("build/tmp/kapt3/classes/main/META-INF/secretly");
+        Files.createDirectories(indexes.getParent());
+        Files.createDirectories(project.path("build/classes/java"));
+        Files.move(project.path("target/classes/META-INF/secretly"), indexes);
+        Files.move(project.path("target/classes"), project.path("build/classes/java/main"));
+
+        Result result = project.secretly("check");
+        assertEquals(1, result.status(), result.err());
+        assertTrue(result.out().contains("trello.api_key"), result.out());
+    }
+
+    @Test
     void aProgramThatCannotBeReadIsAWrongCall() throws IOException {
         assertResult(
                 2,
