@@ -92,7 +92,7 @@ class MavenPluginIT {
                     <groupId>dev.secretly</groupId><artifactId>secretly-maven-plugin</artifactId><version>%s</version>
                   </plugin></plugins></pluginManagement></build>
                 </project>
-                """.formatted(MavenProject.property("secretly.version")));
+                """.formatted(MavenProject.VERSION));
         for (String module : List.of("core", "web", "batch")) {
             project.write(
                     module + "/pom.xml", pom(module, "jar", "", List.of(with).contains(module) ? plugins : ""));
@@ -279,7 +279,7 @@ class MavenPluginIT {
     void aHookSearchesWhatWouldBeCommittedAndBlocksWithoutItsJar() throws Exception {
         Files.delete(folder.resolve(".git"));
         project.run(0, List.of("git", "init", "-q", "."));
-        Path jar = Files.copy(Path.of("../tools/target/secretly.jar"), folder.resolve("it's here.jar"));
+        Path jar = Files.copy(Staged.command(), folder.resolve("it's here.jar"));
         project.write("secrets.toml", "[trello]\napi_key = '" + Canary.of("key") + "'\n");
         project.write("code.txt", "key = " + Canary.of("key") + "\n");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -296,7 +296,7 @@ class MavenPluginIT {
         Files.delete(jar);
         String gone = project.run(1, commit());
         assertTrue(gone.contains("is gone, so nothing was searched for secrets."), gone);
-        Files.copy(Path.of("../tools/target/secretly.jar"), jar);
+        Files.copy(Staged.command(), jar);
         project.write("code.txt", "fine\n");
         project.run(0, List.of("git", "add", "code.txt"));
         project.run(0, commit());
@@ -307,10 +307,7 @@ class MavenPluginIT {
         Files.delete(folder.resolve(".git"));
         project.run(0, List.of("git", "init", "-q", "."));
         project.write("my service/secrets.toml", "[trello]\napi_key = '" + Canary.of("key") + "'\n");
-        String jar = Path.of("..", "tools", "target", "secretly.jar")
-                .toAbsolutePath()
-                .normalize()
-                .toString();
+        String jar = Staged.command().toString();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         project.run(0, List.of("sh", "-c", "cd 'my service' && '" + java + "' -jar '" + jar + "' scan --install-hook"));
         project.write("code.txt", Canary.of("key") + "\n");
@@ -331,10 +328,7 @@ class MavenPluginIT {
         List<String> command = new java.util.ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
-                Path.of("..", "tools", "target", "secretly.jar")
-                        .toAbsolutePath()
-                        .normalize()
-                        .toString()));
+                Staged.command().toString()));
         command.addAll(List.of(arguments));
         return project.run(status, command);
     }

@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
-/** A project that Maven builds with the artifacts of this build, which are in the project's own local repository. */
+/**
+ * A project that Maven builds with the staged release and an empty local repository. What else it needs comes from the local repository
+ * of this build, so that nothing is downloaded for each project.
+ */
 final class MavenProject {
 
-    static final String VERSION = property("secretly.version");
+    static final String VERSION = Staged.VERSION;
 
     private final Path folder;
     private final Path module;
@@ -33,43 +36,25 @@ final class MavenProject {
     static MavenProject in(Path folder, String folderOfPom) throws IOException {
         MavenProject project = new MavenProject(folder, folder.resolve(folderOfPom));
         Files.createDirectories(folder.resolve(".git"));
-        for (String module : List.of(
-                "annotations",
-                "runtime",
-                "schema",
-                "processor",
-                "tools",
-                "stores/aws",
-                "integrations/junit",
-                "integrations/spring-boot",
-                "build-tools/maven-plugin")) {
-            String artifact = "secretly-" + Path.of(module).getFileName();
-            String name = artifact + "-" + VERSION;
-            Path target = folder.resolve("repository/dev/secretly/" + artifact + "/" + VERSION);
-            Files.createDirectories(target);
-            Files.copy(Path.of("..", module, "pom.xml"), target.resolve(name + ".pom"));
-            Files.copy(Path.of("..", module, "target", name + ".jar"), target.resolve(name + ".jar"));
-        }
-        Path parent = folder.resolve("repository/dev/secretly/secretly-parent/" + VERSION);
-        Files.createDirectories(parent);
-        Files.copy(Path.of("..", "pom.xml"), parent.resolve("secretly-parent-" + VERSION + ".pom"));
         project.write("settings.xml", """
                 <settings>
                   <profiles>
                     <profile>
                       <id>here</id>
                       <repositories>
-                        <repository><id>here</id><url>%1$s</url></repository>
+                        <repository><id>staged</id><url>%1$s</url></repository>
+                        <repository><id>here</id><url>%2$s</url></repository>
                       </repositories>
                       <pluginRepositories>
-                        <pluginRepository><id>here</id><url>%1$s</url></pluginRepository>
+                        <pluginRepository><id>staged</id><url>%1$s</url></pluginRepository>
+                        <pluginRepository><id>here</id><url>%2$s</url></pluginRepository>
                       </pluginRepositories>
                     </profile>
                   </profiles>
                   <activeProfiles><activeProfile>here</activeProfile></activeProfiles>
                 </settings>
                 """.formatted(
-                        Path.of(property("local.repository")).toUri()));
+                Staged.FOLDER.toUri(), Path.of(property("local.repository")).toUri()));
         return project;
     }
 

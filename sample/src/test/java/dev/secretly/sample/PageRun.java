@@ -129,9 +129,7 @@ final class PageRun {
         Files.createDirectories(folder.resolve("target"));
         Files.createSymbolicLink(
                 folder.resolve(LIBRARIES), Path.of("target/lib").toAbsolutePath());
-        Files.createSymbolicLink(
-                folder.resolve(COMMAND),
-                Path.of("../tools/target/secretly.jar").toAbsolutePath().normalize());
+        Files.createSymbolicLink(folder.resolve(COMMAND), Staged.command());
         writeCommand("""
                 #!/bin/sh
                 rm -rf target/classes

@@ -51,6 +51,29 @@ class TutorialIT {
         assertEquals(blocks.get(10), error.replaceFirst("ERROR] \\S+/app/", "ERROR] .../app/") + "\n");
     }
 
+    @Test
+    void aProgramMayHaveAnOlderVersionOfTheTomlParser() throws Exception {
+        MavenProject project = MavenProject.in(folder, "");
+        project.write("pom.xml", Tutorial.pom().replace("  <dependencies>\n", """
+                  <dependencies>
+                    <dependency><groupId>org.tomlj</groupId><artifactId>tomlj</artifactId><version>1.1.1</version></dependency>
+                """));
+        Tutorial.writeTo(folder);
+        Path main = folder.resolve("src/main/java/app/Main.java");
+        Files.writeString(
+                main,
+                Files.readString(main)
+                        .replace(
+                                "System.out.println(",
+                                "System.out.println(org.tomlj.Toml.parse(\"a = [1, 2]\").getArray(\"a\").size() + "));
+        // Read by the parser.
+        project.write(
+                ".streamlit/secrets.toml", "[trello]\napi_key = \"\"\"\nmy-key\"\"\"\noauth_token = \"my-token\"\n");
+
+        project.maven(0, "-q", "compile");
+        assertTrue(program(project, 0).startsWith("2Loaded Trello["));
+    }
+
     /** A new JVM warns of what old releases of Maven do. */
     private static String withoutWarningsOfTheJvm(String output) {
         return output.replaceAll("(?m)^WARNING: .*\\R", "");

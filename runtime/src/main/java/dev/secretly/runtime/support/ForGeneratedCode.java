@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks API that is public only because generated loaders or Secretly's own modules call it. Programs must not use it:
- * it can change in any version, together with the processor and those modules.
+ * Marks API that is public only because generated loaders call it. Programs must not use it. It stays compatible all the same: libraries have
+ * loaders that an older processor generated.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

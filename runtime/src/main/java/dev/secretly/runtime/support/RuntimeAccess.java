@@ -17,8 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What Secretly's own modules need of this package and programs do not. */
-@ForGeneratedCode
+/** What Secretly's own modules need of this package and programs do not. It changes together with those modules, which need its version. */
 @SuppressWarnings("exports") // Only modules that see the internal packages call it.
 public final class RuntimeAccess {
 
