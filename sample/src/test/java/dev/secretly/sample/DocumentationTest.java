@@ -30,6 +30,12 @@ class DocumentationTest {
     private static final Pattern HEAD =
             Pattern.compile("\\A(# .*\n)\n(?:\\[(?:Documentation|All questions)\\]\\(.*\n\n)?((?:- \\[.*\n)+\n)?");
 
+    /** After an artifact, the name of the Gradle plugin or a command of a release. */
+    private static final Pattern VERSION = Pattern.compile("(dev\\.secretly:secretly-[a-z-]+:"
+            + "|<artifactId>secretly-[a-z-]+</artifactId>\\s*<version>"
+            + "|dev\\.secretly\"\\)? version [\"']"
+            + "|-Drevision=|release/stage |record-compatibility )\\d+\\.\\d+\\.\\d+");
+
     private static final int HEADINGS_WITHOUT_CONTENTS = 2;
 
     @Test
@@ -45,6 +51,20 @@ class DocumentationTest {
             Page.assertIs(expected, page);
             assertTrue(expected.contains("\n[Documentation]("), page.toString());
         }
+    }
+
+    @Test
+    void theVersionOfTheNextReleaseIsPrintedEverywhere() throws IOException {
+        List<Path> all = new ArrayList<>(pages());
+        all.addAll(List.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")));
+        int printed = 0;
+        for (Path page : all) {
+            String text = Files.readString(page);
+            Matcher version = VERSION.matcher(text);
+            printed += (int) version.results().count();
+            Page.assertIs(version.reset().replaceAll("$1" + System.getProperty("secretly.version")), page);
+        }
+        assertTrue(printed > 25, "suspiciously few versions: " + printed);
     }
 
     @Test

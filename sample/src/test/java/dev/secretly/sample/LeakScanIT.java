@@ -30,6 +30,7 @@ class LeakScanIT {
             "integrations/junit",
             "integrations/spring-boot",
             "build-tools/maven-plugin",
+            "build-tools/gradle-plugin",
             "sample");
 
     @TempDir

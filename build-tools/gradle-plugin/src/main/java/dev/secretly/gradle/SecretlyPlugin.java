@@ -1,0 +1,173 @@
+package dev.secretly.gradle;
+
+import dev.secretly.gradle.contract.ContractArgument;
+import dev.secretly.gradle.contract.NearestContract;
+import dev.secretly.gradle.task.CheckTask;
+import dev.secretly.gradle.task.ContractCheckTask;
+import dev.secretly.gradle.task.ContractTask;
+import dev.secretly.gradle.task.InitTask;
+import dev.secretly.gradle.task.ScanTask;
+import dev.secretly.gradle.task.SchemaTask;
+import dev.secretly.gradle.task.SecretlyTask;
+import dev.secretly.gradle.task.SharedContract;
+import java.io.File;
+import org.gradle.api.NamedDomainObjectProvider;
+import org.gradle.api.Plugin;
+import org.gradle.api.Project;
+import org.gradle.api.artifacts.Configuration;
+import org.gradle.api.artifacts.ConfigurationContainer;
+import org.gradle.api.attributes.Category;
+import org.gradle.api.attributes.LibraryElements;
+import org.gradle.api.attributes.Usage;
+import org.gradle.api.file.RegularFile;
+import org.gradle.api.plugins.JavaPlugin;
+import org.gradle.api.plugins.JavaPluginExtension;
+import org.gradle.api.provider.Provider;
+import org.gradle.api.provider.ProviderFactory;
+import org.gradle.api.tasks.PathSensitivity;
+import org.gradle.api.tasks.SourceSet;
+import org.gradle.api.tasks.TaskContainer;
+import org.gradle.api.tasks.compile.JavaCompile;
+import org.gradle.jvm.toolchain.JavaToolchainService;
+import org.gradle.language.base.plugins.LifecycleBasePlugin;
+
+/**
+ * Gives a project with Java or Kotlin the runtime and the processor of its own version, makes the contract an input of the compiler, and
+ * adds a task for each command.
+ */
+public final class SecretlyPlugin implements Plugin<Project> {
+
+    private static final String KAPT = "org.jetbrains.kotlin.kapt";
+
+    /** Called by Gradle. */
+    public SecretlyPlugin() {}
+
+    @Override
+    public void apply(Project project) {
+        SecretlyExtension extension = project.getExtensions().create("secretly", SecretlyExtension.class);
+        extension.getContract().convention(nearestContract(project));
+        extension.getStrict().convention(false);
+        project.getPlugins().withType(JavaPlugin.class).configureEach(java -> {
+            addDependencies(project);
+            addContractToCompilers(project, extension);
+            addTasks(project, extension);
+        });
+    }
+
+    private static Provider<RegularFile> nearestContract(Project project) {
+        return project.getLayout()
+                .file(project.getProviders()
+                        .of(
+                                NearestContract.class,
+                                source -> source.getParameters()
+                                        .getFolder()
+                                        .set(project.getLayout().getProjectDirectory())));
+    }
+
+    private static void addDependencies(Project project) {
+        // A library's records have types of the runtime, which the programs that use them need to compile.
+        add(project, JavaPlugin.IMPLEMENTATION_CONFIGURATION_NAME, Artifact.RUNTIME);
+        project.getPluginManager()
+                .withPlugin(
+                        "java-library", library -> add(project, JavaPlugin.API_CONFIGURATION_NAME, Artifact.RUNTIME));
+        java(project)
+                .getSourceSets()
+                .configureEach(
+                        sources -> add(project, sources.getAnnotationProcessorConfigurationName(), Artifact.PROCESSOR));
+        project.getPluginManager().withPlugin(KAPT, kapt -> add(project, "kapt", Artifact.PROCESSOR));
+    }
+
+    private static void add(Project project, String configuration, Artifact artifact) {
+        project.getDependencies().add(configuration, artifact.notation());
+    }
+
+    private static void addContractToCompilers(Project project, SecretlyExtension extension) {
+        ProviderFactory providers = project.getProviders();
+        project.getTasks()
+                .withType(JavaCompile.class)
+                .configureEach(compile -> compile.getOptions()
+                        .getCompilerArgumentProviders()
+                        .add(new ContractArgument(
+                                extension.getContract(),
+                                compile.getDestinationDirectory(),
+                                providers.provider(() -> compile.getOptions().getCompilerArgs()))));
+        // kapt's own types are in the class loader of its plugin. Its processors find the contract by themselves.
+        project.getTasks()
+                .matching(task -> task.getName().startsWith("kapt"))
+                .configureEach(task -> task.getInputs()
+                        .file(extension.getContract())
+                        .optional()
+                        .withPropertyName("secretlyContract")
+                        .withPathSensitivity(PathSensitivity.NONE));
+    }
+
+    private static void addTasks(Project project, SecretlyExtension extension) {
+        TaskContainer tasks = project.getTasks();
+        NamedDomainObjectProvider<Configuration> command = command(project.getConfigurations(), project);
+        NamedDomainObjectProvider<Configuration> programs = programs(project);
+        SourceSet main = java(project).getSourceSets().getByName(SourceSet.MAIN_SOURCE_SET_NAME);
+        File folder = project.getProjectDir();
+        Provider<Boolean> isPart = SharedContract.isAbove(extension.getContract(), folder);
+
+        tasks.withType(SecretlyTask.class).configureEach(task -> {
+            task.getCommand().from(command);
+            task.getLauncher()
+                    .convention(project.getExtensions()
+                            .getByType(JavaToolchainService.class)
+                            .launcherFor(java(project).getToolchain()));
+            task.getFolder().convention(project.getLayout().getProjectDirectory());
+            task.getProgram().from(main.getOutput().getClassesDirs(), programs);
+            task.getContract().convention(extension.getContract());
+        });
+        tasks.register(
+                "secretlyCheck", CheckTask.class, task -> task.getLibraries().from(main.getRuntimeClasspath()));
+        tasks.register(
+                "secretlyContract", ContractTask.class, task -> task.getPart().convention(isPart));
+        tasks.register("secretlyInit", InitTask.class);
+        tasks.register(
+                "secretlySchema", SchemaTask.class, task -> task.getPart().convention(isPart));
+        tasks.register("secretlyScan", ScanTask.class);
+        Provider<ContractCheckTask> comparison =
+                tasks.register("secretlyContractCheck", ContractCheckTask.class, task -> {
+                    task.getPart().convention(isPart);
+                    task.getStrict().convention(extension.getStrict());
+                    task.getPassed()
+                            .convention(project.getLayout().getBuildDirectory().file("secretly/contract.txt"));
+                });
+        tasks.named(LifecycleBasePlugin.CHECK_TASK_NAME, check -> check.dependsOn(comparison));
+    }
+
+    /** The jar of the command, which is resolved only when a task runs. */
+    private static NamedDomainObjectProvider<Configuration> command(
+            ConfigurationContainer configurations, Project project) {
+        return configurations.register("secretlyCommand", command -> {
+            command.setCanBeConsumed(false);
+            command.setVisible(false);
+            command.setDescription("The command of Secretly.");
+            command.defaultDependencies(
+                    dependencies -> dependencies.add(project.getDependencies().create(Artifact.COMMAND.notation())));
+        });
+    }
+
+    /** The classes of other projects that share the contract of this one. */
+    private static NamedDomainObjectProvider<Configuration> programs(Project project) {
+        return project.getConfigurations().register("secretlyPrograms", programs -> {
+            programs.setCanBeConsumed(false);
+            programs.setTransitive(false);
+            programs.setDescription("Projects that share the contract of this project.");
+            programs.attributes(attributes -> {
+                attributes.attribute(
+                        Usage.USAGE_ATTRIBUTE, project.getObjects().named(Usage.class, Usage.JAVA_RUNTIME));
+                attributes.attribute(
+                        Category.CATEGORY_ATTRIBUTE, project.getObjects().named(Category.class, Category.LIBRARY));
+                attributes.attribute(
+                        LibraryElements.LIBRARY_ELEMENTS_ATTRIBUTE,
+                        project.getObjects().named(LibraryElements.class, LibraryElements.CLASSES));
+            });
+        });
+    }
+
+    private static JavaPluginExtension java(Project project) {
+        return project.getExtensions().getByType(JavaPluginExtension.class);
+    }
+}

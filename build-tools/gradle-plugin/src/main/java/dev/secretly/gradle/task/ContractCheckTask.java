@@ -1,0 +1,100 @@
+package dev.secretly.gradle.task;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.gradle.api.file.ConfigurableFileCollection;
+import org.gradle.api.file.FileTree;
+import org.gradle.api.file.RegularFileProperty;
+import org.gradle.api.provider.Property;
+import org.gradle.api.tasks.CacheableTask;
+import org.gradle.api.tasks.IgnoreEmptyDirectories;
+import org.gradle.api.tasks.Input;
+import org.gradle.api.tasks.InputFile;
+import org.gradle.api.tasks.InputFiles;
+import org.gradle.api.tasks.Internal;
+import org.gradle.api.tasks.Optional;
+import org.gradle.api.tasks.OutputFile;
+import org.gradle.api.tasks.PathSensitive;
+import org.gradle.api.tasks.PathSensitivity;
+import org.gradle.api.tasks.TaskAction;
+
+/** Compares the contract with the code, and fails if a key is missing or has the wrong type. */
+@CacheableTask
+public abstract class ContractCheckTask extends SecretlyTask {
+
+    /** Called by Gradle. */
+    public ContractCheckTask() {
+        setDescription("Compares the contract with the code.");
+    }
+
+    /**
+     * Returns the contract.
+     *
+     * @return the file, absent if there is none
+     */
+    @Override
+    @InputFile
+    @Optional
+    @PathSensitive(PathSensitivity.NONE)
+    public abstract RegularFileProperty getContract();
+
+    /** Only its indexes count. */
+    @Override
+    @Internal
+    public abstract ConfigurableFileCollection getProgram();
+
+    /**
+     * Returns the indexes of secrets that the compiler wrote.
+     *
+     * @return the files
+     */
+    @InputFiles
+    @IgnoreEmptyDirectories
+    @PathSensitive(PathSensitivity.RELATIVE)
+    public FileTree getIndexes() {
+        return getProgram().getAsFileTree().matching(files -> files.include("META-INF/secretly/**"));
+    }
+
+    /**
+     * Returns whether other projects share the contract, so that it may have keys that only they read.
+     *
+     * @return whether they do
+     */
+    @Input
+    public abstract Property<Boolean> getPart();
+
+    /**
+     * Returns whether keys that no code reads are a difference.
+     *
+     * @return whether they are
+     */
+    @Input
+    public abstract Property<Boolean> getStrict();
+
+    /**
+     * Returns the file that says that the comparison passed.
+     *
+     * @return a file in the build folder
+     */
+    @OutputFile
+    public abstract RegularFileProperty getPassed();
+
+    @TaskAction
+    void compare() throws IOException {
+        if (hasIndex()) {
+            if (getPart().get() && getStrict().get()) {
+                throw SharedContract.refusal(
+                        "strict would report the keys of other projects", getContract(), getName());
+            }
+            List<String> arguments = new ArrayList<>(List.of("contract", "--check"));
+            arguments.addAll(programOptions());
+            addContract(arguments);
+            addFlag(arguments, "--part", getPart());
+            addFlag(arguments, "--strict", getStrict());
+            run(getFolder().get().getAsFile(), arguments);
+        }
+        Files.writeString(getPassed().get().getAsFile().toPath(), "The contract has the keys of this project.\n");
+    }
+}

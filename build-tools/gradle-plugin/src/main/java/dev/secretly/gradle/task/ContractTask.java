@@ -1,0 +1,55 @@
+package dev.secretly.gradle.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradle.api.provider.Property;
+import org.gradle.api.tasks.Internal;
+import org.gradle.api.tasks.TaskAction;
+import org.gradle.api.tasks.UntrackedTask;
+import org.gradle.api.tasks.options.Option;
+
+/** Adds the keys that the code reads to the contract. */
+@UntrackedTask(because = "it changes the contract, which is a source file")
+public abstract class ContractTask extends SecretlyTask {
+
+    /** Called by Gradle. */
+    public ContractTask() {
+        setDescription("Adds the keys that the code reads to the contract.");
+    }
+
+    /**
+     * Returns whether keys that no code reads are removed, after they are listed.
+     *
+     * @return whether they are
+     */
+    @Internal
+    @Option(option = "prune", description = "Removes keys that no code reads, after listing them.")
+    public abstract Property<Boolean> getPrune();
+
+    /**
+     * Returns whether other projects share the contract, so that it may have keys that only they read.
+     *
+     * @return whether they do
+     */
+    @Internal
+    public abstract Property<Boolean> getPart();
+
+    @TaskAction
+    void write() {
+        if (!hasIndex()) {
+            getLogger().lifecycle("no type with @Secret in this project");
+            return;
+        }
+        if (getPart().get() && getPrune().getOrElse(false)) {
+            throw SharedContract.refusal("--prune would remove the keys of other projects", getContract(), getName());
+        }
+        List<String> arguments = new ArrayList<>(List.of("contract"));
+        arguments.addAll(programOptions());
+        addContract(arguments);
+        addFlag(arguments, "--part", getPart());
+        if (getPrune().getOrElse(false)) {
+            arguments.addAll(List.of("--strict", "--prune"));
+        }
+        run(getFolder().get().getAsFile(), arguments);
+    }
+}

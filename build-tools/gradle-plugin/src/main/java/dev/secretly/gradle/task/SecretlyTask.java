@@ -1,0 +1,135 @@
+package dev.secretly.gradle.task;
+
+import dev.secretly.schema.index.IndexName;
+import java.io.File;
+import java.util.List;
+import javax.inject.Inject;
+import org.gradle.api.DefaultTask;
+import org.gradle.api.GradleException;
+import org.gradle.api.file.ConfigurableFileCollection;
+import org.gradle.api.file.DirectoryProperty;
+import org.gradle.api.file.RegularFileProperty;
+import org.gradle.api.provider.Property;
+import org.gradle.api.provider.Provider;
+import org.gradle.api.tasks.Classpath;
+import org.gradle.api.tasks.InputFiles;
+import org.gradle.api.tasks.Internal;
+import org.gradle.api.tasks.Nested;
+import org.gradle.api.tasks.PathSensitive;
+import org.gradle.api.tasks.PathSensitivity;
+import org.gradle.jvm.toolchain.JavaLauncher;
+import org.gradle.process.ExecOperations;
+import org.gradle.process.ExecResult;
+
+/** A command of Secretly. It runs in a process of its own, in the folder in which the program would start. */
+public abstract class SecretlyTask extends DefaultTask {
+
+    private static final String MAIN = "dev.secretly.tools.command.Main";
+
+    /** Called by Gradle. */
+    protected SecretlyTask() {
+        setGroup("secretly");
+    }
+
+    /**
+     * Returns the jar of the command.
+     *
+     * @return the class path of the process
+     */
+    @Classpath
+    public abstract ConfigurableFileCollection getCommand();
+
+    /**
+     * Returns what runs the process.
+     *
+     * @return the Java of the project's toolchain, 17 or later
+     */
+    @Nested
+    public abstract Property<JavaLauncher> getLauncher();
+
+    /**
+     * Returns the folder in which the command runs.
+     *
+     * @return by default, that of the project
+     */
+    @Internal
+    public abstract DirectoryProperty getFolder();
+
+    /**
+     * Returns the compiled classes of the program.
+     *
+     * @return folders of classes
+     */
+    @InputFiles
+    @PathSensitive(PathSensitivity.RELATIVE)
+    public abstract ConfigurableFileCollection getProgram();
+
+    /**
+     * Returns the contract.
+     *
+     * @return the file, absent if there is none
+     */
+    @Internal
+    public abstract RegularFileProperty getContract();
+
+    /**
+     * Returns what starts processes. Gradle provides it.
+     *
+     * @return the service
+     */
+    @Inject
+    @SuppressWarnings("JavaxInjectOnAbstractMethod") // Gradle implements it.
+    protected abstract ExecOperations getProcesses();
+
+    /** Whether the compiler has written an index of secrets. */
+    final boolean hasIndex() {
+        return getProgram().getFiles().stream().anyMatch(folder -> new File(folder, IndexName.FOLDER).isDirectory());
+    }
+
+    /** The options that name the folders of classes. */
+    final List<String> programOptions() {
+        return getProgram().getFiles().stream()
+                .filter(File::isDirectory)
+                .map(folder -> "--program=" + folder)
+                .toList();
+    }
+
+    /** Adds the option that names the contract, if there is one. */
+    final void addContract(List<String> arguments) {
+        if (getContract().isPresent()) {
+            arguments.add("--contract=" + getContract().get().getAsFile());
+        }
+    }
+
+    static void add(List<String> arguments, String option, Provider<String> value) {
+        if (value.isPresent()) {
+            arguments.add(option + "=" + value.get());
+        }
+    }
+
+    static void addFlag(List<String> arguments, String option, Provider<Boolean> isWanted) {
+        if (isWanted.getOrElse(false)) {
+            arguments.add(option);
+        }
+    }
+
+    /**
+     * Runs a command, whose report Gradle shows.
+     *
+     * @throws GradleException if there is something to report
+     */
+    final void run(File folder, List<String> arguments) {
+        ExecResult result = getProcesses().javaexec(process -> {
+            process.setExecutable(getLauncher().get().getExecutablePath().getAsFile());
+            process.setClasspath(getCommand());
+            process.getMainClass().set(MAIN);
+            process.setArgs(arguments);
+            process.setJvmArgs(List.of("-XX:TieredStopAtLevel=1"));
+            process.setWorkingDir(folder);
+            process.setIgnoreExitValue(true);
+        });
+        if (result.getExitValue() != 0) {
+            throw new GradleException("secretly " + arguments.get(0) + " has something to report: see above");
+        }
+    }
+}

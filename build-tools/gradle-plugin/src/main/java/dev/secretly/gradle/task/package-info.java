@@ -1,0 +1,5 @@
+/** The tasks, each of which runs a command of Secretly in a process of its own. */
+@NullMarked
+package dev.secretly.gradle.task;
+
+import org.jspecify.annotations.NullMarked;
