@@ -34,7 +34,8 @@ class AwsVersionsIT {
     @CsvSource({"2.26.0, 2.15.0", "2.33.0, 2.17.0", "2.41.5, 2.20.0", "2.44.7, 2.21.0"})
     void theProgramRunsWithAnOlderSdk(String sdk, String jackson) throws Exception {
         MavenProject project = MavenProject.in(folder, "");
-        project.write("pom.xml", Tutorial.pom().replace("  <dependencies>", """
+        project.write(
+                "pom.xml", Tutorial.pom().replace("  <dependencies>", """
                   <dependencyManagement><dependencies>
                     <dependency>
                       <groupId>software.amazon.awssdk</groupId><artifactId>bom</artifactId><version>%s</version>
@@ -48,8 +49,7 @@ class AwsVersionsIT {
                     <dependency>
                       <groupId>dev.secretly</groupId><artifactId>secretly-aws</artifactId><version>%s</version>
                     </dependency>
-                """.formatted(
-                        sdk, jackson, MavenProject.VERSION)));
+                """.formatted(sdk, jackson, Staged.VERSION)));
         Tutorial.writeTo(folder);
         project.maven(0, "-q", "compile");
         assertEquals(sdk, version(SDK));

@@ -21,7 +21,7 @@ class BesideOthersIT {
     private static final Path RESOURCES = Path.of("src/test/resources");
 
     private static final List<String> PROCESSORS = List.of(
-            "dev.secretly:secretly-processor:" + MavenProject.VERSION,
+            "dev.secretly:secretly-processor:" + Staged.VERSION,
             "org.projectlombok:lombok:1.18.48",
             "com.google.dagger:dagger-compiler:2.60.1",
             "org.mapstruct:mapstruct-processor:1.6.3",
@@ -38,7 +38,7 @@ class BesideOthersIT {
         project.write(
                 "pom.xml",
                 Files.readString(RESOURCES.resolve("beside-others-pom.xml"))
-                        .replace("@version@", MavenProject.VERSION)
+                        .replace("@version@", Staged.VERSION)
                         .replace("@compiler@", MavenProject.property("compiler-plugin.version"))
                         .replace("@resources@", MavenProject.property("resources-plugin.version"))
                         .replace("@clean@", MavenProject.property("clean-plugin.version"))

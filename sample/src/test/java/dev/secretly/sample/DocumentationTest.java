@@ -30,11 +30,12 @@ class DocumentationTest {
     private static final Pattern HEAD =
             Pattern.compile("\\A(# .*\n)\n(?:\\[(?:Documentation|All questions)\\]\\(.*\n\n)?((?:- \\[.*\n)+\n)?");
 
-    /** After an artifact, the name of the Gradle plugin or a command of a release. */
+    /** After an artifact, the name of the Gradle plugin, a command of a release, or on the front page. */
     private static final Pattern VERSION = Pattern.compile("(dev\\.secretly:secretly-[a-z-]+:"
             + "|<artifactId>secretly-[a-z-]+</artifactId>\\s*<version>"
-            + "|dev\\.secretly\"\\)? version [\"']"
-            + "|-Drevision=|release/stage |record-compatibility )\\d+\\.\\d+\\.\\d+");
+            + "|dev\\.secretly[\"']\\)? version [\"']"
+            + "|badge/version-|Version: |Version |install version "
+            + "|-Drevision=|-Dapi.since=|release/stage |record-compatibility )\\d+\\.\\d+\\.\\d+");
 
     private static final int HEADINGS_WITHOUT_CONTENTS = 2;
 

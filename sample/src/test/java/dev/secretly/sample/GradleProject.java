@@ -65,36 +65,29 @@ final class GradleProject {
         return project;
     }
 
-    /** What the docs print for a repository of one's own. */
-    static String settings(String name, String... projects) {
-        return """
-                pluginManagement {
-                    repositories {
-                        maven { url = uri('%1$s') }
-                        mavenCentral()
-                    }
-                }
-                dependencyResolutionManagement {
-                    repositories {
-                        maven { url = uri('%1$s') }
-                        mavenCentral()
-                    }
-                }
+    /** The lines that the docs print for a repository of one's own, and what this Gradle needs. */
+    static String settings(String name, String... projects) throws IOException {
+        String printed = Page.blocks("docs/build.md", "## Gradle", "## Jars")
+                .get(1)
+                .replace("file:///path/to/repository", Staged.FOLDER.toUri().toString());
+        return printed
+                + """
                 buildCache { local { directory = new File(rootDir, 'build-cache') } }
                 gradle.beforeProject { project ->
                     project.tasks.withType(JavaCompile).configureEach {
                         options.incremental = false
                         options.fork = true
-                        options.forkOptions.executable = '%2$s'
+                        options.forkOptions.executable = '%s'
                     }
                 }
-                rootProject.name = '%3$s'
-                %4$s
+                rootProject.name = '%s'
+                %s
                 """.formatted(
-                Staged.FOLDER.toUri(),
-                Path.of(System.getProperty("java.home"), "bin", "javac"),
-                name,
-                Stream.of(projects).map(project -> "include('" + project + "')").collect(Collectors.joining("\n")));
+                                Path.of(System.getProperty("java.home"), "bin", "javac"),
+                                name,
+                                Stream.of(projects)
+                                        .map(project -> "include('" + project + "')")
+                                        .collect(Collectors.joining("\n")));
     }
 
     Path folder() {

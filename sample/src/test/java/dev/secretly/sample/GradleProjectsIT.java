@@ -22,10 +22,7 @@ class GradleProjectsIT {
         GradleProject project = GradleProject.in(folder);
         project.write("settings.gradle", GradleProject.settings("boards", "core", "app"));
         project.write("build.gradle", """
-                plugins {
-                    id 'java'
-                    %s
-                }
+                plugins { %s }
                 dependencies {
                     secretlyPrograms project(':core')
                     secretlyPrograms project(':app')
@@ -89,13 +86,9 @@ class GradleProjectsIT {
     void kaptRunsAgainWhenTheContractHasChanged() throws Exception {
         List<String> blocks = Page.blocks("docs/kotlin.md", "## A complete program", "## What works how");
         GradleProject project = GradleProject.in(folder);
-        project.write("build.gradle", """
-                plugins {
-                    id 'org.jetbrains.kotlin.jvm' version '2.0.21'
-                    id 'org.jetbrains.kotlin.kapt' version '2.0.21'
-                    %s
-                }
-                """.formatted(PLUGIN));
+        project.write(
+                "build.gradle",
+                Page.blocks("docs/kotlin.md", "With Gradle,", "## KSP").get(0));
         project.write(Tutorial.CONTRACT, blocks.get(1));
         project.write("src/main/kotlin/app/Main.kt", blocks.get(2));
 

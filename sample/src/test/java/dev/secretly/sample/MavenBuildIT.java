@@ -24,7 +24,7 @@ class MavenBuildIT {
         project.write(
                 "module/pom.xml",
                 Files.readString(Path.of("src/test/resources/small-pom.xml"))
-                        .replace("@version@", MavenProject.VERSION)
+                        .replace("@version@", Staged.VERSION)
                         .replace("@compiler@", MavenProject.property("compiler-plugin.version"))
                         .replace("@resources@", MavenProject.property("resources-plugin.version")));
         project.write(".streamlit/secrets.example.toml", "[trello]\napi_key = \"...\"\n");
@@ -83,7 +83,7 @@ class MavenBuildIT {
                             </dependency>
                           </dependencies>
                         """.formatted(
-                                        MavenProject.VERSION, MavenProject.property("junit.version")))
+                                        Staged.VERSION, MavenProject.property("junit.version")))
                         .replace("    </plugins>\n", """
                               <plugin>
                                 <groupId>org.apache.maven.plugins</groupId>

@@ -37,7 +37,7 @@ class MavenGoalsIT {
                     <groupId>dev.secretly</groupId><artifactId>secretly-maven-plugin</artifactId><version>%s</version>
                   </plugin></plugins></pluginManagement></build>
                 </project>
-                """.formatted(MavenProject.VERSION));
+                """.formatted(Staged.VERSION));
         writeModule("core");
         writeModule("web");
     }
@@ -55,7 +55,7 @@ class MavenGoalsIT {
                                 "<parent><groupId>app</groupId><artifactId>parent</artifactId><version>1</version></parent>")
                         .replace("<artifactId>app</artifactId>", "<artifactId>" + name + "</artifactId>")
                         .replace("    </plugins>", plugin + "    </plugins>")
-                        .replace("@version@", MavenProject.VERSION)
+                        .replace("@version@", Staged.VERSION)
                         .replace("@compiler@", MavenProject.property("compiler-plugin.version"))
                         .replace("@resources@", MavenProject.property("resources-plugin.version"))
                         .replace("@configuration@", "<configuration><check>${check}</check></configuration>")

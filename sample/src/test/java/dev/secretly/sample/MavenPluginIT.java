@@ -92,7 +92,7 @@ class MavenPluginIT {
                     <groupId>dev.secretly</groupId><artifactId>secretly-maven-plugin</artifactId><version>%s</version>
                   </plugin></plugins></pluginManagement></build>
                 </project>
-                """.formatted(MavenProject.VERSION));
+                """.formatted(Staged.VERSION));
         for (String module : List.of("core", "web", "batch")) {
             project.write(
                     module + "/pom.xml", pom(module, "jar", "", List.of(with).contains(module) ? plugins : ""));
@@ -341,7 +341,7 @@ class MavenPluginIT {
                         "<artifactId>" + artifact + "</artifactId><packaging>" + packaging + "</packaging>")
                 .replace("  </dependencies>", dependency + "  </dependencies>")
                 .replace("    </plugins>", plugin + "    </plugins>")
-                .replace("@version@", MavenProject.VERSION)
+                .replace("@version@", Staged.VERSION)
                 .replace("@compiler@", MavenProject.property("compiler-plugin.version"))
                 .replace("@resources@", MavenProject.property("resources-plugin.version"));
         assertEquals(-1, pom.indexOf('@'));

@@ -18,8 +18,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class MavenProject {
 
-    static final String VERSION = Staged.VERSION;
-
     private final Path folder;
     private final Path module;
 

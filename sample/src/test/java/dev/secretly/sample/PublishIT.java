@@ -31,6 +31,8 @@ class PublishIT {
 
     private final String token = Canary.of("token");
     private final List<String> requests = new ArrayList<>();
+    private int status = 201;
+    private String body = "an-identifier";
     private byte[] uploaded = {};
     private HttpServer server;
 
@@ -41,8 +43,8 @@ class PublishIT {
             requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                     + exchange.getRequestHeaders().getFirst("Authorization"));
             uploaded = exchange.getRequestBody().readAllBytes();
-            byte[] answer = "an-identifier".getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(201, answer.length);
+            byte[] answer = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
         });
@@ -88,6 +90,14 @@ class PublishIT {
         assertTrue(publish(2, Staged.FOLDER, "").contains("CENTRAL_TOKEN is not set"));
         assertTrue(publish(2, folder.resolve("dev"), token).contains("has no staged release."));
         assertEquals(List.of(), requests);
+    }
+
+    @Test
+    void whatTheServerRefusesIsShown() throws Exception {
+        status = 400;
+        body = "the namespace is not yours";
+
+        assertTrue(publish(1, Staged.FOLDER, token).contains("Not uploaded. Maven Central says: " + body));
     }
 
     private int startOfZip() {

@@ -19,10 +19,23 @@ public final class NativeImages {
             "getResources",
             "getResourceAsStream",
             "getSystemResource",
+            "getBundle",
+            "findClass",
+            "findConstructor",
+            "findSpecial",
+            "findStatic",
+            "findVirtual",
+            "findGetter",
+            "findSetter",
+            "findVarHandle",
             "getSystemResourceAsStream");
 
-    private static final Set<String> OWNERS =
-            Set.of("java.lang.Class", "java.lang.ClassLoader", "java.lang.Module", "java.util.ResourceBundle");
+    private static final Set<String> OWNERS = Set.of(
+            "java.lang.Class",
+            "java.lang.ClassLoader",
+            "java.lang.Module",
+            "java.lang.invoke.MethodHandles$Lookup",
+            "java.util.ResourceBundle");
 
     private NativeImages() {}
 

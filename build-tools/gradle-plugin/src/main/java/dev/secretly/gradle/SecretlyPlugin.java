@@ -10,10 +10,10 @@ import dev.secretly.gradle.task.ScanTask;
 import dev.secretly.gradle.task.SchemaTask;
 import dev.secretly.gradle.task.SecretlyTask;
 import dev.secretly.gradle.task.SharedContract;
-import java.io.File;
 import org.gradle.api.NamedDomainObjectProvider;
 import org.gradle.api.Plugin;
 import org.gradle.api.Project;
+import org.gradle.api.Task;
 import org.gradle.api.artifacts.Configuration;
 import org.gradle.api.artifacts.ConfigurationContainer;
 import org.gradle.api.attributes.Category;
@@ -44,13 +44,16 @@ public final class SecretlyPlugin implements Plugin<Project> {
 
     @Override
     public void apply(Project project) {
+        project.getPluginManager().apply(LifecycleBasePlugin.class);
+        project.getPluginManager().apply("org.gradle.jvm-toolchains");
         SecretlyExtension extension = project.getExtensions().create("secretly", SecretlyExtension.class);
         extension.getContract().convention(nearestContract(project));
         extension.getStrict().convention(false);
+        addTasks(project, extension);
         project.getPlugins().withType(JavaPlugin.class).configureEach(java -> {
             addDependencies(project);
             addContractToCompilers(project, extension);
-            addTasks(project, extension);
+            addProgramToTasks(project);
         });
     }
 
@@ -90,7 +93,8 @@ public final class SecretlyPlugin implements Plugin<Project> {
                         .add(new ContractArgument(
                                 extension.getContract(),
                                 compile.getDestinationDirectory(),
-                                providers.provider(() -> compile.getOptions().getCompilerArgs()))));
+                                providers.provider(() -> compile.getOptions().getCompilerArgs()),
+                                providers.gradleProperty("secretly.contract"))));
         // kapt's own types are in the class loader of its plugin. Its processors find the contract by themselves.
         project.getTasks()
                 .matching(task -> task.getName().startsWith("kapt"))
@@ -105,36 +109,68 @@ public final class SecretlyPlugin implements Plugin<Project> {
         TaskContainer tasks = project.getTasks();
         NamedDomainObjectProvider<Configuration> command = command(project.getConfigurations(), project);
         NamedDomainObjectProvider<Configuration> programs = programs(project);
-        SourceSet main = java(project).getSourceSets().getByName(SourceSet.MAIN_SOURCE_SET_NAME);
-        File folder = project.getProjectDir();
-        Provider<Boolean> isPart = SharedContract.isAbove(extension.getContract(), folder);
+        Provider<Boolean> isPart = SharedContract.isAbove(extension.getContract(), project.getProjectDir());
 
         tasks.withType(SecretlyTask.class).configureEach(task -> {
+            task.setGroup("secretly");
             task.getCommand().from(command);
-            task.getLauncher()
-                    .convention(project.getExtensions()
-                            .getByType(JavaToolchainService.class)
-                            .launcherFor(java(project).getToolchain()));
+            task.getLauncher().convention(toolchains(project).launcherFor(toolchain -> {}));
             task.getFolder().convention(project.getLayout().getProjectDirectory());
-            task.getProgram().from(main.getOutput().getClassesDirs(), programs);
+            task.getProgram().from(programs);
             task.getContract().convention(extension.getContract());
         });
         tasks.register(
-                "secretlyCheck", CheckTask.class, task -> task.getLibraries().from(main.getRuntimeClasspath()));
+                "secretlyCheck",
+                CheckTask.class,
+                task -> task.setDescription("Looks for every secret of the program where the program would."));
+        tasks.register("secretlyContract", ContractTask.class, task -> {
+            task.setDescription("Adds the keys that the code reads to the contract.");
+            task.getPart().convention(isPart);
+        });
         tasks.register(
-                "secretlyContract", ContractTask.class, task -> task.getPart().convention(isPart));
-        tasks.register("secretlyInit", InitTask.class);
+                "secretlyInit",
+                InitTask.class,
+                task -> task.setDescription(
+                        "Makes the file for your real secrets from the contract, and adds it to .gitignore."));
+        tasks.register("secretlySchema", SchemaTask.class, task -> {
+            task.setDescription("Writes a JSON schema of the keys beside the contract, for editors.");
+            task.getPart().convention(isPart);
+        });
         tasks.register(
-                "secretlySchema", SchemaTask.class, task -> task.getPart().convention(isPart));
-        tasks.register("secretlyScan", ScanTask.class);
+                "secretlyScan",
+                ScanTask.class,
+                task -> task.setDescription("Searches git for the values of your own secrets."));
         Provider<ContractCheckTask> comparison =
                 tasks.register("secretlyContractCheck", ContractCheckTask.class, task -> {
+                    task.setDescription("Compares the contract with the code.");
                     task.getPart().convention(isPart);
                     task.getStrict().convention(extension.getStrict());
                     task.getPassed()
                             .convention(project.getLayout().getBuildDirectory().file("secretly/contract.txt"));
+                    task.getOutputs().upToDateWhen(SecretlyPlugin::isComparable);
+                    task.getOutputs().cacheIf("keys are compared", SecretlyPlugin::isComparable);
                 });
         tasks.named(LifecycleBasePlugin.CHECK_TASK_NAME, check -> check.dependsOn(comparison));
+    }
+
+    private static boolean isComparable(Task task) {
+        return task instanceof ContractCheckTask comparison && comparison.isComparable();
+    }
+
+    private static void addProgramToTasks(Project project) {
+        SourceSet main = java(project).getSourceSets().getByName(SourceSet.MAIN_SOURCE_SET_NAME);
+        TaskContainer tasks = project.getTasks();
+        tasks.withType(SecretlyTask.class).configureEach(task -> {
+            task.getProgram().from(main.getOutput().getClassesDirs());
+            task.getLauncher()
+                    .convention(toolchains(project).launcherFor(java(project).getToolchain()));
+        });
+        tasks.withType(CheckTask.class)
+                .configureEach(task -> task.getLibraries().from(main.getRuntimeClasspath()));
+    }
+
+    private static JavaToolchainService toolchains(Project project) {
+        return project.getExtensions().getByType(JavaToolchainService.class);
     }
 
     /** The jar of the command, which is resolved only when a task runs. */

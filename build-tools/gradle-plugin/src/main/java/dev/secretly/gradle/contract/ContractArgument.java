@@ -6,7 +6,8 @@ import java.util.List;
 import org.gradle.api.file.Directory;
 import org.gradle.api.file.RegularFile;
 import org.gradle.api.provider.Provider;
-import org.gradle.api.tasks.InputFile;
+import org.gradle.api.tasks.Input;
+import org.gradle.api.tasks.InputFiles;
 import org.gradle.api.tasks.Optional;
 import org.gradle.api.tasks.PathSensitive;
 import org.gradle.api.tasks.PathSensitivity;
@@ -23,6 +24,7 @@ public final class ContractArgument implements CommandLineArgumentProvider {
     private final Provider<RegularFile> contract;
     private final Provider<Directory> classes;
     private final Provider<List<String>> ownArguments;
+    private final Provider<String> chosen;
 
     /**
      * Creates it.
@@ -30,28 +32,47 @@ public final class ContractArgument implements CommandLineArgumentProvider {
      * @param contract the contract, absent if there is none
      * @param classes the folder of classes of the task
      * @param ownArguments the arguments that the build itself gives the compiler
+     * @param chosen what whoever runs the build passes in place of the contract, such as {@code none}; absent if nothing
      */
     public ContractArgument(
-            Provider<RegularFile> contract, Provider<Directory> classes, Provider<List<String>> ownArguments) {
+            Provider<RegularFile> contract,
+            Provider<Directory> classes,
+            Provider<List<String>> ownArguments,
+            Provider<String> chosen) {
         this.contract = contract;
         this.classes = classes;
         this.ownArguments = ownArguments;
+        this.chosen = chosen;
     }
 
     /**
      * Returns the contract.
      *
-     * @return the file, absent if there is none
+     * @return the file, absent if there is none; one that the build names may be missing, which the compiler reports
      */
-    @InputFile
+    @InputFiles
     @Optional
     @PathSensitive(PathSensitivity.NONE)
     public Provider<RegularFile> getContract() {
         return contract;
     }
 
+    /**
+     * Returns what whoever runs the build passes in place of the contract.
+     *
+     * @return a value of the option, absent if nothing
+     */
+    @Input
+    @Optional
+    public Provider<String> getChosen() {
+        return chosen;
+    }
+
     @Override
     public Iterable<String> asArguments() {
+        if (chosen.isPresent()) {
+            return List.of(OPTION + chosen.get());
+        }
         if (!contract.isPresent() || ownArguments.get().stream().anyMatch(own -> own.startsWith(OPTION))) {
             return List.of();
         }

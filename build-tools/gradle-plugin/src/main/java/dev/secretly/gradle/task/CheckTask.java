@@ -18,9 +18,7 @@ import org.gradle.api.tasks.options.Option;
 public abstract class CheckTask extends SecretlyTask {
 
     /** Called by Gradle. */
-    public CheckTask() {
-        setDescription("Looks for every secret of the program where the program would.");
-    }
+    public CheckTask() {}
 
     /**
      * Returns the libraries of the program, whose types it may use.
@@ -78,7 +76,7 @@ public abstract class CheckTask extends SecretlyTask {
     @TaskAction
     void check() {
         if (!hasIndex() && !getAll().getOrElse(false) && getTypes().get().isEmpty()) {
-            getLogger().lifecycle("no type with @Secret in this project; --all checks those of its libraries");
+            getLogger().lifecycle(NO_TYPES + "; --all checks those of its libraries");
             return;
         }
         List<String> arguments = new ArrayList<>(List.of("check"));

@@ -25,9 +25,7 @@ import org.gradle.api.tasks.TaskAction;
 public abstract class ContractCheckTask extends SecretlyTask {
 
     /** Called by Gradle. */
-    public ContractCheckTask() {
-        setDescription("Compares the contract with the code.");
-    }
+    public ContractCheckTask() {}
 
     /**
      * Returns the contract.
@@ -81,20 +79,40 @@ public abstract class ContractCheckTask extends SecretlyTask {
     @OutputFile
     public abstract RegularFileProperty getPassed();
 
+    /**
+     * Returns whether there is something to compare. If there is not, each build says so.
+     *
+     * @return whether the project has types with secrets, and a contract
+     */
+    @Internal
+    public boolean isComparable() {
+        return hasIndex() && getContract().isPresent();
+    }
+
     @TaskAction
     void compare() throws IOException {
-        if (hasIndex()) {
-            if (getPart().get() && getStrict().get()) {
-                throw SharedContract.refusal(
-                        "strict would report the keys of other projects", getContract(), getName());
-            }
-            List<String> arguments = new ArrayList<>(List.of("contract", "--check"));
-            arguments.addAll(programOptions());
-            addContract(arguments);
-            addFlag(arguments, "--part", getPart());
-            addFlag(arguments, "--strict", getStrict());
-            run(getFolder().get().getAsFile(), arguments);
+        if (!hasIndex()) {
+            getLogger().lifecycle(NO_TYPES);
+        } else if (!getContract().isPresent() && !getStrict().get()) {
+            // As for the compiler.
+            getLogger().lifecycle("there is no contract, so no key was compared; secretlyContract writes one");
+        } else {
+            compareKeys();
         }
-        Files.writeString(getPassed().get().getAsFile().toPath(), "The contract has the keys of this project.\n");
+        Files.writeString(
+                getPassed().get().getAsFile().toPath(),
+                isComparable() ? "The contract has the keys of this project.\n" : "Nothing was compared.\n");
+    }
+
+    private void compareKeys() {
+        if (getPart().get() && getStrict().get()) {
+            throw SharedContract.refusal("strict would report the keys of other projects", getContract(), getName());
+        }
+        List<String> arguments = new ArrayList<>(List.of("contract", "--check"));
+        arguments.addAll(programOptions());
+        addContract(arguments);
+        addFlag(arguments, "--part", getPart());
+        addFlag(arguments, "--strict", getStrict());
+        run(getFolder().get().getAsFile(), arguments);
     }
 }

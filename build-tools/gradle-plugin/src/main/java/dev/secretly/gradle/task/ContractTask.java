@@ -13,9 +13,7 @@ import org.gradle.api.tasks.options.Option;
 public abstract class ContractTask extends SecretlyTask {
 
     /** Called by Gradle. */
-    public ContractTask() {
-        setDescription("Adds the keys that the code reads to the contract.");
-    }
+    public ContractTask() {}
 
     /**
      * Returns whether keys that no code reads are removed, after they are listed.
@@ -37,7 +35,7 @@ public abstract class ContractTask extends SecretlyTask {
     @TaskAction
     void write() {
         if (!hasIndex()) {
-            getLogger().lifecycle("no type with @Secret in this project");
+            getLogger().lifecycle(NO_TYPES);
             return;
         }
         if (getPart().get() && getPrune().getOrElse(false)) {

@@ -10,9 +10,7 @@ import org.gradle.api.tasks.UntrackedTask;
 public abstract class InitTask extends SecretlyTask {
 
     /** Called by Gradle. */
-    public InitTask() {
-        setDescription("Makes the file for your real secrets from the contract, and adds it to .gitignore.");
-    }
+    public InitTask() {}
 
     @TaskAction
     void make() {

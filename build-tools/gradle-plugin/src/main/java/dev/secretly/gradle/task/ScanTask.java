@@ -13,9 +13,7 @@ import org.gradle.api.tasks.options.Option;
 public abstract class ScanTask extends SecretlyTask {
 
     /** Called by Gradle. */
-    public ScanTask() {
-        setDescription("Searches git for the values of your own secrets.");
-    }
+    public ScanTask() {}
 
     /**
      * Returns whether only what would be committed is searched.

@@ -12,9 +12,7 @@ import org.gradle.api.tasks.UntrackedTask;
 public abstract class SchemaTask extends SecretlyTask {
 
     /** Called by Gradle. */
-    public SchemaTask() {
-        setDescription("Writes a JSON schema of the keys beside the contract, for editors.");
-    }
+    public SchemaTask() {}
 
     /**
      * Returns whether other projects share the contract, so that it may have keys that only they read.
@@ -27,7 +25,7 @@ public abstract class SchemaTask extends SecretlyTask {
     @TaskAction
     void write() {
         if (!hasIndex()) {
-            getLogger().lifecycle("no type with @Secret in this project");
+            getLogger().lifecycle(NO_TYPES);
             return;
         }
         if (getPart().get()) {

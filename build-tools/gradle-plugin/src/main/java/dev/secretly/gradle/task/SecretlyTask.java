@@ -24,12 +24,12 @@ import org.gradle.process.ExecResult;
 /** A command of Secretly. It runs in a process of its own, in the folder in which the program would start. */
 public abstract class SecretlyTask extends DefaultTask {
 
+    static final String NO_TYPES = "no type with @Secret in this project";
+
     private static final String MAIN = "dev.secretly.tools.command.Main";
 
     /** Called by Gradle. */
-    protected SecretlyTask() {
-        setGroup("secretly");
-    }
+    protected SecretlyTask() {}
 
     /**
      * Returns the jar of the command.
