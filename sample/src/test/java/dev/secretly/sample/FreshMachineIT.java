@@ -27,7 +27,7 @@ class FreshMachineIT {
 
     @BeforeEach
     void readTheDocs() throws Exception {
-        List<String> blocks = Page.blocks("docs/build.md", "## From a repository of your own", "## Gradle");
+        List<String> blocks = Page.blocks("docs/build.md", "## Use your own repository", "## Gradle");
         assertEquals("bash release/stage " + Staged.VERSION + " /path/to/repository\n", blocks.get(0));
         repositories = blocks.get(1)
                 .replace("/path/to/repository", Staged.FOLDER.toAbsolutePath().toString());

@@ -61,7 +61,7 @@ class GradlePluginIT {
     void aContractThatIsMadeOrDeletedCountsInTheNextBuild() throws Exception {
         Files.delete(folder.resolve(Tutorial.CONTRACT));
         String none = project.gradle(0, "check");
-        assertTrue(none.contains("there is no contract, so no key was compared; secretlyContract writes one"), none);
+        assertTrue(none.contains("There is no contract, so no key was compared. secretlyContract writes one."), none);
         project.write("secrets.example.toml", MISTYPED);
 
         String made = project.gradle(1, "classes");
@@ -76,7 +76,7 @@ class GradlePluginIT {
         String missing = project.gradle(1, "secretlyCheck");
         assertTrue(missing.contains("Cannot load Trello: 2 of 2 secrets are missing."), missing);
         assertTrue(missing.contains("where to get it: https://trello.com/power-ups/admin"), missing);
-        assertTrue(missing.contains("secretly check has something to report: see above"), missing);
+        assertTrue(missing.contains("secretly check found problems, which are listed above"), missing);
 
         project.write(".gitignore", "build/\n");
         project.gradle(0, "secretlyInit");

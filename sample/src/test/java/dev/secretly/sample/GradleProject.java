@@ -31,7 +31,7 @@ final class GradleProject {
     private static final String RESOURCES = "/build/resources/main";
     private static final Path LAUNCHER = FOLDER.resolve("launcher" + RESOURCES);
 
-    /** What Gradle's process must not have twice. */
+    /** Libraries that would be on the class path twice. */
     private static final Pattern NOT_LOADED =
             Pattern.compile("(junit|testng|jline|gradle-test-kit|opentest|jcommander|jquery).*");
 
@@ -65,7 +65,7 @@ final class GradleProject {
         return project;
     }
 
-    /** The lines that the docs print for a repository of one's own, and what this Gradle needs. */
+    /** The lines that the docs print, with the staged repository, and what this Gradle needs. */
     static String settings(String name, String... projects) throws IOException {
         String printed = Page.blocks("docs/build.md", "## Gradle", "## Jars")
                 .get(1)
@@ -112,7 +112,7 @@ final class GradleProject {
                 assertEquals(status, statusOf(output), output);
                 return output;
             }
-            // Gradle looks for a manifest of each of its modules. Those that it misses are made empty.
+            // Gradle looks for a manifest of each of its modules. Missing ones are created empty.
             last = missing.group(1);
             addModules(List.of(last));
         }

@@ -74,7 +74,7 @@ class GradleProjectsIT {
                 0, "check", "run", "secretlySchema", "-x", ":core:secretlySchema", "-x", ":app:secretlySchema");
         assertTrue(fine.contains("Loaded App[name=b, trello=Trello[apiKey=[secret trello.api_key]]]"), fine);
         String part = project.gradle(1, ":core:secretlySchema");
-        assertTrue(part.contains("the schema would lack the keys of other projects, which share"), part);
+        assertTrue(part.contains("The schema would lack the keys of the other projects that share"), part);
 
         project.write(Tutorial.CONTRACT, "[trello]\napi_key = \"...\"\nold = \"...\"\n\n[app]\nname = \"...\"\n");
         String unread = project.gradle(1, "check");

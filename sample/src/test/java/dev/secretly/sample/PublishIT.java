@@ -3,6 +3,7 @@ package dev.secretly.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.secretly.testing.Canary;
@@ -38,6 +39,7 @@ class PublishIT {
 
     @BeforeEach
     void start() throws Exception {
+        assumeTrue(new ProcessBuilder("bash", "-c", "command -v curl").start().waitFor() == 0, "curl is not here");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
@@ -86,7 +88,7 @@ class PublishIT {
         Files.createDirectories(unsigned);
         Files.writeString(unsigned.resolve("secretly-runtime-1.jar"), "");
 
-        assertTrue(publish(2, folder, token).contains("Not signed, so Maven Central refuses it:"));
+        assertTrue(publish(2, folder, token).contains("Maven Central requires signatures. Not signed:"));
         assertTrue(publish(2, Staged.FOLDER, "").contains("CENTRAL_TOKEN is not set"));
         assertTrue(publish(2, folder.resolve("dev"), token).contains("has no staged release."));
         assertEquals(List.of(), requests);

@@ -40,7 +40,7 @@ public final class NativeImages {
     private NativeImages() {}
 
     /**
-     * Checks that classes look nothing up.
+     * Checks that no class looks up classes, members, resources or services by name, apart from some.
      *
      * @param exceptions the full names of classes that may
      * @throws AssertionError if another one does, or if one of these does not

@@ -99,8 +99,7 @@ public final class SecretlyPlugin implements Plugin<Project> {
         project.getTasks()
                 .matching(task -> task.getName().startsWith("kapt"))
                 .configureEach(task -> task.getInputs()
-                        .file(extension.getContract())
-                        .optional()
+                        .files(extension.getContract())
                         .withPropertyName("secretlyContract")
                         .withPathSensitivity(PathSensitivity.NONE));
     }
@@ -130,8 +129,7 @@ public final class SecretlyPlugin implements Plugin<Project> {
         tasks.register(
                 "secretlyInit",
                 InitTask.class,
-                task -> task.setDescription(
-                        "Makes the file for your real secrets from the contract, and adds it to .gitignore."));
+                task -> task.setDescription("Creates secrets.toml from the contract, and adds it to .gitignore."));
         tasks.register("secretlySchema", SchemaTask.class, task -> {
             task.setDescription("Writes a JSON schema of the keys beside the contract, for editors.");
             task.getPart().convention(isPart);

@@ -77,7 +77,8 @@ public final class OneByOne implements ItemReader {
         for (FutureTask<StoreItem> task = tasks.poll(); task != null; task = tasks.poll()) {
             task.run();
             if (isFailed(task)) {
-                // It concerns all items. Those before it are being read already, and no result after it is waited for.
+                // The failure concerns all items, so those that wait are not started. Those before it are being read
+                // already.
                 tasks.clear();
             }
         }

@@ -14,8 +14,8 @@ import org.gradle.api.tasks.PathSensitivity;
 import org.gradle.process.CommandLineArgumentProvider;
 
 /**
- * Tells the compiler where the contract is. Gradle compiles again when its content has changed; where it is does not count, so that
- * builds in different folders share a cache.
+ * Passes the path of the contract to the compiler. Only its content is an input, not its path, so that builds in different folders share a
+ * cache.
  */
 public final class ContractArgument implements CommandLineArgumentProvider {
 
@@ -32,7 +32,7 @@ public final class ContractArgument implements CommandLineArgumentProvider {
      * @param contract the contract, absent if there is none
      * @param classes the folder of classes of the task
      * @param ownArguments the arguments that the build itself gives the compiler
-     * @param chosen what whoever runs the build passes in place of the contract, such as {@code none}; absent if nothing
+     * @param chosen the value of {@code -Psecretly.contract}, which replaces the contract, such as {@code none}; absent if not set
      */
     public ContractArgument(
             Provider<RegularFile> contract,
@@ -58,9 +58,9 @@ public final class ContractArgument implements CommandLineArgumentProvider {
     }
 
     /**
-     * Returns what whoever runs the build passes in place of the contract.
+     * Returns the value of {@code -Psecretly.contract}, which replaces the contract.
      *
-     * @return a value of the option, absent if nothing
+     * @return the value, absent if not set
      */
     @Input
     @Optional
@@ -79,7 +79,7 @@ public final class ContractArgument implements CommandLineArgumentProvider {
         return List.of(OPTION + name(contract.get().getAsFile().toPath()));
     }
 
-    /** As messages name it, where the compiler finds it by itself. */
+    /** The short name, as in messages, if the compiler would find this file by itself; otherwise the path. */
     private String name(Path file) {
         ProjectFolders folders = ProjectFolders.above(classes.get().getAsFile().toPath());
         return ProjectFolders.CONTRACTS.stream()

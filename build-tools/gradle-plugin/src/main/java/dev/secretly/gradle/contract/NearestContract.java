@@ -10,12 +10,12 @@ import org.gradle.api.provider.ValueSourceParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contract of a project: in its folder or above, as for the compiler. It is looked for when a task needs it, so that one that was
- * made since then counts, even if the configuration of the build is reused.
+ * The contract of a project: in its folder or above, as for the compiler. It is searched for in each build, so that one that was created
+ * after the configuration was cached is found.
  */
 public abstract class NearestContract implements ValueSource<File, NearestContract.Parameters> {
 
-    /** Where the walk starts. */
+    /** The folder in which the search starts. */
     public interface Parameters extends ValueSourceParameters {
 
         /**

@@ -61,7 +61,7 @@ public abstract class CheckTask extends SecretlyTask {
      * @return their names; empty for all of the project
      */
     @Internal
-    @Option(option = "type", description = "Checks only this type, also of a library. May be repeated.")
+    @Option(option = "type", description = "Checks only this type, which may be in a library. May be repeated.")
     public abstract ListProperty<String> getTypes();
 
     /**
@@ -76,7 +76,7 @@ public abstract class CheckTask extends SecretlyTask {
     @TaskAction
     void check() {
         if (!hasIndex() && !getAll().getOrElse(false) && getTypes().get().isEmpty()) {
-            getLogger().lifecycle(NO_TYPES + "; --all checks those of its libraries");
+            getLogger().lifecycle(NO_TYPES + "; --all checks the types of its libraries.");
             return;
         }
         List<String> arguments = new ArrayList<>(List.of("check"));

@@ -38,7 +38,7 @@ public abstract class ContractCheckTask extends SecretlyTask {
     @PathSensitive(PathSensitivity.NONE)
     public abstract RegularFileProperty getContract();
 
-    /** Only its indexes count. */
+    /** Not an input: only the indexes in it are. */
     @Override
     @Internal
     public abstract ConfigurableFileCollection getProgram();
@@ -92,10 +92,10 @@ public abstract class ContractCheckTask extends SecretlyTask {
     @TaskAction
     void compare() throws IOException {
         if (!hasIndex()) {
-            getLogger().lifecycle(NO_TYPES);
+            getLogger().lifecycle(NO_TYPES + ".");
         } else if (!getContract().isPresent() && !getStrict().get()) {
-            // As for the compiler.
-            getLogger().lifecycle("there is no contract, so no key was compared; secretlyContract writes one");
+            // A missing contract is no error, as for the compiler.
+            getLogger().lifecycle("There is no contract, so no key was compared. secretlyContract writes one.");
         } else {
             compareKeys();
         }
@@ -106,7 +106,8 @@ public abstract class ContractCheckTask extends SecretlyTask {
 
     private void compareKeys() {
         if (getPart().get() && getStrict().get()) {
-            throw SharedContract.refusal("strict would report the keys of other projects", getContract(), getName());
+            throw SharedContract.refusal(
+                    "strict would report the keys of the other projects", getContract(), getName());
         }
         List<String> arguments = new ArrayList<>(List.of("contract", "--check"));
         arguments.addAll(programOptions());

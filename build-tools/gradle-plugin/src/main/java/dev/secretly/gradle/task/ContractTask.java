@@ -35,11 +35,12 @@ public abstract class ContractTask extends SecretlyTask {
     @TaskAction
     void write() {
         if (!hasIndex()) {
-            getLogger().lifecycle(NO_TYPES);
+            getLogger().lifecycle(NO_TYPES + ".");
             return;
         }
         if (getPart().get() && getPrune().getOrElse(false)) {
-            throw SharedContract.refusal("--prune would remove the keys of other projects", getContract(), getName());
+            throw SharedContract.refusal(
+                    "--prune would remove the keys of the other projects", getContract(), getName());
         }
         List<String> arguments = new ArrayList<>(List.of("contract"));
         arguments.addAll(programOptions());

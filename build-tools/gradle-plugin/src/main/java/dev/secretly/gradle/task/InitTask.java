@@ -5,7 +5,7 @@ import java.util.List;
 import org.gradle.api.tasks.TaskAction;
 import org.gradle.api.tasks.UntrackedTask;
 
-/** Makes the file for real secrets from the contract, unless it exists, and adds it to .gitignore. */
+/** Creates the file for real secrets from the contract, unless it exists, and adds it to .gitignore. */
 @UntrackedTask(because = "it makes a file that no other machine has")
 public abstract class InitTask extends SecretlyTask {
 

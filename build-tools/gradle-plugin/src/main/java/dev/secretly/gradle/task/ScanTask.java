@@ -34,7 +34,7 @@ public abstract class ScanTask extends SecretlyTask {
     public abstract Property<Boolean> getHistory();
 
     /**
-     * Returns whether values count whose keys name no credential.
+     * Returns whether values are also searched for if their keys do not look like credentials.
      *
      * @return whether they do
      */

@@ -25,11 +25,12 @@ public abstract class SchemaTask extends SecretlyTask {
     @TaskAction
     void write() {
         if (!hasIndex()) {
-            getLogger().lifecycle(NO_TYPES);
+            getLogger().lifecycle(NO_TYPES + ".");
             return;
         }
         if (getPart().get()) {
-            throw SharedContract.refusal("the schema would lack the keys of other projects", getContract(), getName());
+            throw SharedContract.refusal(
+                    "The schema would lack the keys of the other projects", getContract(), getName());
         }
         List<String> arguments = new ArrayList<>(List.of("schema"));
         arguments.addAll(programOptions());

@@ -21,10 +21,10 @@ import org.gradle.jvm.toolchain.JavaLauncher;
 import org.gradle.process.ExecOperations;
 import org.gradle.process.ExecResult;
 
-/** A command of Secretly. It runs in a process of its own, in the folder in which the program would start. */
+/** A command of Secretly. It runs in a separate process, in the folder in which the program would start. */
 public abstract class SecretlyTask extends DefaultTask {
 
-    static final String NO_TYPES = "no type with @Secret in this project";
+    static final String NO_TYPES = "This project has no type with @Secret";
 
     private static final String MAIN = "dev.secretly.tools.command.Main";
 
@@ -116,7 +116,7 @@ public abstract class SecretlyTask extends DefaultTask {
     /**
      * Runs a command, whose report Gradle shows.
      *
-     * @throws GradleException if there is something to report
+     * @throws GradleException if it found problems or failed
      */
     final void run(File folder, List<String> arguments) {
         ExecResult result = getProcesses().javaexec(process -> {
@@ -129,7 +129,10 @@ public abstract class SecretlyTask extends DefaultTask {
             process.setIgnoreExitValue(true);
         });
         if (result.getExitValue() != 0) {
-            throw new GradleException("secretly " + arguments.get(0) + " has something to report: see above");
+            throw new GradleException("secretly " + arguments.get(0)
+                    + (result.getExitValue() == 1
+                            ? " found problems, which are listed above"
+                            : " failed; the reason is given above"));
         }
     }
 }

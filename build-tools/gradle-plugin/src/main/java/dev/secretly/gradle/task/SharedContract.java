@@ -12,7 +12,7 @@ public final class SharedContract {
     private SharedContract() {}
 
     /**
-     * Returns whether a contract is one.
+     * Returns whether the contract is outside the folder of the project, so that other projects may share it.
      *
      * @param contract the contract, absent if there is none
      * @param project the folder of the project
@@ -24,8 +24,8 @@ public final class SharedContract {
     }
 
     static GradleException refusal(String problem, RegularFileProperty contract, String task) {
-        return new GradleException(problem + ", which share " + contract.get().getAsFile()
-                + ": apply the plugin to the project of that folder, name the others there with"
-                + " secretlyPrograms(project(\":NAME\")) in its dependencies, and run " + task + " there");
+        return new GradleException(problem + " that share " + contract.get().getAsFile() + ". Run " + task
+                + " in the project that has this file: apply the plugin there, and add secretlyPrograms(project(\":NAME\")) to its"
+                + " dependencies for each other project.");
     }
 }

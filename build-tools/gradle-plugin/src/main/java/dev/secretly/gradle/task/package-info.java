@@ -1,4 +1,4 @@
-/** The tasks, each of which runs a command of Secretly in a process of its own. */
+/** The tasks, each of which runs a command of Secretly in a separate process. */
 @NullMarked
 package dev.secretly.gradle.task;
 

@@ -1,8 +1,8 @@
 package dev.secretly.aws.internal.call;
 
 /**
- * A library that a program may have beside the SDK. A class file of it is looked for, since the class must not be loaded; in a native
- * image, {@code resource-config.json} keeps that file.
+ * A library that a program may have beside the SDK. It is detected by a class file, so that no class is
+ * loaded. In a native image, {@code resource-config.json} keeps that file.
  */
 enum OptionalLibrary {
     /** For profiles with single sign-on. */
