@@ -27,6 +27,7 @@ import org.gradle.api.provider.ProviderFactory;
 import org.gradle.api.tasks.PathSensitivity;
 import org.gradle.api.tasks.SourceSet;
 import org.gradle.api.tasks.TaskContainer;
+import org.gradle.api.tasks.TaskOutputs;
 import org.gradle.api.tasks.compile.JavaCompile;
 import org.gradle.jvm.toolchain.JavaToolchainService;
 import org.gradle.language.base.plugins.LifecycleBasePlugin;
@@ -145,10 +146,16 @@ public final class SecretlyPlugin implements Plugin<Project> {
                     task.getStrict().convention(extension.getStrict());
                     task.getPassed()
                             .convention(project.getLayout().getBuildDirectory().file("secretly/contract.txt"));
-                    task.getOutputs().upToDateWhen(SecretlyPlugin::isComparable);
-                    task.getOutputs().cacheIf("keys are compared", SecretlyPlugin::isComparable);
+                    TaskOutputs outputs = outputs(task);
+                    outputs.upToDateWhen(SecretlyPlugin::isComparable);
+                    outputs.cacheIf("keys are compared", SecretlyPlugin::isComparable);
                 });
         tasks.named(LifecycleBasePlugin.CHECK_TASK_NAME, check -> check.dependsOn(comparison));
+    }
+
+    /** Of the public type: a task's own method has an internal one. */
+    private static TaskOutputs outputs(Task task) {
+        return task.getOutputs();
     }
 
     private static boolean isComparable(Task task) {
