@@ -5,7 +5,7 @@ import dev.secretly.runtime.spi.StoreRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -48,10 +48,12 @@ public final class OneByOne implements ItemReader {
             items.put(names.get(0), reading.read(names.get(0), request));
             return items;
         }
+        ConcurrentLinkedQueue<FutureTask<StoreItem>> waiting = new ConcurrentLinkedQueue<>();
         List<FutureTask<StoreItem>> tasks = names.stream()
-                .map(name -> new FutureTask<>(() -> reading.read(name, request)))
+                .map(name -> new FutureTask<>(() -> readOrEndTheRest(name, request, waiting)))
                 .toList();
-        start(new ConcurrentLinkedQueue<>(tasks), Math.min(MOST, names.size()));
+        waiting.addAll(tasks);
+        start(waiting, Math.min(MOST, names.size()));
         try {
             for (int i = 0; i < names.size(); i++) {
                 items.put(names.get(i), result(tasks.get(i)));
@@ -60,6 +62,21 @@ public final class OneByOne implements ItemReader {
         } finally {
             // Ends those that are still being read, after a failure or after the deadline.
             tasks.forEach(task -> task.cancel(true));
+        }
+    }
+
+    /** Reads one item. A failure concerns all items, so those that wait are not started; those before it are being read already. */
+    private StoreItem readOrEndTheRest(String name, StoreRequest request, Queue<FutureTask<StoreItem>> waiting)
+            throws StoreException {
+        boolean isRead = false;
+        try {
+            StoreItem item = reading.read(name, request);
+            isRead = true;
+            return item;
+        } finally {
+            if (!isRead) {
+                waiting.clear();
+            }
         }
     }
 
@@ -76,23 +93,6 @@ public final class OneByOne implements ItemReader {
     private static void runAll(ConcurrentLinkedQueue<FutureTask<StoreItem>> tasks) {
         for (FutureTask<StoreItem> task = tasks.poll(); task != null; task = tasks.poll()) {
             task.run();
-            if (isFailed(task)) {
-                // The failure concerns all items, so those that wait are not started. Those before it are being read
-                // already.
-                tasks.clear();
-            }
-        }
-    }
-
-    private static boolean isFailed(FutureTask<StoreItem> ended) {
-        try {
-            ended.get();
-            return false;
-        } catch (ExecutionException | CancellationException failed) {
-            return true;
-        } catch (InterruptedException abandoned) {
-            Thread.currentThread().interrupt();
-            return true;
         }
     }
 
