@@ -13,7 +13,7 @@ public abstract class SecretlyExtension {
      * Returns the contract. By default, that is the nearest {@code .streamlit/secrets.example.toml} or {@code secrets.example.toml} in the
      * folder of the project or above, as for the compiler.
      *
-     * @return the file, absent if there is none
+     * @return the file; not set if there is none
      */
     public abstract RegularFileProperty getContract();
 

@@ -9,7 +9,8 @@ import dev.secretly.gradle.task.InitTask;
 import dev.secretly.gradle.task.ScanTask;
 import dev.secretly.gradle.task.SchemaTask;
 import dev.secretly.gradle.task.SecretlyTask;
-import dev.secretly.gradle.task.SharedContract;
+import dev.secretly.gradle.task.SharedContractTask;
+import java.nio.file.Path;
 import org.gradle.api.NamedDomainObjectProvider;
 import org.gradle.api.Plugin;
 import org.gradle.api.Project;
@@ -109,7 +110,11 @@ public final class SecretlyPlugin implements Plugin<Project> {
         TaskContainer tasks = project.getTasks();
         NamedDomainObjectProvider<Configuration> command = command(project.getConfigurations(), project);
         NamedDomainObjectProvider<Configuration> programs = programs(project);
-        Provider<Boolean> isPart = SharedContract.isAbove(extension.getContract(), project.getProjectDir());
+        Path folder = project.getProjectDir().toPath();
+        Provider<Boolean> isShared = extension
+                .getContract()
+                .map(file -> !file.getAsFile().toPath().startsWith(folder))
+                .orElse(false);
 
         tasks.withType(SecretlyTask.class).configureEach(task -> {
             task.setGroup("secretly");
@@ -119,22 +124,24 @@ public final class SecretlyPlugin implements Plugin<Project> {
             task.getProgram().from(programs);
             task.getContract().convention(extension.getContract());
         });
+        tasks.withType(SharedContractTask.class)
+                .configureEach(task -> task.getPart().convention(isShared));
         tasks.register(
                 "secretlyCheck",
                 CheckTask.class,
                 task -> task.setDescription("Looks for every secret of the program where the program would."));
-        tasks.register("secretlyContract", ContractTask.class, task -> {
-            task.setDescription("Adds the keys that the code reads to the contract.");
-            task.getPart().convention(isPart);
-        });
+        tasks.register(
+                "secretlyContract",
+                ContractTask.class,
+                task -> task.setDescription("Adds the keys that the code reads to the contract."));
         tasks.register(
                 "secretlyInit",
                 InitTask.class,
                 task -> task.setDescription("Creates secrets.toml from the contract, and adds it to .gitignore."));
-        tasks.register("secretlySchema", SchemaTask.class, task -> {
-            task.setDescription("Writes a JSON schema of the keys beside the contract, for editors.");
-            task.getPart().convention(isPart);
-        });
+        tasks.register(
+                "secretlySchema",
+                SchemaTask.class,
+                task -> task.setDescription("Writes a JSON schema of the keys beside the contract, for editors."));
         tasks.register(
                 "secretlyScan",
                 ScanTask.class,
@@ -142,7 +149,6 @@ public final class SecretlyPlugin implements Plugin<Project> {
         Provider<ContractCheckTask> comparison =
                 tasks.register("secretlyContractCheck", ContractCheckTask.class, task -> {
                     task.setDescription("Compares the contract with the code.");
-                    task.getPart().convention(isPart);
                     task.getStrict().convention(extension.getStrict());
                     task.getPassed()
                             .convention(project.getLayout().getBuildDirectory().file("secretly/contract.txt"));

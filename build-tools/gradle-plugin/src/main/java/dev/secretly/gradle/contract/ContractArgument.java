@@ -29,10 +29,10 @@ public final class ContractArgument implements CommandLineArgumentProvider {
     /**
      * Creates it.
      *
-     * @param contract the contract, absent if there is none
+     * @param contract the contract; not set if there is none
      * @param classes the folder of classes of the task
      * @param ownArguments the arguments that the build itself gives the compiler
-     * @param chosen the value of {@code -Psecretly.contract}, which replaces the contract, such as {@code none}; absent if not set
+     * @param chosen the value of {@code -Psecretly.contract}, which replaces the contract, such as {@code none}; may be not set
      */
     public ContractArgument(
             Provider<RegularFile> contract,
@@ -48,7 +48,7 @@ public final class ContractArgument implements CommandLineArgumentProvider {
     /**
      * Returns the contract.
      *
-     * @return the file, absent if there is none; one that the build names may be missing, which the compiler reports
+     * @return the file; not set if there is none. If the build names one that does not exist, the compiler reports it
      */
     @InputFiles
     @Optional
@@ -60,7 +60,7 @@ public final class ContractArgument implements CommandLineArgumentProvider {
     /**
      * Returns the value of {@code -Psecretly.contract}, which replaces the contract.
      *
-     * @return the value, absent if not set
+     * @return the value; may be not set
      */
     @Input
     @Optional

@@ -1,7 +1,6 @@
 package dev.secretly.gradle.task;
 
 import java.io.File;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gradle.api.file.ConfigurableFileCollection;
@@ -79,18 +78,16 @@ public abstract class CheckTask extends SecretlyTask {
             getLogger().lifecycle(NO_TYPES + "; --all checks the types of its libraries.");
             return;
         }
-        List<String> arguments = new ArrayList<>(List.of("check"));
-        arguments.addAll(programOptions());
+        List<String> arguments = commandLine("check");
         arguments.add("--libraries="
                 + getLibraries().getFiles().stream()
                         .map(File::getPath)
                         .collect(Collectors.joining(File.pathSeparator)));
-        addContract(arguments);
         add(arguments, "--profile", getProfile());
         add(arguments, "--files", getSecretFiles());
         add(arguments, "--env-file", getEnvFile());
         getTypes().get().forEach(type -> arguments.add("--type=" + type));
         addFlag(arguments, "--all", getAll());
-        run(getFolder().get().getAsFile(), arguments);
+        run(arguments);
     }
 }

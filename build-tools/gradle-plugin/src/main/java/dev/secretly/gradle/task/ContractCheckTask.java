@@ -2,7 +2,6 @@ package dev.secretly.gradle.task;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import org.gradle.api.file.ConfigurableFileCollection;
 import org.gradle.api.file.FileTree;
@@ -22,7 +21,7 @@ import org.gradle.api.tasks.TaskAction;
 
 /** Compares the contract with the code, and fails if a key is missing or has the wrong type. */
 @CacheableTask
-public abstract class ContractCheckTask extends SecretlyTask {
+public abstract class ContractCheckTask extends SharedContractTask {
 
     /** Called by Gradle. */
     public ContractCheckTask() {}
@@ -30,7 +29,7 @@ public abstract class ContractCheckTask extends SecretlyTask {
     /**
      * Returns the contract.
      *
-     * @return the file, absent if there is none
+     * @return the file; not set if there is none
      */
     @Override
     @InputFile
@@ -54,14 +53,6 @@ public abstract class ContractCheckTask extends SecretlyTask {
     public FileTree getIndexes() {
         return getProgram().getAsFileTree().matching(files -> files.include("META-INF/secretly/**"));
     }
-
-    /**
-     * Returns whether other projects share the contract, so that it may have keys that only they read.
-     *
-     * @return whether they do
-     */
-    @Input
-    public abstract Property<Boolean> getPart();
 
     /**
      * Returns whether keys that no code reads are a difference.
@@ -106,14 +97,12 @@ public abstract class ContractCheckTask extends SecretlyTask {
 
     private void compareKeys() {
         if (getPart().get() && getStrict().get()) {
-            throw SharedContract.refusal(
-                    "strict would report the keys of the other projects", getContract(), getName());
+            throw refusal("strict would report the keys of the other projects");
         }
-        List<String> arguments = new ArrayList<>(List.of("contract", "--check"));
-        arguments.addAll(programOptions());
-        addContract(arguments);
+        List<String> arguments = commandLine("contract");
+        arguments.add("--check");
         addFlag(arguments, "--part", getPart());
         addFlag(arguments, "--strict", getStrict());
-        run(getFolder().get().getAsFile(), arguments);
+        run(arguments);
     }
 }

@@ -1,6 +1,5 @@
 package dev.secretly.gradle.task;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.gradle.api.provider.Property;
 import org.gradle.api.tasks.Internal;
@@ -10,7 +9,7 @@ import org.gradle.api.tasks.options.Option;
 
 /** Adds the keys that the code reads to the contract. */
 @UntrackedTask(because = "it changes the contract, which is a source file")
-public abstract class ContractTask extends SecretlyTask {
+public abstract class ContractTask extends SharedContractTask {
 
     /** Called by Gradle. */
     public ContractTask() {}
@@ -24,14 +23,6 @@ public abstract class ContractTask extends SecretlyTask {
     @Option(option = "prune", description = "Removes keys that no code reads, after listing them.")
     public abstract Property<Boolean> getPrune();
 
-    /**
-     * Returns whether other projects share the contract, so that it may have keys that only they read.
-     *
-     * @return whether they do
-     */
-    @Internal
-    public abstract Property<Boolean> getPart();
-
     @TaskAction
     void write() {
         if (!hasIndex()) {
@@ -39,16 +30,13 @@ public abstract class ContractTask extends SecretlyTask {
             return;
         }
         if (getPart().get() && getPrune().getOrElse(false)) {
-            throw SharedContract.refusal(
-                    "--prune would remove the keys of the other projects", getContract(), getName());
+            throw refusal("--prune would remove the keys of the other projects");
         }
-        List<String> arguments = new ArrayList<>(List.of("contract"));
-        arguments.addAll(programOptions());
-        addContract(arguments);
+        List<String> arguments = commandLine("contract");
         addFlag(arguments, "--part", getPart());
         if (getPrune().getOrElse(false)) {
             arguments.addAll(List.of("--strict", "--prune"));
         }
-        run(getFolder().get().getAsFile(), arguments);
+        run(arguments);
     }
 }

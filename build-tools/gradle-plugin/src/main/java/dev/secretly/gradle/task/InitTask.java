@@ -1,7 +1,5 @@
 package dev.secretly.gradle.task;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.gradle.api.tasks.TaskAction;
 import org.gradle.api.tasks.UntrackedTask;
 
@@ -14,9 +12,6 @@ public abstract class InitTask extends SecretlyTask {
 
     @TaskAction
     void make() {
-        List<String> arguments = new ArrayList<>(List.of("init"));
-        arguments.addAll(programOptions());
-        addContract(arguments);
-        run(getFolder().get().getAsFile(), arguments);
+        run(commandLine("init"));
     }
 }

@@ -1,6 +1,5 @@
 package dev.secretly.gradle.task;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.gradle.api.provider.Property;
 import org.gradle.api.tasks.Internal;
@@ -44,12 +43,10 @@ public abstract class ScanTask extends SecretlyTask {
 
     @TaskAction
     void search() {
-        List<String> arguments = new ArrayList<>(List.of("scan"));
+        List<String> arguments = commandLine("scan");
         addFlag(arguments, "--staged", getStaged());
         addFlag(arguments, "--history", getHistory());
         addFlag(arguments, "--all-values", getAllValues());
-        arguments.addAll(programOptions());
-        addContract(arguments);
-        run(getFolder().get().getAsFile(), arguments);
+        run(arguments);
     }
 }

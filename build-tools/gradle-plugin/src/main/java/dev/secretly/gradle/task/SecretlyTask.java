@@ -2,6 +2,7 @@ package dev.secretly.gradle.task;
 
 import dev.secretly.schema.index.IndexName;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
 import org.gradle.api.DefaultTask;
@@ -67,7 +68,7 @@ public abstract class SecretlyTask extends DefaultTask {
     /**
      * Returns the contract.
      *
-     * @return the file, absent if there is none
+     * @return the file; not set if there is none
      */
     @Internal
     public abstract RegularFileProperty getContract();
@@ -86,19 +87,17 @@ public abstract class SecretlyTask extends DefaultTask {
         return getProgram().getFiles().stream().anyMatch(folder -> new File(folder, IndexName.FOLDER).isDirectory());
     }
 
-    /** The options that name the folders of classes. */
-    final List<String> programOptions() {
-        return getProgram().getFiles().stream()
+    /** A command line: the name of the command, the folders of classes, and the contract if there is one. */
+    final List<String> commandLine(String command) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(command);
+        getProgram().getFiles().stream()
                 .filter(File::isDirectory)
-                .map(folder -> "--program=" + folder)
-                .toList();
-    }
-
-    /** Adds the option that names the contract, if there is one. */
-    final void addContract(List<String> arguments) {
+                .forEach(folder -> arguments.add("--program=" + folder));
         if (getContract().isPresent()) {
             arguments.add("--contract=" + getContract().get().getAsFile());
         }
+        return arguments;
     }
 
     static void add(List<String> arguments, String option, Provider<String> value) {
@@ -118,14 +117,14 @@ public abstract class SecretlyTask extends DefaultTask {
      *
      * @throws GradleException if it found problems or failed
      */
-    final void run(File folder, List<String> arguments) {
+    final void run(List<String> arguments) {
         ExecResult result = getProcesses().javaexec(process -> {
             process.setExecutable(getLauncher().get().getExecutablePath().getAsFile());
             process.setClasspath(getCommand());
             process.getMainClass().set(MAIN);
             process.setArgs(arguments);
             process.setJvmArgs(List.of("-XX:TieredStopAtLevel=1"));
-            process.setWorkingDir(folder);
+            process.setWorkingDir(getFolder());
             process.setIgnoreExitValue(true);
         });
         if (result.getExitValue() != 0) {
