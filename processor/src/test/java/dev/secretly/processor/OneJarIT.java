@@ -13,7 +13,7 @@ import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
-/** Looks into the jar that is published. */
+/** Looks into the jar of this build. */
 class OneJarIT {
 
     @Test

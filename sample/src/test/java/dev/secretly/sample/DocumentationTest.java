@@ -69,6 +69,23 @@ class DocumentationTest {
     }
 
     @Test
+    void theFrontPageHasTheRowsOfTheComparison() throws IOException {
+        List<String> rows = Pattern.compile("^\\| \\d+\\. (.*)$", Pattern.MULTILINE)
+                .matcher(Files.readString(DOCS.resolve("comparison.md")))
+                .results()
+                .map((MatchResult row) -> "| " + row.group(1) + "\n")
+                .toList();
+        assertEquals(12, rows.size());
+        Path page = ROOT.resolve("README.md");
+        String text = Files.readString(page);
+        int start = text.indexOf("|---|---|---|---|---|---|---|\n") + "|---|---|---|---|---|---|---|\n".length();
+
+        Page.assertIs(
+                text.substring(0, start) + String.join("", rows) + text.substring(text.indexOf("\n\n", start) + 1),
+                page);
+    }
+
+    @Test
     void theIndexOfTheQuestionsHasEachOfThem() throws IOException {
         Path index = DOCS.resolve("how-to/README.md");
         String text = Files.readString(index);
