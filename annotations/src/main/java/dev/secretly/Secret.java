@@ -28,7 +28,8 @@ import java.lang.annotation.Target;
  * <p>A secret can be a {@code SecretString}, {@code String}, {@code char[]}, {@code byte[]} (Base64), {@code boolean}, {@code Boolean},
  * {@code int}, {@code Integer}, {@code long}, {@code Long}, {@code double}, {@code Double}, {@code BigInteger}, {@code BigDecimal},
  * {@code URI}, {@code Path}, {@code UUID}, {@code InetSocketAddress}, {@code Duration}, {@code LocalDate}, {@code LocalTime},
- * {@code LocalDateTime}, {@code OffsetDateTime}, {@code Instant}, an enum, a class with a public factory method ({@code of},
+ * {@code LocalDateTime}, {@code OffsetDateTime}, {@code Instant}, {@code PrivateKey}, {@code PublicKey}, {@code KeyPair},
+ * {@code X509Certificate}, {@code KeyStore}, {@code SecretJson}, an enum, a class with a public factory method ({@code of},
  * {@code valueOf}, {@code parse}, {@code fromString}) or constructor that takes a string, or a record of secrets; a {@code List} or
  * {@code Set} of these; a {@code Map} from {@code String} to these; or an {@code Optional} of any of them.
  *
@@ -57,6 +58,15 @@ public @interface Secret {
      * @return a name that matches {@code [A-Za-z_][A-Za-z0-9_]*}; empty for the derived name
      */
     String env() default "";
+
+    /**
+     * The key of the password that a {@code PrivateKey}, {@code KeyPair} or {@code KeyStore} is encrypted with, which must be that of a
+     * string in the same type. It is relative like {@link #value()}. By default, the password of {@code key} is the component
+     * {@code keyPassword}, if there is one.
+     *
+     * @return the key; empty by default
+     */
+    String password() default "";
 
     /**
      * The value to use when no source has the secret. Not allowed on a type, on an {@code Optional}, or on anything

@@ -143,6 +143,18 @@ class GoldenTest {
     }
 
     @Test
+    void keysHaveTheirPasswordsAndCertificatesTheirKeys() throws IOException {
+        assertGolden(
+                "TlsSecrets",
+                "@Secret(\"tls\") record Tls(java.security.PrivateKey key, Optional<SecretString> keyPassword,"
+                        + " java.util.List<java.security.cert.X509Certificate> chain, java.security.PublicKey verifier,"
+                        + " @Secret(password = \"store_pw\") Optional<java.security.KeyStore> store,"
+                        + " @Secret(\"store_pw\") char[] other, java.util.List<Account> accounts) {"
+                        + " record Account(java.security.KeyPair pair, java.security.cert.X509Certificate certificate,"
+                        + " Optional<dev.secretly.runtime.SecretJson> json) {} }");
+    }
+
+    @Test
     void customTypesAreCreatedByAFactoryMethodOrConstructor() throws IOException {
         assertGolden(
                 "OwnSecrets",

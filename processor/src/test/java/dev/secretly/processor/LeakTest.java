@@ -10,6 +10,7 @@ import dev.secretly.processor.model.Shape;
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.SecretsException;
 import dev.secretly.runtime.problem.Problem;
+import dev.secretly.testing.SampleKeys;
 import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,6 +20,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -42,8 +44,18 @@ class LeakTest {
     private static final String CANARY = String.join("-", "fake", "canary");
     private static final String NUMBER = "7261542";
     private static final String DATE = "1987-06-05";
-    private static final List<String> MARKERS =
-            List.of(CANARY, NUMBER, "1987-06", base64(CANARY), base64(CANARY).substring(0, 8));
+    private static final KeyPair PAIR = SampleKeys.pair("RSA");
+    private static final String PRIVATE_KEY = oneLine(SampleKeys.pkcs8(PAIR.getPrivate()));
+    private static final String KEY_STORE = Base64.getEncoder().encodeToString(SampleKeys.keyStore(PAIR, ""));
+    private static final List<String> MARKERS = List.of(
+            CANARY,
+            NUMBER,
+            "1987-06",
+            base64(CANARY),
+            base64(CANARY).substring(0, 8),
+            PRIVATE_KEY.substring(80, 88),
+            PRIVATE_KEY.substring(PRIVATE_KEY.length() - 60, PRIVATE_KEY.length() - 52),
+            KEY_STORE.substring(200, 208));
 
     /**
      * A type with strings to read it from.
@@ -92,8 +104,18 @@ class LeakTest {
             case LOCAL_TIME -> "07:26:15.42";
             case LOCAL_DATE_TIME -> DATE + "T07:26:15.42";
             case OFFSET_DATE_TIME, INSTANT -> DATE + "T07:26:15.42Z";
-            case ENUM, CUSTOM, LIST, MAP, TABLE -> throw new IllegalArgumentException(type.toString());
+            case PRIVATE_KEY, KEY_PAIR -> PRIVATE_KEY;
+            case PUBLIC_KEY ->
+                oneLine(SampleKeys.pem("PUBLIC KEY", PAIR.getPublic().getEncoded()));
+            case CERTIFICATE -> oneLine(SampleKeys.certificate(SampleKeys.selfSigned("own", PAIR)));
+            case KEY_STORE -> KEY_STORE;
+            case JSON -> "{" + CANARY + "}";
+            case ENUM, CUSTOM, KEY_LIST, LIST, MAP, TABLE -> throw new IllegalArgumentException(type.toString());
         };
+    }
+
+    private static String oneLine(String pem) {
+        return pem.strip().replace("\n", " ");
     }
 
     private static String wrongText(BuiltInType type) {
@@ -113,7 +135,10 @@ class LeakTest {
             case LOCAL_TIME -> "07:26:15.42" + CANARY;
             case LOCAL_DATE_TIME -> DATE + "T07:26:15.42" + CANARY;
             case OFFSET_DATE_TIME, INSTANT -> DATE + "T07:26:15.42+99:00";
-            case ENUM, CUSTOM, LIST, MAP, TABLE -> throw new IllegalArgumentException(type.toString());
+            case PRIVATE_KEY, KEY_PAIR, PUBLIC_KEY, CERTIFICATE -> PRIVATE_KEY.replace("-----END", CANARY + "-----END");
+            case KEY_STORE -> KEY_STORE.substring(4);
+            case JSON -> CANARY + "}";
+            case ENUM, CUSTOM, KEY_LIST, LIST, MAP, TABLE -> throw new IllegalArgumentException(type.toString());
         };
     }
 
@@ -152,7 +177,7 @@ class LeakTest {
 
     private static String source(Subject subject) {
         String type = subject.type();
-        String text = type.equals("dev.secretly.runtime.SecretString")
+        String text = type.startsWith("dev.secretly.runtime.Secret")
                 ? "x.reveal()"
                 : subject.isArray() ? "new String(x)" : "\"\" + x";
         String shapes = Arrays.stream(Shape.values())

@@ -28,6 +28,7 @@ class ArchitectureTest {
                         "internal",
                         "internal.unreadable",
                         "internal.spelling",
+                        "internal.key",
                         "internal.surroundings",
                         "internal.toml.mistake",
                         "internal.toml",

@@ -211,6 +211,23 @@ class ValueTest {
                                 "'2026-11-24T07:30:00Z'",
                                 "2026-11-24T07:30:00Z"),
                         List.of("1", "2026-11-24T07:30:00", "'now'")),
+                ofKey("PrivateKey", SecretType.privateKey()),
+                ofKey("PublicKey", SecretType.publicKey()),
+                ofKey("KeyPair", SecretType.keyPair()),
+                ofKey("X509Certificate", SecretType.certificate()),
+                ofKey("KeyStore", SecretType.keyStore()),
+                new Type(
+                        "List<X509Certificate>",
+                        SecretType.list(SecretType.certificate()),
+                        false,
+                        Map.of(),
+                        List.of("1", "'x'", "true", "{}")),
+                new Type(
+                        "SecretJson",
+                        SecretType.json(),
+                        false,
+                        Map.of("'{}'", "[secret t.k]", "{ a = 1 }", "[secret t.k]"),
+                        List.of("1", "'x'", "'{'", "'[]'", "[]", "true")),
                 new Type(
                         "made",
                         SecretType.custom(Even::of),
@@ -223,6 +240,11 @@ class ValueTest {
                         false,
                         Map.of("'LOW'", "LOW", "' very-high '", "VERY_HIGH"),
                         List.of("1", "'HIGH'", "'lo w'")));
+    }
+
+    /** {@code KeySpellingTest} has the valid values. */
+    private static Type ofKey(String name, SecretType<?> type) {
+        return new Type(name, type, false, Map.of(), List.of("1", "'x'", "'c2VjcmV0'", "true", "[]", "{}"));
     }
 
     private static List<String> with(List<String> first, String... more) {
@@ -281,6 +303,9 @@ class ValueTest {
     @ParameterizedTest
     @MethodSource("types")
     void theFixForAMissingOrMalformedValueMakesTheNextLoadSucceed(Type type) throws IOException {
+        if (hasNoExample(type)) {
+            return;
+        }
         Path file = folder.resolve("secrets.toml");
         for (String toml :
                 List.of("", "[t]\nk = ''\n", "[t]\nk = []\n", "[t.k]\nx = 1\n", "t = 5\n", "t = { k = {} }\n")) {
@@ -290,10 +315,14 @@ class ValueTest {
 
             FixApplier.apply(exception.getMessage(), folder);
 
-            if (!type.name().equals("made")) {
-                assertDoesNotThrow(() -> from(Secrets.ofFile(file), type.type()), exception::getMessage);
-            }
+            assertDoesNotThrow(() -> from(Secrets.ofFile(file), type.type()), exception::getMessage);
         }
+    }
+
+    /** Nobody can write an example of a custom type, and no key is written into messages. */
+    private static boolean hasNoExample(Type type) {
+        ValueKind kind = RuntimeAccess.kind(type.type());
+        return kind == ValueKind.CUSTOM || kind == ValueKind.KEY_LIST || kind == ValueKind.JSON || kind.isKey();
     }
 
     @Test

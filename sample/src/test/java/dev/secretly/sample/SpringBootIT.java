@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.secretly.testing.Canary;
+import dev.secretly.testing.SampleKeys;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +28,11 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,7 +79,76 @@ class SpringBootIT {
                         "--management.endpoint.env.show-values=always",
                         "--management.endpoint.configprops.show-values=always",
                         "--management.endpoint.health.show-details=always"));
+        assertUpdatesTheCertificate(project);
         assertNeedsTheSecretsOfComponents(project);
+    }
+
+    private void assertUpdatesTheCertificate(MavenProject project) throws Exception {
+        String certificate =
+                Page.blocks("docs/spring-boot.md", "## SSL bundles", "## Tests").get(0);
+        Path source = folder.resolve("src/main/java/app/WebCertificate.java");
+        project.write("src/main/java/app/WebCertificate.java", certificate);
+        project.write(".streamlit/secrets.example.toml", blocks.get(1) + "[tls]\nkey = \"...\"\nchain = \"...\"\n");
+        project.maven(0, "package", "-DskipTests");
+        String others = Files.readString(folder.resolve(".streamlit/secrets.toml"));
+        Path log = folder.resolve("tls.log");
+        writeKey(project, others, 1);
+        Process process = project.start(java("--server.ssl.bundle=web"), Map.of("DB_USER", Canary.of("user")), log);
+        try {
+            int port = port(process, log);
+            assertEquals(SampleKeys.pair("RSA", 1).getPublic(), keyOfServer(port));
+            writeKey(project, others, 2);
+            for (int i = 0; i < 600 && !SampleKeys.pair("RSA", 2).getPublic().equals(keyOfServer(port)); i++) {
+                Thread.sleep(100);
+            }
+            assertEquals(SampleKeys.pair("RSA", 2).getPublic(), keyOfServer(port));
+        } finally {
+            process.destroy();
+            assertTrue(process.waitFor(1, TimeUnit.MINUTES), "the application does not stop");
+        }
+        Files.delete(source);
+        project.write(".streamlit/secrets.toml", others);
+    }
+
+    private static void writeKey(MavenProject project, String others, int number) throws IOException {
+        KeyPair pair = SampleKeys.pair("RSA", number);
+        project.write(
+                ".streamlit/secrets.toml",
+                others + "[tls]\nkey = '''\n" + SampleKeys.pkcs8(pair.getPrivate()) + "'''\nchain = '''\n"
+                        + SampleKeys.certificate(SampleKeys.selfSigned("localhost", pair)) + "'''\n");
+    }
+
+    private static PublicKey keyOfServer(int port) throws Exception {
+        TrustManager anyServer = new X509ExtendedTrustManager() {
+            @Override
+            public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+            @Override
+            public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+            @Override
+            public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+            @Override
+            public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+            @Override
+            public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+            @Override
+            public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+            @Override
+            public X509Certificate[] getAcceptedIssuers() {
+                return new X509Certificate[0];
+            }
+        };
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {anyServer}, null);
+        try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("localhost", port)) {
+            socket.startHandshake();
+            return socket.getSession().getPeerCertificates()[0].getPublicKey();
+        }
     }
 
     private void assertNeedsTheSecretsOfComponents(MavenProject project) throws Exception {

@@ -4,9 +4,9 @@ import dev.secretly.processor.diagnostic.Findings;
 import dev.secretly.processor.diagnostic.KeyDiagnostics;
 import dev.secretly.processor.model.LoadedSecret;
 import dev.secretly.processor.model.Loader;
-import dev.secretly.runtime.internal.conversion.ValueKind;
 import dev.secretly.runtime.internal.surroundings.SettingVariable;
 import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.toml.TomlType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -134,12 +134,12 @@ public final class KeyChecks {
         }
     }
 
-    /** In TOML, a key has a value or is a table. Only a map accepts a whole table as its value. */
+    /** In TOML, a key has a value or is a table. Only a map and JSON accept a whole table as their value. */
     private static void checkTables(LoadedSecret secret, Map<String, LoadedSecret> byKey, Findings findings) {
         KeyPath path = secret.key();
         for (int depth = 1; depth < path.parts().size(); depth++) {
             LoadedSecret table = byKey.get(path.first(depth).text());
-            if (table != null && table.schema().value().kind() != ValueKind.MAP) {
+            if (table != null && !table.schema().value().kind().accepts(TomlType.TABLE)) {
                 findings.add(KeyDiagnostics.keyIsTable(
                         secret.positions().conflictingKey(),
                         path.text(),

@@ -156,6 +156,26 @@ public final class PartDiagnostics {
                 position);
     }
 
+    /**
+     * The key of a password is not that of a string in the same type.
+     *
+     * @param near the most similar key of a string there
+     */
+    public static Finding unknownPassword(Position position, String part, String key, Optional<String> near) {
+        return new Finding(
+                Rule.UNKNOWN_PASSWORD,
+                "the password of " + part + " must be a string beside it, and none has the key '" + key + "'"
+                        + near.map(name -> "; did you mean '" + name + "'?").orElse("; declare it"),
+                position);
+    }
+
+    public static Finding unusedPassword(Position position, String part) {
+        return new Finding(
+                Rule.UNUSED_PASSWORD,
+                part + " is not a private key, a key pair or a key store, so it has no password; remove 'password'",
+                position);
+    }
+
     public static Finding plainStrings(Position position, List<String> parts, Kind severity) {
         return new Finding(
                 Rule.PLAIN_STRING,

@@ -39,6 +39,8 @@ public enum Rule {
     DEFAULT_ON_CREDENTIAL("default-on-credential"),
     MALFORMED_DEFAULT("malformed-default"),
     TEXT_FOR_TABLE("text-for-table"),
+    UNKNOWN_PASSWORD("unknown-password"),
+    UNUSED_PASSWORD("unused-password"),
     PLAIN_STRING("plain-string"),
     UNKNOWN_KEY("unknown-key"),
     UNKNOWN_TABLE("unknown-table"),

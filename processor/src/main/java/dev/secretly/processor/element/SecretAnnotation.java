@@ -53,6 +53,12 @@ public final class SecretAnnotation {
         return env.isEmpty() ? Optional.empty() : Optional.of(env);
     }
 
+    /** The key of the password, if one is given. */
+    public Optional<String> password() {
+        String password = text("password");
+        return password.isEmpty() ? Optional.empty() : Optional.of(password);
+    }
+
     /** The strings of the default; empty if none is given. */
     public List<String> defaultTexts() {
         List<String> texts = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.secretly.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.secretly.runtime.SecretJson;
 import dev.secretly.runtime.SecretString;
 import dev.secretly.runtime.internal.conversion.ValueKind;
 import dev.secretly.runtime.support.RuntimeAccess;
@@ -10,6 +11,9 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
+import java.security.KeyPair;
+import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,7 +33,14 @@ import java.util.Set;
  */
 public record BuiltInType(Class<?> type, ValueKind kind, String factory, List<String> names) {
 
-    private static final Set<Class<?>> CREDENTIALS = Set.of(SecretString.class, char[].class, byte[].class);
+    private static final Set<Class<?>> CREDENTIALS = Set.of(
+            SecretString.class,
+            SecretJson.class,
+            char[].class,
+            byte[].class,
+            PrivateKey.class,
+            KeyPair.class,
+            KeyStore.class);
 
     private static final List<BuiltInType> ALL = all();
 

@@ -31,6 +31,11 @@ public record LoadedSecret(
         Positions positions)
         implements Argument {
 
+    /** The same secret with another schema. */
+    public LoadedSecret with(SecretSchema other) {
+        return new LoadedSecret(other, name, localName, owner, type, namesVariable, isPrinted, hiddenIn, positions);
+    }
+
     /** Its whole key. */
     public KeyPath key() {
         return schema.key();
@@ -67,10 +72,12 @@ public record LoadedSecret(
      *
      * @param key the place for errors about its key
      * @param variable the place for errors about its environment variable
+     * @param password the place for errors about the key of its password
      * @param holder for a component of a part, the place of the part in the type that is loaded
      * @param areElsewhere whether the type that declares it has its own loader, so that errors are reported there
      */
-    public record Positions(Position key, Position variable, Optional<Position> holder, boolean areElsewhere) {
+    public record Positions(
+            Position key, Position variable, Position password, Optional<Position> holder, boolean areElsewhere) {
 
         /** The place for a key that conflicts with another one: two parts may be of one type, whose own keys do not conflict. */
         public Position conflictingKey() {

@@ -78,7 +78,7 @@ final class ArgumentReader {
             read(part, scope, false).ifPresent(arguments::add);
         }
         inside.pop();
-        return arguments;
+        return new KeyCompanions(findings).link(arguments);
     }
 
     /** Reads one part. */
@@ -104,7 +104,7 @@ final class ArgumentReader {
                     (record, key) -> several(part, record, scope, key, reported, isReportedElsewhere);
             return reader.secret(part, scope, isReportedElsewhere, several).map(Argument.class::cast);
         }
-        TypeRules.OF_TEXTS.stream()
+        TypeRules.OF_SECRETS.stream()
                 .filter(part::has)
                 .forEach(member -> reported.add(PartDiagnostics.memberOnType(part.position(member), member)));
         return isUsable(part, table.record(), reported)
@@ -139,8 +139,14 @@ final class ArgumentReader {
         if (!readComponents(type, position, scope.within(part, table, isOptional), isElsewhere, arguments)) {
             isWhole = false;
         }
+        Findings reported = isElsewhere ? new Findings() : findings;
         return Optional.of(new Argument.OfRecord(
-                part.name(), part.hiddenIn(), type.name(), isOptional, part.isNullable(), arguments));
+                part.name(),
+                part.hiddenIn(),
+                type.name(),
+                isOptional,
+                part.isNullable(),
+                new KeyCompanions(reported).link(arguments)));
     }
 
     /** Reads a record of which the part can hold several, each in its own table under the key. */
@@ -156,7 +162,12 @@ final class ArgumentReader {
         boolean isWhole = isUsable(part, type, reported)
                 && readComponents(type, part.position("value"), within, isReportedElsewhere, arguments);
         int depth = key.map(path -> path.parts().size()).orElse(0);
-        return TableType.of(type.name(), LocalName.of(scope.path(), part.name()), arguments, isWhole, depth);
+        return TableType.of(
+                type.name(),
+                LocalName.of(scope.path(), part.name()),
+                new KeyCompanions(reported).link(arguments),
+                isWhole,
+                depth);
     }
 
     /** Reads the components; false if one could not be read, which a finding or the compiler reports. */

@@ -20,7 +20,6 @@ import dev.secretly.processor.type.UnsupportedTypes;
 import dev.secretly.processor.type.ValueTypes;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.KeySyntaxException;
-import dev.secretly.runtime.spi.DeclaredSecret.Content;
 import dev.secretly.schema.type.ElementName;
 import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.schema.type.ValueSchema;
@@ -68,7 +67,7 @@ final class SecretReader {
         if (key.isEmpty() || type.isEmpty()) {
             return Optional.empty();
         }
-        SecretSchema schema = schema(part, scope, key.get(), type.get());
+        SecretSchema schema = schema(part, scope, key.get(), type.get()).with(password(part, scope), List.of());
         return Optional.of(new LoadedSecret(
                 schema,
                 part.name(),
@@ -76,11 +75,12 @@ final class SecretReader {
                 part.owner().name(),
                 type.get(),
                 part.has("env"),
-                schema.value().content() == Content.TEXT && part.isPrinted(),
+                schema.value().isPlainText() && part.isPrinted(),
                 part.hiddenIn(),
                 new LoadedSecret.Positions(
                         part.position("value"),
                         part.position(part.has("env") ? "env" : "value"),
+                        part.position("password"),
                         scope.holder(),
                         isReportedElsewhere)));
     }
@@ -100,7 +100,17 @@ final class SecretReader {
                         : Optional.empty(),
                 descriptions.of(part),
                 scope.optionalRecords(),
-                value);
+                value,
+                Optional.empty(),
+                List.of());
+    }
+
+    /** The whole key that the annotation names for the password. */
+    private Optional<KeyPath> password(Part part, KeyScope scope) {
+        return part.annotation()
+                .flatMap(SecretAnnotation::password)
+                .flatMap(text -> parsed(text, part.position("password")))
+                .map(key -> scope.isTable() ? scope.table().map(key::in).orElse(key) : key);
     }
 
     private static String variable(Part part, KeyPath key) {

@@ -27,6 +27,9 @@ final class TypeRules {
     /** The members of the annotation that apply only to a value written as a string. */
     static final List<String> OF_TEXTS = List.of("env", "defaultValue");
 
+    /** The members of the annotation that apply only to one secret. */
+    static final List<String> OF_SECRETS = List.of("env", "defaultValue", "password");
+
     /** Far above any program's needs, and low enough that no loader hits the JVM's method and class limits. */
     private static final int MAX_SECRETS = 1_000;
 
@@ -116,7 +119,7 @@ final class TypeRules {
             findings.add(TypeDiagnostics.genericType(type.namePosition(), name));
         }
         type.annotation().ifPresent(annotation -> {
-            for (String member : OF_TEXTS) {
+            for (String member : OF_SECRETS) {
                 if (annotation.has(member)) {
                     findings.add(PartDiagnostics.memberOnType(type.position(member), member));
                 }

@@ -19,6 +19,7 @@ import dev.secretly.processor.model.SingleType.BuiltIn;
 import dev.secretly.processor.model.SingleType.Custom;
 import dev.secretly.processor.model.TableType;
 import dev.secretly.runtime.SecretString;
+import dev.secretly.runtime.internal.toml.KeyPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +60,8 @@ final class ReadingCode {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Argument argument : arguments) {
             if (argument instanceof LoadedSecret secret) {
-                code.addStatement("$T $N = reading.$L", secret.type().javaType(), names.local(secret), value(secret));
+                code.addStatement(
+                        "$T $N = reading.$L", secret.type().javaType(), names.local(secret), value(secret, arguments));
             } else if (argument instanceof OfRecord ofRecord) {
                 String element = owner + "." + ofRecord.name();
                 code.add(ofRecord.isOptional() ? readOptional(ofRecord, element) : read(ofRecord, element));
@@ -143,9 +145,9 @@ final class ReadingCode {
                 .build();
     }
 
-    private CodeBlock value(LoadedSecret secret) {
+    private CodeBlock value(LoadedSecret secret, List<Argument> beside) {
         String constant = names.constant(secret);
-        CodeBlock type = type(secret.type().item());
+        CodeBlock type = type(secret, beside);
         return switch (secret.type().shape()) {
             case REQUIRED -> required(constant, secret.type().item(), type);
             case OPTIONAL, NULLABLE -> CodeBlock.of("optional($N,$W$L)", constant, type);
@@ -167,15 +169,39 @@ final class ReadingCode {
                 : CodeBlock.of("required($N,$W$L)", constant, type);
     }
 
-    private CodeBlock type(ItemType item) {
+    /** The type of a secret. That of certificates has the private keys beside them. */
+    private CodeBlock type(LoadedSecret secret, List<Argument> beside) {
+        CodeBlock password = secret.schema()
+                .password()
+                .map(key -> CodeBlock.of("$N", names.constant(withKey(key, beside))))
+                .orElse(CodeBlock.of(""));
+        CodeBlock.Builder type = CodeBlock.builder().add(type(secret.type().item(), password));
+        for (KeyPath key : secret.schema().privateKeys()) {
+            LoadedSecret privateKey = withKey(key, beside);
+            type.add("$Z.pairedWith($N,$W$L)", names.constant(privateKey), type(privateKey, beside));
+        }
+        return type.build();
+    }
+
+    private static LoadedSecret withKey(KeyPath key, List<Argument> beside) {
+        return beside.stream()
+                .filter(LoadedSecret.class::isInstance)
+                .map(LoadedSecret.class::cast)
+                .filter(secret -> secret.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private CodeBlock type(ItemType item, CodeBlock password) {
         if (item instanceof BuiltIn builtIn) {
-            return CodeBlock.of("$T.$L()", SECRET_TYPE, builtIn.base().factory());
+            return CodeBlock.of("$T.$L($L)", SECRET_TYPE, builtIn.base().factory(), password);
         }
         if (item instanceof Custom custom) {
             return CodeBlock.of("$T.custom($L)", SECRET_TYPE, factory(custom));
         }
         if (item instanceof ContainerType several) {
-            return CodeBlock.of("$T.$L($L)", SECRET_TYPE, several.container().factory(), type(several.item()));
+            return CodeBlock.of(
+                    "$T.$L($L)", SECRET_TYPE, several.container().factory(), type(several.item(), password));
         }
         return item instanceof TableType table
                 ? CodeBlock.of("$T.table($L)", SECRET_TYPE, reader(table))

@@ -4,11 +4,14 @@ import dev.secretly.runtime.internal.answer.Origin;
 import dev.secretly.runtime.internal.search.Consultation;
 import dev.secretly.runtime.internal.search.SearchObserver;
 import dev.secretly.runtime.internal.search.SearchResult;
+import dev.secretly.runtime.internal.search.ValueRemark;
+import dev.secretly.runtime.internal.source.NamedFile;
 import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,8 @@ final class Observation implements SearchObserver {
     private final Set<Path> files = new LinkedHashSet<>();
     private final AnswerHashes answers = new AnswerHashes();
     private final Map<Origin, List<DeclaredSecret>> asked = new HashMap<>();
+    private final IdentityHashMap<SearchResult, String> results = new IdentityHashMap<>();
+    private final List<ValueRemark> remarks = new ArrayList<>();
     private boolean hasSearched;
     private boolean hasStores;
     private boolean hasEnded;
@@ -41,6 +46,7 @@ final class Observation implements SearchObserver {
                         .addAll(consulted.open());
             }
         }
+        results.put(result, type);
         for (DeclaredSecret secret : declared) {
             answers.add(new Asked(type, secret.key()), result.answer(secret));
         }
@@ -49,6 +55,19 @@ final class Observation implements SearchObserver {
     /** The function has returned. If it kept the secrets, what it does with them later does not count. */
     synchronized void end() {
         hasEnded = true;
+        results.forEach((result, type) -> {
+            for (NamedFile file : result.namedFiles()) {
+                files.add(file.path());
+                answers.add(new Asked(type, file.key().text()), file.answer());
+            }
+            remarks.addAll(result.remarks());
+        });
+        results.clear();
+    }
+
+    /** What is to be said about the keys and certificates that were found. */
+    synchronized List<ValueRemark> remarks() {
+        return List.copyOf(remarks);
     }
 
     /** Whether the function searched at all. */

@@ -6,8 +6,10 @@ import dev.secretly.runtime.SecretsException;
 import dev.secretly.runtime.internal.access.HiddenApi;
 import dev.secretly.runtime.internal.report.RotationText;
 import dev.secretly.runtime.internal.search.Recipe;
+import dev.secretly.runtime.internal.search.ValueRemark;
 import dev.secretly.runtime.internal.source.StoreRound;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -45,6 +47,9 @@ final class Rotation<T> implements Poller.Pollable {
     private final RotationListeners<T> listeners;
     private final RefreshThread thread;
 
+    /** Created for the first key or certificate about which there is something to say. */
+    private volatile @Nullable RemarkLog remarks;
+
     private volatile T record;
     private volatile long loadedAt = System.nanoTime();
     private volatile PollState state;
@@ -77,6 +82,7 @@ final class Rotation<T> implements Poller.Pollable {
         this.answers = first.observation().answers();
         this.state = PollState.loaded(first, times, recipe.session());
         this.listeners = new RotationListeners<>(type);
+        startRemarks(first);
         this.thread = new RefreshThread("secretly-refresh-" + type, this::refresh);
         this.loader = new GenerationLoader<>(
                 observer -> {
@@ -106,6 +112,7 @@ final class Rotation<T> implements Poller.Pollable {
             Rotation<T> rotation =
                     new Rotation<>(load, recipe, ownsSecrets, times, verify, FirstLoad.<T, X>run(load, recipe));
             rotation.schedule();
+            rotation.logRemarks();
             hasStarted = true;
             return rotation;
         } finally {
@@ -194,14 +201,35 @@ final class Rotation<T> implements Poller.Pollable {
             }
             return times.pause();
         }
-        PollState known = state;
-        if (known.isDue()
-                || known.snapshot().mustBeReadAgain()
-                || !known.snapshot().isUnchanged()) {
+        RemarkLog known = remarks;
+        if (known != null && known.isDue(Instant.now())) {
+            Poller.daemon("secretly-report", this::logRemarks).start();
+        }
+        PollState current = state;
+        if (current.isDue()
+                || current.snapshot().mustBeReadAgain()
+                || !current.snapshot().isUnchanged()) {
             thread.start();
             return times.pause();
         }
-        return known.delay(times);
+        return current.delay(times);
+    }
+
+    private void startRemarks(Loading<T> loading) {
+        List<ValueRemark> found = loading.observation().remarks();
+        if (remarks == null && !found.isEmpty()) {
+            remarks = new RemarkLog(type);
+        }
+        if (remarks != null) {
+            remarks.start(found);
+        }
+    }
+
+    private void logRemarks() {
+        RemarkLog known = remarks;
+        if (known != null) {
+            known.take(Instant.now()).forEach(line -> listeners.log(System.Logger.Level.WARNING, line));
+        }
     }
 
     private void reportSlow() {
@@ -216,6 +244,7 @@ final class Rotation<T> implements Poller.Pollable {
             Live.Outcome outcome = attempt(isRequested);
             step = Step.LISTENER;
             listeners.report();
+            logRemarks();
             return outcome;
         } finally {
             schedule();
@@ -277,6 +306,7 @@ final class Rotation<T> implements Poller.Pollable {
         record = after;
         loadedAt = System.nanoTime();
         answers = loading.observation().answers();
+        startRemarks(loading);
         listeners.changed(before, after, keys);
         return Live.Outcome.CHANGED;
     }

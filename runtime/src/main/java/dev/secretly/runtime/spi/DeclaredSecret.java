@@ -27,6 +27,10 @@ public final class DeclaredSecret {
         TEXT,
         /** Bytes, or text that encodes them in Base64. */
         BYTES,
+        /** A key, a certificate or a key store: PEM text, the bytes of DER or PKCS#12, or those in Base64. */
+        KEY,
+        /** JSON text, or a table that is written as JSON. */
+        JSON,
         /** A list, or text with its items. */
         LIST,
         /** A table. */

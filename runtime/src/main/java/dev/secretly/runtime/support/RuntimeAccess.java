@@ -9,6 +9,7 @@ import dev.secretly.runtime.internal.conversion.ValueParser;
 import dev.secretly.runtime.internal.report.LoadFailure;
 import dev.secretly.runtime.internal.report.Report;
 import dev.secretly.runtime.internal.search.Recipe;
+import dev.secretly.runtime.internal.search.ValueRemark;
 import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.surroundings.SettingVariable;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
@@ -130,6 +131,16 @@ public final class RuntimeAccess {
     public static String action(SecretsException exception) {
         LoadFailure failure = api().failure(exception);
         return failure == null ? "" : Report.action(failure);
+    }
+
+    /**
+     * Returns what is to be said about keys and certificates that are well-formed.
+     *
+     * @param reading a reading, after its values were read
+     * @return the remarks
+     */
+    public static List<ValueRemark> remarks(SecretReading reading) {
+        return reading.lookup().remarks();
     }
 
     /**

@@ -1,20 +1,29 @@
 package dev.secretly.runtime.support;
 
+import dev.secretly.runtime.SecretJson;
 import dev.secretly.runtime.SecretString;
 import dev.secretly.runtime.internal.conversion.CharsParser;
 import dev.secretly.runtime.internal.conversion.EnumParser;
+import dev.secretly.runtime.internal.conversion.KeyParser;
 import dev.secretly.runtime.internal.conversion.ListParser;
 import dev.secretly.runtime.internal.conversion.MapParser;
+import dev.secretly.runtime.internal.conversion.PairedParser;
 import dev.secretly.runtime.internal.conversion.ScalarParser;
 import dev.secretly.runtime.internal.conversion.SetParser;
 import dev.secretly.runtime.internal.conversion.StringParser;
 import dev.secretly.runtime.internal.conversion.ValueKind;
 import dev.secretly.runtime.internal.conversion.ValueParser;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type that a secret can have, for generated loaders. Each factory method loads only the classes of its type.
@@ -140,6 +150,63 @@ public final class SecretType<T> {
         return scalar(ValueKind.INSTANT);
     }
 
+    /** {@return the type of a private key that is not encrypted: PEM, DER, or either in Base64} */
+    public static SecretType<PrivateKey> privateKey() {
+        return key(ValueKind.PRIVATE_KEY, null);
+    }
+
+    /**
+     * {@return the type of a private key, which may be encrypted}
+     *
+     * @param password the secret with its password
+     */
+    public static SecretType<PrivateKey> privateKey(DeclaredSecret password) {
+        return key(ValueKind.PRIVATE_KEY, password);
+    }
+
+    /** {@return the type of a public key: PEM, DER, or either in Base64} */
+    public static SecretType<PublicKey> publicKey() {
+        return key(ValueKind.PUBLIC_KEY, null);
+    }
+
+    /** {@return the type of a private key that is not encrypted, with its public key} */
+    public static SecretType<KeyPair> keyPair() {
+        return key(ValueKind.KEY_PAIR, null);
+    }
+
+    /**
+     * {@return the type of a private key, which may be encrypted, with its public key}
+     *
+     * @param password the secret with its password
+     */
+    public static SecretType<KeyPair> keyPair(DeclaredSecret password) {
+        return key(ValueKind.KEY_PAIR, password);
+    }
+
+    /** {@return the type of a certificate: PEM, DER, or either in Base64} */
+    public static SecretType<X509Certificate> certificate() {
+        return key(ValueKind.CERTIFICATE, null);
+    }
+
+    /** {@return the type of a PKCS#12 key store without a password, as bytes or in Base64} */
+    public static SecretType<KeyStore> keyStore() {
+        return key(ValueKind.KEY_STORE, null);
+    }
+
+    /**
+     * {@return the type of a PKCS#12 key store, as bytes or in Base64}
+     *
+     * @param password the secret with its password
+     */
+    public static SecretType<KeyStore> keyStore(DeclaredSecret password) {
+        return key(ValueKind.KEY_STORE, password);
+    }
+
+    /** {@return the type of a JSON object that does not print its value: JSON text, or a table} */
+    public static SecretType<SecretJson> json() {
+        return new SecretType<>(new SecretJsonParser());
+    }
+
     /**
      * {@return the type of an enum constant by its name; case does not matter, and {@code -} equals {@code _}}
      *
@@ -198,6 +265,20 @@ public final class SecretType<T> {
      */
     public static <T> SecretType<Map<String, T>> map(SecretType<T> value) {
         return new SecretType<>(new MapParser<>(value.parser));
+    }
+
+    /**
+     * {@return the same type of certificates, which are checked as the chain of a private key if it belongs to one of them}
+     *
+     * @param key the secret with the private key, which is in the same record
+     * @param keyType its type: {@link #privateKey()} or {@link #keyPair()}
+     */
+    public SecretType<T> pairedWith(DeclaredSecret key, SecretType<?> keyType) {
+        return new SecretType<>(new PairedParser<>(parser, key, keyType.parser));
+    }
+
+    private static <T> SecretType<T> key(ValueKind kind, @Nullable DeclaredSecret password) {
+        return new SecretType<>(new KeyParser<>(kind, password));
     }
 
     private static <T> SecretType<T> scalar(ValueKind kind) {

@@ -79,7 +79,9 @@ public final class IndexReader {
                 defaultText,
                 description(textIfAny(secret, "description").orElse("")),
                 texts(secret, "optionalRecords"),
-                value);
+                value,
+                textIfAny(secret, "password").map(KeyPath::parse),
+                texts(secret, "privateKeys").stream().map(KeyPath::parse).toList());
     }
 
     private static ValueSchema value(JsonObject value, KeyPath key) {
@@ -91,7 +93,7 @@ public final class IndexReader {
         return switch (known) {
             case ENUM -> enumeration(value);
             case CUSTOM -> new ValueSchema.Custom(line(text(value, "custom")));
-            case LIST -> new ValueSchema.ListOf(item(value, key));
+            case LIST, KEY_LIST -> new ValueSchema.ListOf(item(value, key));
             case MAP -> new ValueSchema.MapOf(item(value, key));
             case TABLE -> new ValueSchema.Table(key.parts().size(), secrets(value, key));
             default -> new ValueSchema.Scalar(known, value.get("credential").getAsBoolean());

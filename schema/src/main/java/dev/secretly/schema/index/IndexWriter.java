@@ -1,6 +1,7 @@
 package dev.secretly.schema.index;
 
 import com.google.gson.stream.JsonWriter;
+import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.schema.type.TypeSchema;
 import dev.secretly.schema.type.ValueSchema;
@@ -71,7 +72,10 @@ public final class IndexWriter {
         json.name("kind").value(kind(value));
         writeUnlessEmpty("optionalRecords", secret.optionalRecords());
         writeUnlessEmpty("package", secret.element().packageName());
+        writeUnlessEmpty("password", secret.password().map(KeyPath::text).orElse(""));
         json.name("presence").value(IndexFormat.name(secret.presence()));
+        writeUnlessEmpty(
+                "privateKeys", secret.privateKeys().stream().map(KeyPath::text).toList());
         writeTable(value);
         json.name("tomlType").value(IndexFormat.name(value.kind().usualType()));
         json.name("type").value(secret.javaType());

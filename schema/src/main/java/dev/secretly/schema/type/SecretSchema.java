@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param description what it is for; may be empty
  * @param optionalRecords the optional records that hold it, outermost first; each is absent if none of its secrets is there
  * @param value which values it can have
+ * @param password the key of its password, for a key or key store whose type declares one
+ * @param privateKeys for certificates, the keys of the private keys in the same record
  */
 public record SecretSchema(
         KeyPath key,
@@ -27,11 +29,30 @@ public record SecretSchema(
         Optional<String> defaultText,
         String description,
         List<String> optionalRecords,
-        ValueSchema value) {
+        ValueSchema value,
+        Optional<KeyPath> password,
+        List<KeyPath> privateKeys) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public SecretSchema {
         optionalRecords = List.copyOf(optionalRecords);
+        privateKeys = List.copyOf(privateKeys);
+    }
+
+    /** The same secret with what belongs to it. */
+    public SecretSchema with(Optional<KeyPath> ofPassword, List<KeyPath> ofPrivateKeys) {
+        return new SecretSchema(
+                key,
+                variable,
+                element,
+                javaType,
+                presence,
+                defaultText,
+                description,
+                optionalRecords,
+                value,
+                ofPassword,
+                ofPrivateKeys);
     }
 
     /** Whether the value at a key is this secret or in it, and a credential. Items of arrays have the key of the array. */

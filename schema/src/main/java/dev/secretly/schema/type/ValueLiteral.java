@@ -17,7 +17,7 @@ public final class ValueLiteral {
 
     /** The text as TOML; without quotes if people write values of its type so. It need not be a value of the type. */
     public static String of(ValueSchema schema, String text) {
-        if (schema instanceof ValueSchema.Items items && items.acceptsText()) {
+        if (schema instanceof ValueSchema.Items items && items.kind() == ValueKind.LIST && items.acceptsText()) {
             return ListText.items(text).stream()
                     .map(item -> of(items.item(), item))
                     .collect(Collectors.joining(", ", "[", "]"));

@@ -2,6 +2,9 @@ package dev.secretly.schema.type;
 
 import dev.secretly.runtime.internal.answer.Answer;
 import dev.secretly.runtime.internal.conversion.EnumParser;
+import dev.secretly.runtime.internal.conversion.JsonTextParser;
+import dev.secretly.runtime.internal.conversion.KeyParser;
+import dev.secretly.runtime.internal.conversion.ListParser;
 import dev.secretly.runtime.internal.conversion.ListText;
 import dev.secretly.runtime.internal.conversion.Request;
 import dev.secretly.runtime.internal.conversion.ScalarParser;
@@ -10,12 +13,14 @@ import dev.secretly.runtime.internal.conversion.ValueKind;
 import dev.secretly.runtime.internal.conversion.ValueParser;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.wording.Words;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.spi.DeclaredSecret.Content;
 import dev.secretly.runtime.spi.DeclaredSecret.Shape;
 import dev.secretly.schema.toml.TomlLiteral;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which values a secret, or an item of a list, set or map, can have. */
 public sealed interface ValueSchema {
@@ -35,11 +40,20 @@ public sealed interface ValueSchema {
     /** The form of the value that it needs. */
     default Shape shape() {
         return switch (kind()) {
+            case PRIVATE_KEY, PUBLIC_KEY, KEY_PAIR, CERTIFICATE, KEY_STORE, KEY_LIST -> Shape.KEY;
+            case JSON -> Shape.JSON;
             case LIST -> Shape.LIST;
             case MAP, TABLE -> Shape.TABLE;
             case BYTES -> Shape.BYTES;
             default -> Shape.TEXT;
         };
+    }
+
+    /** Whether its strings are kept as they are, and shown by code that prints them. */
+    default boolean isPlainText() {
+        return this instanceof Several several
+                ? several.item().isPlainText()
+                : kind() == ValueKind.TEXT && !isCredential();
     }
 
     /** Whether it is for credentials, or holds one. */
@@ -68,7 +82,8 @@ public sealed interface ValueSchema {
 
         @Override
         default Content content() {
-            return isCredential() ? Content.CREDENTIAL : kind() == ValueKind.TEXT ? Content.TEXT : Content.OTHER;
+            boolean isText = kind() == ValueKind.TEXT || kind().isKey();
+            return isCredential() ? Content.CREDENTIAL : isText ? Content.TEXT : Content.OTHER;
         }
 
         @Override
@@ -100,14 +115,31 @@ public sealed interface ValueSchema {
             return kind.example();
         }
 
+        /** All that is in the table of a JSON object is. */
         @Override
-        public boolean isValue(String text) {
-            return parses(parser(), text);
+        public boolean isCredential(KeyPath path) {
+            return isCredential && (path.parts().isEmpty() || kind == ValueKind.JSON);
         }
 
-        /** The runtime's parser. */
-        public ValueParser<?> parser() {
-            return kind == ValueKind.TEXT ? new StringParser() : new ScalarParser<>(kind);
+        @Override
+        public boolean isValue(String text) {
+            return parses(parser(null), text);
+        }
+
+        /**
+         * The runtime's parser.
+         *
+         * @param password the secret with the password of a key; null if there is none
+         */
+        public ValueParser<?> parser(@Nullable DeclaredSecret password) {
+            if (kind.isKey()) {
+                return new KeyParser<>(kind, password);
+            }
+            return switch (kind) {
+                case TEXT -> new StringParser();
+                case JSON -> new JsonTextParser();
+                default -> new ScalarParser<>(kind);
+            };
         }
     }
 
@@ -215,7 +247,7 @@ public sealed interface ValueSchema {
 
         @Override
         default ValueKind kind() {
-            return ValueKind.LIST;
+            return item().kind().isKey() ? ValueKind.KEY_LIST : ValueKind.LIST;
         }
 
         @Override
@@ -225,7 +257,7 @@ public sealed interface ValueSchema {
 
         @Override
         default String example() {
-            return "[" + item().example() + "]";
+            return kind() == ValueKind.KEY_LIST ? kind().example() : "[" + item().example() + "]";
         }
 
         @Override
@@ -240,6 +272,9 @@ public sealed interface ValueSchema {
 
         @Override
         default boolean isValue(String text) {
+            if (item() instanceof Scalar scalar && scalar.kind().isKey()) {
+                return parses(new ListParser<>(scalar.parser(null)), text);
+            }
             return acceptsText()
                     && ListText.items(text).stream().allMatch(one -> !one.isBlank() && item().isValue(one));
         }

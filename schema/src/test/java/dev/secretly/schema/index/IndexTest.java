@@ -32,7 +32,9 @@ class IndexTest {
                 Optional.empty(),
                 "what it is for\nin two lines",
                 List.of("db", "db.replica"),
-                value);
+                value,
+                value.kind().isKey() ? Optional.of(KeyPath.parse("a.password")) : Optional.empty(),
+                value.kind() == ValueKind.KEY_LIST ? List.of(KeyPath.parse("a.private")) : List.of());
     }
 
     private static final TypeSchema TYPE = new TypeSchema(
@@ -42,6 +44,9 @@ class IndexTest {
             List.of(
                     secret("a.number", new ValueSchema.Scalar(ValueKind.INT, false)),
                     secret("a.bytes", new ValueSchema.Scalar(ValueKind.BYTES, true)),
+                    secret("a.private", new ValueSchema.Scalar(ValueKind.PRIVATE_KEY, true)),
+                    secret("a.chain", new ValueSchema.ListOf(new ValueSchema.Scalar(ValueKind.CERTIFICATE, false))),
+                    secret("a.json", new ValueSchema.Scalar(ValueKind.JSON, true)),
                     secret("a.mode", new ValueSchema.Enumeration(List.of("FAST", "SLOW"))),
                     secret("a.money", new ValueSchema.Custom("app.Money")),
                     secret("a.set", new ValueSchema.SetOf(new ValueSchema.Scalar(ValueKind.TEXT, false))),

@@ -47,25 +47,18 @@ final class CheckCommand extends SecretlyCommand {
     int run() throws CallException, FileException, ProgramException {
         List<TypeSchema> types = program.types();
         GitWarnings warnings = GitWarnings.start(ProjectFiles.realFilesHere());
-        Optional<SecretsException> problems = problems(types);
+        ProgramLoad.Result load = ProgramLoad.run(types, sources.sources(err()).secrets(), contract.descriptions());
+        Optional<SecretsException> problems = load.problems();
         Set<String> unchecked = UncheckedTypes.of(types);
         if (json) {
-            out().println(JsonText.of(report(types, problems, unchecked)));
+            out().println(JsonText.of(report(types, load, unchecked)));
         } else {
             print(types, problems, unchecked);
+            KeyRemarks.of(load.remarks()).forEach(line -> out().println(line));
         }
         warnings.print(err());
         ContractWarnings.print(err(), contract, ProgramOptions.secrets(types));
         return problems.isPresent() ? ExitStatus.REPORT : ExitStatus.FINE;
-    }
-
-    private Optional<SecretsException> problems(List<TypeSchema> types) throws CallException, FileException {
-        try {
-            ProgramLoad.run(types, sources.sources(err()).secrets(), contract.descriptions());
-            return Optional.empty();
-        } catch (SecretsException exception) {
-            return Optional.of(exception);
-        }
     }
 
     private void print(List<TypeSchema> types, Optional<SecretsException> problems, Set<String> unchecked) {
@@ -89,15 +82,15 @@ final class CheckCommand extends SecretlyCommand {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 
-    private static JsonObject report(
-            List<TypeSchema> types, Optional<SecretsException> problems, Set<String> unchecked) {
+    private static JsonObject report(List<TypeSchema> types, ProgramLoad.Result load, Set<String> unchecked) {
         JsonObject report = Json.report("check");
-        report.addProperty("fine", problems.isEmpty());
+        report.addProperty("fine", load.problems().isEmpty());
         report.add("types", Json.texts(types.stream().map(TypeSchema::name).toList()));
         JsonArray list = new JsonArray();
-        List<Problem> found = problems.map(SecretsException::problems).orElse(List.of());
+        List<Problem> found = load.problems().map(SecretsException::problems).orElse(List.of());
         found.forEach(problem -> list.add(Json.of(problem)));
         report.add("problems", list);
+        report.add("remarks", Json.texts(KeyRemarks.of(load.remarks())));
         report.add("unchecked", Json.texts(unchecked));
         return report;
     }

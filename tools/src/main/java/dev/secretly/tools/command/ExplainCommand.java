@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.secretly.runtime.SecretsException;
 import dev.secretly.runtime.internal.report.Report;
+import dev.secretly.runtime.internal.search.ValueRemark;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.wording.TextTable;
 import dev.secretly.runtime.problem.Place;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,27 +59,19 @@ final class ExplainCommand extends SecretlyCommand {
         List<TypeSchema> types = program.types();
         ProgramSources from = sources.sources(err());
         ProgramExplanation explanation = ProgramExplanation.of(types, from);
-        List<Problem> problems = problems(types, from);
+        // What check reports, so that both agree.
+        ProgramLoad.Result load = ProgramLoad.run(types, from.secrets(), Map.of());
+        List<Problem> problems = load.problems().map(SecretsException::problems).orElse(List.of());
         if (json) {
-            out().println(JsonText.of(report(explanation, problems)));
+            out().println(JsonText.of(report(explanation, problems, load.remarks())));
         } else {
-            print(explanation, problems);
+            print(explanation, problems, load.remarks());
         }
         return problems.isEmpty() ? ExitStatus.FINE : ExitStatus.REPORT;
     }
 
-    /** What check reports, so that both agree. */
-    private static List<Problem> problems(List<TypeSchema> types, ProgramSources from) {
-        try {
-            ProgramLoad.run(types, from.secrets(), Map.of());
-            return List.of();
-        } catch (SecretsException exception) {
-            return exception.problems();
-        }
-    }
-
     /** A key that several types read has one row. */
-    private void print(ProgramExplanation explanation, List<Problem> problems) {
+    private void print(ProgramExplanation explanation, List<Problem> problems, List<ValueRemark> remarks) {
         TextTable table = TextTable.ofLines();
         table.add("KEY", "TYPE", "PRESENCE", "FOUND", "ALSO IN");
         for (List<Explanation> ofKey : explanation.byKey()) {
@@ -89,7 +83,7 @@ final class ExplainCommand extends SecretlyCommand {
                     problem(ofKey, problems)
                             .map(problem -> problem.kind() + ": " + Report.what(problem))
                             .orElseGet(() -> one.found()
-                                    .map(place -> shown(place) + validity(one))
+                                    .map(place -> shown(place) + inBrackets(one, remarks))
                                     .orElse(absent(one))),
                     shown(one.others()));
         }
@@ -119,11 +113,14 @@ final class ExplainCommand extends SecretlyCommand {
         return key.isWithin(secret.key()) || secret.key().isWithin(key);
     }
 
-    /** What the store knows of the value, in brackets. */
-    private static String validity(Explanation one) {
-        String words = one.validity()
+    /** What the store knows of the value, and what is to be said about a key or certificate. */
+    private static String inBrackets(Explanation one, List<ValueRemark> remarks) {
+        String ofStore = one.validity()
                 .map(known -> ValidityText.of(known, Instant.now()))
                 .orElse("");
+        String words = Stream.of(ofStore, KeyRemarks.ofKey(one.secret().key().text(), remarks))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
         return words.isEmpty() ? "" : " (" + words + ")";
     }
 
@@ -158,12 +155,14 @@ final class ExplainCommand extends SecretlyCommand {
         return type.replaceAll("\\b[a-z_][\\w.]*\\.", "");
     }
 
-    private static JsonObject report(ProgramExplanation explanation, List<Problem> problems) {
+    private static JsonObject report(
+            ProgramExplanation explanation, List<Problem> problems, List<ValueRemark> remarks) {
         JsonObject report = Json.report("explain");
         report.addProperty("fine", problems.isEmpty());
         JsonArray secrets = new JsonArray();
         explanation.byKey().forEach(ofKey -> secrets.add(json(ofKey, problems)));
         report.add("secrets", secrets);
+        report.add("remarks", Json.texts(KeyRemarks.of(remarks)));
         report.add("unreadable", Json.texts(new ArrayList<>(explanation.unreadable())));
         return report;
     }

@@ -1,6 +1,9 @@
 package dev.secretly.tools.command;
 
+import dev.secretly.runtime.internal.file.TextFile;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.unreadable.UnreadableException;
 import dev.secretly.schema.toml.KeyComments;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.file.TextFiles;
@@ -10,11 +13,13 @@ import dev.secretly.tools.toml.TextValue;
 import dev.secretly.tools.toml.TomlEditor;
 import dev.secretly.tools.toml.TomlFormatException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The files with real secrets whose values must not be in a repository. */
@@ -78,9 +83,25 @@ final class LocalFiles {
     static List<TextValue> values(List<Path> files) throws FileException, TomlFormatException {
         List<TextValue> values = new ArrayList<>();
         for (Path file : files) {
-            values.addAll(TextValue.of(
-                    TomlEditor.of(TextFiles.read(file), file.toString()).document()));
+            for (TextValue value : TextValue.of(
+                    TomlEditor.of(TextFiles.read(file), file.toString()).document())) {
+                values.add(value);
+                namedFile(value, file).ifPresent(values::add);
+            }
         }
         return values;
+    }
+
+    /** The text of the file that the value of a key such as {@code private_key_file} names: a program reads it as the secret. */
+    private static Optional<TextValue> namedFile(TextValue value, Path toml) {
+        if (!KeyPath.namesFile(value.key().text())) {
+            return Optional.empty();
+        }
+        try {
+            String text = TextFile.read(toml.resolveSibling(value.text()), true);
+            return text == null ? Optional.empty() : Optional.of(value.withText(text));
+        } catch (InvalidPathException | UnreadableException none) {
+            return Optional.empty();
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.secretly.runtime.internal.toml.KeySyntaxException;
 import dev.secretly.runtime.internal.unreadable.SizeLimit;
 import dev.secretly.runtime.internal.wording.WordList;
 import dev.secretly.runtime.spi.DeclaredSecret.Content;
+import dev.secretly.runtime.spi.DeclaredSecret.Shape;
 import dev.secretly.schema.program.ProgramException;
 import dev.secretly.schema.toml.TomlLiteral;
 import dev.secretly.schema.type.CredentialKey;
@@ -25,6 +26,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +77,7 @@ final class SetCommand extends SecretlyCommand {
             err().println("secretly: warning: others may read " + target
                     + "; to keep the secret to yourself, run: chmod 600 " + target);
         }
-        String literal = literal(secret, value());
+        String literal = literal(secret, value(secret));
         set(path, literal, target);
         out().println("Set " + path + " in " + target + ".");
         GitWarnings.start(List.of(target)).print(err());
@@ -150,17 +152,22 @@ final class SetCommand extends SecretlyCommand {
         }
         return SecretLiteral.of(secret.get(), value)
                 .orElseThrow(() -> new CallException("the value is not " + SecretLiteral.wanted(secret.get())
+                        + reason(SecretLiteral.fault(secret.get(), value))
                         + ", which " + secret.get().element() + " reads; nothing was set"));
     }
 
-    private String value() throws CallException {
+    private static String reason(String fault) {
+        return fault.isEmpty() ? "" : " (" + fault + ")";
+    }
+
+    private String value(Optional<SecretSchema> secret) throws CallException {
         boolean isTerminal = Terminal.isInput();
         if (isTerminal && !Terminal.isOutput()) {
             throw new CallException("the output is not a terminal, where the command could ask for the value; use: set "
                     + key + " < FILE");
         }
         try {
-            return isTerminal ? typed() : fromInput(System.in);
+            return isTerminal ? typed() : fromInput(System.in, secret);
         } catch (CharacterCodingException malformed) {
             throw new CallException("the input is not UTF-8 text; nothing was set");
         } catch (IOException exception) {
@@ -190,16 +197,28 @@ final class SetCommand extends SecretlyCommand {
     }
 
     /** The input without its final line feed, which echo and editors add. */
-    private static String fromInput(InputStream in) throws IOException, CallException {
+    private static String fromInput(InputStream in, Optional<SecretSchema> secret) throws IOException, CallException {
         byte[] bytes = in.readNBytes(SizeLimit.MAX_BYTES + 1);
         if (bytes.length > SizeLimit.MAX_BYTES) {
             throw new CallException("the value has more than " + SizeLimit.WORDS + "; nothing was set");
+        }
+        boolean acceptsBytes = secret.map(one -> one.value().shape())
+                .filter(shape -> shape == Shape.BYTES || shape == Shape.KEY)
+                .isPresent();
+        if (acceptsBytes && !isText(bytes)) {
+            return Base64.getEncoder().encodeToString(bytes);
         }
         String text = StandardCharsets.UTF_8
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes))
                 .toString();
         return withoutLineBreak(text);
+    }
+
+    /** Whether bytes are text, as a TOML file can have it. */
+    private static boolean isText(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(UNREADABLE) < 0 && text.indexOf('\0') < 0;
     }
 
     private static String withoutLineBreak(String text) {

@@ -29,7 +29,7 @@ public final class RealFile {
                 if (!secret.isRequired() && text.commentOut(key)) {
                     continue;
                 }
-                if (secret.value().kind() != ValueKind.TEXT) {
+                if (!secret.placeholder().equals(ValueKind.TEXT.example())) {
                     text.set(key, "\"\"", List.of());
                 }
             }

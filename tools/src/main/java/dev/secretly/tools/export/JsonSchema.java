@@ -62,6 +62,11 @@ public final class JsonSchema {
         if (value instanceof Enumeration enumeration) {
             return enumeration(enumeration);
         }
+        if (value instanceof Items items && items.kind() == ValueKind.KEY_LIST) {
+            JsonObject schema = scalar(items.kind());
+            schema.add("items", schema(items.item()));
+            return schema;
+        }
         if (value instanceof Items items) {
             return several("array", "items", items);
         }
@@ -120,6 +125,8 @@ public final class JsonSchema {
             case INTEGER -> "integer";
             case FLOAT -> "number";
             case BOOLEAN -> "boolean";
+            case ARRAY -> "array";
+            case TABLE -> "object";
             default -> null;
         };
     }

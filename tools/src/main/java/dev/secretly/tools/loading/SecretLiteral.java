@@ -1,7 +1,11 @@
 package dev.secretly.tools.loading;
 
 import dev.secretly.runtime.Secrets;
-import dev.secretly.runtime.SecretsException;
+import dev.secretly.runtime.internal.answer.Answer;
+import dev.secretly.runtime.internal.conversion.Defect;
+import dev.secretly.runtime.internal.conversion.Request;
+import dev.secretly.runtime.internal.key.ContentFault;
+import dev.secretly.runtime.internal.wording.ContentWords;
 import dev.secretly.runtime.internal.wording.Words;
 import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.schema.type.TypeSchema;
@@ -22,7 +26,7 @@ public final class SecretLiteral {
             return Optional.empty();
         }
         String literal = ValueLiteral.of(secret.value(), value);
-        return isAccepted(secret, literal) ? Optional.of(literal) : Optional.empty();
+        return isAccepted(secret, value, literal) ? Optional.of(literal) : Optional.empty();
     }
 
     /** What the secret accepts, with its article. */
@@ -32,16 +36,35 @@ public final class SecretLiteral {
                 : secret.value().noun();
     }
 
-    /** Loads the value as the program would. */
-    private static boolean isAccepted(SecretSchema secret, String literal) {
-        try {
-            ProgramLoad.run(
-                    List.of(new TypeSchema("Value", "ValueSecrets", Optional.empty(), List.of(secret))),
-                    Secrets.ofToml(secret.key() + " = " + literal + "\n"),
-                    Map.of());
-            return true;
-        } catch (SecretsException refused) {
-            return false;
+    /** What is wrong with a key, a certificate or JSON text that is not accepted; empty for any other type. */
+    public static String fault(SecretSchema secret, String value) {
+        return contentFault(secret.value(), value).map(ContentWords::of).orElse("");
+    }
+
+    private static Optional<ContentFault> contentFault(ValueSchema schema, String value) {
+        if (schema instanceof ValueSchema.Items items) {
+            return contentFault(items.item(), value);
         }
+        if (!(schema instanceof ValueSchema.Scalar scalar)) {
+            return Optional.empty();
+        }
+        Request request = Request.withoutSecret();
+        scalar.parser(null).parse(Answer.ofDefault(value), request);
+        return request.defects().stream()
+                .filter(Defect.Malformed.class::isInstance)
+                .flatMap(defect -> Optional.ofNullable(((Defect.Malformed) defect).contentFault()).stream())
+                .findFirst();
+    }
+
+    /** Loads the value as the program would. An encrypted key is accepted, since its password is not known here. */
+    private static boolean isAccepted(SecretSchema secret, String value, String literal) {
+        boolean isEncrypted = contentFault(secret.value(), value)
+                .filter(fault -> fault.kind() == ContentFault.Kind.NO_PASSWORD_DECLARED)
+                .isPresent();
+        TypeSchema type = new TypeSchema("Value", "ValueSecrets", Optional.empty(), List.of(secret));
+        return isEncrypted
+                || ProgramLoad.run(List.of(type), Secrets.ofToml(secret.key() + " = " + literal + "\n"), Map.of())
+                        .problems()
+                        .isEmpty();
     }
 }

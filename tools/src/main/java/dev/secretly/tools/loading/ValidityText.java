@@ -1,5 +1,6 @@
 package dev.secretly.tools.loading;
 
+import dev.secretly.runtime.internal.wording.TimeWords;
 import dev.secretly.runtime.spi.Validity;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,8 +9,6 @@ import java.util.List;
 
 /** Puts into words what a store knows of a value: its version, its age, until when it is good. */
 public final class ValidityText {
-
-    private static final long DAYS_FROM = 2;
 
     private ValidityText() {}
 
@@ -22,22 +21,12 @@ public final class ValidityText {
     public static String of(Validity validity, Instant now) {
         List<String> words = new ArrayList<>();
         validity.version().ifPresent(version -> words.add("version " + version));
-        validity.created().ifPresent(created -> words.add("written " + time(Duration.between(created, now)) + " ago"));
+        validity.created()
+                .ifPresent(created -> words.add("written " + TimeWords.of(Duration.between(created, now)) + " ago"));
         validity.goodUntil()
-                .ifPresent(end ->
-                        words.add(end.isAfter(now) ? "good for " + time(Duration.between(now, end)) : "expired"));
-        validity.lease().ifPresent(lease -> words.add("leased for " + time(lease.duration())));
+                .ifPresent(end -> words.add(
+                        end.isAfter(now) ? "good for " + TimeWords.of(Duration.between(now, end)) : "expired"));
+        validity.lease().ifPresent(lease -> words.add("leased for " + TimeWords.of(lease.duration())));
         return String.join(", ", words);
-    }
-
-    /** In days from two days on, else in hours or minutes. */
-    private static String time(Duration duration) {
-        if (duration.toDays() >= DAYS_FROM) {
-            return duration.toDays() + " days";
-        }
-        if (duration.toHours() > 1) {
-            return duration.toHours() + " hours";
-        }
-        return duration.toMinutes() == 1 ? "1 minute" : Math.max(0, duration.toMinutes()) + " minutes";
     }
 }

@@ -42,6 +42,11 @@ public final class TextValue {
         }
     }
 
+    /** The same value with another text: that of the file that it names. */
+    public TextValue withText(String content) {
+        return new TextValue(key, keyed, line, content.strip());
+    }
+
     /** Its key; an item of an array has that of the array. */
     public KeyPath key() {
         return key;

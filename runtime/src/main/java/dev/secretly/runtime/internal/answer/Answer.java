@@ -130,7 +130,7 @@ public sealed interface Answer {
     }
 
     /** A value. It ends the search. Its classes are no records, which would print the value. */
-    sealed interface Present extends Final permits WholeAnswer, TomlAnswer {
+    sealed interface Present extends Final permits WholeAnswer, TomlAnswer, ReferencedAnswer {
 
         @Override
         default <R> R match(Cases<R> cases) {

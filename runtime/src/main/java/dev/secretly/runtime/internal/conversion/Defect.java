@@ -1,8 +1,10 @@
 package dev.secretly.runtime.internal.conversion;
 
 import dev.secretly.runtime.internal.answer.Answer;
+import dev.secretly.runtime.internal.key.ContentFault;
 import dev.secretly.runtime.problem.Place;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A problem with a declared secret or record, before it is put into words. */
 public sealed interface Defect {
@@ -43,8 +45,15 @@ public sealed interface Defect {
      * An answer that is not of the wanted type, is refused, or is blocked by something that is not a table.
      *
      * @param detail what program code threw, or which items of a string are at fault; else empty
+     * @param contentFault what is wrong with a key, a certificate or JSON text; null for any other type
      */
-    record Malformed(Request request, Answer.Final answer, ValueParser<?> wanted, String detail) implements Defect {
+    record Malformed(
+            Request request,
+            Answer.Final answer,
+            ValueParser<?> wanted,
+            String detail,
+            @Nullable ContentFault contentFault)
+            implements Defect {
 
         @Override
         public <R> R match(Cases<R> cases) {

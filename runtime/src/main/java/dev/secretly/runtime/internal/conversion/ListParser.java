@@ -18,7 +18,7 @@ public final class ListParser<T> implements ValueParser<List<T>> {
 
     @Override
     public ValueKind kind() {
-        return ValueKind.LIST;
+        return item.kind().isKey() ? ValueKind.KEY_LIST : ValueKind.LIST;
     }
 
     /** The parser of an item. */
@@ -29,11 +29,15 @@ public final class ListParser<T> implements ValueParser<List<T>> {
     /** Commas separate only one level, so a list of lists cannot be a string. */
     @Override
     public boolean acceptsText() {
-        return item.acceptsText() && item.kind() != ValueKind.LIST;
+        return item.acceptsText() && item.kind() != ValueKind.LIST && item.kind() != ValueKind.KEY_LIST;
     }
 
     @Override
     public @Nullable List<T> parse(Answer.Present answer, Request request) {
+        if (item instanceof KeyParser<T> keys && answer.value() != null) {
+            List<T> all = keys.parseAll(answer, request, this);
+            return all == null ? null : Collections.unmodifiableList(all);
+        }
         if (answer.isPlainText() && acceptsText()) {
             return fromText(answer, request);
         }

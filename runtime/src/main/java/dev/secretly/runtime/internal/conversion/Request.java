@@ -1,8 +1,11 @@
 package dev.secretly.runtime.internal.conversion;
 
 import dev.secretly.runtime.internal.answer.Answer;
+import dev.secretly.runtime.internal.key.ContentFault;
+import dev.secretly.runtime.internal.key.Remark;
 import dev.secretly.runtime.internal.search.SearchResult;
 import dev.secretly.runtime.internal.search.SourceSearch;
+import dev.secretly.runtime.internal.search.ValueRemark;
 import dev.secretly.runtime.internal.source.StoreSession;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
 import dev.secretly.runtime.internal.toml.KeyPath;
@@ -42,11 +45,11 @@ public record Request(DeclaredSecret secret, SearchResult lookup, List<Defect> d
      */
     <T> @Nullable T item(Answer.Present answer, ValueParser<T> item) {
         if (answer.isBlank()) {
-            defects.add(new Defect.Unfilled(this, answer, item, Place.State.BLANK));
+            reportUnfilled(answer, item, Place.State.BLANK);
             return null;
         }
         if (lookup.isPlaceholder(answer, secret)) {
-            defects.add(new Defect.Unfilled(this, answer, item, Place.State.PLACEHOLDER));
+            reportUnfilled(answer, item, Place.State.PLACEHOLDER);
             return null;
         }
         return item.parse(answer, this);
@@ -69,7 +72,29 @@ public record Request(DeclaredSecret secret, SearchResult lookup, List<Defect> d
     /** Records that an answer cannot be used. */
     public void reportMalformed(Answer.Final answer, ValueParser<?> wanted, String detail) {
         Answer.Final asText = answer instanceof Answer.Present present ? present.asText() : answer;
-        defects.add(new Defect.Malformed(this, asText, wanted, detail));
+        defects.add(new Defect.Malformed(this, asText, wanted, detail, null));
+    }
+
+    /** Records that a key, a certificate or the like cannot be used. Their types accept bytes, too. */
+    void reportMalformed(Answer.Present answer, ValueParser<?> wanted, ContentFault fault) {
+        defects.add(new Defect.Malformed(this, answer, wanted, "", fault));
+    }
+
+    /** Records that one of several values is blank or a placeholder. */
+    void reportUnfilled(Answer.Present answer, ValueParser<?> item, Place.State state) {
+        defects.add(new Defect.Unfilled(this, answer, item, state));
+    }
+
+    /** Records what is to be said about a value that is well-formed. */
+    void remark(Object value, Answer.Present answer) {
+        for (Remark remark : Remark.of(value)) {
+            lookup.add(new ValueRemark(key().text(), answer.place(), remark));
+        }
+    }
+
+    /** The same request for another secret, with a separate list of defects. */
+    Request of(DeclaredSecret other) {
+        return new Request(other, lookup, new ArrayList<>());
     }
 
     /** Records that the secret is missing. */

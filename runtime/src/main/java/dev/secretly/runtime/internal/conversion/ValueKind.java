@@ -2,6 +2,7 @@ package dev.secretly.runtime.internal.conversion;
 
 import static dev.secretly.runtime.internal.toml.TomlType.STRING;
 
+import dev.secretly.runtime.internal.key.Base64Text;
 import dev.secretly.runtime.internal.toml.TomlType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -59,6 +60,15 @@ public enum ValueKind {
     ENUM("one of the names that its type has", "", "\"...\"", STRING),
     // Created by a factory method or constructor of the program.
     CUSTOM("a string that its type accepts", "strings that its type accepts", "\"...\"", STRING),
+    // Read by KeyParser, from bytes too. A contract has "..." for them, as for every string.
+    PRIVATE_KEY("a private key in PEM", "private keys in PEM", "\"...\"", STRING),
+    PUBLIC_KEY("a public key in PEM", "public keys in PEM", "\"...\"", STRING),
+    KEY_PAIR("a key pair in PEM", "key pairs in PEM", "\"...\"", STRING),
+    CERTIFICATE("a certificate in PEM", "certificates in PEM", "\"...\"", STRING),
+    KEY_STORE("a PKCS#12 key store in Base64", "PKCS#12 key stores in Base64", "\"...\"", STRING),
+    /** A list of those: a chain of certificates is one text. */
+    KEY_LIST("keys or certificates in PEM", "", "\"...\"", STRING, TomlType.ARRAY),
+    JSON("JSON text or a table", "JSON texts or tables", "\"...\"", STRING, TomlType.TABLE, TomlType.INLINE_TABLE),
     // Several values.
     LIST("an array", "", "[]", TomlType.ARRAY, TomlType.ARRAY_OF_TABLES),
     MAP("a table", "", "{}", TomlType.TABLE, TomlType.INLINE_TABLE),
@@ -98,6 +108,11 @@ public enum ValueKind {
     public TomlType usualType() {
         boolean isInQuotes = example.startsWith("\"");
         return types[0] == STRING && !isInQuotes ? types[1] : types[0];
+    }
+
+    /** Whether it is a key, a certificate or a key store. */
+    public boolean isKey() {
+        return compareTo(PRIVATE_KEY) >= 0 && compareTo(KEY_STORE) <= 0;
     }
 
     /** Whether a value of this kind can be written as the TOML type. */
@@ -146,7 +161,19 @@ public enum ValueKind {
                         : null;
             case OFFSET_DATE_TIME -> offsetDateTime(text);
             case INSTANT -> toInstant(offsetDateTime(text));
-            case TEXT, ENUM, CUSTOM, LIST, MAP, TABLE -> throw new IllegalStateException(this + " is no scalar type");
+            case TEXT,
+                    ENUM,
+                    CUSTOM,
+                    PRIVATE_KEY,
+                    PUBLIC_KEY,
+                    KEY_PAIR,
+                    CERTIFICATE,
+                    KEY_STORE,
+                    KEY_LIST,
+                    JSON,
+                    LIST,
+                    MAP,
+                    TABLE -> throw new IllegalStateException(this + " is no scalar type");
         };
     }
 

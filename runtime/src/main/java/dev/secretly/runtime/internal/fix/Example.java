@@ -7,6 +7,7 @@ import dev.secretly.runtime.internal.conversion.MapParser;
 import dev.secretly.runtime.internal.conversion.Request;
 import dev.secretly.runtime.internal.conversion.SetParser;
 import dev.secretly.runtime.internal.conversion.TableParser;
+import dev.secretly.runtime.internal.conversion.ValueKind;
 import dev.secretly.runtime.internal.conversion.ValueParser;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ final class Example {
         if (parser instanceof SetParser<?> set) {
             return of(set.list(), request);
         }
+        if (parser.kind() == ValueKind.KEY_LIST) {
+            return parser.kind().example();
+        }
         if (parser instanceof ListParser<?> list) {
             String item = of(list.item(), request);
             return item.startsWith("[") ? "[" + item + "]" : "[" + item + ", " + item + "]";
@@ -41,6 +45,9 @@ final class Example {
     static String ofText(ValueParser<?> parser, Request request) {
         if (parser instanceof SetParser<?> set) {
             return ofText(set.list(), request);
+        }
+        if (parser.kind() == ValueKind.KEY_LIST) {
+            return "";
         }
         if (parser instanceof ListParser<?> list) {
             String item = ofText(list.item(), request);

@@ -122,7 +122,7 @@ public final class Fixes implements Defect.Cases<List<Fix>> {
         Request request = malformed.request();
         Place place = answer.place();
         String wanted = Words.nounFor(malformed.wanted(), answer);
-        if (answer.isPlainText()) {
+        if (answer.isPlainText() || answer.origin() == null) {
             return List.of(rewrite(malformed, answer, wanted));
         }
         if (origin(answer).kind().mustBeAsked()) {

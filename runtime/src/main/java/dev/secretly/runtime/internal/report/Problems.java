@@ -9,6 +9,7 @@ import dev.secretly.runtime.internal.conversion.Defect.Rejected;
 import dev.secretly.runtime.internal.conversion.Defect.Unchecked;
 import dev.secretly.runtime.internal.conversion.Defect.Unfilled;
 import dev.secretly.runtime.internal.conversion.Request;
+import dev.secretly.runtime.internal.key.ContentFault;
 import dev.secretly.runtime.internal.problem.FoundName;
 import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.internal.problem.ReportedProblem;
@@ -17,6 +18,7 @@ import dev.secretly.runtime.internal.search.Attempt;
 import dev.secretly.runtime.internal.search.UnreadableSource;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.internal.unreadable.Fault;
+import dev.secretly.runtime.internal.wording.ContentWords;
 import dev.secretly.runtime.internal.wording.Words;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.problem.Problem;
@@ -78,7 +80,7 @@ final class Problems implements Defect.Cases<Problem> {
                     List.of(present.place()),
                     Words.nounFor(malformed.wanted(), present),
                     present.isPlainText() ? "" : Words.found(malformed.wanted(), present),
-                    malformed.detail(),
+                    detail(malformed),
                     List.of());
         }
 
@@ -141,6 +143,11 @@ final class Problems implements Defect.Cases<Problem> {
     public Problem invalidDefault(InvalidDefault refused) {
         String thrown = refused.thrown().isEmpty() ? "null" : refused.thrown();
         return unusable(Kind.MALFORMED, refused.request(), List.of(), Words.ACCEPTED_DEFAULT, thrown);
+    }
+
+    private static String detail(Malformed malformed) {
+        ContentFault fault = malformed.contentFault();
+        return fault == null ? malformed.detail() : ContentWords.of(fault);
     }
 
     /** The key of an answer; that of the secret if the answer is a plain string. */

@@ -1,7 +1,10 @@
 package dev.secretly.runtime.internal.report;
 
+import dev.secretly.runtime.internal.search.ValueRemark;
 import dev.secretly.runtime.internal.wording.Ascii;
+import dev.secretly.runtime.internal.wording.RemarkWords;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 
 /** Texts of a rotation: log lines, messages of its problems, and its description. */
@@ -12,6 +15,12 @@ public final class RotationText {
     /** The record is new. */
     public static String changed(String type, Set<String> keys) {
         return Ascii.line(type + " has a new record. Changed: " + String.join(", ", keys) + ".");
+    }
+
+    /** A key or certificate of the current record needs attention. */
+    public static String remark(String type, ValueRemark remark, Instant now) {
+        return Ascii.line(type + ": " + remark.key() + " at " + remark.place() + " "
+                + RemarkWords.of(remark.remark(), now) + ".");
     }
 
     /** A refresh failed. */

@@ -2,6 +2,7 @@ package dev.secretly.runtime.internal.search;
 
 import dev.secretly.runtime.internal.answer.Answer;
 import dev.secretly.runtime.internal.answer.Origin;
+import dev.secretly.runtime.internal.source.NamedFile;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.problem.Place;
@@ -50,6 +51,18 @@ public interface SearchResult {
 
     /** The sources that exist but could not be read, one entry for each fault. */
     List<UnreadableSource> unreadable();
+
+    /** What a value is, after the file that it names was read: the content of that file, or the value itself. */
+    Answer.Final withNamedFile(Answer.Final answer, DeclaredSecret secret, KeyPath key);
+
+    /** The files that values named, so far. */
+    List<NamedFile> namedFiles();
+
+    /** Remembers what is to be said about a value that is well-formed. */
+    void add(ValueRemark remark);
+
+    /** What is to be said about values that are well-formed. */
+    List<ValueRemark> remarks();
 
     /** Where to add a secret again that is removed from a TOML source. */
     Optional<InsertionTarget> insertionTargetIn(Origin origin, DeclaredSecret secret);

@@ -3,6 +3,7 @@ package dev.secretly.runtime.internal.search;
 import dev.secretly.runtime.internal.answer.Answer;
 import dev.secretly.runtime.internal.answer.Origin;
 import dev.secretly.runtime.internal.file.Links;
+import dev.secretly.runtime.internal.source.NamedFile;
 import dev.secretly.runtime.internal.source.SearchContext;
 import dev.secretly.runtime.internal.source.Source;
 import dev.secretly.runtime.internal.source.SourceReply;
@@ -14,9 +15,11 @@ import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,11 @@ public final class SourceSearch implements SearchResult {
 
     /** What custom sources replied to this load, in all its attempts. */
     private final List<CustomReply> customReplies;
+
+    /** Created for the first of them, since few programs have any. */
+    private @Nullable List<NamedFile> namedFiles;
+
+    private @Nullable Set<ValueRemark> remarks;
 
     private final List<Source> sources;
     private final List<DeclaredSecret> declared;
@@ -89,7 +97,7 @@ public final class SourceSearch implements SearchResult {
             SourceReply reply = reply(i, open);
             replies.add(reply);
             asked.add(open);
-            open = reply.state() == SourceReply.State.READ ? settle(open, reply.answers()) : open;
+            open = reply.state() == SourceReply.State.READ ? settle(open, reply.answers(), sources.get(i)) : open;
         }
         boolean areUnchanged = links.areUnchanged();
         for (int i = 0; i < replies.size() && !areUnchanged; i++) {
@@ -236,18 +244,64 @@ public final class SourceSearch implements SearchResult {
     }
 
     /** Stores the final answers and returns the secrets that are still open. */
-    private List<DeclaredSecret> settle(List<DeclaredSecret> open, List<Answer> given) {
+    private List<DeclaredSecret> settle(List<DeclaredSecret> open, List<Answer> given, Source source) {
         List<DeclaredSecret> stillOpen = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
             DeclaredSecret secret = open.get(i);
             Answer answer = given.get(i);
             if (answer instanceof Answer.Final found && isSettled(found, secret)) {
-                answers.put(secret, found);
+                answers.put(secret, withNamedFile(found, secret, keyOf(secret), source));
             } else {
                 stillOpen.add(secret);
             }
         }
         return stillOpen;
+    }
+
+    @Override
+    public Answer.Final withNamedFile(Answer.Final answer, DeclaredSecret secret, KeyPath key) {
+        for (Source source : sources) {
+            if (answer instanceof Answer.Present present && source.origin().equals(present.origin())) {
+                return withNamedFile(answer, secret, key, source);
+            }
+        }
+        return answer;
+    }
+
+    /** What stores and custom sources answer is no path on this machine. */
+    private Answer.Final withNamedFile(Answer.Final answer, DeclaredSecret secret, KeyPath key, Source source) {
+        if (!KeyPath.namesFile(secret.key())
+                || source.origin().kind().mustBeAsked()
+                || !(answer instanceof Answer.Present present)) {
+            return answer;
+        }
+        NamedFile file = NamedFile.of(present, secret, key, source.folder(), context.links());
+        if (file == null) {
+            return answer;
+        }
+        if (namedFiles == null) {
+            namedFiles = new ArrayList<>();
+        }
+        namedFiles.add(file);
+        return file.answer();
+    }
+
+    @Override
+    public List<NamedFile> namedFiles() {
+        return namedFiles == null ? List.of() : List.copyOf(namedFiles);
+    }
+
+    @Override
+    public void add(ValueRemark remark) {
+        if (remarks == null) {
+            remarks = new LinkedHashSet<>();
+        }
+        remarks.add(remark);
+    }
+
+    @Override
+    public List<ValueRemark> remarks() {
+        return remarks == null ? List.of() : List.copyOf(remarks);
     }
 
     /** Whether an answer ends the search; a placeholder does not. */

@@ -3,6 +3,7 @@ package dev.secretly.runtime.internal.search;
 import dev.secretly.runtime.internal.answer.Answer;
 import dev.secretly.runtime.internal.answer.Origin;
 import dev.secretly.runtime.internal.problem.FoundPlace;
+import dev.secretly.runtime.internal.source.NamedFile;
 import dev.secretly.runtime.internal.spelling.NearMiss;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
@@ -43,7 +44,9 @@ public final class TableSearch implements SearchResult {
     public Answer.@Nullable Final answer(DeclaredSecret secret) {
         asked.add(keyOf(secret).text());
         Answer answer = table.find(inTable(secret));
-        return answer instanceof Answer.Final found && !isPlaceholder(answer, secret) ? found : null;
+        return answer instanceof Answer.Final found && !isPlaceholder(answer, secret)
+                ? withNamedFile(found, secret, keyOf(secret))
+                : null;
     }
 
     @Override
@@ -111,6 +114,26 @@ public final class TableSearch implements SearchResult {
     @Override
     public Optional<Place> table() {
         return Optional.of(table.place());
+    }
+
+    @Override
+    public Answer.Final withNamedFile(Answer.Final answer, DeclaredSecret secret, KeyPath key) {
+        return around.withNamedFile(answer, secret, key);
+    }
+
+    @Override
+    public List<NamedFile> namedFiles() {
+        return around.namedFiles();
+    }
+
+    @Override
+    public void add(ValueRemark remark) {
+        around.add(remark);
+    }
+
+    @Override
+    public List<ValueRemark> remarks() {
+        return around.remarks();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.secretly.runtime.internal.source;
 
 import dev.secretly.runtime.internal.answer.Answer;
 import dev.secretly.runtime.internal.answer.BinaryAnswer;
+import dev.secretly.runtime.internal.answer.ReferencedAnswer;
 import dev.secretly.runtime.internal.file.TextFile;
 import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.internal.toml.ByteOrderMark;
@@ -31,6 +32,13 @@ final class SecretFile {
         } catch (UnreadableException notText) {
             return binary(content, source, variable, notText.faults().get(0));
         }
+    }
+
+    /** The content of a file for a type that accepts bytes too, at the place of the answer that names the file. */
+    static Answer.Present referenced(byte[] content, Answer.Present name) {
+        Answer answer = answer(content, name.place().source(), name.place().variable(), false);
+        Object value = answer instanceof Answer.Present present ? present.value() : null;
+        return new ReferencedAnswer(value == null ? content : value, name);
     }
 
     /** Whether it is text that was saved as UTF-16, as PowerShell 5 does with {@code >}. */

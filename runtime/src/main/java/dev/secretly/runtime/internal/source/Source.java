@@ -5,9 +5,11 @@ import dev.secretly.runtime.internal.file.Absence;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A source of secrets. Thread-safe. It is asked only if no earlier source has all the keys. */
 public interface Source {
@@ -41,6 +43,11 @@ public interface Source {
     /** The files and folders in which it looks for some secrets, whether they exist or not; a rotation watches them. */
     default List<Path> files(List<DeclaredSecret> secrets) {
         return List.of();
+    }
+
+    /** Where a relative path in it starts; null for the working directory. */
+    default @Nullable File folder() {
+        return null;
     }
 
     /** Closes what it keeps open. If it is asked again, it opens what it needs. */

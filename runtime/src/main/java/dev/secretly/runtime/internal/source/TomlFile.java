@@ -14,6 +14,7 @@ import dev.secretly.runtime.internal.unreadable.UnreadableException;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.io.File;
+import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,6 +92,15 @@ public final class TomlFile extends TomlSource {
     @Override
     public List<Path> files(List<DeclaredSecret> secrets) {
         return path == null ? WatchablePaths.of(file) : List.of(path);
+    }
+
+    @Override
+    public @Nullable File folder() {
+        if (path == null) {
+            return file == null ? null : file.getParentFile();
+        }
+        Path parent = path.getFileSystem().equals(FileSystems.getDefault()) ? path.getParent() : null;
+        return parent == null ? null : parent.toFile();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.secretly.runtime.internal.answer.Answer;
 import dev.secretly.runtime.internal.conversion.EnumParser;
 import dev.secretly.runtime.internal.conversion.ListParser;
 import dev.secretly.runtime.internal.conversion.MapParser;
+import dev.secretly.runtime.internal.conversion.PairedParser;
 import dev.secretly.runtime.internal.conversion.SetParser;
 import dev.secretly.runtime.internal.conversion.ValueKind;
 import dev.secretly.runtime.internal.conversion.ValueParser;
@@ -63,6 +64,9 @@ public final class Words {
 
     /** What was found instead of the wanted value. A number of an accepted type can only be out of range. */
     public static String found(ValueParser<?> wanted, Answer.Present answer) {
+        if (answer.value() instanceof byte[]) {
+            return "bytes";
+        }
         boolean isOutOfRange = answer.value() instanceof Number && wanted.kind().accepts(answer.type());
         return isOutOfRange ? noun(answer) + " out of range" : noun(answer);
     }
@@ -74,6 +78,9 @@ public final class Words {
         }
         if (parser instanceof SetParser<?> set) {
             return noun(set.list());
+        }
+        if (parser instanceof PairedParser<?> paired) {
+            return noun(paired.certificates());
         }
         if (parser instanceof ListParser<?> list) {
             return arrayOf(list.item().kind(), noun(list.item()));
@@ -93,6 +100,9 @@ public final class Words {
         if (parser instanceof SetParser<?> set) {
             return nounOfText(set.list());
         }
+        if (parser instanceof PairedParser<?> paired) {
+            return nounOfText(paired.certificates());
+        }
         return parser instanceof ListParser<?> list && list.acceptsText()
                 ? listOf(list.item().kind(), noun(list.item()))
                 : ofSingleText(parser);
@@ -110,11 +120,17 @@ public final class Words {
 
     /** An array, described by its items. */
     public static String arrayOf(ValueKind item, String noun) {
+        if (item.isKey()) {
+            return item.plural();
+        }
         return item.plural().isEmpty() ? "an array, each item " + noun : "an array of " + item.plural();
     }
 
     /** A list that is one string, described by its items. */
     public static String listOf(ValueKind item, String noun) {
+        if (item.isKey()) {
+            return item.plural();
+        }
         return item.plural().isEmpty()
                 ? "a list of items separated by commas, each " + noun
                 : "a list of " + item.plural() + " separated by commas";

@@ -1,0 +1,95 @@
+package dev.secretly.processor.reading;
+
+import dev.secretly.processor.diagnostic.Findings;
+import dev.secretly.processor.diagnostic.PartDiagnostics;
+import dev.secretly.processor.model.Argument;
+import dev.secretly.processor.model.ContainerType;
+import dev.secretly.processor.model.ItemType;
+import dev.secretly.processor.model.LoadedSecret;
+import dev.secretly.runtime.internal.conversion.ValueKind;
+import dev.secretly.runtime.internal.spelling.NearMiss;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds what belongs to a key or certificate among the parts of its type: the password of a key is the part that the annotation names, or
+ * the one with the name of the key and {@code Password}; certificates belong to the private keys beside them.
+ */
+final class KeyCompanions {
+
+    private static final Set<ValueKind> WITH_PASSWORD =
+            Set.of(ValueKind.PRIVATE_KEY, ValueKind.KEY_PAIR, ValueKind.KEY_STORE);
+
+    private final Findings findings;
+
+    KeyCompanions(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** The same parts; keys know their passwords, and certificates the private keys. */
+    List<Argument> link(List<Argument> parts) {
+        List<LoadedSecret> secrets = parts.stream()
+                .filter(LoadedSecret.class::isInstance)
+                .map(LoadedSecret.class::cast)
+                .toList();
+        List<KeyPath> privateKeys = secrets.stream()
+                .filter(secret -> isOf(secret.type().item(), ValueKind.PRIVATE_KEY, ValueKind.KEY_PAIR))
+                .map(LoadedSecret::key)
+                .toList();
+        List<Argument> linked = new ArrayList<>();
+        for (Argument part : parts) {
+            linked.add(part instanceof LoadedSecret secret ? linked(secret, secrets, privateKeys) : part);
+        }
+        return linked;
+    }
+
+    private LoadedSecret linked(LoadedSecret secret, List<LoadedSecret> beside, List<KeyPath> privateKeys) {
+        ItemType value = secret.type().item();
+        if (isOf(single(value), ValueKind.CERTIFICATE) && !privateKeys.isEmpty()) {
+            return secret.with(secret.schema().with(Optional.empty(), privateKeys));
+        }
+        Optional<KeyPath> named = secret.schema().password();
+        if (WITH_PASSWORD.contains(single(value).schema().kind())) {
+            return secret.with(secret.schema().with(password(secret, named, beside), List.of()));
+        }
+        if (named.isPresent()) {
+            findings.add(PartDiagnostics.unusedPassword(secret.positions().password(), secret.element()));
+        }
+        return secret;
+    }
+
+    private Optional<KeyPath> password(LoadedSecret key, Optional<KeyPath> named, List<LoadedSecret> beside) {
+        List<LoadedSecret> strings = beside.stream()
+                .filter(other -> other.schema().value().kind() == ValueKind.TEXT)
+                .toList();
+        if (named.isEmpty()) {
+            return strings.stream()
+                    .filter(other -> other.name().equals(key.name() + "Password"))
+                    .map(LoadedSecret::key)
+                    .findFirst();
+        }
+        List<String> names = strings.stream().map(other -> other.key().text()).toList();
+        if (!names.contains(named.get().text())) {
+            findings.add(PartDiagnostics.unknownPassword(
+                    key.positions().password(),
+                    key.element(),
+                    named.get().text(),
+                    NearMiss.of(named.get().text(), names).stream().findFirst()));
+        }
+        return named;
+    }
+
+    /** The type itself, or that of the items of a list or set. */
+    private static ItemType single(ItemType type) {
+        return type instanceof ContainerType several && several.schema().kind() == ValueKind.KEY_LIST
+                ? several.item()
+                : type;
+    }
+
+    private static boolean isOf(ItemType type, ValueKind... kinds) {
+        return List.of(kinds).contains(type.schema().kind());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.secretly.runtime.internal.conversion;
+
+import dev.secretly.runtime.internal.HoldsValues;
+import dev.secretly.runtime.internal.answer.Answer;
+import dev.secretly.runtime.internal.key.ContentException;
+import dev.secretly.runtime.internal.key.ContentFault;
+import dev.secretly.runtime.internal.key.ContentFault.Kind;
+import java.util.Map;
+
+/**
+ * Writes tables as JSON (RFC 8259), and checks JSON text for what happens to it in TOML files and variables. It does not parse it: whoever
+ * uses the text does.
+ */
+@HoldsValues
+final class JsonText {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private JsonText() {}
+
+    /** A table as JSON on one line, in its order. Dates and times become strings, as in TOML. */
+    static String of(Answer.Present table) throws ContentException {
+        JsonText json = new JsonText();
+        json.add(table);
+        return json.text.toString();
+    }
+
+    private void add(Answer.Present answer) throws ContentException {
+        Object value = answer.value();
+        if (value instanceof Double number && !Double.isFinite(number)) {
+            throw new ContentException(
+                    ContentFault.of(Kind.NO_JSON_NUMBER, answer.path().text()));
+        }
+        if (value instanceof Number || value instanceof Boolean) {
+            text.append(value);
+        } else if (value != null) {
+            addString(value.toString());
+        } else if (answer.type().isTable()) {
+            addTable(answer.entries());
+        } else {
+            addArray(answer);
+        }
+    }
+
+    private void addTable(Map<String, Answer.Present> entries) throws ContentException {
+        text.append('{');
+        String separator = "";
+        for (Map.Entry<String, Answer.Present> entry : entries.entrySet()) {
+            text.append(separator);
+            addString(entry.getKey());
+            text.append(':');
+            add(entry.getValue());
+            separator = ",";
+        }
+        text.append('}');
+    }
+
+    private void addArray(Answer.Present array) throws ContentException {
+        text.append('[');
+        String separator = "";
+        for (Answer.Present item : array.items()) {
+            text.append(separator);
+            add(item);
+            separator = ",";
+        }
+        text.append(']');
+    }
+
+    private void addString(String value) {
+        text.append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char character = value.charAt(i);
+            switch (character) {
+                case '"', '\\' -> text.append('\\').append(character);
+                case '\n' -> text.append("\\n");
+                default -> addPlain(character);
+            }
+        }
+        text.append('"');
+    }
+
+    private void addPlain(char character) {
+        if (character < ' ') {
+            text.append("\\u00").append(character < 16 ? "0" : "").append(Integer.toHexString(character));
+        } else {
+            text.append(character);
+        }
+    }
+
+    /** Checks that text starts and ends as an object does, and that no string in it has a line break, as if its escapes had been replaced. */
+    static void check(String text) throws ContentException {
+        String json = text.strip();
+        if (json.isEmpty() || json.charAt(0) != '{') {
+            throw new ContentException(ContentFault.of(Kind.NO_JSON_OBJECT));
+        }
+        boolean isInString = false;
+        int line = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (isInString && (character == '\n' || character == '\r')) {
+                throw new ContentException(ContentFault.inLine(Kind.LINE_BREAK_IN_JSON, line));
+            }
+            if (isInString && character == '\\') {
+                i++;
+            } else if (character == '"') {
+                isInString = !isInString;
+            } else if (character == '\n') {
+                line++;
+            }
+        }
+        if (isInString || json.charAt(json.length() - 1) != '}') {
+            throw new ContentException(ContentFault.of(Kind.UNFINISHED_JSON));
+        }
+    }
+}

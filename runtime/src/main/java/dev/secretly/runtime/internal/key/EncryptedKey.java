@@ -1,0 +1,56 @@
+package dev.secretly.runtime.internal.key;
+
+import dev.secretly.runtime.internal.key.ContentFault.Kind;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.spec.PKCS8EncodedKeySpec;
+import javax.crypto.Cipher;
+import javax.crypto.EncryptedPrivateKeyInfo;
+import javax.crypto.SecretKey;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/** Decrypts an encrypted private key of PKCS#8 (RFC 5958, section 3), as the JDK can. */
+final class EncryptedKey {
+
+    /** How older JDKs name the combination of a key derivation and a cipher (RFC 8018); newer ones name the two. */
+    private static final String COMBINATION = "PBES2";
+
+    private EncryptedKey() {}
+
+    /** The private key of PKCS#8 in it. */
+    static KeyBlock decrypt(KeyBlock encrypted, KeyPassword password) throws ContentException {
+        char[] characters = password.known();
+        EncryptedPrivateKeyInfo info = info(encrypted);
+        Cipher cipher;
+        try {
+            String algorithm = algorithm(info);
+            PBEKeySpec spec = new PBEKeySpec(characters);
+            SecretKey key = SecretKeyFactory.getInstance(algorithm).generateSecret(spec);
+            spec.clearPassword();
+            cipher = Cipher.getInstance(algorithm);
+            cipher.init(Cipher.DECRYPT_MODE, key, info.getAlgParameters());
+        } catch (GeneralSecurityException | RuntimeException unknown) {
+            throw new ContentException(Kind.UNKNOWN_ENCRYPTION);
+        }
+        try {
+            PKCS8EncodedKeySpec decrypted = info.getKeySpec(cipher);
+            return KeyBlock.of(decrypted.getEncoded());
+        } catch (GeneralSecurityException | RuntimeException wrong) {
+            throw password.wrong();
+        }
+    }
+
+    private static EncryptedPrivateKeyInfo info(KeyBlock encrypted) throws ContentException {
+        try {
+            return new EncryptedPrivateKeyInfo(encrypted.der());
+        } catch (IOException | RuntimeException unknown) {
+            // The JDK refuses scrypt, and ciphers other than AES with 128 or 256 bits.
+            throw new ContentException(Kind.UNKNOWN_ENCRYPTION);
+        }
+    }
+
+    private static String algorithm(EncryptedPrivateKeyInfo info) {
+        return info.getAlgName().equals(COMBINATION) ? info.getAlgParameters().toString() : info.getAlgName();
+    }
+}

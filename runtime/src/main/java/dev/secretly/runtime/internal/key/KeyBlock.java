@@ -1,0 +1,42 @@
+package dev.secretly.runtime.internal.key;
+
+import dev.secretly.runtime.internal.HoldsValues;
+
+/** One key, certificate or the like, as DER. */
+@HoldsValues
+final class KeyBlock {
+
+    private final KeyForm form;
+    private final String noun;
+    private final byte[] der;
+
+    private KeyBlock(KeyForm form, String noun, byte[] der) {
+        this.form = form;
+        this.noun = noun;
+        this.der = der;
+    }
+
+    /** A block of the form that its structure has. */
+    static KeyBlock of(byte[] der) {
+        KeyForm form = KeyForm.of(der);
+        return new KeyBlock(form, form.noun(), der);
+    }
+
+    /** A block that is none of these, as its label says. */
+    static KeyBlock labeled(String label, byte[] der) {
+        return new KeyBlock(KeyForm.UNKNOWN, "a " + label, der);
+    }
+
+    KeyForm form() {
+        return form;
+    }
+
+    /** What it is, with its article; empty if it is damaged. */
+    String noun() {
+        return noun;
+    }
+
+    byte[] der() {
+        return der;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.secretly.runtime.internal.key;
+
+import java.util.List;
+
+/**
+ * The form of some DER, found by its structure: the labels of PEM are often wrong, and files without PEM have none.
+ *
+ * <p>RFC 5958 (PKCS#8), RFC 8017 (PKCS#1), RFC 5915 (SEC 1), RFC 5280 (public keys, certificates), RFC 7292 (PKCS#12).
+ */
+enum KeyForm {
+    PKCS8("a private key"),
+    ENCRYPTED_PKCS8("an encrypted private key"),
+    PKCS1("a private key"),
+    SEC1("a private key"),
+    DSA("a private key"),
+    PUBLIC("a public key"),
+    PKCS1_PUBLIC("a public key"),
+    CERTIFICATE("a certificate"),
+    KEY_STORE("a key store"),
+    /** The name of an elliptic curve, which OpenSSL writes before a key of SEC 1. */
+    CURVE("the parameters of a curve"),
+    /** Something else, or damaged. */
+    UNKNOWN("");
+
+    private static final int PARTS_OF_PKCS1 = 9;
+    private static final int PARTS_OF_DSA = 6;
+    private static final int PKCS12_VERSION = 3;
+
+    private final String noun;
+
+    KeyForm(String noun) {
+        this.noun = noun;
+    }
+
+    /** What it is, with its article. */
+    String noun() {
+        return noun;
+    }
+
+    boolean isPrivate() {
+        return compareTo(DSA) <= 0;
+    }
+
+    boolean isPublic() {
+        return this == PUBLIC || this == PKCS1_PUBLIC;
+    }
+
+    /** The form of DER; unknown if it has no such structure. */
+    static KeyForm of(byte[] der) {
+        try {
+            Der whole = Der.parse(der);
+            if (whole.tag() == Der.OBJECT_IDENTIFIER) {
+                return CURVE;
+            }
+            List<Der> parts = whole.tag() == Der.SEQUENCE ? whole.elements() : List.of();
+            return parts.size() < 2 ? UNKNOWN : of(parts);
+        } catch (ContentException damaged) {
+            return UNKNOWN;
+        }
+    }
+
+    private static KeyForm of(List<Der> parts) {
+        int second = parts.get(1).tag();
+        if (parts.get(0).tag() == Der.SEQUENCE) {
+            return switch (second) {
+                case Der.OCTET_STRING -> ENCRYPTED_PKCS8;
+                case Der.BIT_STRING -> PUBLIC;
+                case Der.SEQUENCE -> CERTIFICATE;
+                default -> UNKNOWN;
+            };
+        }
+        if (parts.get(0).tag() != Der.INTEGER) {
+            return UNKNOWN;
+        }
+        return switch (second) {
+            case Der.SEQUENCE -> isVersionOfKeyStore(parts.get(0)) ? KEY_STORE : PKCS8;
+            case Der.OCTET_STRING -> SEC1;
+            case Der.INTEGER -> ofNumbers(parts.size());
+            default -> UNKNOWN;
+        };
+    }
+
+    private static boolean isVersionOfKeyStore(Der version) {
+        byte[] content = version.content();
+        return content.length == 1 && content[0] == PKCS12_VERSION;
+    }
+
+    private static KeyForm ofNumbers(int count) {
+        if (count >= PARTS_OF_PKCS1) {
+            return PKCS1;
+        }
+        return count == PARTS_OF_DSA ? DSA : count == 2 ? PKCS1_PUBLIC : UNKNOWN;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.secretly.runtime.internal.key;
+
+import dev.secretly.runtime.internal.key.ContentFault.Kind;
+import java.security.KeyPair;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Reads all values of one type in a text or file, one or more. What is not of the type is left out: a file often has a key and its
+ * certificate. The content is a String or a byte[].
+ */
+public final class KeyReader {
+
+    private KeyReader() {}
+
+    /** The private keys. */
+    public static List<PrivateKey> privateKeys(Object content, KeyPassword password) throws ContentException {
+        List<PrivateKey> keys = new ArrayList<>();
+        for (byte[] pkcs8 : pkcs8(KeyContent.blocks(content), password)) {
+            keys.add(PrivateKeys.read(pkcs8));
+        }
+        return keys;
+    }
+
+    private static List<byte[]> pkcs8(List<KeyBlock> blocks, KeyPassword password) throws ContentException {
+        List<byte[]> keys = new ArrayList<>();
+        byte[] curve = null;
+        for (KeyBlock block : blocks) {
+            if (block.form() == KeyForm.CURVE) {
+                curve = block.der();
+            } else if (block.form().isPrivate()) {
+                keys.add(PrivateKeys.pkcs8(block, curve, password));
+            }
+        }
+        return found(keys, blocks);
+    }
+
+    /** The public keys. */
+    public static List<PublicKey> publicKeys(Object content) throws ContentException {
+        List<KeyBlock> blocks = KeyContent.blocks(content);
+        List<PublicKey> keys = new ArrayList<>();
+        for (KeyBlock block : of(KeyForm::isPublic, blocks)) {
+            keys.add(PublicKeys.read(block));
+        }
+        return found(keys, blocks);
+    }
+
+    /** The pairs: each private key with its public key, which is beside it, in it, or follows from it. */
+    public static List<KeyPair> keyPairs(Object content, KeyPassword password) throws ContentException {
+        List<KeyBlock> blocks = KeyContent.blocks(content);
+        List<PublicKey> written = new ArrayList<>();
+        for (KeyBlock block : of(KeyForm::isPublic, blocks)) {
+            written.add(PublicKeys.read(block));
+        }
+        List<KeyPair> pairs = new ArrayList<>();
+        for (byte[] pkcs8 : pkcs8(blocks, password)) {
+            PrivateKey key = PrivateKeys.read(pkcs8);
+            PublicKey own = written.isEmpty() ? KeyPairs.publicKey(key, pkcs8) : ofPair(key, written);
+            pairs.add(new KeyPair(own, key));
+        }
+        return pairs;
+    }
+
+    private static PublicKey ofPair(PrivateKey key, List<PublicKey> written) throws ContentException {
+        for (PublicKey one : written) {
+            if (KeyMatch.belongs(one, key)) {
+                return one;
+            }
+        }
+        throw new ContentException(Kind.PUBLIC_KEY_OF_OTHER);
+    }
+
+    /** The certificates. */
+    public static List<X509Certificate> certificates(Object content) throws ContentException {
+        List<KeyBlock> blocks = KeyContent.blocks(content);
+        List<X509Certificate> certificates = new ArrayList<>();
+        for (KeyBlock block : of(form -> form == KeyForm.CERTIFICATE, blocks)) {
+            certificates.add(Certificates.read(block));
+        }
+        return found(certificates, blocks);
+    }
+
+    /** The key stores. */
+    public static List<KeyStore> keyStores(Object content, KeyPassword password) throws ContentException {
+        List<KeyBlock> blocks = KeyContent.blocks(content);
+        List<KeyStore> stores = new ArrayList<>();
+        for (KeyBlock block : of(form -> form == KeyForm.KEY_STORE, blocks)) {
+            stores.add(KeyStores.read(block, password));
+        }
+        return found(stores, blocks);
+    }
+
+    private static List<KeyBlock> of(Predicate<KeyForm> form, List<KeyBlock> blocks) {
+        return blocks.stream().filter(block -> form.test(block.form())).toList();
+    }
+
+    private static <T> List<T> found(List<T> values, List<KeyBlock> blocks) throws ContentException {
+        if (values.isEmpty()) {
+            String noun = blocks.get(0).noun();
+            throw new ContentException(
+                    noun.isEmpty() ? ContentFault.of(Kind.DAMAGED) : ContentFault.of(Kind.OTHER_FORM, noun));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.secretly.runtime.internal.key;
+
+import java.security.KeyPair;
+import java.security.KeyStore;
+import java.security.KeyStoreException;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What is to be said about a key or certificate that is well-formed. */
+public sealed interface Remark {
+
+    /** A certificate ends. */
+    record Ends(Instant at) implements Remark {}
+
+    /** A certificate is not valid yet. */
+    record Starts(Instant at) implements Remark {}
+
+    /** An RSA key is shorter than the 2,048 bits that NIST SP 800-131A asks for. */
+    record ShortKey(int bits) implements Remark {}
+
+    /**
+     * A private key belongs to none of the certificates in its record.
+     *
+     * @param key the key of the private key in the sources
+     */
+    record NoPair(String key) implements Remark {}
+
+    /** Whether it is time to say so without being asked. */
+    default boolean isDue(Instant now) {
+        return !(this instanceof Ends ends) || ends.at().minus(SOON).isBefore(now);
+    }
+
+    /** Whether it is about a certificate that has expired. */
+    default boolean isOver(Instant now) {
+        return this instanceof Ends ends && ends.at().isBefore(now);
+    }
+
+    /** How long before the end of a certificate it is reported. */
+    Duration SOON = Duration.ofDays(14);
+
+    /** The length in bits below which an RSA key is short. */
+    int SHORT_RSA = 2_048;
+
+    /** The remarks about a value. */
+    static List<Remark> of(Object value) {
+        List<Remark> remarks = new ArrayList<>();
+        if (value instanceof KeyPair pair) {
+            add(pair.getPrivate(), remarks);
+        } else if (value instanceof KeyStore store) {
+            addAll(store, remarks);
+        } else {
+            add(value, remarks);
+        }
+        return remarks;
+    }
+
+    private static void addAll(KeyStore store, List<Remark> remarks) {
+        try {
+            for (String alias : Collections.list(store.aliases())) {
+                Certificate certificate = store.getCertificate(alias);
+                if (certificate != null) {
+                    add(certificate, remarks);
+                }
+            }
+        } catch (KeyStoreException notLoaded) {
+            throw new IllegalStateException("a key store that was read is loaded");
+        }
+    }
+
+    private static void add(Object value, List<Remark> remarks) {
+        if (value instanceof RSAKey rsa && rsa.getModulus().bitLength() < SHORT_RSA) {
+            remarks.add(new ShortKey(rsa.getModulus().bitLength()));
+        }
+        if (value instanceof X509Certificate certificate) {
+            remarks.add(new Ends(certificate.getNotAfter().toInstant()));
+            if (certificate.getNotBefore().toInstant().isAfter(Instant.now())) {
+                remarks.add(new Starts(certificate.getNotBefore().toInstant()));
+            }
+            add(certificate.getPublicKey(), remarks);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.secretly.runtime.internal.wording;
+
+import dev.secretly.runtime.internal.key.Remark;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Words for what is to be said about a key or certificate that is well-formed. */
+public final class RemarkWords {
+
+    private RemarkWords() {}
+
+    /**
+     * What is to be said, as the rest of a sentence about the value.
+     *
+     * @param now the time from which others count
+     */
+    public static String of(Remark remark, Instant now) {
+        if (remark instanceof Remark.Ends ends) {
+            return ends.at().isAfter(now)
+                    ? "expires in " + TimeWords.of(Duration.between(now, ends.at()))
+                    : "expired " + TimeWords.of(Duration.between(ends.at(), now)) + " ago";
+        }
+        if (remark instanceof Remark.Starts starts) {
+            return "is not valid before " + starts.at().truncatedTo(ChronoUnit.SECONDS);
+        }
+        return remark instanceof Remark.ShortKey key
+                ? "is an RSA key of " + key.bits() + " bits, fewer than " + Remark.SHORT_RSA
+                : "has no certificate of " + ((Remark.NoPair) remark).key();
+    }
+}

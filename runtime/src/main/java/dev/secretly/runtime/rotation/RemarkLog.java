@@ -1,0 +1,46 @@
+package dev.secretly.runtime.rotation;
+
+import dev.secretly.runtime.internal.report.RotationText;
+import dev.secretly.runtime.internal.search.ValueRemark;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is to be said about the keys and certificates of a record: each remark once, and once more when a certificate has expired. Thread-safe. */
+final class RemarkLog {
+
+    private final String type;
+    private final Set<String> said = new HashSet<>();
+    private List<ValueRemark> remarks = List.of();
+
+    RemarkLog(String type) {
+        this.type = type;
+    }
+
+    /** Starts with a new record. What was said of a value that it still has is not said again. */
+    synchronized void start(List<ValueRemark> ofRecord) {
+        remarks = ofRecord;
+    }
+
+    /** Whether there is anything new to say. */
+    synchronized boolean isDue(Instant now) {
+        return remarks.stream().anyMatch(remark -> remark.remark().isDue(now) && !said.contains(stage(remark, now)));
+    }
+
+    /** The lines to log now. */
+    synchronized List<String> take(Instant now) {
+        List<String> lines = new ArrayList<>();
+        for (ValueRemark remark : remarks) {
+            if (remark.remark().isDue(now) && said.add(stage(remark, now))) {
+                lines.add(RotationText.remark(type, remark, now));
+            }
+        }
+        return lines;
+    }
+
+    private static String stage(ValueRemark remark, Instant now) {
+        return remark + (remark.remark().isOver(now) ? " over" : "");
+    }
+}

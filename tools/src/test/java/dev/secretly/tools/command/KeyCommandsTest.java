@@ -1,0 +1,171 @@
+package dev.secretly.tools.command;
+
+import static dev.secretly.tools.command.CheckCommandTest.assertResult;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.secretly.testing.SampleKeys;
+import dev.secretly.tools.Project;
+import dev.secretly.tools.Project.Result;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the commands do with keys, certificates, key stores and JSON. */
+class KeyCommandsTest {
+
+    private static final KeyPair OWN = SampleKeys.pair("P-256");
+    private static final String KEY = SampleKeys.pkcs8(OWN.getPrivate());
+
+    @TempDir
+    private Path folder;
+
+    private Project project;
+
+    @BeforeEach
+    void createProject() throws IOException {
+        project = new Project(folder).compile("Tls.java", """
+                package app;
+                import dev.secretly.Secret;
+                import dev.secretly.runtime.SecretJson;
+                import dev.secretly.runtime.SecretString;
+                import java.security.*;
+                import java.security.cert.X509Certificate;
+                import java.util.*;
+                @Secret("tls") record Tls(PrivateKey keyFile, Optional<SecretString> keyFilePassword,
+                    List<X509Certificate> chain, Optional<SecretJson> account, Optional<KeyStore> store,
+                    @Secret(env = "STORE_PASSWORD") Optional<SecretString> storePassword) {}
+                """);
+    }
+
+    private static X509Certificate endingIn(Duration time) {
+        Instant now = Instant.now();
+        return SampleKeys.issued("own", OWN, "own", OWN, now.minusSeconds(60), now.plus(time));
+    }
+
+    private static String toml(X509Certificate certificate) {
+        return "[tls]\nkey_file = '''" + KEY + "'''\nchain = '''" + SampleKeys.certificate(certificate) + "'''\n";
+    }
+
+    @Test
+    void aCertificateThatEndsSoonIsAWarningOfCheckAndExplain() throws IOException {
+        project.file("secrets.toml", toml(endingIn(Duration.ofDays(9).plusHours(1))));
+
+        assertResult(
+                0,
+                "All required secrets of Tls are set (6 keys checked).\n"
+                        + "warning: tls.chain at secrets.toml:7:1 expires in 9 days\n",
+                "",
+                project.secretly("check"));
+        assertTrue(project.secretly("explain").out().contains("secrets.toml:7 (expires in 9 days)"));
+        assertTrue(
+                project.secretly("check", "--json").out().contains("tls.chain at secrets.toml:7:1 expires in 9 days"));
+        assertTrue(project.secretly("explain", "--json")
+                .out()
+                .contains("tls.chain at secrets.toml:7:1 expires in 9 days"));
+
+        project.file("secrets.toml", toml(endingIn(Duration.ofDays(-3).minusHours(1))));
+        assertTrue(
+                project.secretly("check").out().contains("warning: tls.chain at secrets.toml:7:1 expired 3 days ago"));
+
+        project.file("secrets.toml", toml(endingIn(Duration.ofDays(300).plusHours(1))));
+        assertFalse(project.secretly("check").out().contains("warning"));
+        assertTrue(project.secretly("explain").out().contains("secrets.toml:7 (expires in 300 days)"));
+    }
+
+    @Test
+    void certificatesOfOthersAreAWarning() throws IOException {
+        KeyPair other = SampleKeys.pair("P-256", 1);
+        project.file("secrets.toml", toml(SampleKeys.selfSigned("other", other)));
+
+        assertTrue(project.secretly("check")
+                .out()
+                .contains("tls.chain at secrets.toml:7:1 has no certificate of tls.key_file"));
+    }
+
+    @Test
+    void checkReportsWhatALoadWould() throws IOException {
+        project.file("secrets.toml", toml(endingIn(Duration.ofDays(300))) + "account = '{'\nstore = 'x'\n");
+
+        String report = project.secretly("check").out();
+        assertTrue(report.contains("2 of 6 secrets are malformed"), report);
+        assertTrue(report.contains("its last character is not the }"), report);
+        assertTrue(report.contains("it has no -----BEGIN line"), report);
+        assertFalse(report.contains(KEY.lines().toList().get(1)), report);
+    }
+
+    @Test
+    void aKeyFromTheInputIsSetWhole() throws IOException {
+        assertResult(
+                0,
+                "Set tls.key_file in secrets.toml.\n",
+                "",
+                project.secretlyWithInput(KEY, "set", "tls.key_file", "--file", "secrets.toml"));
+        assertEquals("[tls]\nkey_file = \"" + KEY.strip().replace("\n", "\\n") + "\"\n", project.read("secrets.toml"));
+
+        Result refused = project.secretlyWithInput(
+                KEY.replace("-----END", "*****END"), "set", "tls.key_file", "--file", "secrets.toml");
+        assertTrue(
+                refused.err()
+                        .contains(
+                                "the value is not a private key in PEM (the -----END line for the -----BEGIN line in line 1"
+                                        + " is missing), which Tls.keyFile reads; nothing was set"),
+                refused.err());
+    }
+
+    @Test
+    void anEncryptedKeyIsSetWithoutItsPassword() throws Exception {
+        String store = Base64.getEncoder().encodeToString(SampleKeys.keyStore(OWN, "example"));
+
+        assertEquals(
+                0,
+                project.secretlyWithInput(store, "set", "tls.store", "--file", "secrets.toml")
+                        .status());
+        assertEquals("[tls]\nstore = \"" + store + "\"\n", project.read("secrets.toml"));
+    }
+
+    @Test
+    void aContractMayHaveATableForJson() throws IOException {
+        project.file(
+                ".streamlit/secrets.example.toml",
+                "[tls]\nkey_file = \"...\"\nkey_file_password = \"...\"\nchain = \"...\"\nstore = \"...\"\n"
+                        + "store_password = \"...\"\n[tls.account]\ntype = \"service_account\"\n");
+
+        assertResult(
+                0,
+                ".streamlit/secrets.example.toml and the code agree.\n",
+                "",
+                project.secretly("contract", "--check"));
+    }
+
+    @Test
+    void aNewContractHasAPlaceholderForEach() throws IOException {
+        assertEquals(0, project.secretly("contract").status());
+
+        String contract = project.read(".streamlit/secrets.example.toml");
+        assertTrue(contract.contains("key_file = \"...\"\n"), contract);
+        assertTrue(contract.contains("chain = \"...\"\n"), contract);
+        assertTrue(contract.contains("account = \"...\"\n"), contract);
+        assertEquals(0, project.secretly("init").status());
+        assertTrue(project.read(".streamlit/secrets.toml").contains("key_file = \"...\"\n"), "as for every string");
+    }
+
+    @Test
+    void theSchemaAllowsEachForm() throws IOException {
+        assertEquals(0, project.secretly("schema").status());
+        String schema = project.read(".streamlit/secrets.schema.json").replaceAll("\\s", "");
+
+        assertTrue(schema.contains("\"key_file\":{\"type\":\"string\"}"), schema);
+        assertTrue(
+                schema.contains("\"chain\":{\"type\":[\"string\",\"array\"],\"items\":{\"type\":\"string\"}}"), schema);
+        assertTrue(schema.contains("\"account\":{\"type\":[\"string\",\"object\"]}"), schema);
+    }
+}
