@@ -34,7 +34,16 @@ public final class DeclaredSecret {
         /** A list, or text with its items. */
         LIST,
         /** A table. */
-        TABLE
+        TABLE;
+
+        /**
+         * Returns whether a whole table can be the value.
+         *
+         * @return whether it can, as for {@link #TABLE} and {@link #JSON}
+         */
+        public boolean acceptsTable() {
+            return this == TABLE || this == JSON;
+        }
     }
 
     private final String key;

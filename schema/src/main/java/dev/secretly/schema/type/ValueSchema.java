@@ -115,12 +115,6 @@ public sealed interface ValueSchema {
             return kind.example();
         }
 
-        /** All that is in the table of a JSON object is. */
-        @Override
-        public boolean isCredential(KeyPath path) {
-            return isCredential && (path.parts().isEmpty() || kind == ValueKind.JSON);
-        }
-
         @Override
         public boolean isValue(String text) {
             return parses(parser(null), text);

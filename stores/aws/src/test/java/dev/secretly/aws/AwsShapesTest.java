@@ -16,7 +16,9 @@ import dev.secretly.runtime.spi.StoreRequest;
 import dev.secretly.runtime.spi.Validity;
 import dev.secretly.runtime.support.SecretReading;
 import dev.secretly.runtime.support.SecretType;
+import dev.secretly.testing.SampleKeys;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +83,38 @@ class AwsShapesTest extends AwsFixture {
 
         assertEquals(
                 "k t none", Trello.load(store("aws-secretsmanager:boards/prod")).values());
+    }
+
+    private static final DeclaredSecret ACCOUNT =
+            DeclaredSecret.credential("gcp", "GCP", "App.gcp").withShape(DeclaredSecret.Shape.JSON);
+
+    private static String account(Secrets secrets) {
+        SecretReading reading = SecretReading.of(secrets, "App", ACCOUNT);
+        return reading.finish(reading.required(ACCOUNT, SecretType.json())).reveal();
+    }
+
+    @Test
+    void aJsonObjectIsASecretItself() {
+        String text = "{ \"type\": \"service_account\", \"number\": 1 }";
+        standIn.text("gcp", text);
+        assertEquals(text, account(store("gcp=aws-secretsmanager:gcp")));
+        standIn.text("boards/prod", "{\"gcp\": " + text + "}");
+        assertEquals(
+                "{\"type\":\"service_account\",\"number\":\"1\"}", account(store("aws-secretsmanager:boards/prod")));
+        standIn.text("boards/gcp", text);
+        assertEquals("{\"type\":\"service_account\",\"number\":\"1\"}", account(store("aws-secretsmanager:boards/")));
+    }
+
+    @Test
+    void aBinaryKeyStoreIsRead() throws Exception {
+        DeclaredSecret declared =
+                DeclaredSecret.credential("tls.store", "TLS_STORE", "Tls.store").withShape(DeclaredSecret.Shape.KEY);
+        byte[] bytes = SampleKeys.keyStore(SampleKeys.pair("P-256"), "");
+        standIn.secrets.put("key", "\"SecretBinary\":\"" + Base64.getEncoder().encodeToString(bytes) + "\"");
+        SecretReading reading = SecretReading.of(store("tls.store=aws-secretsmanager:key"), "Tls", declared);
+
+        assertTrue(reading.finish(reading.required(declared, SecretType.keyStore()))
+                .containsAlias("own"));
     }
 
     @Test

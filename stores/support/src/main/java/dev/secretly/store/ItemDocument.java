@@ -54,15 +54,27 @@ public final class ItemDocument implements SecretDocumentSource {
 
     private SecretDocument document(SecretValue content, StoreRequest request) throws StoreException {
         return switch (content.kind()) {
-            case TEXT ->
-                isValue(request)
-                        ? StoreText.value(content.text(), "the secret " + item)
-                        : StoreText.document(content.text(), "the secret " + item);
+            case TEXT -> ofText(content, request);
             case LIST ->
                 SecretDocument.of(SecretValue.ofText(
                         content.items().stream().map(SecretValue::text).collect(Collectors.joining(","))));
             case BYTES, TABLE -> SecretDocument.of(content);
         };
+    }
+
+    private SecretDocument ofText(SecretValue content, StoreRequest request) throws StoreException {
+        if (isJson(request)) {
+            return SecretDocument.of(content);
+        }
+        return isValue(request)
+                ? StoreText.value(content.text(), "the secret " + item)
+                : StoreText.document(content.text(), "the secret " + item);
+    }
+
+    /** Whether the program takes the text at the key before the address as JSON, which stays as it is. */
+    private boolean isJson(StoreRequest request) {
+        return request.secrets().stream()
+                .anyMatch(secret -> secret.key().equals(key) && secret.shape() == DeclaredSecret.Shape.JSON);
     }
 
     /** Whether the program declares the key before the address as a single value. */

@@ -128,10 +128,10 @@ public final class ObjectPerTable implements SecretSource {
         return object.present(value, origin);
     }
 
-    /** Whole tables are read, too: a map at the root is a secret. */
+    /** Whole tables are read, too: a map or a JSON object at the root is a secret. */
     private static boolean isInTable(DeclaredSecret secret) {
         List<String> parts = secret.path();
-        return parts.size() > 1 || secret.shape() == DeclaredSecret.Shape.TABLE;
+        return parts.size() > 1 || secret.shape().acceptsTable();
     }
 
     private boolean isReadable(DeclaredSecret secret) {

@@ -20,21 +20,30 @@ final class Example {
 
     /** A value on one line that shows what the parser accepts for the secret of the request. */
     static String of(ValueParser<?> parser, Request request) {
+        return hasNone(parser.kind()) ? "" : written(parser, request);
+    }
+
+    /** Whether nobody could write an example: it would be a key, or as long as one. */
+    private static boolean hasNone(ValueKind kind) {
+        return kind.isKey() || kind == ValueKind.KEY_LIST || kind == ValueKind.JSON;
+    }
+
+    private static String written(ValueParser<?> parser, Request request) {
         if (parser instanceof EnumParser<?> ofEnum) {
             return "\"" + ofEnum.names().get(0) + "\"";
         }
         if (parser instanceof SetParser<?> set) {
-            return of(set.list(), request);
+            return written(set.list(), request);
         }
-        if (parser.kind() == ValueKind.KEY_LIST) {
-            return parser.kind().example();
+        if (hasNone(parser.kind())) {
+            return ValueKind.TEXT.example();
         }
         if (parser instanceof ListParser<?> list) {
-            String item = of(list.item(), request);
+            String item = written(list.item(), request);
             return item.startsWith("[") ? "[" + item + "]" : "[" + item + ", " + item + "]";
         }
         if (parser instanceof MapParser<?> map) {
-            return "{ name = " + of(map.value(), request) + " }";
+            return "{ name = " + written(map.value(), request) + " }";
         }
         return parser instanceof TableParser<?> table
                 ? table(table, request)
@@ -45,9 +54,6 @@ final class Example {
     static String ofText(ValueParser<?> parser, Request request) {
         if (parser instanceof SetParser<?> set) {
             return ofText(set.list(), request);
-        }
-        if (parser.kind() == ValueKind.KEY_LIST) {
-            return "";
         }
         if (parser instanceof ListParser<?> list) {
             String item = ofText(list.item(), request);
@@ -69,7 +75,7 @@ final class Example {
                 String key = KeyPath.parse(missing.request().secret().key())
                         .from(depth)
                         .text();
-                entries.add(key + " = " + of(missing.wanted(), missing.request()));
+                entries.add(key + " = " + written(missing.wanted(), missing.request()));
             }
         }
         return entries.isEmpty() ? "{}" : "{ " + String.join(", ", entries) + " }";

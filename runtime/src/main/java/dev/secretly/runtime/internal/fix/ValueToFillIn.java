@@ -15,9 +15,13 @@ import dev.secretly.runtime.internal.wording.Words;
 public record ValueToFillIn(String value, String comment) {
 
     static ValueToFillIn of(ValueParser<?> parser, Request request) {
-        return parser.kind() == ValueKind.TEXT
-                ? new ValueToFillIn(ValueKind.TEXT.example(), "")
-                : new ValueToFillIn("\"\"", Words.noun(parser) + ", such as " + Example.of(parser, request));
+        if (parser.kind() == ValueKind.TEXT) {
+            return new ValueToFillIn(ValueKind.TEXT.example(), "");
+        }
+        String example = Example.of(parser, request);
+        return example.isEmpty()
+                ? new ValueToFillIn(ValueKind.TEXT.example(), Words.noun(parser))
+                : new ValueToFillIn("\"\"", Words.suchAs(Words.noun(parser), example));
     }
 
     /** The value on a line of its own, with the comment. */

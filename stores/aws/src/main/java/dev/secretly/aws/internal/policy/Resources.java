@@ -27,7 +27,7 @@ record Resources(AwsAddress address, String partition) {
         }
         List<String> arns = new ArrayList<>();
         for (DeclaredSecret secret : secrets) {
-            boolean isInTable = secret.path().size() > 1 || secret.shape() == DeclaredSecret.Shape.TABLE;
+            boolean isInTable = secret.path().size() > 1 || secret.shape().acceptsTable();
             if (isInTable) {
                 String arn = start + "/" + secret.path().get(0);
                 // A secret that does not exist is looked up by its bare name; without permission that is denied, not

@@ -1,11 +1,13 @@
-package dev.secretly.sample;
+package dev.secretly.runtime.key;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.auth.oauth2.ServiceAccountCredentials;
-import dev.secretly.Secret;
 import dev.secretly.runtime.SecretJson;
 import dev.secretly.runtime.Secrets;
+import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.spi.DeclaredSecret.Shape;
+import dev.secretly.runtime.support.SecretType;
 import dev.secretly.testing.SampleKeys;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Gives a service account, in the forms that users have it, to Google's library. Nothing is sent. */
 class ServiceAccountTest {
 
-    record Gcp(@Secret("gcp_service_account") SecretJson serviceAccount) {}
+    private static final DeclaredSecret ACCOUNT = DeclaredSecret.credential(
+                    "gcp_service_account", "GCP_SERVICE_ACCOUNT", "Gcp.serviceAccount")
+            .withShape(Shape.JSON);
 
     private static final PrivateKey KEY = SampleKeys.pair("RSA").getPrivate();
     private static final String PEM = SampleKeys.pkcs8(KEY).replace("\n", "\\n");
@@ -55,8 +59,8 @@ class ServiceAccountTest {
     private Path folder;
 
     private static void assertAccepted(Secrets secrets) throws IOException {
-        Gcp gcp = ServiceAccountTest_GcpSecrets.load(secrets);
-        ServiceAccountCredentials credentials = ServiceAccountCredentials.fromStream(gcp.serviceAccount().stream());
+        SecretJson account = KeyFixture.load(secrets, SecretType.json(), ACCOUNT);
+        ServiceAccountCredentials credentials = ServiceAccountCredentials.fromStream(account.stream());
 
         assertEquals("boards-12345", credentials.getProjectId());
         assertEquals("reporter@boards-12345.iam.gserviceaccount.com", credentials.getClientEmail());
