@@ -6,6 +6,7 @@ import dev.secretly.processor.model.Argument;
 import dev.secretly.processor.model.ContainerType;
 import dev.secretly.processor.model.ItemType;
 import dev.secretly.processor.model.LoadedSecret;
+import dev.secretly.processor.model.Shape;
 import dev.secretly.runtime.internal.conversion.ValueKind;
 import dev.secretly.runtime.internal.spelling.NearMiss;
 import dev.secretly.runtime.internal.toml.KeyPath;
@@ -47,39 +48,41 @@ final class KeyCompanions {
     }
 
     private LoadedSecret linked(LoadedSecret secret, List<LoadedSecret> beside, List<KeyPath> privateKeys) {
-        ItemType value = secret.type().item();
-        if (isOf(single(value), ValueKind.CERTIFICATE) && !privateKeys.isEmpty()) {
-            return secret.with(secret.schema().with(Optional.empty(), privateKeys));
-        }
+        ItemType value = single(secret.type().item());
         Optional<KeyPath> named = secret.schema().password();
-        if (WITH_PASSWORD.contains(single(value).schema().kind())) {
+        if (WITH_PASSWORD.contains(value.schema().kind())) {
             return secret.with(secret.schema().with(password(secret, named, beside), List.of()));
         }
         if (named.isPresent()) {
             findings.add(PartDiagnostics.unusedPassword(secret.positions().password(), secret.element()));
         }
-        return secret;
+        return isOf(value, ValueKind.CERTIFICATE)
+                ? secret.with(secret.schema().with(Optional.empty(), privateKeys))
+                : secret;
     }
 
     private Optional<KeyPath> password(LoadedSecret key, Optional<KeyPath> named, List<LoadedSecret> beside) {
         List<LoadedSecret> strings = beside.stream()
                 .filter(other -> other.schema().value().kind() == ValueKind.TEXT)
                 .toList();
-        if (named.isEmpty()) {
-            return strings.stream()
-                    .filter(other -> other.name().equals(key.name() + "Password"))
-                    .map(LoadedSecret::key)
-                    .findFirst();
-        }
-        List<String> names = strings.stream().map(other -> other.key().text()).toList();
-        if (!names.contains(named.get().text())) {
+        Optional<LoadedSecret> password = strings.stream()
+                .filter(other -> named.isPresent()
+                        ? other.key().equals(named.get())
+                        : other.name().equals(key.name() + "Password"))
+                .findFirst();
+        password.filter(other -> other.type().shape() == Shape.DEFAULTED)
+                .ifPresent(other -> findings.add(
+                        PartDiagnostics.defaultOnCredential(other.positions().key(), other.element())));
+        if (named.isPresent() && password.isEmpty()) {
+            List<String> names =
+                    strings.stream().map(other -> other.key().text()).toList();
             findings.add(PartDiagnostics.unknownPassword(
                     key.positions().password(),
                     key.element(),
                     named.get().text(),
                     NearMiss.of(named.get().text(), names).stream().findFirst()));
         }
-        return named;
+        return named.or(() -> password.map(LoadedSecret::key));
     }
 
     /** The type itself, or that of the items of a list or set. */

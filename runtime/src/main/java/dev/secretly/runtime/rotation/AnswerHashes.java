@@ -21,11 +21,18 @@ final class AnswerHashes {
 
     /** Adds the answer to one question; null if the secret is absent. */
     void add(Asked question, @Nullable Answer answer) {
+        add(question, answer == null ? List.of() : List.of(answer));
+    }
+
+    /** The same for a question with several answers: the files that records in a list name have one key. */
+    void add(Asked question, List<Answer> answers) {
         SaltedHash hash = new SaltedHash();
-        if (answer instanceof Answer.Present present) {
-            add(present, hash);
-        } else if (answer != null) {
-            hash.add(answer.getClass().getName()).add(answer.place().toString());
+        for (Answer answer : answers) {
+            if (answer instanceof Answer.Present present) {
+                add(present, hash);
+            } else {
+                hash.add(answer.getClass().getName()).add(answer.place().toString());
+            }
         }
         hashByQuestion.put(question, hash.text());
     }

@@ -1,5 +1,6 @@
 package dev.secretly.runtime.rotation;
 
+import dev.secretly.runtime.internal.answer.Answer;
 import dev.secretly.runtime.internal.answer.Origin;
 import dev.secretly.runtime.internal.search.Consultation;
 import dev.secretly.runtime.internal.search.SearchObserver;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,16 +58,19 @@ final class Observation implements SearchObserver {
     synchronized void end() {
         hasEnded = true;
         results.forEach((result, type) -> {
+            Map<String, List<Answer>> byKey = new LinkedHashMap<>();
             for (NamedFile file : result.namedFiles()) {
                 files.add(file.path());
-                answers.add(new Asked(type, file.key().text()), file.answer());
+                byKey.computeIfAbsent(file.key().text(), none -> new ArrayList<>())
+                        .add(file.answer());
             }
+            byKey.forEach((key, ofFiles) -> answers.add(new Asked(type, key), ofFiles));
             remarks.addAll(result.remarks());
         });
         results.clear();
     }
 
-    /** What is to be said about the keys and certificates that were found. */
+    /** The remarks about the keys and certificates that were found. */
     synchronized List<ValueRemark> remarks() {
         return List.copyOf(remarks);
     }

@@ -1,5 +1,6 @@
 package dev.secretly.runtime.rotation;
 
+import dev.secretly.runtime.internal.key.Remark;
 import dev.secretly.runtime.internal.report.RotationText;
 import dev.secretly.runtime.internal.search.ValueRemark;
 import java.time.Instant;
@@ -8,11 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is to be said about the keys and certificates of a record: each remark once, and once more when a certificate has expired. Thread-safe. */
+/** The remarks about the keys and certificates of a record: each once, and once more when a certificate has expired. Thread-safe. */
 final class RemarkLog {
 
     private final String type;
-    private final Set<String> said = new HashSet<>();
+    private final Set<Said> said = new HashSet<>();
     private List<ValueRemark> remarks = List.of();
 
     RemarkLog(String type) {
@@ -40,7 +41,10 @@ final class RemarkLog {
         return lines;
     }
 
-    private static String stage(ValueRemark remark, Instant now) {
-        return remark + (remark.remark().isOver(now) ? " over" : "");
+    private static Said stage(ValueRemark remark, Instant now) {
+        return new Said(remark.key(), remark.remark(), remark.remark().isOver(now));
     }
+
+    /** What was said: an end is said twice, before and after it. */
+    private record Said(String key, Remark remark, boolean isOver) {}
 }

@@ -47,7 +47,7 @@ final class Rotation<T> implements Poller.Pollable {
     private final RotationListeners<T> listeners;
     private final RefreshThread thread;
 
-    /** Created for the first key or certificate about which there is something to say. */
+    /** Created for the first remark about a key or certificate. */
     private volatile @Nullable RemarkLog remarks;
 
     private volatile T record;

@@ -134,7 +134,7 @@ public final class RuntimeAccess {
     }
 
     /**
-     * Returns what is to be said about keys and certificates that are well-formed.
+     * Returns the remarks about well-formed keys and certificates.
      *
      * @param reading a reading, after its values were read
      * @return the remarks

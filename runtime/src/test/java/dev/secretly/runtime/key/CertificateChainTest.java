@@ -11,8 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.support.SecretType;
 import dev.secretly.testing.SampleKeys;
+import java.nio.ByteBuffer;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -68,7 +70,7 @@ class CertificateChainTest {
     void theCertificateOfThePrivateKeyMustBeTheFirst() {
         assertThat(problem(with(pem(ANCHOR, INTERMEDIATE, LEAF)), PAIRED, CHAIN, KEY))
                 .contains("tls.chain")
-                .contains("(certificate 3 is the one of tls.key and must be the first)");
+                .contains("(certificate 3 belongs to tls.key and must be the first)");
     }
 
     @Test
@@ -89,7 +91,7 @@ class CertificateChainTest {
         X509Certificate own = SampleKeys.issued("leaf", pair, "root", ROOT);
         Secrets secrets =
                 Secrets.of(Map.of("tls.chain", pem(ANCHOR, own), "tls.key", SampleKeys.pkcs8(pair.getPrivate())));
-        assertThat(problem(secrets, PAIRED, CHAIN, KEY)).contains("certificate 2 is the one of tls.key");
+        assertThat(problem(secrets, PAIRED, CHAIN, KEY)).contains("certificate 2 belongs to tls.key");
     }
 
     @Test
@@ -100,6 +102,37 @@ class CertificateChainTest {
                 .hasSize(1);
         SecretType<List<X509Certificate>> withPassword = CERTIFICATES.pairedWith(KEY, SecretType.privateKey(PASSWORD));
         assertThat(load(with(pem(LEAF)), withPassword, CHAIN, KEY, PASSWORD)).hasSize(1);
+    }
+
+    @Test
+    void aDamagedCertificateIsNotLeftOut() {
+        String damaged = pem(INTERMEDIATE).replaceFirst("(?s)(-----BEGIN CERTIFICATE-----\n.{64}\n).{64}\n", "$1");
+        int line = (int) pem(LEAF).lines().count() + 1;
+        assertThat(problem(with(pem(LEAF) + damaged), PAIRED, CHAIN, KEY))
+                .contains("(what follows line " + line + " is damaged or incomplete)");
+        assertThat(problem(Secrets.of(Map.of("tls.chain", pem(LEAF) + damaged)), SecretType.certificate(), CHAIN))
+                .contains("is damaged or incomplete)");
+    }
+
+    @Test
+    void bytesAfterACertificateAreNotLeftOut() throws Exception {
+        byte[] two = ByteBuffer.allocate(LEAF.getEncoded().length + ANCHOR.getEncoded().length)
+                .put(LEAF.getEncoded())
+                .put(ANCHOR.getEncoded())
+                .array();
+        for (String text :
+                List.of(SampleKeys.pem("CERTIFICATE", two), Base64.getEncoder().encodeToString(two))) {
+            assertThat(problem(Secrets.of(Map.of("tls.chain", text)), CERTIFICATES, CHAIN))
+                    .contains("is damaged or incomplete)");
+        }
+    }
+
+    @Test
+    void anItemOfAnArrayMayHaveSeveralCertificates() {
+        String toml = "[tls]\nchain = ['''" + pem(LEAF, INTERMEDIATE) + "''', '''" + pem(ANCHOR) + "''']\n";
+        assertEquals(List.of(LEAF, INTERMEDIATE, ANCHOR), load(Secrets.ofToml(toml), CERTIFICATES, CHAIN));
+        assertThat(problem(Secrets.ofToml("tls.chain = ['''" + pem(LEAF) + "''', '...']\n"), CERTIFICATES, CHAIN))
+                .contains("PLACEHOLDER");
     }
 
     @Test
@@ -117,6 +150,6 @@ class CertificateChainTest {
                         PAIRED,
                         CHAIN,
                         KEY))
-                .contains("not certificates in PEM at map (its content is damaged or incomplete)");
+                .contains("not certificates in PEM at map (what follows line 1 is damaged or incomplete)");
     }
 }

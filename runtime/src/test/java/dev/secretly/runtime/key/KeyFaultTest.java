@@ -78,11 +78,12 @@ class KeyFaultTest {
         List<String> lines = PEM.lines().toList();
         String without =
                 String.join("\n", lines.subList(0, 5)) + "\n" + String.join("\n", lines.subList(6, lines.size()));
-        assertThat(problem(without, SecretType.privateKey())).contains("(its content is damaged or incomplete)");
+        assertThat(problem(without, SecretType.privateKey()))
+                .contains("(what follows line 1 is damaged or incomplete)");
     }
 
     @Test
-    void whatIsNoKeyIsSaidToBeNone() {
+    void aValueThatIsNotAKeyIsReported() {
         assertThat(problem("hunter2 hunter2", SecretType.privateKey()))
                 .contains("not a private key in PEM at map (it has no -----BEGIN line and is not Base64 of a key)");
         assertThat(problem("MIIEvQIBADANBgkqhkiG9w0B", SecretType.privateKey())).contains("(its content is damaged");
@@ -113,6 +114,8 @@ class KeyFaultTest {
         assertThat(problem(SampleKeys.pem("OPENSSH PRIVATE KEY", new byte[9]), SecretType.privateKey()))
                 .contains("OpenSSH; convert it: ssh-keygen -p -m PKCS8 -f key)");
         assertThat(problem("ssh-ed25519 AAAA someone", SecretType.publicKey()))
+                .contains("which no command converts; create a key: openssl genpkey -algorithm ed25519 -out new.pem)");
+        assertThat(problem("ssh-rsa AAAA someone", SecretType.publicKey()))
                 .contains("OpenSSH; convert it: ssh-keygen -e -m PKCS8 -f key.pub > new.pem)");
         assertThat(problem("PuTTY-User-Key-File-3: ssh-ed25519\n", SecretType.privateKey()))
                 .contains("PuTTY");
@@ -243,7 +246,7 @@ class KeyFaultTest {
         String scrypt = SampleKeys.pem("ENCRYPTED PRIVATE KEY", der);
         assertThat(problem(with(scrypt, "correct"), SecretType.privateKey(PASSWORD), KEY, PASSWORD))
                 .contains(
-                        "as with scrypt or 3DES; convert it: openssl pkcs8 -topk8 -v2 aes-256-cbc -in old.pem -out new.pem)");
+                        "such as scrypt or 3DES; convert it: openssl pkcs8 -topk8 -v2 aes-256-cbc -in old.pem -out new.pem)");
     }
 
     @Test

@@ -50,6 +50,13 @@ class KeySpellingTest {
         spellings.put("Base64 of PEM in lines", base64(pem).replaceAll("(.{76})", "$1\n"));
         spellings.put("Base64 of PEM for URLs", base64(pem).replace('+', '-').replace('/', '_'));
         spellings.put("Base64 of PEM in quotes", "\"" + base64(pem) + "\"");
+        spellings.put("Base64 of PEM with \\n", base64(pem).replaceAll("(.{76})", "$1\\\\n"));
+        spellings.put("Base64 of PEM with spaces", base64(pem).replaceAll("(.{76})", "$1 "));
+        spellings.put("a byte order mark and Base64", "\ufeff" + base64(pem));
+        spellings.put("\\/ for a slash", pem.replace("/", "\\/").replace("\n", "\\n"));
+        spellings.put("\\n\\t", pem.replace("\n", "\\n\\t"));
+        spellings.put("joined in code", pem.replaceAll("(?m)^(.+)$", "    \"$1\\\\n\" +"));
+        spellings.put("spaces of a web page", pem.replaceAll("(?m)^", "\u00a0\u200b"));
         spellings.put("quotes", "\"" + pem + "\"");
         spellings.put("single quotes, \\n", "'" + pem.replace("\n", "\\n") + "'");
         spellings.put("indentation", pem.replaceAll("(?m)^", "        "));
@@ -169,7 +176,7 @@ class KeySpellingTest {
     }
 
     @Test
-    void tomlHasAKeyOnLinesOfItsOwnOrWithEscapes() {
+    void tomlMayHaveAKeyOnSeveralLinesOrWithEscapes() {
         PrivateKey key = SampleKeys.pair("P-256").getPrivate();
         String pem = SampleKeys.pkcs8(key);
         for (String value :

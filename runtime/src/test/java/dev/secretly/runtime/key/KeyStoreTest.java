@@ -23,6 +23,7 @@ import java.security.cert.Certificate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,7 +70,7 @@ class KeyStoreTest {
     }
 
     @Test
-    void anEntryMayHaveAPasswordOfItsOwn() throws Exception {
+    void anEntryMayHaveItsOwnPassword() throws Exception {
         KeyStore store = load(with(store("correct", "other"), "correct"), SecretType.keyStore(PASSWORD), KEY, PASSWORD);
         assertEquals(PAIR.getPrivate(), store.getKey("own", "other".toCharArray()));
         assertThrows(UnrecoverableKeyException.class, () -> store.getKey("own", "correct".toCharArray()));
@@ -114,6 +115,27 @@ class KeyStoreTest {
             System.clearProperty("keystore.pkcs12.certProtectionAlgorithm");
             System.clearProperty("keystore.pkcs12.macAlgorithm");
         }
+    }
+
+    @Test
+    void aKeyStoreWithAnEmptyPasswordNeedsNone() throws Exception {
+        assertThat(load(Base64.getEncoder().encodeToString(store("", "")), SecretType.keyStore())
+                        .containsAlias("own"))
+                .isTrue();
+    }
+
+    @Test
+    void aKeyStoreOfBouncyCastleIsRead() throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12", new BouncyCastleProvider());
+        store.load(null, null);
+        store.setKeyEntry("own", PAIR.getPrivate(), null, new Certificate[] {SampleKeys.selfSigned("own", PAIR)});
+        byte[] bytes = written(store, "correct");
+        assertEquals((byte) 0x80, bytes[1]);
+        assertThat(load(with(bytes, "correct"), SecretType.keyStore(PASSWORD), KEY, PASSWORD)
+                        .containsAlias("own"))
+                .isTrue();
+        assertThat(problem(with(bytes, "wrong"), SecretType.keyStore(PASSWORD), KEY, PASSWORD))
+                .contains("(it cannot be decrypted with tls.key_password)");
     }
 
     @Test

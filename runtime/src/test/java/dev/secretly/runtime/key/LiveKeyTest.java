@@ -141,7 +141,7 @@ class LiveKeyTest {
             assertThat(live.get()).hasSize(1);
             assertThat(log).hasSize(2);
             assertThat(log.get(0)).contains("tls.key at", "is an RSA key of 1024 bits, fewer than 2048.");
-            assertThat(log.get(1)).contains("tls.chain at", "has no certificate of tls.key.");
+            assertThat(log.get(1)).contains("tls.key at", "belongs to no certificate of its record.");
         }
     }
 
@@ -168,7 +168,8 @@ class LiveKeyTest {
         PrivateKey one = SampleKeys.pair("P-256", 5).getPrivate();
         PrivateKey two = SampleKeys.pair("P-256", 6).getPrivate();
         write("key.pem", SampleKeys.pkcs8(one));
-        Path file = write("secrets.toml", "[[accounts]]\nkey_file = 'key.pem'\n");
+        write("other.pem", SampleKeys.pkcs8(one));
+        Path file = write("secrets.toml", "[[accounts]]\nkey_file = 'key.pem'\n[[accounts]]\nkey_file = 'other.pem'\n");
         DeclaredSecret accounts = DeclaredSecret.other("accounts", "", "App.accounts");
         DeclaredSecret inner = declared("accounts.key_file", "", "Account.keyFile");
         SecretType<List<PrivateKey>> type =
@@ -180,9 +181,9 @@ class LiveKeyTest {
                 .secrets(Secrets.ofFile(file))
                 .every(Duration.ofMillis(10))
                 .start()) {
-            assertEquals(List.of(one), live.get());
+            assertEquals(List.of(one, one), live.get());
             write("key.pem", SampleKeys.pkcs8(two));
-            await(() -> live.get().equals(List.of(two)));
+            await(() -> live.get().equals(List.of(two, one)));
         }
     }
 }

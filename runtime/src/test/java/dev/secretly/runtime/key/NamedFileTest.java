@@ -88,7 +88,7 @@ class NamedFileTest {
     }
 
     @Test
-    void aPathOfNoFileIsReportedWithoutThePath() throws IOException {
+    void aMissingFileIsReportedWithoutItsPath() throws IOException {
         assertThat(problem(with("[snowflake]\nprivate_key_file = 'absent.p8'\n"), SecretType.privateKey(), FILE))
                 .contains(
                         "secrets.toml:2:1, not a private key in PEM (it has no -----BEGIN line, is not Base64 of a key,"
@@ -100,7 +100,7 @@ class NamedFileTest {
     void aDamagedFileIsReportedAtTheKeyThatNamesIt() throws IOException {
         Files.writeString(folder.resolve("bad.p8"), "-----BEGIN PRIVATE KEY-----\nAAAA\n");
         assertThat(problem(with("[snowflake]\nprivate_key_file = 'bad.p8'\n"), SecretType.privateKey(), FILE))
-                .contains("secrets.toml:2:1, not a private key in PEM (the -----END line");
+                .contains("secrets.toml:2:1, not a private key in PEM (in the file that it names: the -----END line");
         Files.writeString(folder.resolve("empty.p8"), "");
         assertThat(problem(with("[snowflake]\nprivate_key_file = 'empty.p8'\n"), SecretType.privateKey(), FILE))
                 .contains("MALFORMED");

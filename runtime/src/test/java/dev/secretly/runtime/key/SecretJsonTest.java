@@ -85,7 +85,7 @@ class SecretJsonTest {
                 """;
         assertEquals("""
                 {"type":"service_account","private_key":"-----BEGIN\\nabc\\"\\\\\\u0001\u00fc\\n","count":5,"share":0.5,\
-                "isOn":true,"since":"2026-11-24T07:30Z","day":"2026-11-24","scopes":["a","b",[]],"blank":"",\
+                "isOn":true,"since":"2026-11-24T07:30:00Z","day":"2026-11-24","scopes":["a","b",[]],"blank":"",\
                 "odd key":{"inner":{"deep":1},"empty":{}},"items":[{"name":"x"}]}""", fromToml(toml));
         ObjectMapper strict = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         assertEquals(5, strict.readTree(fromToml(toml)).get("count").asInt());
@@ -99,8 +99,9 @@ class SecretJsonTest {
     void aLineBreakThatTomlPutIntoAStringIsReportedWithTheFix() {
         assertThat(problemOf("gcp = \"\"\"\n{\n  \"key\": \"a\\nb\"\n}\"\"\"\n"))
                 .contains(
-                        "a string at TOML text:1:1, not JSON text or a table (line 2 breaks within quotes; in TOML, write it"
+                        "a string at TOML text:1:1, not JSON text or a table (line 2 has a line break in a string; in TOML, write it"
                                 + " between ''', since \"\"\" replaces \\n)");
+        assertThat(problemOf("gcp = '''{\"key\": \"a\\\nb\"}'''\n")).contains("line 1 has a line break in a string");
         assertEquals("{\n  \"key\": \"a\\nb\"\n}", fromToml("gcp = '''\n{\n  \"key\": \"a\\nb\"\n}'''\n"));
         assertEquals("{\"key\": \"a\\\\\"}", fromToml("gcp = '''{\"key\": \"a\\\\\"}'''\n"));
     }
@@ -110,10 +111,8 @@ class SecretJsonTest {
         assertThat(problemOf("gcp = 'hunter2'\n"))
                 .contains("(its first character is not {)")
                 .doesNotContain("hunter2");
-        assertThat(problemOf("gcp = '''{ \"a\": \"b\" '''\n"))
-                .contains("(its last character is not the } that ends it)");
-        assertThat(problemOf("gcp = '''{ \"a\": \"b }'''\n"))
-                .contains("(its last character is not the } that ends it)");
+        assertThat(problemOf("gcp = '''{ \"a\": \"b\" '''\n")).contains("(it is incomplete: a quote or } is missing)");
+        assertThat(problemOf("gcp = '''{ \"a\": \"b }'''\n")).contains("(it is incomplete: a quote or } is missing)");
         assertThat(problemOf("gcp = 5\n")).contains("an integer at TOML text:1:1, not JSON text or a table");
         assertThat(problemOf("gcp = [1]\n")).contains("an array at TOML text:1:1, not JSON text or a table");
         assertThat(problemOf("[gcp]\na = nan\n")).contains("(gcp.a is a number that JSON does not have)");

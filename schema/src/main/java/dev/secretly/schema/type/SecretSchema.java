@@ -2,6 +2,7 @@ package dev.secretly.schema.type;
 
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.spi.DeclaredSecret;
+import dev.secretly.runtime.spi.DeclaredSecret.Shape;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +59,12 @@ public record SecretSchema(
     /** Whether the value at a key is this secret or in it, and a credential. Items of arrays have the key of the array. */
     public boolean isCredential(KeyPath other) {
         return other.isWithin(key) && value.isCredential(other.from(key.parts().size()));
+    }
+
+    /** Whether its value may be the path of a file with the secret. */
+    public boolean acceptsPath() {
+        Shape shape = value.shape();
+        return KeyPath.namesFile(key.text()) && (shape == Shape.KEY || shape == Shape.JSON);
     }
 
     /** Whether the program does not start without it, whatever else is there. */

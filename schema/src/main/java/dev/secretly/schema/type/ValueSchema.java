@@ -261,7 +261,7 @@ public sealed interface ValueSchema {
 
         @Override
         default boolean acceptsText() {
-            return item() instanceof Single;
+            return item() instanceof Single && item().kind() != ValueKind.JSON;
         }
 
         @Override

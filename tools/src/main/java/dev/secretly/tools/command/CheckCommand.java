@@ -54,7 +54,8 @@ final class CheckCommand extends SecretlyCommand {
             out().println(JsonText.of(report(types, load, unchecked)));
         } else {
             print(types, problems, unchecked);
-            KeyRemarks.of(load.remarks()).forEach(line -> out().println(line));
+            KeyRemarks.due(load.remarks())
+                    .forEach(remark -> err().println("secretly: warning: " + KeyRemarks.words(remark)));
         }
         warnings.print(err());
         ContractWarnings.print(err(), contract, ProgramOptions.secrets(types));
@@ -90,7 +91,7 @@ final class CheckCommand extends SecretlyCommand {
         List<Problem> found = load.problems().map(SecretsException::problems).orElse(List.of());
         found.forEach(problem -> list.add(Json.of(problem)));
         report.add("problems", list);
-        report.add("remarks", Json.texts(KeyRemarks.of(load.remarks())));
+        report.add("remarks", Json.ofRemarks(KeyRemarks.due(load.remarks())));
         report.add("unchecked", Json.texts(unchecked));
         return report;
     }

@@ -162,7 +162,7 @@ final class ExplainCommand extends SecretlyCommand {
         JsonArray secrets = new JsonArray();
         explanation.byKey().forEach(ofKey -> secrets.add(json(ofKey, problems)));
         report.add("secrets", secrets);
-        report.add("remarks", Json.texts(KeyRemarks.of(remarks)));
+        report.add("remarks", Json.ofRemarks(KeyRemarks.due(remarks)));
         report.add("unreadable", Json.texts(new ArrayList<>(explanation.unreadable())));
         return report;
     }

@@ -2,10 +2,14 @@ package dev.secretly.tools.command;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.secretly.runtime.internal.search.ValueRemark;
+import dev.secretly.runtime.internal.wording.RemarkWords;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.problem.Problem;
 import dev.secretly.runtime.spi.Validity;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 
 /** Builds reports as JSON. */
 final class Json {
@@ -70,5 +74,17 @@ final class Json {
         }
         object.add("places", places);
         return object;
+    }
+
+    static JsonArray ofRemarks(List<ValueRemark> remarks) {
+        JsonArray array = new JsonArray();
+        for (ValueRemark remark : remarks) {
+            JsonObject one = new JsonObject();
+            one.addProperty("key", remark.key());
+            one.add("place", of(remark.place()));
+            one.addProperty("remark", RemarkWords.of(remark.remark(), Instant.now()));
+            array.add(one);
+        }
+        return array;
     }
 }

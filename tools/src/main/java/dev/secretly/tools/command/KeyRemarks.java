@@ -5,40 +5,42 @@ import dev.secretly.runtime.internal.search.ValueRemark;
 import dev.secretly.runtime.internal.wording.Ascii;
 import dev.secretly.runtime.internal.wording.RemarkWords;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Lines about keys and certificates that are well-formed: expired or short ones are no problem of a load, but one of the program. */
+/** Words for remarks about well-formed keys and certificates: an expired one is no problem of a load, but one of the program. */
 final class KeyRemarks {
 
     private KeyRemarks() {}
 
-    /** A line for each remark that is due now. */
-    static List<String> of(List<ValueRemark> remarks) {
+    /** The remarks that are due now. */
+    static List<ValueRemark> due(List<ValueRemark> remarks) {
         Instant now = Instant.now();
-        return remarks.stream()
-                .filter(remark -> remark.remark().isDue(now))
-                .map(remark -> Ascii.line("warning: " + remark.key() + " at " + remark.place() + " "
-                        + RemarkWords.of(remark.remark(), now)))
-                .distinct()
-                .toList();
+        return remarks.stream().filter(remark -> remark.remark().isDue(now)).toList();
     }
 
-    /** What is to be said about the value of a key, which is also when its certificate ends; empty if there is nothing. */
+    /** A remark as a sentence. */
+    static String words(ValueRemark remark) {
+        return Ascii.line(
+                remark.key() + " at " + remark.place() + " " + RemarkWords.of(remark.remark(), Instant.now()));
+    }
+
+    /** The remarks about the value of a key, among them when the first of its certificates ends; empty if there are none. */
     static String ofKey(String key, List<ValueRemark> remarks) {
-        Instant now = Instant.now();
-        return remarks.stream()
+        List<Remark> ofKey = remarks.stream()
                 .filter(remark -> remark.key().equals(key))
                 .map(ValueRemark::remark)
-                .sorted(KeyRemarks::byEnd)
-                .map(remark -> RemarkWords.of(remark, now))
+                .toList();
+        Stream<Remark> end = ofKey.stream()
+                .filter(Remark.Ends.class::isInstance)
+                .min(Comparator.comparing(remark -> ((Remark.Ends) remark).at()))
+                .stream();
+        Stream<Remark> others = ofKey.stream().filter(remark -> !(remark instanceof Remark.Ends));
+        return Stream.concat(end, others)
+                .map(remark -> RemarkWords.of(remark, Instant.now()))
                 .distinct()
                 .collect(Collectors.joining(", "));
-    }
-
-    private static int byEnd(Remark one, Remark other) {
-        return one instanceof Remark.Ends first && other instanceof Remark.Ends second
-                ? first.at().compareTo(second.at())
-                : 0;
     }
 }

@@ -2,9 +2,9 @@ package dev.secretly.tools.command;
 
 import dev.secretly.runtime.internal.file.TextFile;
 import dev.secretly.runtime.internal.surroundings.Surroundings;
-import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.unreadable.UnreadableException;
 import dev.secretly.schema.toml.KeyComments;
+import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.file.TextFiles;
 import dev.secretly.tools.git.Git;
@@ -75,18 +75,24 @@ final class LocalFiles {
     }
 
     /**
-     * The values in some files.
+     * The values in some files, and in the files of keys that they name.
      *
+     * @param secrets what the program declares
      * @throws FileException if one cannot be read
      * @throws TomlFormatException if one is not TOML
      */
-    static List<TextValue> values(List<Path> files) throws FileException, TomlFormatException {
+    static List<TextValue> values(List<Path> files, List<SecretSchema> secrets)
+            throws FileException, TomlFormatException {
         List<TextValue> values = new ArrayList<>();
         for (Path file : files) {
             for (TextValue value : TextValue.of(
                     TomlEditor.of(TextFiles.read(file), file.toString()).document())) {
                 values.add(value);
-                namedFile(value, file).ifPresent(values::add);
+                boolean mayNameFile =
+                        secrets.stream().anyMatch(secret -> secret.key().equals(value.key()) && secret.acceptsPath());
+                if (mayNameFile) {
+                    namedFile(value, file).ifPresent(values::add);
+                }
             }
         }
         return values;
@@ -94,9 +100,6 @@ final class LocalFiles {
 
     /** The text of the file that the value of a key such as {@code private_key_file} names: a program reads it as the secret. */
     private static Optional<TextValue> namedFile(TextValue value, Path toml) {
-        if (!KeyPath.namesFile(value.key().text())) {
-            return Optional.empty();
-        }
         try {
             String text = TextFile.read(toml.resolveSibling(value.text()), true);
             return text == null ? Optional.empty() : Optional.of(value.withText(text));

@@ -1,6 +1,7 @@
 package dev.secretly.tools.command;
 
 import dev.secretly.schema.program.ProgramException;
+import dev.secretly.schema.type.SecretSchema;
 import dev.secretly.tools.export.JsonText;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.git.Git;
@@ -83,7 +84,8 @@ final class ScanCommand extends SecretlyCommand {
         if (files.isEmpty()) {
             return withoutFiles();
         }
-        LocalSecrets local = new LocalSecrets(program.secretsIfAny(), LocalFiles.values(files));
+        List<SecretSchema> secrets = program.secretsIfAny();
+        LocalSecrets local = new LocalSecrets(secrets, LocalFiles.values(files, secrets));
         Optional<TomlEditor> ofContract = readContract();
         Map<String, Set<String>> values = allValues
                 ? local.all(ofContract

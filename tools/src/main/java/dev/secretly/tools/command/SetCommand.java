@@ -24,6 +24,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -77,11 +79,24 @@ final class SetCommand extends SecretlyCommand {
             err().println("secretly: warning: others may read " + target
                     + "; to keep the secret to yourself, run: chmod 600 " + target);
         }
-        String literal = literal(secret, value(secret));
+        String value = value(secret);
+        String literal = namesFile(secret, value, target) ? TomlLiteral.string(value) : literal(secret, value);
         set(path, literal, target);
         out().println("Set " + path + " in " + target + ".");
         GitWarnings.start(List.of(target)).print(err());
         return ExitStatus.FINE;
+    }
+
+    /** Whether the program would read the secret from the file that the value names, beside the file that is written. */
+    private static boolean namesFile(Optional<SecretSchema> secret, String value, Path target) {
+        if (secret.isEmpty() || !secret.get().acceptsPath() || value.isBlank()) {
+            return false;
+        }
+        try {
+            return Files.isRegularFile(target.toAbsolutePath().resolveSibling(value.strip()));
+        } catch (InvalidPathException none) {
+            return false;
+        }
     }
 
     /** Reads the file after the question: somebody may have changed it meanwhile. */

@@ -40,7 +40,7 @@ public final class ProgramLoad {
      * How a load ended.
      *
      * @param problems all that is missing or malformed; empty if nothing is
-     * @param remarks what is to be said about keys and certificates that are well-formed
+     * @param remarks the remarks about well-formed keys and certificates
      */
     public record Result(Optional<SecretsException> problems, List<ValueRemark> remarks) {
 

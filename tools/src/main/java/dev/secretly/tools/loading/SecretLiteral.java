@@ -56,15 +56,21 @@ public final class SecretLiteral {
                 .findFirst();
     }
 
-    /** Loads the value as the program would. An encrypted key is accepted, since its password is not known here. */
+    /**
+     * Loads the value as the program would. An encrypted key is accepted, since its password is not known here. The
+     * value is never taken for the path of a file, which would be looked for in the working directory.
+     */
     private static boolean isAccepted(SecretSchema secret, String value, String literal) {
-        boolean isEncrypted = contentFault(secret.value(), value)
-                .filter(fault -> fault.kind() == ContentFault.Kind.NO_PASSWORD_DECLARED)
-                .isPresent();
+        Optional<ContentFault> fault = contentFault(secret.value(), value);
+        boolean isEncrypted = secret.password().isPresent()
+                && fault.filter(found -> found.kind() == ContentFault.Kind.NO_PASSWORD_DECLARED)
+                        .isPresent();
+        if (isEncrypted || secret.acceptsPath()) {
+            return isEncrypted || fault.isEmpty();
+        }
         TypeSchema type = new TypeSchema("Value", "ValueSecrets", Optional.empty(), List.of(secret));
-        return isEncrypted
-                || ProgramLoad.run(List.of(type), Secrets.ofToml(secret.key() + " = " + literal + "\n"), Map.of())
-                        .problems()
-                        .isEmpty();
+        return ProgramLoad.run(List.of(type), Secrets.ofToml(secret.key() + " = " + literal + "\n"), Map.of())
+                .problems()
+                .isEmpty();
     }
 }

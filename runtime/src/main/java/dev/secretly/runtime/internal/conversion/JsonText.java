@@ -5,6 +5,10 @@ import dev.secretly.runtime.internal.answer.Answer;
 import dev.secretly.runtime.internal.key.ContentException;
 import dev.secretly.runtime.internal.key.ContentFault;
 import dev.secretly.runtime.internal.key.ContentFault.Kind;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 /**
@@ -34,12 +38,23 @@ final class JsonText {
         if (value instanceof Number || value instanceof Boolean) {
             text.append(value);
         } else if (value != null) {
-            addString(value.toString());
+            addString(written(value));
         } else if (answer.type().isTable()) {
             addTable(answer.entries());
         } else {
             addArray(answer);
         }
+    }
+
+    /** A string, or a date or time as TOML has it, which has seconds (RFC 3339). */
+    private static String written(Object value) {
+        if (value instanceof OffsetDateTime time) {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+        }
+        if (value instanceof LocalDateTime time) {
+            return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+        }
+        return value instanceof LocalTime time ? DateTimeFormatter.ISO_LOCAL_TIME.format(time) : value.toString();
     }
 
     private void addTable(Map<String, Answer.Present> entries) throws ContentException {
@@ -100,7 +115,7 @@ final class JsonText {
             if (isInString && (character == '\n' || character == '\r')) {
                 throw new ContentException(ContentFault.inLine(Kind.LINE_BREAK_IN_JSON, line));
             }
-            if (isInString && character == '\\') {
+            if (isInString && character == '\\' && i + 1 < text.length() && text.charAt(i + 1) >= ' ') {
                 i++;
             } else if (character == '"') {
                 isInString = !isInString;

@@ -1,6 +1,7 @@
 package dev.secretly.runtime.internal.conversion;
 
 import dev.secretly.runtime.internal.answer.Answer;
+import dev.secretly.runtime.internal.answer.ReferencedAnswer;
 import dev.secretly.runtime.internal.key.ContentException;
 import dev.secretly.runtime.internal.key.ContentFault;
 import dev.secretly.runtime.internal.key.ContentFault.Kind;
@@ -9,7 +10,7 @@ import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import org.jspecify.annotations.Nullable;
 
-/** Parses a JSON object: text, which stays as it is, or a table, which is written as JSON. */
+/** Parses a JSON object: text, which is kept unchanged, or a table, which is written as JSON. */
 public final class JsonTextParser implements ValueParser<String> {
 
     @Override
@@ -32,9 +33,13 @@ public final class JsonTextParser implements ValueParser<String> {
                 JsonText.check(text);
                 return text;
             }
+            if (answer.value() instanceof byte[]) {
+                throw new ContentException(ContentFault.of(Kind.NO_JSON_OBJECT));
+            }
             request.reportMalformed(answer, this, "");
         } catch (ContentException malformed) {
-            boolean isPath = malformed.fault().kind() == Kind.NO_JSON_OBJECT
+            boolean isPath = !(answer instanceof ReferencedAnswer)
+                    && malformed.fault().kind() == Kind.NO_JSON_OBJECT
                     && KeyPath.namesFile(request.secret().key());
             request.reportMalformed(
                     answer, this, isPath ? ContentFault.of(Kind.NO_JSON_AND_NO_FILE) : malformed.fault());

@@ -1,13 +1,17 @@
 package dev.secretly.runtime.internal.conversion;
 
 import dev.secretly.runtime.internal.answer.Answer;
+import dev.secretly.runtime.internal.answer.ReferencedAnswer;
 import dev.secretly.runtime.internal.key.ContentException;
 import dev.secretly.runtime.internal.key.ContentFault;
 import dev.secretly.runtime.internal.key.ContentFault.Kind;
 import dev.secretly.runtime.internal.key.KeyPassword;
 import dev.secretly.runtime.internal.key.KeyReader;
 import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.spi.DeclaredSecret;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +52,28 @@ public final class KeyParser<T> implements ValueParser<T> {
         return null;
     }
 
+    /** Parses a list of keys: all that are in one text or file, or in each item of an array. */
+    static <T> @Nullable List<T> parseList(
+            ValueParser<T> item, Answer.Present answer, Request request, ValueParser<?> wanted) {
+        KeyParser<T> keys = (KeyParser<T>) item;
+        if (answer.value() != null) {
+            List<T> all = keys.parseAll(answer, request, wanted);
+            return all == null ? null : Collections.unmodifiableList(all);
+        }
+        if (answer.type() != TomlType.ARRAY) {
+            request.reportMalformed(answer, wanted, "");
+            return null;
+        }
+        List<T> values = new ArrayList<>();
+        boolean isWhole = true;
+        for (Answer.Present one : answer.items()) {
+            List<T> ofItem = request.isUnfilled(one, keys) ? null : keys.parseAll(one, request, keys);
+            isWhole &= ofItem != null;
+            values.addAll(ofItem == null ? List.of() : ofItem);
+        }
+        return isWhole ? Collections.unmodifiableList(values) : null;
+    }
+
     /**
      * Parses all values in one text or file; null if it is malformed, which is then recorded in the request.
      *
@@ -64,7 +90,7 @@ public final class KeyParser<T> implements ValueParser<T> {
             all.forEach(value -> request.remark(value, answer));
             return all;
         } catch (ContentException malformed) {
-            request.reportMalformed(answer, wanted, inNamedFile(malformed.fault(), request.secret()));
+            request.reportMalformed(answer, wanted, orPath(malformed.fault(), answer, request.secret()));
             return null;
         }
     }
@@ -110,8 +136,9 @@ public final class KeyParser<T> implements ValueParser<T> {
     }
 
     /** A key that names a file may have the path of one that does not exist. */
-    private static ContentFault inNamedFile(ContentFault fault, DeclaredSecret secret) {
-        return fault.kind() == Kind.NO_PEM && KeyPath.namesFile(secret.key())
+    private static ContentFault orPath(ContentFault fault, Answer.Present answer, DeclaredSecret secret) {
+        boolean isValue = !(answer instanceof ReferencedAnswer);
+        return isValue && fault.kind() == Kind.NO_PEM && KeyPath.namesFile(secret.key())
                 ? ContentFault.of(Kind.NO_PEM_AND_NO_FILE)
                 : fault;
     }

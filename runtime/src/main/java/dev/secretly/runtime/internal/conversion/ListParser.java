@@ -29,14 +29,17 @@ public final class ListParser<T> implements ValueParser<List<T>> {
     /** Commas separate only one level, so a list of lists cannot be a string. */
     @Override
     public boolean acceptsText() {
-        return item.acceptsText() && item.kind() != ValueKind.LIST && item.kind() != ValueKind.KEY_LIST;
+        return item.acceptsText()
+                && item.kind() != ValueKind.LIST
+                && item.kind() != ValueKind.KEY_LIST
+                && item.kind() != ValueKind.JSON;
     }
 
     @Override
     public @Nullable List<T> parse(Answer.Present answer, Request request) {
-        if (item instanceof KeyParser<T> keys && answer.value() != null) {
-            List<T> all = keys.parseAll(answer, request, this);
-            return all == null ? null : Collections.unmodifiableList(all);
+        // The kind first: the JVM would load the class of keys for a list of anything.
+        if (kind() == ValueKind.KEY_LIST) {
+            return KeyParser.parseList(item, answer, request, this);
         }
         if (answer.isPlainText() && acceptsText()) {
             return fromText(answer, request);

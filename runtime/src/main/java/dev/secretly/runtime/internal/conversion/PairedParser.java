@@ -5,12 +5,14 @@ import dev.secretly.runtime.internal.key.Certificates;
 import dev.secretly.runtime.internal.key.ContentException;
 import dev.secretly.runtime.internal.key.Remark;
 import dev.secretly.runtime.internal.search.ValueRemark;
+import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Parses one or several certificates, and checks them as the chain of a private key of the same record, if it belongs to one of them. */
@@ -57,9 +59,9 @@ public final class PairedParser<T> implements ValueParser<T> {
         }
         String name = request.lookup().keyOf(key).text();
         try {
-            if (!Certificates.checkChain(chain(parsed), privateKey, name)) {
-                request.lookup().add(new ValueRemark(request.key().text(), answer.place(), new Remark.NoPair(name)));
-            }
+            boolean belongs = Certificates.checkChain(chain(parsed), privateKey, name);
+            Place place = Objects.requireNonNull(request.lookup().answer(key)).place();
+            request.lookup().add(new ValueRemark(name, place, belongs ? new Remark.Pair() : new Remark.NoPair()));
             return parsed;
         } catch (ContentException broken) {
             request.reportMalformed(answer, certificates, broken.fault());

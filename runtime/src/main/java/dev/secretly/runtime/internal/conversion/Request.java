@@ -44,15 +44,20 @@ public record Request(DeclaredSecret secret, SearchResult lookup, List<Defect> d
      * as absent.
      */
     <T> @Nullable T item(Answer.Present answer, ValueParser<T> item) {
+        return isUnfilled(answer, item) ? null : item.parse(answer, this);
+    }
+
+    /** Whether one of several values is blank or a placeholder, which is then a defect. */
+    boolean isUnfilled(Answer.Present answer, ValueParser<?> item) {
         if (answer.isBlank()) {
             reportUnfilled(answer, item, Place.State.BLANK);
-            return null;
+            return true;
         }
-        if (lookup.isPlaceholder(answer, secret)) {
+        boolean isPlaceholder = lookup.isPlaceholder(answer, secret);
+        if (isPlaceholder) {
             reportUnfilled(answer, item, Place.State.PLACEHOLDER);
-            return null;
         }
-        return item.parse(answer, this);
+        return isPlaceholder;
     }
 
     /** The key of the secret in what was searched: in a list or map, with the name of the entry. */
@@ -85,9 +90,9 @@ public record Request(DeclaredSecret secret, SearchResult lookup, List<Defect> d
         defects.add(new Defect.Unfilled(this, answer, item, state));
     }
 
-    /** Records what is to be said about a value that is well-formed. */
+    /** Records the remarks about a well-formed value, unless only a string is checked. */
     void remark(Object value, Answer.Present answer) {
-        for (Remark remark : Remark.of(value)) {
+        for (Remark remark : secret.key().isEmpty() ? List.<Remark>of() : Remark.of(value)) {
             lookup.add(new ValueRemark(key().text(), answer.place(), remark));
         }
     }

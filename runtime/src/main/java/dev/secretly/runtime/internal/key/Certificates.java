@@ -7,6 +7,7 @@ import java.security.PrivateKey;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads certificates, and checks a chain of them. */
 public final class Certificates {
@@ -15,8 +16,11 @@ public final class Certificates {
 
     static X509Certificate read(KeyBlock block) throws ContentException {
         try {
-            return (X509Certificate)
+            X509Certificate certificate = (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(block.der()));
+            // Some providers read it only now, and throw.
+            KeyNumbers.check(Objects.requireNonNull(certificate.getPublicKey()));
+            return certificate;
         } catch (GeneralSecurityException | RuntimeException refused) {
             throw new ContentException(Kind.DAMAGED);
         }

@@ -22,6 +22,9 @@ public record ContentFault(Kind kind, int number, String detail) {
         OTHER_FORM,
         SEVERAL,
         DAMAGED,
+        /** The same of one block among several. */
+        DAMAGED_BLOCK,
+        NO_ENTRIES,
         UNKNOWN_ALGORITHM,
         /** An elliptic curve that Java does not have. */
         UNKNOWN_CURVE,
@@ -36,6 +39,8 @@ public record ContentFault(Kind kind, int number, String detail) {
         UNKNOWN_ENCRYPTION,
         LEGACY_ENCRYPTION,
         OPENSSH,
+        /** OpenSSH converts no key of this algorithm. */
+        OPENSSH_ED25519,
         OPENSSH_PUBLIC,
         PUTTY,
         TRADITIONAL_DSA,

@@ -46,7 +46,8 @@ public final class Der {
         int first = bytes[start + 1] & 0xFF;
         int lengthBytes = first < LONG_FORM ? 0 : first - LONG_FORM;
         int contentStart = start + 2 + lengthBytes;
-        if (lengthBytes > Integer.BYTES || contentStart > limit) {
+        // A length that is not known in advance is BER, not DER.
+        if (first == LONG_FORM || lengthBytes > Integer.BYTES || contentStart > limit) {
             throw new ContentException(Kind.DAMAGED);
         }
         long length = lengthBytes == 0 ? first : 0;

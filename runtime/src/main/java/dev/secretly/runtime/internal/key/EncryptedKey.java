@@ -9,6 +9,7 @@ import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import javax.crypto.spec.PBEParameterSpec;
 
 /** Decrypts an encrypted private key of PKCS#8 (RFC 5958, section 3), as the JDK can. */
 final class EncryptedKey {
@@ -16,18 +17,24 @@ final class EncryptedKey {
     /** How older JDKs name the combination of a key derivation and a cipher (RFC 8018); newer ones name the two. */
     private static final String COMBINATION = "PBES2";
 
+    /** OpenSSL uses 2,048 by default. The JDK would compute for minutes with what a damaged key can have. */
+    private static final int MOST_ITERATIONS = 10_000_000;
+
     private EncryptedKey() {}
 
     /** The private key of PKCS#8 in it. */
     static KeyBlock decrypt(KeyBlock encrypted, KeyPassword password) throws ContentException {
-        char[] characters = password.known();
+        // An encryption that Java does not read is reported whether or not the password is known.
         EncryptedPrivateKeyInfo info = info(encrypted);
+        char[] characters = password.known();
         Cipher cipher;
         try {
+            if (iterations(info) > MOST_ITERATIONS) {
+                throw new ContentException(Kind.DAMAGED);
+            }
             String algorithm = algorithm(info);
             PBEKeySpec spec = new PBEKeySpec(characters);
             SecretKey key = SecretKeyFactory.getInstance(algorithm).generateSecret(spec);
-            spec.clearPassword();
             cipher = Cipher.getInstance(algorithm);
             cipher.init(Cipher.DECRYPT_MODE, key, info.getAlgParameters());
         } catch (GeneralSecurityException | RuntimeException unknown) {
@@ -48,6 +55,10 @@ final class EncryptedKey {
             // The JDK refuses scrypt, and ciphers other than AES with 128 or 256 bits.
             throw new ContentException(Kind.UNKNOWN_ENCRYPTION);
         }
+    }
+
+    private static int iterations(EncryptedPrivateKeyInfo info) throws GeneralSecurityException {
+        return info.getAlgParameters().getParameterSpec(PBEParameterSpec.class).getIterationCount();
     }
 
     private static String algorithm(EncryptedPrivateKeyInfo info) {

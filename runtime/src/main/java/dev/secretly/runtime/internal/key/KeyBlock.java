@@ -18,13 +18,22 @@ final class KeyBlock {
 
     /** A block of the form that its structure has. */
     static KeyBlock of(byte[] der) {
-        KeyForm form = KeyForm.of(der);
+        return of(der, false);
+    }
+
+    /** A block that other bytes may follow. */
+    static KeyBlock withMore(byte[] der) {
+        return of(der, true);
+    }
+
+    private static KeyBlock of(byte[] der, boolean mayHaveMore) {
+        KeyForm form = KeyForm.of(der, mayHaveMore);
         return new KeyBlock(form, form.noun(), der);
     }
 
     /** A block that is none of these, as its label says. */
-    static KeyBlock labeled(String label, byte[] der) {
-        return new KeyBlock(KeyForm.UNKNOWN, "a " + label, der);
+    static KeyBlock named(String noun, byte[] der) {
+        return new KeyBlock(KeyForm.UNKNOWN, noun, der);
     }
 
     KeyForm form() {

@@ -26,11 +26,21 @@ final class KeyContent {
             return PemText.blocks(text);
         }
         OtherFormats.refuse(text);
-        byte[] decoded = Base64Text.decode(PemText.withoutQuotes(text));
+        byte[] decoded = Base64Text.decode(bare(text));
         if (decoded == null) {
             throw new ContentException(Kind.NO_PEM);
         }
         return ofBytes(decoded);
+    }
+
+    /** Base64 without quotes, white space and a byte order mark. */
+    private static String bare(String text) {
+        String unquoted = PemText.withoutQuotes(PemText.withRealBreaks(text));
+        StringBuilder base64 = new StringBuilder(unquoted.length());
+        unquoted.chars()
+                .filter(character -> !PemText.isSpace((char) character))
+                .forEach(character -> base64.append((char) character));
+        return base64.toString();
     }
 
     private static List<KeyBlock> ofBytes(byte[] content) throws ContentException {

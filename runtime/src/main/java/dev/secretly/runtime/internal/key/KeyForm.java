@@ -1,5 +1,6 @@
 package dev.secretly.runtime.internal.key;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,6 +22,9 @@ enum KeyForm {
     CURVE("the parameters of a curve"),
     /** Something else, or damaged. */
     UNKNOWN("");
+
+    /** How a key store starts whose lengths are not known in advance, as Bouncy Castle writes it. The JDK reads it. */
+    private static final byte[] BER_KEY_STORE = {0x30, (byte) 0x80, 2, 1, 3};
 
     private static final int PARTS_OF_PKCS1 = 9;
     private static final int PARTS_OF_DSA = 6;
@@ -45,10 +49,20 @@ enum KeyForm {
         return this == PUBLIC || this == PKCS1_PUBLIC;
     }
 
-    /** The form of DER; unknown if it has no such structure. */
-    static KeyForm of(byte[] der) {
+    /**
+     * The form of DER; unknown if it has no such structure.
+     *
+     * @param mayHaveMore whether other bytes may follow, as the trust settings of OpenSSL follow a certificate
+     */
+    static KeyForm of(byte[] der, boolean mayHaveMore) {
+        if (startsWith(der, BER_KEY_STORE)) {
+            return KEY_STORE;
+        }
         try {
             Der whole = Der.parse(der);
+            if (!mayHaveMore && whole.encoded().length < der.length) {
+                return UNKNOWN;
+            }
             if (whole.tag() == Der.OBJECT_IDENTIFIER) {
                 return CURVE;
             }
@@ -63,8 +77,8 @@ enum KeyForm {
         int second = parts.get(1).tag();
         if (parts.get(0).tag() == Der.SEQUENCE) {
             return switch (second) {
-                case Der.OCTET_STRING -> ENCRYPTED_PKCS8;
-                case Der.BIT_STRING -> PUBLIC;
+                case Der.OCTET_STRING -> parts.size() == 2 ? ENCRYPTED_PKCS8 : UNKNOWN;
+                case Der.BIT_STRING -> parts.size() == 2 ? PUBLIC : UNKNOWN;
                 case Der.SEQUENCE -> CERTIFICATE;
                 default -> UNKNOWN;
             };
@@ -73,11 +87,19 @@ enum KeyForm {
             return UNKNOWN;
         }
         return switch (second) {
-            case Der.SEQUENCE -> isVersionOfKeyStore(parts.get(0)) ? KEY_STORE : PKCS8;
+            case Der.SEQUENCE -> isVersionOfKeyStore(parts.get(0)) ? KEY_STORE : ofWrapper(parts);
             case Der.OCTET_STRING -> SEC1;
             case Der.INTEGER -> ofNumbers(parts.size());
             default -> UNKNOWN;
         };
+    }
+
+    private static KeyForm ofWrapper(List<Der> parts) {
+        return parts.size() > 2 && parts.get(2).tag() == Der.OCTET_STRING ? PKCS8 : UNKNOWN;
+    }
+
+    private static boolean startsWith(byte[] der, byte[] start) {
+        return der.length > start.length && Arrays.equals(der, 0, start.length, start, 0, start.length);
     }
 
     private static boolean isVersionOfKeyStore(Der version) {

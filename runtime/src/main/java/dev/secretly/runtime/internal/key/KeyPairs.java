@@ -32,14 +32,21 @@ final class KeyPairs {
         if (computed != null) {
             return computed;
         }
-        List<Der> parts = Der.parse(pkcs8).elements();
-        for (Der part : Der.parse(parts.get(2).content()).elements()) {
+        Der inner = Der.parse(Der.parse(pkcs8).elements().get(2).content());
+        for (Der part : inner.tag() == Der.SEQUENCE ? inner.elements() : List.<Der>of()) {
             if (part.tag() == PUBLIC_KEY_OF_SEC1) {
                 byte[] algorithm = PrivateKeys.algorithm(pkcs8).encoded();
-                return PublicKeys.read(KeyBlock.of(Der.element(Der.SEQUENCE, algorithm, part.content())));
+                return checked(PublicKeys.read(KeyBlock.of(Der.element(Der.SEQUENCE, algorithm, part.content()))), key);
             }
         }
         throw new ContentException(Kind.NO_PUBLIC_KEY);
+    }
+
+    private static PublicKey checked(PublicKey written, PrivateKey key) throws ContentException {
+        if (!KeyMatch.belongs(written, key)) {
+            throw new ContentException(Kind.PUBLIC_KEY_OF_OTHER);
+        }
+        return written;
     }
 
     /** The public key that follows from a private key; null if the JDK cannot compute it. */

@@ -46,11 +46,15 @@ public final class KeyPassword {
             throw new ContentException(
                     ContentFault.of(isDeclared ? Kind.NO_PASSWORD : Kind.NO_PASSWORD_DECLARED, name));
         }
-        // The JDK throws for any other character, also with the right password.
-        if (!text.chars().allMatch(character -> character >= ' ' && character <= '~')) {
+        if (!isAscii()) {
             throw new ContentException(ContentFault.of(Kind.PASSWORD_NOT_ASCII, name));
         }
         return text.toCharArray();
+    }
+
+    /** Whether it is known and has ASCII characters only. The JDK throws for any other, also with the right password. */
+    boolean isAscii() {
+        return text != null && text.chars().allMatch(character -> character >= ' ' && character <= '~');
     }
 
     ContentException wrong() {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Reads all values of one type in a text or file, one or more. What is not of the type is left out: a file often has a key and its
+ * Reads all values of one type in text or a file, one or more. What is not of the type is left out: a file often has a key and its
  * certificate. The content is a String or a byte[].
  */
 public final class KeyReader {

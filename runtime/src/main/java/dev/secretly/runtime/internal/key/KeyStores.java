@@ -5,7 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.UnrecoverableKeyException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads key stores of PKCS#12. */
 final class KeyStores {
@@ -16,9 +18,49 @@ final class KeyStores {
     private KeyStores() {}
 
     static KeyStore read(KeyBlock block, KeyPassword password) throws ContentException {
-        // Without a password, the JDK checks nothing and leaves encrypted certificates out.
-        boolean hasPassword = Der.parse(block.der()).elements().size() >= PARTS_WITH_PASSWORD;
-        char[] characters = hasPassword || password.isKnown() ? password.known() : null;
+        KeyStore store = load(block, characters(block, password), password);
+        if (isEmpty(store)) {
+            throw new ContentException(Kind.NO_ENTRIES);
+        }
+        return store;
+    }
+
+    /** The password; null for a store without one. Without a password, the JDK checks nothing and leaves encrypted certificates out. */
+    private static char @Nullable [] characters(KeyBlock block, KeyPassword password) throws ContentException {
+        if (password.isKnown()) {
+            return hasPassword(block) || password.isAscii() ? password.known() : null;
+        }
+        if (!hasPassword(block)) {
+            return null;
+        }
+        char[] empty = new char[0];
+        try {
+            load(block, empty, password);
+            return empty;
+        } catch (ContentException notEmpty) {
+            return password.known();
+        }
+    }
+
+    /** Whether a password protects it as a whole. One whose lengths are not known in advance most likely has one. */
+    private static boolean hasPassword(KeyBlock block) {
+        try {
+            return Der.parse(block.der()).elements().size() >= PARTS_WITH_PASSWORD;
+        } catch (ContentException notDer) {
+            return true;
+        }
+    }
+
+    private static boolean isEmpty(KeyStore store) {
+        try {
+            return store.size() == 0;
+        } catch (KeyStoreException notLoaded) {
+            throw new IllegalStateException("a key store that was read is loaded");
+        }
+    }
+
+    private static KeyStore load(KeyBlock block, char @Nullable [] characters, KeyPassword password)
+            throws ContentException {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(block.der()), characters);

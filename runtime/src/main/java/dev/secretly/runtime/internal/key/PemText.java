@@ -21,9 +21,8 @@ final class PemText {
     private static final Pattern HEADER = Pattern.compile(BEGIN + " ([A-Z0-9 ]+)" + DASHES);
 
     /** Escapes of JSON, also twice. Base64 has no backslash. */
-    private static final Pattern ESCAPED_RETURN = Pattern.compile("\\\\+r");
+    private static final Pattern ESCAPE = Pattern.compile("(?<!\\\\)\\\\+([nrt/])");
 
-    private static final Pattern ESCAPED_BREAK = Pattern.compile("\\\\+n");
     private static final Pattern RETURN = Pattern.compile("\r\n?");
 
     /** A header of RFC 1421, as {@code Proc-Type: 4,ENCRYPTED}. */
@@ -42,8 +41,21 @@ final class PemText {
             "EC PARAMETERS",
             "CERTIFICATE",
             "X509 CERTIFICATE",
-            "TRUSTED CERTIFICATE",
             "PKCS12");
+
+    /** A certificate with trust settings of OpenSSL after it. */
+    private static final String WITH_TRUST = "TRUSTED CERTIFICATE";
+
+    /** Labels that messages name. Any other could be a part of a damaged key. */
+    private static final Set<String> OTHER_LABELS = Set.of(
+            "CERTIFICATE REQUEST",
+            "NEW CERTIFICATE REQUEST",
+            "X509 CRL",
+            "PKCS7",
+            "CMS",
+            "DH PARAMETERS",
+            "DSA PARAMETERS",
+            "ATTRIBUTE CERTIFICATE");
 
     private final String text;
 
@@ -51,17 +63,25 @@ final class PemText {
         this.text = text;
     }
 
-    /** Whether text is meant as PEM. */
+    /** Whether the text has a line that begins PEM. */
     static boolean isPem(String text) {
         return text.contains(BEGIN);
     }
 
     /** The blocks, one or more. */
     static List<KeyBlock> blocks(String text) throws ContentException {
-        String withReturns = ESCAPED_BREAK
-                .matcher(ESCAPED_RETURN.matcher(text).replaceAll("\r"))
-                .replaceAll("\n");
-        return new PemText(RETURN.matcher(withReturns).replaceAll("\n")).blocks();
+        return new PemText(withRealBreaks(text)).blocks();
+    }
+
+    /** Text in which escapes are the characters that they stand for, and each line break is one line feed. */
+    static String withRealBreaks(String text) {
+        String unescaped = ESCAPE.matcher(text).replaceAll(escape -> switch (escape.group(1)) {
+            case "n" -> "\n";
+            case "r" -> "\r";
+            case "t" -> " ";
+            default -> escape.group(1);
+        });
+        return RETURN.matcher(unescaped).replaceAll("\n");
     }
 
     private List<KeyBlock> blocks() throws ContentException {
@@ -85,22 +105,19 @@ final class PemText {
     }
 
     private KeyBlock block(String label, int start, int end) throws ContentException {
-        if (label.equals("OPENSSH PRIVATE KEY")) {
-            throw new ContentException(Kind.OPENSSH);
-        }
-        if (label.equals("SSH2 PUBLIC KEY")) {
-            throw new ContentException(Kind.OPENSSH_PUBLIC);
-        }
         String body = text.substring(start, end);
+        if (label.equals("OPENSSH PRIVATE KEY")) {
+            throw OtherFormats.openSsh(Base64Text.decode(body.strip()));
+        }
         if (body.contains("Proc-Type:") && body.contains("ENCRYPTED")) {
             throw new ContentException(Kind.LEGACY_ENCRYPTION);
         }
         StringBuilder base64 = new StringBuilder(body.length());
-        int line = line(start);
+        int line = 0;
         for (String ofBody : body.split("\n", -1)) {
             String content = withoutQuotes(ofBody);
             if (!FIELD.matcher(content).matches()) {
-                addBase64(content, line, base64);
+                addBase64(content, start, line, base64);
             }
             line++;
         }
@@ -108,19 +125,44 @@ final class PemText {
         if (der == null || der.length == 0) {
             throw new ContentException(ContentFault.inLine(Kind.INCOMPLETE_BASE64, line(start)));
         }
-        return LABELS.contains(label) ? KeyBlock.of(der) : KeyBlock.labeled(label, der);
+        KeyBlock block = block(label, der);
+        if (block.noun().isEmpty()) {
+            // Left out of a list, it would be missed only when the key is used.
+            throw new ContentException(ContentFault.inLine(Kind.DAMAGED_BLOCK, line(start)));
+        }
+        return block;
+    }
+
+    private static KeyBlock block(String label, byte[] der) {
+        if (label.equals(WITH_TRUST)) {
+            return KeyBlock.withMore(der);
+        }
+        return LABELS.contains(label)
+                ? KeyBlock.of(der)
+                : KeyBlock.named(OTHER_LABELS.contains(label) ? "a " + label : "another kind of PEM", der);
     }
 
     /** Checks each line by itself, to name the one at fault. */
-    private static void addBase64(String content, int line, StringBuilder base64) throws ContentException {
+    private void addBase64(String content, int start, int line, StringBuilder base64) throws ContentException {
+        if (content.equals("+")) {
+            // Code that joins lines.
+            return;
+        }
         for (int i = 0; i < content.length(); i++) {
             char character = content.charAt(i);
             if (Base64Text.isLetter(character)) {
                 base64.append(character);
-            } else if (!Character.isWhitespace(character)) {
-                throw new ContentException(ContentFault.inLine(Kind.NOT_BASE64, line));
+            } else if (!isSpace(character)) {
+                throw new ContentException(ContentFault.inLine(Kind.NOT_BASE64, line(start) + line));
             }
         }
+    }
+
+    /** Whether it is white space, also of a web page: a space that does not break, or one without width. */
+    static boolean isSpace(char character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT;
     }
 
     /** A line as it was before someone put quotes or commas around it, as code does. */

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What is to be said about a key or certificate that is well-formed. */
+/** A remark about a well-formed key or certificate, such as one that expires. */
 public sealed interface Remark {
 
     /** A certificate ends. */
@@ -24,12 +24,11 @@ public sealed interface Remark {
     /** An RSA key is shorter than the 2,048 bits that NIST SP 800-131A asks for. */
     record ShortKey(int bits) implements Remark {}
 
-    /**
-     * A private key belongs to none of the certificates in its record.
-     *
-     * @param key the key of the private key in the sources
-     */
-    record NoPair(String key) implements Remark {}
+    /** A private key belongs to a certificate in its record, which is said only to find the keys for which it is not so. */
+    record Pair() implements Remark {}
+
+    /** A private key does not belong to a certificate in its record. */
+    record NoPair() implements Remark {}
 
     /** Whether it is time to say so without being asked. */
     default boolean isDue(Instant now) {

@@ -1,6 +1,7 @@
 package dev.secretly.runtime.internal.report;
 
 import dev.secretly.runtime.internal.answer.Answer;
+import dev.secretly.runtime.internal.answer.ReferencedAnswer;
 import dev.secretly.runtime.internal.conversion.Defect;
 import dev.secretly.runtime.internal.conversion.Defect.InvalidDefault;
 import dev.secretly.runtime.internal.conversion.Defect.Malformed;
@@ -147,7 +148,11 @@ final class Problems implements Defect.Cases<Problem> {
 
     private static String detail(Malformed malformed) {
         ContentFault fault = malformed.contentFault();
-        return fault == null ? malformed.detail() : ContentWords.of(fault);
+        if (fault == null) {
+            return malformed.detail();
+        }
+        String words = ContentWords.of(fault);
+        return malformed.answer() instanceof ReferencedAnswer ? "in the file that it names: " + words : words;
     }
 
     /** The key of an answer; that of the secret if the answer is a plain string. */

@@ -58,10 +58,10 @@ public interface SearchResult {
     /** The files that values named, so far. */
     List<NamedFile> namedFiles();
 
-    /** Remembers what is to be said about a value that is well-formed. */
+    /** Remembers a remark about a well-formed value. */
     void add(ValueRemark remark);
 
-    /** What is to be said about values that are well-formed. */
+    /** The remarks about well-formed values. */
     List<ValueRemark> remarks();
 
     /** Where to add a secret again that is removed from a TOML source. */

@@ -301,7 +301,7 @@ public final class SourceSearch implements SearchResult {
 
     @Override
     public List<ValueRemark> remarks() {
-        return remarks == null ? List.of() : List.copyOf(remarks);
+        return remarks == null ? List.of() : ValueRemark.withoutPairs(remarks);
     }
 
     /** Whether an answer ends the search; a placeholder does not. */

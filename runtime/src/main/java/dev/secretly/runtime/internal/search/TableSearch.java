@@ -27,6 +27,9 @@ public final class TableSearch implements SearchResult {
     private final SearchResult around;
     private final Set<String> asked = new HashSet<>();
 
+    /** So that a file that a value names is read once. */
+    private final Map<DeclaredSecret, Answer.Final> answers = new HashMap<>();
+
     /**
      * Creates a search in a table.
      *
@@ -43,10 +46,17 @@ public final class TableSearch implements SearchResult {
     @Override
     public Answer.@Nullable Final answer(DeclaredSecret secret) {
         asked.add(keyOf(secret).text());
+        Answer.Final known = answers.get(secret);
+        if (known != null) {
+            return known;
+        }
         Answer answer = table.find(inTable(secret));
-        return answer instanceof Answer.Final found && !isPlaceholder(answer, secret)
-                ? withNamedFile(found, secret, keyOf(secret))
-                : null;
+        if (!(answer instanceof Answer.Final found) || isPlaceholder(answer, secret)) {
+            return null;
+        }
+        Answer.Final content = withNamedFile(found, secret, keyOf(secret));
+        answers.put(secret, content);
+        return content;
     }
 
     @Override

@@ -2,12 +2,24 @@ package dev.secretly.runtime.internal.search;
 
 import dev.secretly.runtime.internal.key.Remark;
 import dev.secretly.runtime.problem.Place;
+import java.util.List;
+import java.util.Set;
 
 /**
- * What is to be said about a value that is well-formed.
+ * A remark about a well-formed value.
  *
  * @param key the key of its secret
  * @param place where it is
- * @param remark what is to be said
+ * @param remark the remark
  */
-public record ValueRemark(String key, Place place, Remark remark) {}
+public record ValueRemark(String key, Place place, Remark remark) {
+
+    /** The remarks without those about pairs, except for the private keys that belong to no certificate of their record. */
+    static List<ValueRemark> withoutPairs(Set<ValueRemark> remarks) {
+        return remarks.stream()
+                .filter(one -> !(one.remark instanceof Remark.Pair))
+                .filter(one -> !(one.remark instanceof Remark.NoPair)
+                        || !remarks.contains(new ValueRemark(one.key, one.place, new Remark.Pair())))
+                .toList();
+    }
+}

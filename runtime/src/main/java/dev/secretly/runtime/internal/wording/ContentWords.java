@@ -22,6 +22,8 @@ public final class ContentWords {
             case INCOMPLETE_BASE64 -> "the Base64 after line " + fault.number() + " is incomplete";
             case OTHER_FORM -> "it is " + fault.detail();
             case SEVERAL -> "it has " + fault.detail() + "; declare a List for all of them";
+            case DAMAGED_BLOCK -> "what follows line " + fault.number() + " is damaged or incomplete";
+            case NO_ENTRIES -> "Java reads no entry of it";
             case DAMAGED -> "its content is damaged or incomplete";
             case UNKNOWN_ALGORITHM -> "Java does not have its algorithm " + fault.detail();
             case UNKNOWN_CURVE ->
@@ -38,11 +40,14 @@ public final class ContentWords {
             case PASSWORD_NOT_ASCII ->
                 "Java decrypts only with passwords of ASCII characters, and " + fault.detail() + " has others";
             case UNKNOWN_ENCRYPTION ->
-                "it is encrypted in a way that Java does not read, as with scrypt or 3DES" + TO_PKCS8;
+                "it is encrypted with a method that Java does not have, such as scrypt or 3DES" + TO_PKCS8;
             case LEGACY_ENCRYPTION -> "it is encrypted in the old form of OpenSSL" + TO_PKCS8;
             case TRADITIONAL_DSA ->
-                "it is in the old form for DSA" + CONVERT + "openssl pkcs8 -topk8 -nocrypt -in old.pem -out new.pem";
+                "it is in the old format of DSA" + CONVERT + "openssl pkcs8 -topk8 -nocrypt -in old.pem -out new.pem";
             case OPENSSH -> "it is in the format of OpenSSH" + CONVERT + "ssh-keygen -p -m PKCS8 -f key";
+            case OPENSSH_ED25519 ->
+                "it is an Ed25519 key in the format of OpenSSH, which no command converts; create a key: "
+                        + "openssl genpkey -algorithm ed25519 -out new.pem";
             case OPENSSH_PUBLIC ->
                 "it is in the format of OpenSSH" + CONVERT + "ssh-keygen -e -m PKCS8 -f key.pub > new.pem";
             case PUTTY ->
@@ -54,7 +59,7 @@ public final class ContentWords {
             case NO_PUBLIC_KEY -> "its public key is not in it; append it: openssl pkey -pubout -in key.pem >> key.pem";
             case PUBLIC_KEY_OF_OTHER -> "the public key in it belongs to another private key";
             case NOT_FIRST ->
-                "certificate " + fault.number() + " is the one of " + fault.detail() + " and must be the first";
+                "certificate " + fault.number() + " belongs to " + fault.detail() + " and must be the first";
             case WRONG_ORDER ->
                 "certificate " + fault.number()
                         + " did not issue the one before it, but another one did; put each after"
@@ -63,10 +68,10 @@ public final class ContentWords {
                 "certificate " + fault.number() + " did not issue the one before it, and none of the others did";
             case NO_JSON_OBJECT -> "its first character is not {";
             case NO_JSON_AND_NO_FILE -> "its first character is not {, and it is not the path of an existing file";
-            case UNFINISHED_JSON -> "its last character is not the } that ends it";
+            case UNFINISHED_JSON -> "it is incomplete: a quote or } is missing";
             case LINE_BREAK_IN_JSON ->
                 "line " + fault.number()
-                        + " breaks within quotes; in TOML, write it between ''', since \"\"\" replaces \\n";
+                        + " has a line break in a string; in TOML, write it between ''', since \"\"\" replaces \\n";
             case NO_JSON_NUMBER -> fault.detail() + " is a number that JSON does not have";
         };
     }

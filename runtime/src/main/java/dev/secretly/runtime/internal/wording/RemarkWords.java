@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Words for what is to be said about a key or certificate that is well-formed. */
+/** Words for remarks about well-formed keys and certificates. */
 public final class RemarkWords {
 
     private RemarkWords() {}
 
     /**
-     * What is to be said, as the rest of a sentence about the value.
+     * The remark, as the rest of a sentence about the value.
      *
      * @param now the time from which others count
      */
@@ -26,6 +26,6 @@ public final class RemarkWords {
         }
         return remark instanceof Remark.ShortKey key
                 ? "is an RSA key of " + key.bits() + " bits, fewer than " + Remark.SHORT_RSA
-                : "has no certificate of " + ((Remark.NoPair) remark).key();
+                : "belongs to no certificate of its record";
     }
 }

@@ -33,7 +33,7 @@ final class FakeKeys {
     private static final int BITS = 2_048;
     private static final long DAYS = 365;
 
-    /** The algorithm sha256WithRSAEncryption (RFC 4055, section 5), without parameters. */
+    /** The algorithm sha256WithRSAEncryption (RFC 4055, section 5). */
     private static final byte[] SIGNED_WITH_RSA = {
         0x30, 13, 6, 9, 0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D, 1, 1, 11, 5, 0
     };

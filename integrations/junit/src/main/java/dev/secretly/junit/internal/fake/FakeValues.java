@@ -49,7 +49,7 @@ final class FakeValues {
         ValueKind kind = secret.value().kind();
         if (kind == ValueKind.KEY_STORE) {
             Optional<String> password = secret.password().map(key -> text(key.text(), item));
-            return SecretValue.ofText(keys().keyStore(password.orElse(null)));
+            return SecretValue.ofText(remembered(secret.key().text(), keys().keyStore(password.orElse(null))));
         }
         return of(secret.value(), secret.key().text(), item);
     }
