@@ -149,7 +149,9 @@ class GoldenTest {
                 "@Secret(\"tls\") record Tls(java.security.PrivateKey key, Optional<SecretString> keyPassword,"
                         + " java.util.List<java.security.cert.X509Certificate> chain, java.security.PublicKey verifier,"
                         + " @Secret(password = \"store_pw\") Optional<java.security.KeyStore> store,"
-                        + " @Secret(\"store_pw\") char[] other, java.util.List<Account> accounts) {"
+                        + " @Secret(\"store_pw\") char[] other, java.util.List<Account> accounts,"
+                        + " java.util.Map<String, java.security.PrivateKey> clients, SecretString clientsPassword,"
+                        + " java.util.Map<String, java.security.cert.X509Certificate> trusted) {"
                         + " record Account(java.security.KeyPair pair, java.security.cert.X509Certificate certificate,"
                         + " Optional<dev.secretly.runtime.SecretJson> json) {} }");
     }

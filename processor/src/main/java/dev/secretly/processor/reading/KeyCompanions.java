@@ -8,21 +8,18 @@ import dev.secretly.processor.model.ItemType;
 import dev.secretly.processor.model.LoadedSecret;
 import dev.secretly.processor.model.Shape;
 import dev.secretly.runtime.internal.conversion.ValueKind;
+import dev.secretly.runtime.internal.key.KeyPassword;
 import dev.secretly.runtime.internal.spelling.NearMiss;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds what belongs to a key or certificate among the parts of its type: the password of a key is the part that the annotation names, or
  * the one with the name of the key and {@code Password}; certificates belong to the private keys beside them.
  */
 final class KeyCompanions {
-
-    private static final Set<ValueKind> WITH_PASSWORD =
-            Set.of(ValueKind.PRIVATE_KEY, ValueKind.KEY_PAIR, ValueKind.KEY_STORE);
 
     private final Findings findings;
 
@@ -37,7 +34,8 @@ final class KeyCompanions {
                 .map(LoadedSecret.class::cast)
                 .toList();
         List<KeyPath> privateKeys = secrets.stream()
-                .filter(secret -> isOf(secret.type().item(), ValueKind.PRIVATE_KEY, ValueKind.KEY_PAIR))
+                .filter(secret -> isOf(secret.type().item(), ValueKind.PRIVATE_KEY)
+                        || isOf(secret.type().item(), ValueKind.KEY_PAIR))
                 .map(LoadedSecret::key)
                 .toList();
         List<Argument> linked = new ArrayList<>();
@@ -50,13 +48,13 @@ final class KeyCompanions {
     private LoadedSecret linked(LoadedSecret secret, List<LoadedSecret> beside, List<KeyPath> privateKeys) {
         ItemType value = single(secret.type().item());
         Optional<KeyPath> named = secret.schema().password();
-        if (WITH_PASSWORD.contains(value.schema().kind())) {
+        if (value.schema().kind().mayHavePassword()) {
             return secret.with(secret.schema().with(password(secret, named, beside), List.of()));
         }
         if (named.isPresent()) {
             findings.add(PartDiagnostics.unusedPassword(secret.positions().password(), secret.element()));
         }
-        return isOf(value, ValueKind.CERTIFICATE)
+        return isOf(value, ValueKind.CERTIFICATE) && !isOf(secret.type().item(), ValueKind.MAP)
                 ? secret.with(secret.schema().with(Optional.empty(), privateKeys))
                 : secret;
     }
@@ -68,7 +66,7 @@ final class KeyCompanions {
         Optional<LoadedSecret> password = strings.stream()
                 .filter(other -> named.isPresent()
                         ? other.key().equals(named.get())
-                        : other.name().equals(key.name() + "Password"))
+                        : other.name().equals(KeyPassword.componentFor(key.name())))
                 .findFirst();
         password.filter(other -> other.type().shape() == Shape.DEFAULTED)
                 .ifPresent(other -> findings.add(
@@ -85,14 +83,12 @@ final class KeyCompanions {
         return named.or(() -> password.map(LoadedSecret::key));
     }
 
-    /** The type itself, or that of the items of a list or set. */
+    /** The type itself, or that of the items of a list, set or map. */
     private static ItemType single(ItemType type) {
-        return type instanceof ContainerType several && several.schema().kind() == ValueKind.KEY_LIST
-                ? several.item()
-                : type;
+        return type instanceof ContainerType several ? single(several.item()) : type;
     }
 
-    private static boolean isOf(ItemType type, ValueKind... kinds) {
-        return List.of(kinds).contains(type.schema().kind());
+    private static boolean isOf(ItemType type, ValueKind kind) {
+        return type.schema().kind() == kind;
     }
 }

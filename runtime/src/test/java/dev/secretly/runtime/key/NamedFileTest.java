@@ -92,7 +92,7 @@ class NamedFileTest {
         assertThat(problem(with("[snowflake]\nprivate_key_file = 'absent.p8'\n"), SecretType.privateKey(), FILE))
                 .contains(
                         "secrets.toml:2:1, not a private key in PEM (it has no -----BEGIN line, is not Base64 of a key,"
-                                + " and is not the path of an existing file)")
+                                + " and is not the path of an existing file, relative to the secrets file)")
                 .doesNotContain("absent");
     }
 
@@ -116,7 +116,8 @@ class NamedFileTest {
                 load(with("gcp.credentials_file = 'gcp.json'\n"), SecretType.json(), secret)
                         .reveal());
         assertThat(problem(with("gcp.credentials_file = 'absent.json'\n"), SecretType.json(), secret))
-                .contains("(its first character is not {, and it is not the path of an existing file)");
+                .contains("(its first character is not {, and it is not the path of an existing file, relative to the"
+                        + " secrets file)");
     }
 
     @Test

@@ -169,7 +169,7 @@ public final class ProgramLoad {
             return RuntimeAccess.type(enumeration.parser());
         }
         if (value instanceof MapOf map) {
-            return SecretType.map(type(map.item(), null));
+            return SecretType.map(type(map.item(), password));
         }
         if (value instanceof Items items) {
             return SecretType.list(type(items.item(), password));

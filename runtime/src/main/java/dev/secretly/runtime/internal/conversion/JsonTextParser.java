@@ -1,11 +1,9 @@
 package dev.secretly.runtime.internal.conversion;
 
 import dev.secretly.runtime.internal.answer.Answer;
-import dev.secretly.runtime.internal.answer.ReferencedAnswer;
 import dev.secretly.runtime.internal.key.ContentException;
 import dev.secretly.runtime.internal.key.ContentFault;
 import dev.secretly.runtime.internal.key.ContentFault.Kind;
-import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.problem.Place;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +36,7 @@ public final class JsonTextParser implements ValueParser<String> {
             }
             request.reportMalformed(answer, this, "");
         } catch (ContentException malformed) {
-            boolean isPath = !(answer instanceof ReferencedAnswer)
-                    && malformed.fault().kind() == Kind.NO_JSON_OBJECT
-                    && KeyPath.namesFile(request.secret().key());
-            request.reportMalformed(
-                    answer, this, isPath ? ContentFault.of(Kind.NO_JSON_AND_NO_FILE) : malformed.fault());
+            request.reportMalformed(answer, this, PathFault.of(malformed.fault(), answer, request.secret()));
         }
         return null;
     }

@@ -1,13 +1,11 @@
 package dev.secretly.runtime.internal.conversion;
 
 import dev.secretly.runtime.internal.answer.Answer;
-import dev.secretly.runtime.internal.answer.ReferencedAnswer;
 import dev.secretly.runtime.internal.key.ContentException;
 import dev.secretly.runtime.internal.key.ContentFault;
 import dev.secretly.runtime.internal.key.ContentFault.Kind;
 import dev.secretly.runtime.internal.key.KeyPassword;
 import dev.secretly.runtime.internal.key.KeyReader;
-import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;
@@ -90,7 +88,7 @@ public final class KeyParser<T> implements ValueParser<T> {
             all.forEach(value -> request.remark(value, answer));
             return all;
         } catch (ContentException malformed) {
-            request.reportMalformed(answer, wanted, orPath(malformed.fault(), answer, request.secret()));
+            request.reportMalformed(answer, wanted, PathFault.of(malformed.fault(), answer, request.secret()));
             return null;
         }
     }
@@ -132,14 +130,6 @@ public final class KeyParser<T> implements ValueParser<T> {
     }
 
     private static KeyPassword undeclared(DeclaredSecret secret) {
-        return KeyPassword.undeclared(secret.element() + "Password");
-    }
-
-    /** A key that names a file may have the path of one that does not exist. */
-    private static ContentFault orPath(ContentFault fault, Answer.Present answer, DeclaredSecret secret) {
-        boolean isValue = !(answer instanceof ReferencedAnswer);
-        return isValue && fault.kind() == Kind.NO_PEM && KeyPath.namesFile(secret.key())
-                ? ContentFault.of(Kind.NO_PEM_AND_NO_FILE)
-                : fault;
+        return KeyPassword.undeclared(KeyPassword.componentFor(secret.element()));
     }
 }

@@ -112,7 +112,12 @@ public enum ValueKind {
 
     /** Whether it is a key, a certificate or a key store. */
     public boolean isKey() {
-        return compareTo(PRIVATE_KEY) >= 0 && compareTo(KEY_STORE) <= 0;
+        return mayHavePassword() || this == PUBLIC_KEY || this == CERTIFICATE;
+    }
+
+    /** Whether a value of this kind may be encrypted with a password. */
+    public boolean mayHavePassword() {
+        return this == PRIVATE_KEY || this == KEY_PAIR || this == KEY_STORE;
     }
 
     /** Whether a value of this kind can be written as the TOML type. */

@@ -42,7 +42,7 @@ enum KeyForm {
     }
 
     boolean isPrivate() {
-        return compareTo(DSA) <= 0;
+        return this == PKCS8 || this == ENCRYPTED_PKCS8 || this == PKCS1 || this == SEC1 || this == DSA;
     }
 
     boolean isPublic() {

@@ -18,6 +18,11 @@ public final class KeyPassword {
         this.text = text;
     }
 
+    /** The name of the component with the password, unless the annotation names another. */
+    public static String componentFor(String keyComponent) {
+        return keyComponent + "Password";
+    }
+
     /**
      * The program declares none.
      *

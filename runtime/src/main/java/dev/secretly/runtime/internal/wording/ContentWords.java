@@ -15,7 +15,8 @@ public final class ContentWords {
         return switch (fault.kind()) {
             case NO_PEM -> "it has no -----BEGIN line and is not Base64 of a key";
             case NO_PEM_AND_NO_FILE ->
-                "it has no -----BEGIN line, is not Base64 of a key, and is not the path of an existing file";
+                "it has no -----BEGIN line, is not Base64 of a key, and is not the path of an existing file, relative to "
+                        + fault.detail();
             case BROKEN_BEGIN -> "the -----BEGIN line in line " + fault.number() + " is incomplete";
             case NO_END -> "the -----END line for the -----BEGIN line in line " + fault.number() + " is missing";
             case NOT_BASE64 -> "line " + fault.number() + " has a character that Base64 does not have";
@@ -67,7 +68,9 @@ public final class ContentWords {
             case GAP ->
                 "certificate " + fault.number() + " did not issue the one before it, and none of the others did";
             case NO_JSON_OBJECT -> "its first character is not {";
-            case NO_JSON_AND_NO_FILE -> "its first character is not {, and it is not the path of an existing file";
+            case NO_JSON_AND_NO_FILE ->
+                "its first character is not {, and it is not the path of an existing file, relative to "
+                        + fault.detail();
             case UNFINISHED_JSON -> "it is incomplete: a quote or } is missing";
             case LINE_BREAK_IN_JSON ->
                 "line " + fault.number()

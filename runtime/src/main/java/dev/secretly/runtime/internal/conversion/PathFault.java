@@ -1,0 +1,33 @@
+package dev.secretly.runtime.internal.conversion;
+
+import dev.secretly.runtime.internal.answer.Answer;
+import dev.secretly.runtime.internal.answer.Origin;
+import dev.secretly.runtime.internal.answer.Origin.Kind;
+import dev.secretly.runtime.internal.answer.ReferencedAnswer;
+import dev.secretly.runtime.internal.key.ContentFault;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.spi.DeclaredSecret;
+
+/** Adds to a fault that the value is not a path either, under a key that names a file. */
+final class PathFault {
+
+    private PathFault() {}
+
+    /** The fault, or the one that has more to say. */
+    static ContentFault of(ContentFault fault, Answer.Present answer, DeclaredSecret secret) {
+        boolean mayBePath = KeyPath.namesFile(secret.key()) && !(answer instanceof ReferencedAnswer);
+        if (mayBePath && fault.kind() == ContentFault.Kind.NO_PEM) {
+            return ContentFault.of(ContentFault.Kind.NO_PEM_AND_NO_FILE, start(answer));
+        }
+        return mayBePath && fault.kind() == ContentFault.Kind.NO_JSON_OBJECT
+                ? ContentFault.of(ContentFault.Kind.NO_JSON_AND_NO_FILE, start(answer))
+                : fault;
+    }
+
+    /** Where a relative path starts. */
+    private static String start(Answer.Present answer) {
+        Origin origin = answer.origin();
+        boolean isInFile = origin != null && (origin.kind() == Kind.FILE || origin.kind() == Kind.HOME_FILE);
+        return isInFile ? "the secrets file" : "the working directory";
+    }
+}
