@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.secretly.runtime.Secrets;
+import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.support.SecretType;
 import dev.secretly.testing.SampleKeys;
 import java.io.ByteArrayOutputStream;
@@ -201,6 +202,9 @@ class KeyFaultTest {
             .setProvider(BOUNCY_CASTLE)
             .setPRF(PKCS8Generator.PRF_HMACSHA256));
 
+    private static final DeclaredSecret TABLE =
+            DeclaredSecret.credential("tls.key", "", "Tls.key").withShape(DeclaredSecret.Shape.TABLE);
+
     private static Secrets with(String key, String password) {
         return Secrets.of(Map.of("tls.key", key, "tls.key_password", password));
     }
@@ -220,6 +224,15 @@ class KeyFaultTest {
             }
         }
         assertEquals(RSA, load(with(PEM, "unused"), SecretType.privateKey(PASSWORD), KEY, PASSWORD));
+    }
+
+    @Test
+    void theEncryptedKeysOfAMapHaveOnePassword() {
+        Secrets secrets = Secrets.ofToml(
+                "[tls]\nkey_password = 'correct'\n[tls.key]\na = '''" + AES + "'''\nb = '''" + PEM + "'''\n");
+        assertEquals(
+                Map.of("a", RSA, "b", RSA),
+                load(secrets, SecretType.map(SecretType.privateKey(PASSWORD)), TABLE, PASSWORD));
     }
 
     @Test
