@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.runtime.program.Empty;
+import dev.secretly.runtime.program.FullLookup;
 import dev.secretly.runtime.program.ThreeSecrets;
 import dev.secretly.testing.Canary;
 import java.io.IOException;
@@ -66,6 +67,19 @@ class StartUpTest {
         assertTrue(
                 more <= MAX_CLASSES_OF_FILE,
                 () -> more + " more classes than an empty main:\n" + String.join("\n", loading));
+    }
+
+    @Test
+    void aProgramWithoutKeysLoadsNoClassForThem() throws IOException {
+        List<String> loading = names(classesOf(FullLookup.class));
+        assertTrue(loading.contains("dev.secretly.runtime.internal.conversion.ListParser"), "no full lookup");
+
+        assertEquals(
+                List.of(),
+                loading.stream()
+                        .filter(name -> name.matches("dev\\.secretly\\.runtime\\.(internal\\.key\\.|.*\\."
+                                + "(Key|NamedFile|Paired|PathFault|Remark|ValueRemark|Json|SecretJson)).*"))
+                        .toList());
     }
 
     @Test

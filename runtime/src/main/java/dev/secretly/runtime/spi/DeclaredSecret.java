@@ -44,7 +44,13 @@ public final class DeclaredSecret {
         public boolean acceptsTable() {
             return this == TABLE || this == JSON;
         }
+
+        private boolean isOftenInFile() {
+            return this == KEY || this == JSON;
+        }
     }
+
+    private static final List<String> PATH_ENDINGS = List.of("_file", "_path", "-file", "-path", "File", "Path");
 
     private final String key;
     private final String variable;
@@ -194,6 +200,16 @@ public final class DeclaredSecret {
      */
     public Shape shape() {
         return shape == null ? Shape.TEXT : shape;
+    }
+
+    /**
+     * Returns whether the value may be the path of a file with the secret: that of a key, certificate or JSON whose key ends with the word
+     * {@code file} or {@code path}, such as {@code private_key_file}.
+     *
+     * @return whether it may
+     */
+    public boolean acceptsPath() {
+        return shape != null && shape.isOftenInFile() && PATH_ENDINGS.stream().anyMatch(key::endsWith);
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.secretly.schema.type;
 
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.spi.DeclaredSecret;
-import dev.secretly.runtime.spi.DeclaredSecret.Shape;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,8 +62,7 @@ public record SecretSchema(
 
     /** Whether its value may be the path of a file with the secret. */
     public boolean acceptsPath() {
-        Shape shape = value.shape();
-        return KeyPath.namesFile(key.text()) && (shape == Shape.KEY || shape == Shape.JSON);
+        return declared().acceptsPath();
     }
 
     /** Whether the program does not start without it, whatever else is there. */

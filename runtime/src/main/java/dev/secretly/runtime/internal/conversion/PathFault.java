@@ -5,7 +5,6 @@ import dev.secretly.runtime.internal.answer.Origin;
 import dev.secretly.runtime.internal.answer.Origin.Kind;
 import dev.secretly.runtime.internal.answer.ReferencedAnswer;
 import dev.secretly.runtime.internal.key.ContentFault;
-import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.spi.DeclaredSecret;
 
 /** Adds to a fault that the value is not a path either, under a key that names a file. */
@@ -15,7 +14,7 @@ final class PathFault {
 
     /** The fault, or the one that has more to say. */
     static ContentFault of(ContentFault fault, Answer.Present answer, DeclaredSecret secret) {
-        boolean mayBePath = KeyPath.namesFile(secret.key()) && !(answer instanceof ReferencedAnswer);
+        boolean mayBePath = secret.acceptsPath() && !(answer instanceof ReferencedAnswer);
         if (mayBePath && fault.kind() == ContentFault.Kind.NO_PEM) {
             return ContentFault.of(ContentFault.Kind.NO_PEM_AND_NO_FILE, start(answer));
         }

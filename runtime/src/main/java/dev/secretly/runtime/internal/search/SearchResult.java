@@ -52,8 +52,8 @@ public interface SearchResult {
     /** The sources that exist but could not be read, one entry for each fault. */
     List<UnreadableSource> unreadable();
 
-    /** What a value is, after the file that it names was read: the content of that file, or the value itself. */
-    Answer.Final withNamedFile(Answer.Final answer, DeclaredSecret secret, KeyPath key);
+    /** The content of the file that a value names, if it may be a path and there is one; or else the value itself. */
+    Answer.Final withNamedFile(Answer.Final answer, KeyPath key);
 
     /** The files that values named, so far. */
     List<NamedFile> namedFiles();

@@ -250,7 +250,7 @@ public final class SourceSearch implements SearchResult {
             DeclaredSecret secret = open.get(i);
             Answer answer = given.get(i);
             if (answer instanceof Answer.Final found && isSettled(found, secret)) {
-                answers.put(secret, withNamedFile(found, secret, keyOf(secret), source));
+                answers.put(secret, secret.acceptsPath() ? withNamedFile(found, keyOf(secret), source) : found);
             } else {
                 stillOpen.add(secret);
             }
@@ -259,23 +259,21 @@ public final class SourceSearch implements SearchResult {
     }
 
     @Override
-    public Answer.Final withNamedFile(Answer.Final answer, DeclaredSecret secret, KeyPath key) {
+    public Answer.Final withNamedFile(Answer.Final answer, KeyPath key) {
         for (Source source : sources) {
             if (answer instanceof Answer.Present present && source.origin().equals(present.origin())) {
-                return withNamedFile(answer, secret, key, source);
+                return withNamedFile(answer, key, source);
             }
         }
         return answer;
     }
 
     /** What stores and custom sources answer is no path on this machine. */
-    private Answer.Final withNamedFile(Answer.Final answer, DeclaredSecret secret, KeyPath key, Source source) {
-        if (!KeyPath.namesFile(secret.key())
-                || source.origin().kind().mustBeAsked()
-                || !(answer instanceof Answer.Present present)) {
+    private Answer.Final withNamedFile(Answer.Final answer, KeyPath key, Source source) {
+        if (source.origin().kind().mustBeAsked() || !(answer instanceof Answer.Present present)) {
             return answer;
         }
-        NamedFile file = NamedFile.of(present, secret, key, source.folder(), context.links());
+        NamedFile file = NamedFile.of(present, key, source.folder(), context.links());
         if (file == null) {
             return answer;
         }

@@ -54,7 +54,7 @@ public final class TableSearch implements SearchResult {
         if (!(answer instanceof Answer.Final found) || isPlaceholder(answer, secret)) {
             return null;
         }
-        Answer.Final content = withNamedFile(found, secret, keyOf(secret));
+        Answer.Final content = secret.acceptsPath() ? withNamedFile(found, keyOf(secret)) : found;
         answers.put(secret, content);
         return content;
     }
@@ -127,8 +127,8 @@ public final class TableSearch implements SearchResult {
     }
 
     @Override
-    public Answer.Final withNamedFile(Answer.Final answer, DeclaredSecret secret, KeyPath key) {
-        return around.withNamedFile(answer, secret, key);
+    public Answer.Final withNamedFile(Answer.Final answer, KeyPath key) {
+        return around.withNamedFile(answer, key);
     }
 
     @Override

@@ -6,8 +6,6 @@ import dev.secretly.runtime.internal.file.TextFile;
 import dev.secretly.runtime.internal.file.WatchablePaths;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.unreadable.UnreadableException;
-import dev.secretly.runtime.spi.DeclaredSecret;
-import dev.secretly.runtime.spi.DeclaredSecret.Shape;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,10 +26,8 @@ public record NamedFile(KeyPath key, Path path, Answer.Final answer) {
      *
      * @param folder where a relative path starts; null for the working directory
      */
-    public static @Nullable NamedFile of(
-            Answer.Present answer, DeclaredSecret secret, KeyPath key, @Nullable File folder, Links links) {
-        boolean isOfType = secret.shape() == Shape.KEY || secret.shape() == Shape.JSON;
-        if (!isOfType || !(answer.value() instanceof String path) || path.indexOf('\n') >= 0) {
+    public static @Nullable NamedFile of(Answer.Present answer, KeyPath key, @Nullable File folder, Links links) {
+        if (!(answer.value() instanceof String path) || path.indexOf('\n') >= 0) {
             return null;
         }
         File named = new File(path.strip());

@@ -35,16 +35,6 @@ public record KeyPath(List<String> parts) {
         return parts.subList(0, parts.size() - 1);
     }
 
-    /** Whether the last word of a key is {@code file} or {@code path}, after other words: {@code private_key_file}. */
-    public static boolean namesFile(String key) {
-        return key.endsWith("_file")
-                || key.endsWith("_path")
-                || key.endsWith("-file")
-                || key.endsWith("-path")
-                || key.endsWith("File")
-                || key.endsWith("Path");
-    }
-
     /** The last part. */
     public KeyPath last() {
         return from(parts.size() - 1);
