@@ -53,6 +53,9 @@ class PlaceholderTest {
                 "your_oauth2_client_secret_here",
                 "${TRELLO_API_KEY:?}",
                 "<a_b>",
+                "-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----",
+                "-----BEGIN PRIVATE KEY-----\\n....\\n-----END PRIVATE KEY-----\\n",
+                "-----BEGIN RSA PRIVATE KEY-----...-----END RSA PRIVATE KEY-----",
             })
     void markedPlaceholdersAreRecognizedForTextAndCredentials(String text) {
         assertTrue(Placeholder.isPlaceholder(" " + text + "\n", Content.CREDENTIAL));

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.secretly.runtime.program.NamedKey;
 import dev.secretly.runtime.program.Print;
 import dev.secretly.runtime.program.PrintTwice;
 import dev.secretly.testing.Canary;
+import dev.secretly.testing.Unwrapped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,6 +173,20 @@ class StandardSourcesTest {
     }
 
     @Test
+    void aKeyFileThatMayNotBeReadIsTheOneToGrantAccessTo() throws IOException {
+        Path key = Files.writeString(folder.resolve("key.pem"), "key");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("---------"));
+
+        Child.Result result = unprivileged(new Child(folder).with("TRELLO_KEY_FILE", "key.pem"), NamedKey.class);
+
+        assertFails(result, "the path of a file that this user may not read at TRELLO_KEY_FILE");
+        assertTrue(
+                Unwrapped.of(result.err())
+                        .contains("give this user permission to read the file that TRELLO_KEY_FILE names"),
+                result.err());
+    }
+
+    @Test
     void aFolderThatMayNotBeEnteredIsAnErrorInTheProject() throws IOException {
         Files.setPosixFilePermissions(streamlit.getParent(), PosixFilePermissions.fromString("---------"));
 
@@ -272,10 +288,13 @@ class StandardSourcesTest {
     }
 
     private Child.Result unprivileged() throws IOException {
+        return unprivileged(new Child(folder), Print.class, KEY);
+    }
+
+    private Child.Result unprivileged(Child child, Class<?> program, String... arguments) throws IOException {
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Child.Result result = new Child(folder)
-                .unprivileged(Files.createDirectory(root.resolve("classes")))
-                .run(Print.class, KEY);
+        Child.Result result = child.unprivileged(Files.createDirectory(root.resolve("classes")))
+                .run(program, arguments);
         Files.setPosixFilePermissions(streamlit.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.setPosixFilePermissions(folder.resolve("home"), PosixFilePermissions.fromString("rwxr-xr-x"));
         return result;

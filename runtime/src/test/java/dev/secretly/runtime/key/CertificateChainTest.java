@@ -76,12 +76,19 @@ class CertificateChainTest {
     @Test
     void eachOtherCertificateMustHaveIssuedTheOneBeforeIt() {
         assertThat(problem(with(pem(LEAF, ANCHOR, INTERMEDIATE)), PAIRED, CHAIN, KEY))
-                .contains("(certificate 2 did not issue the one before it, but another one did;");
+                .contains(
+                        "(certificate 2 is not the issuer of certificate 1; put each issuer directly after the certificate");
         assertThat(problem(with(pem(LEAF, ANCHOR)), PAIRED, CHAIN, KEY))
-                .contains("(certificate 2 did not issue the one before it, and none of the others did)");
+                .contains("(the issuer of certificate 1 is missing; put its certificate after that one)");
         X509Certificate forged = SampleKeys.issued("middle", SampleKeys.pair("RSA", 4), "root", ROOT);
         assertThat(problem(with(pem(LEAF, forged)), PAIRED, CHAIN, KEY))
-                .contains("(certificate 2 did not issue the one before it, and none of the others did)");
+                .contains("(the issuer of certificate 1 is missing; put its certificate after that one)");
+    }
+
+    @Test
+    void nothingMayFollowTheRootOfAChain() {
+        assertThat(problem(with(pem(LEAF, INTERMEDIATE, ANCHOR, UNRELATED)), PAIRED, CHAIN, KEY))
+                .contains("(certificate 4 is after the root of the chain and does not belong to it; remove it)");
     }
 
     @ParameterizedTest

@@ -103,7 +103,7 @@ class DamagedKeyTest {
                 .contains(DAMAGED);
         byte[] onOther = new SubjectPublicKeyInfo(onCurve(SECObjectIdentifiers.secp256k1), new byte[65]).getEncoded();
         assertThat(problem(SampleKeys.pem("PUBLIC KEY", onOther), SecretType.publicKey()))
-                .contains("Java does not have its curve secp256k1");
+                .contains("Java does not support its curve secp256k1");
     }
 
     @Test

@@ -61,7 +61,7 @@ class KeyFaultTest {
     void theLineAtFaultIsNamed() {
         List<String> lines = PEM.lines().toList();
         assertThat(problem(PEM.replaceFirst("(?s)^(.*?\n.*?\n.*?\n)(.)", "$1*"), SecretType.privateKey()))
-                .contains("not a private key in PEM at map (line 4 has a character that Base64 does not have)");
+                .contains("not a private key in PEM at map (line 4 has a character that is not Base64)");
         assertThat(problem(String.join("\n", lines.subList(0, lines.size() - 1)), SecretType.privateKey()))
                 .contains("(the -----END line for the -----BEGIN line in line 1 is missing)");
         assertThat(problem(
@@ -86,7 +86,8 @@ class KeyFaultTest {
     @Test
     void aValueThatIsNotAKeyIsReported() {
         assertThat(problem("hunter2 hunter2", SecretType.privateKey()))
-                .contains("not a private key in PEM at map (it has no -----BEGIN line and is not Base64 of a key)");
+                .contains("not a private key in PEM at map (it has no -----BEGIN line and is not a key,"
+                        + " certificate or key store in Base64)");
         assertThat(problem("MIIEvQIBADANBgkqhkiG9w0B", SecretType.privateKey())).contains("(its content is damaged");
         assertThat(problem("c2VjcmV0", SecretType.privateKey())).contains("(it has no -----BEGIN line");
         assertThat(problem(Secrets.ofToml("[tls]\nkey = 5\n"), SecretType.privateKey(), KEY))
@@ -105,17 +106,19 @@ class KeyFaultTest {
         assertThat(problem(PEM, SecretType.keyStore()))
                 .contains("not a PKCS#12 key store in Base64 at map (it is a private key)");
         assertThat(problem(SampleKeys.pem("CERTIFICATE REQUEST", new byte[] {0x30, 0}), SecretType.certificate()))
-                .contains("(it is a CERTIFICATE REQUEST)");
+                .contains("(it is PEM of the kind CERTIFICATE REQUEST)");
         assertThat(problem(certificate + certificate, SecretType.certificate()))
-                .contains("(it has 2 certificates in PEM; declare a List for all of them)");
+                .contains("(it has 2 certificates in PEM; declare a List to load them all)");
     }
 
     @Test
     void formatsThatJavaDoesNotReadAreRefusedWithTheCommandThatConvertsThem() throws Exception {
         assertThat(problem(SampleKeys.pem("OPENSSH PRIVATE KEY", new byte[9]), SecretType.privateKey()))
-                .contains("OpenSSH; convert it: ssh-keygen -p -m PKCS8 -f key)");
+                .contains("OpenSSH; convert a copy of it: ssh-keygen -p -m PKCS8 -f key)");
         assertThat(problem("ssh-ed25519 AAAA someone", SecretType.publicKey()))
-                .contains("which no command converts; create a key: openssl genpkey -algorithm ed25519 -out new.pem)");
+                .contains(
+                        "(it is an Ed25519 public key in the format of OpenSSH, which cannot be converted; use that of a key")
+                .contains("openssl pkey -pubout -in new.pem)");
         assertThat(problem("ssh-rsa AAAA someone", SecretType.publicKey()))
                 .contains("OpenSSH; convert it: ssh-keygen -e -m PKCS8 -f key.pub > new.pem)");
         assertThat(problem("PuTTY-User-Key-File-3: ssh-ed25519\n", SecretType.privateKey()))
@@ -125,15 +128,15 @@ class KeyFaultTest {
         assertThat(problem(
                         SampleKeys.pem("EC PRIVATE KEY", sec1(new ECPrivateKey(256, BigInteger.TEN))),
                         SecretType.privateKey()))
-                .contains("(it does not name its curve; put the block EC PARAMETERS before it");
+                .contains("(it does not name its curve; put the EC PARAMETERS block before it");
         assertThat(problem(onSecp256k1(), SecretType.privateKey()))
-                .contains("(Java does not have its curve secp256k1; create a key on another curve");
+                .contains("(Java does not support its curve secp256k1; create a key on another curve");
         assertThat(problem(onUnnamedCurve(), SecretType.privateKey()))
                 .contains("(Java needs the name of its curve; convert it: openssl ec -param_enc named_curve");
         assertThat(problem(javaKeyStore(), SecretType.keyStore()))
                 .contains("convert it: keytool -importkeystore -srckeystore old.jks");
         assertThat(problem(ofUnknownAlgorithm(), SecretType.privateKey()))
-                .contains("(Java does not have its algorithm 1.2.3.4)");
+                .contains("(Java does not support its algorithm 1.2.3.4)");
     }
 
     private static byte[] sec1(ECPrivateKey key) throws IOException {
@@ -238,14 +241,19 @@ class KeyFaultTest {
     @Test
     void aMissingOrWrongPasswordIsNamedByItsKey() {
         assertThat(problem(AES, SecretType.privateKey()))
-                .contains("(it is encrypted; declare Tls.keyPassword for its password)");
+                .contains("(it is encrypted, and no password is declared)")
+                .contains("To fix it, declare Tls.keyPassword for the password, or name its key with"
+                        + " @Secret(password = ...)");
         assertThat(problem(Secrets.of(Map.of("tls.key", AES)), SecretType.privateKey(PASSWORD), KEY, PASSWORD))
-                .contains("(it is encrypted, and its password tls.key_password is missing)");
+                .contains("(it is encrypted, and its password tls.key_password is missing)")
+                .contains("To fix it, set tls.key_password");
         assertThat(problem(with(AES, "wrong"), SecretType.privateKey(PASSWORD), KEY, PASSWORD))
                 .contains("(it cannot be decrypted with tls.key_password)")
+                .contains("To fix it, correct tls.key_password")
                 .doesNotContain("wrong");
         assertThat(problem(with(AES, "w\u00fcrong"), SecretType.privateKey(PASSWORD), KEY, PASSWORD))
-                .contains("(Java decrypts only with passwords of ASCII characters, and tls.key_password has others)");
+                .contains("(Java decrypts only with passwords of ASCII characters, and tls.key_password has others;"
+                        + " encrypt it again with such a password)");
     }
 
     @Test
@@ -259,7 +267,7 @@ class KeyFaultTest {
         String scrypt = SampleKeys.pem("ENCRYPTED PRIVATE KEY", der);
         assertThat(problem(with(scrypt, "correct"), SecretType.privateKey(PASSWORD), KEY, PASSWORD))
                 .contains(
-                        "such as scrypt or 3DES; convert it: openssl pkcs8 -topk8 -v2 aes-256-cbc -in old.pem -out new.pem)");
+                        "such as scrypt or PBES2 with 3DES; convert it: openssl pkcs8 -topk8 -v2 aes-256-cbc -in old.pem -out new.pem)");
     }
 
     @Test

@@ -82,7 +82,7 @@ class KeyStoreTest {
         assertThat(problem(with(store, "wrong"), SecretType.keyStore(PASSWORD), KEY, PASSWORD))
                 .contains("(it cannot be decrypted with tls.key_password)");
         assertThat(problem(with(store, "unused"), SecretType.keyStore(), KEY))
-                .contains("(it is encrypted; declare Tls.keyPassword for its password)");
+                .contains("(it is encrypted, and no password is declared)");
         assertThat(problem(
                         Secrets.of(Map.of("tls.key", Base64.getEncoder().encodeToString(store))),
                         SecretType.keyStore(PASSWORD),

@@ -140,7 +140,7 @@ class LiveKeyTest {
                 .start()) {
             assertThat(live.get()).hasSize(1);
             assertThat(log).hasSize(2);
-            assertThat(log.get(0)).contains("tls.key at", "is an RSA key of 1024 bits, fewer than 2048.");
+            assertThat(log.get(0)).contains("tls.key at", "has an RSA key of only 1024 bits; use at least 2048.");
             assertThat(log.get(1)).contains("tls.key at", "belongs to no certificate of its record.");
         }
     }

@@ -77,7 +77,7 @@ class NamedFileTest {
     void noOtherKeyOpensAFile(String name) throws IOException {
         DeclaredSecret secret = declared("snowflake." + name, "", "Snowflake.key");
         assertThat(problem(with("[snowflake]\n" + name + " = 'rsa_key.p8'\n"), SecretType.privateKey(), secret))
-                .contains("(it has no -----BEGIN line and is not Base64 of a key)");
+                .contains("(it has no -----BEGIN line and is not a key, certificate or key store in Base64)");
     }
 
     @Test
@@ -91,8 +91,9 @@ class NamedFileTest {
     void aMissingFileIsReportedWithoutItsPath() throws IOException {
         assertThat(problem(with("[snowflake]\nprivate_key_file = 'absent.p8'\n"), SecretType.privateKey(), FILE))
                 .contains(
-                        "secrets.toml:2:1, not a private key in PEM (it has no -----BEGIN line, is not Base64 of a key,"
-                                + " and is not the path of an existing file, relative to the secrets file)")
+                        "secrets.toml:2:1, not a private key in PEM (it has no -----BEGIN line, is not a key, certificate"
+                                + " or key store in Base64, and no file has this path; relative paths start at the folder of the secrets file)")
+                .contains("Set private_key_file at line 2 to a private key in PEM, or to the path of its file")
                 .doesNotContain("absent");
     }
 
@@ -103,7 +104,16 @@ class NamedFileTest {
                 .contains("secrets.toml:2:1, not a private key in PEM (in the file that it names: the -----END line");
         Files.writeString(folder.resolve("empty.p8"), "");
         assertThat(problem(with("[snowflake]\nprivate_key_file = 'empty.p8'\n"), SecretType.privateKey(), FILE))
-                .contains("MALFORMED");
+                .contains("a string at", "not a private key in PEM (in the file that it names: it is empty)");
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsTheOneToReduce() throws IOException {
+        Files.write(folder.resolve("large.p8"), new byte[600_000]);
+        assertThat(problem(with("[snowflake]\nprivate_key_file = 'large.p8'\n"), SecretType.privateKey(), FILE))
+                .contains("the path of a file of more than 512 KiB at", "secrets.toml:2:1")
+                .contains("To fix it, reduce the file that")
+                .contains("secrets.toml:2:1 names to at most 512 KiB");
     }
 
     @Test
@@ -116,8 +126,9 @@ class NamedFileTest {
                 load(with("gcp.credentials_file = 'gcp.json'\n"), SecretType.json(), secret)
                         .reveal());
         assertThat(problem(with("gcp.credentials_file = 'absent.json'\n"), SecretType.json(), secret))
-                .contains("(its first character is not {, and it is not the path of an existing file, relative to the"
-                        + " secrets file)");
+                .contains(
+                        "(its first character is not {, and no file has this path; relative paths start at the folder of the"
+                                + " secrets file)");
     }
 
     @Test

@@ -78,14 +78,13 @@ class SecretJsonTest {
                 since = 2026-11-24T07:30:00Z
                 day = 2026-11-24
                 scopes = ["a", "b", []]
-                blank = ""
                 "odd key" = { inner.deep = 1, empty = {} }
                 [[gcp.items]]
                 name = "x"
                 """;
         assertEquals("""
                 {"type":"service_account","private_key":"-----BEGIN\\nabc\\"\\\\\\u0001\u00fc\\n","count":5,"share":0.5,\
-                "isOn":true,"since":"2026-11-24T07:30:00Z","day":"2026-11-24","scopes":["a","b",[]],"blank":"",\
+                "isOn":true,"since":"2026-11-24T07:30:00Z","day":"2026-11-24","scopes":["a","b",[]],\
                 "odd key":{"inner":{"deep":1},"empty":{}},"items":[{"name":"x"}]}""", fromToml(toml));
         ObjectMapper strict = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         assertEquals(5, strict.readTree(fromToml(toml)).get("count").asInt());
@@ -99,7 +98,7 @@ class SecretJsonTest {
     void aLineBreakThatTomlPutIntoAStringIsReportedWithTheFix() {
         assertThat(problemOf("gcp = \"\"\"\n{\n  \"key\": \"a\\nb\"\n}\"\"\"\n"))
                 .contains(
-                        "a string at TOML text:1:1, not JSON text or a table (line 2 has a line break in a string; in TOML, write it"
+                        "a string at TOML text:1:1, not JSON text or a table (line 2 has a line break in a string; in TOML, write the JSON"
                                 + " between ''', since \"\"\" replaces \\n)");
         assertThat(problemOf("gcp = '''{\"key\": \"a\\\nb\"}'''\n")).contains("line 1 has a line break in a string");
         assertEquals("{\n  \"key\": \"a\\nb\"\n}", fromToml("gcp = '''\n{\n  \"key\": \"a\\nb\"\n}'''\n"));
@@ -115,7 +114,40 @@ class SecretJsonTest {
         assertThat(problemOf("gcp = '''{ \"a\": \"b }'''\n")).contains("(it is incomplete: a quote or } is missing)");
         assertThat(problemOf("gcp = 5\n")).contains("an integer at TOML text:1:1, not JSON text or a table");
         assertThat(problemOf("gcp = [1]\n")).contains("an array at TOML text:1:1, not JSON text or a table");
-        assertThat(problemOf("[gcp]\na = nan\n")).contains("(gcp.a is a number that JSON does not have)");
+        assertThat(problemOf("[gcp]\na = nan\n")).contains("(gcp.a is inf or nan, which JSON does not have)");
+    }
+
+    @Test
+    void whatPythonPrintsAndOtherTextThatIsNoJsonIsMalformed() {
+        for (String text : List.of(
+                "{'a': 1}",
+                "{\"a\": 1,}",
+                "{\"a\": [1, ]}",
+                "{\"a\": 1 /* note */}",
+                "{\"a\": NaN}",
+                "{\"a\": True}",
+                "{\"a\": 1]",
+                "{\"a\": \"\\x\"}",
+                "{\"a\": \"\t\"}")) {
+            assertThat(problem(Secrets.of(Map.of("gcp", text)), SecretType.json(), ACCOUNT))
+                    .contains("(line 1 has something that JSON does not allow");
+        }
+        assertThat(problemOf("gcp = '''\n{\"a\":1}\nxyz'''\n")).contains("(line 2 has text after the last })");
+        String unusual = " {\"a\\u0000\\/\":[[],{},-0.5E+3,true,false,null,\"]}\"], \"b\":\"ü\"}\n";
+        assertEquals(unusual, fromToml("gcp = '''" + unusual + "'''\n"));
+    }
+
+    @Test
+    void anEmptyTableOrABlankEntryIsMissing() {
+        assertThat(problemOf("[gcp]\n")).contains("gcp", "MISSING");
+        assertThat(problemOf("[gcp]\ntype = \"service_account\"\nprivate_key = \" \"\n"))
+                .contains("gcp.private_key", "MISSING", "blank at TOML text:3:1");
+    }
+
+    @Test
+    void pemWithDotsIsAPlaceholder() {
+        assertThat(problemOf("[gcp]\nkey = \"-----BEGIN PRIVATE KEY-----\\n...\\n-----END PRIVATE KEY-----\\n\"\n"))
+                .contains("gcp.key", "PLACEHOLDER");
     }
 
     @Test

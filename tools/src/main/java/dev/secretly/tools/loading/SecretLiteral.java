@@ -38,7 +38,10 @@ public final class SecretLiteral {
 
     /** What is wrong with a key, a certificate or JSON text that is not accepted; empty for any other type. */
     public static String fault(SecretSchema secret, String value) {
-        return contentFault(secret.value(), value).map(ContentWords::of).orElse("");
+        return contentFault(secret.value(), value)
+                .map(fault -> secret.acceptsPath() ? fault.orNoFile("the folder of the file") : fault)
+                .map(ContentWords::of)
+                .orElse("");
     }
 
     private static Optional<ContentFault> contentFault(ValueSchema schema, String value) {

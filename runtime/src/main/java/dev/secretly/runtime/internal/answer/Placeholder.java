@@ -8,13 +8,16 @@ import dev.secretly.runtime.spi.DeclaredSecret.Content;
  *
  * <ul>
  *   <li>marked, for text and credentials: {@code ...}, <code>&lt;your key></code>, <code>${NAME}</code>,
- *       <code>${{ anything }}</code>, {@code your_key_here}; a lower-case word in <code>&lt;></code> may be a tag,
+ *       <code>${{ anything }}</code>, {@code your_key_here}, PEM with {@code ...} in place of its content; a lower-case word in <code>&lt;></code> may be a tag,
  *       so it is a placeholder for credentials only;
  *   <li>words, for credentials only, in any case, with or without {@code -} and {@code _}: {@code changeme},
  *       {@code replaceme}, {@code todo}, {@code xxx} of any length.
  * </ul>
  */
 public final class Placeholder {
+
+    private static final String DASHES = "-----";
+    private static final String BEGIN = DASHES + "BEGIN";
 
     private Placeholder() {}
 
@@ -38,10 +41,20 @@ public final class Placeholder {
 
     private static boolean isMarked(String text) {
         return isOnly('.', text)
+                || isEmptyPem(text)
                 || (isName(text, "<", ">") && !isTag(text))
                 || isName(text, "${", "}")
                 || (text.startsWith("${{") && text.indexOf("}}") == text.length() - 2)
                 || isYourHere(text);
+    }
+
+    /** Whether it is PEM (RFC 7468) in which dots stand for the content. */
+    private static boolean isEmptyPem(String text) {
+        int start = text.startsWith(BEGIN) ? text.indexOf(DASHES, BEGIN.length()) + DASHES.length() : -1;
+        int end = text.lastIndexOf(DASHES + "END");
+        return start > 0
+                && start <= end
+                && isOnly('.', text.substring(start, end).replace("\\n", "").strip());
     }
 
     /** Whether a string is one character repeated at least three times. */

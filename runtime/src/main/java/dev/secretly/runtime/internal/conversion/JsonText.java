@@ -11,10 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
-/**
- * Writes tables as JSON (RFC 8259), and checks JSON text for what happens to it in TOML files and variables. It does not parse it: whoever
- * uses the text does.
- */
+/** Writes tables as JSON (RFC 8259). */
 @HoldsValues
 final class JsonText {
 
@@ -99,32 +96,6 @@ final class JsonText {
             text.append("\\u00").append(character < 16 ? "0" : "").append(Integer.toHexString(character));
         } else {
             text.append(character);
-        }
-    }
-
-    /** Checks that text starts and ends as an object does, and that no string in it has a line break, as if its escapes had been replaced. */
-    static void check(String text) throws ContentException {
-        String json = text.strip();
-        if (json.isEmpty() || json.charAt(0) != '{') {
-            throw new ContentException(ContentFault.of(Kind.NO_JSON_OBJECT));
-        }
-        boolean isInString = false;
-        int line = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (isInString && (character == '\n' || character == '\r')) {
-                throw new ContentException(ContentFault.inLine(Kind.LINE_BREAK_IN_JSON, line));
-            }
-            if (isInString && character == '\\' && i + 1 < text.length() && text.charAt(i + 1) >= ' ') {
-                i++;
-            } else if (character == '"') {
-                isInString = !isInString;
-            } else if (character == '\n') {
-                line++;
-            }
-        }
-        if (isInString || json.charAt(json.length() - 1) != '}') {
-            throw new ContentException(ContentFault.of(Kind.UNFINISHED_JSON));
         }
     }
 }

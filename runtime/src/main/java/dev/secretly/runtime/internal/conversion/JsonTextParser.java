@@ -25,10 +25,10 @@ public final class JsonTextParser implements ValueParser<String> {
     public @Nullable String parse(Answer.Present answer, Request request) {
         try {
             if (answer.type().isTable()) {
-                return hasPlaceholder(answer, request) ? null : JsonText.of(answer);
+                return isUnfilled(answer, request) ? null : JsonText.of(answer);
             }
             if (answer.value() instanceof String text) {
-                JsonText.check(text);
+                JsonSyntax.check(text);
                 return text;
             }
             if (answer.value() instanceof byte[]) {
@@ -45,7 +45,7 @@ public final class JsonTextParser implements ValueParser<String> {
     public @Nullable String convert(Object value, DeclaredSecret secret) {
         try {
             if (value instanceof String text) {
-                JsonText.check(text);
+                JsonSyntax.check(text);
                 return text;
             }
         } catch (ContentException malformed) {
@@ -54,18 +54,22 @@ public final class JsonTextParser implements ValueParser<String> {
         return null;
     }
 
-    /** Records the entries that are placeholders, at any depth. Unlike elsewhere, a blank entry is a value: JSON may have it. */
-    private static boolean hasPlaceholder(Answer.Present answer, Request request) {
-        boolean isPlaceholder = request.lookup().isPlaceholder(answer, request.secret());
-        if (isPlaceholder) {
-            request.reportUnfilled(answer, StringParser.create(), Place.State.PLACEHOLDER);
+    /** Whether the table is empty, or an entry at any depth is blank or a placeholder, which is then recorded. */
+    private boolean isUnfilled(Answer.Present table, Request request) {
+        if (table.entries().isEmpty()) {
+            request.reportUnfilled(table, this, Place.State.BLANK);
+            return true;
         }
-        boolean hasAny = isPlaceholder;
+        return hasUnfilled(table, request);
+    }
+
+    private static boolean hasUnfilled(Answer.Present answer, Request request) {
+        boolean hasAny = request.isUnfilled(answer, StringParser.create());
         for (Answer.Present entry : answer.entries().values()) {
-            hasAny |= hasPlaceholder(entry, request);
+            hasAny |= hasUnfilled(entry, request);
         }
         for (Answer.Present item : answer.items()) {
-            hasAny |= hasPlaceholder(item, request);
+            hasAny |= hasUnfilled(item, request);
         }
         return hasAny;
     }

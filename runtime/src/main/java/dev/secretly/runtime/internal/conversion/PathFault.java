@@ -14,19 +14,13 @@ final class PathFault {
 
     /** The fault, or the one that has more to say. */
     static ContentFault of(ContentFault fault, Answer.Present answer, DeclaredSecret secret) {
-        boolean mayBePath = secret.acceptsPath() && !(answer instanceof ReferencedAnswer);
-        if (mayBePath && fault.kind() == ContentFault.Kind.NO_PEM) {
-            return ContentFault.of(ContentFault.Kind.NO_PEM_AND_NO_FILE, start(answer));
-        }
-        return mayBePath && fault.kind() == ContentFault.Kind.NO_JSON_OBJECT
-                ? ContentFault.of(ContentFault.Kind.NO_JSON_AND_NO_FILE, start(answer))
-                : fault;
+        return secret.acceptsPath() && !(answer instanceof ReferencedAnswer) ? fault.orNoFile(start(answer)) : fault;
     }
 
     /** Where a relative path starts. */
     private static String start(Answer.Present answer) {
         Origin origin = answer.origin();
         boolean isInFile = origin != null && (origin.kind() == Kind.FILE || origin.kind() == Kind.HOME_FILE);
-        return isInFile ? "the secrets file" : "the working directory";
+        return isInFile ? "the folder of the secrets file" : "the working directory";
     }
 }

@@ -12,12 +12,14 @@ import dev.secretly.runtime.internal.conversion.Defect.Unchecked;
 import dev.secretly.runtime.internal.conversion.Defect.Unfilled;
 import dev.secretly.runtime.internal.conversion.Request;
 import dev.secretly.runtime.internal.fix.Fix.Position;
+import dev.secretly.runtime.internal.key.ContentFault;
 import dev.secretly.runtime.internal.problem.FoundPlace;
 import dev.secretly.runtime.internal.search.InsertionTarget;
 import dev.secretly.runtime.internal.search.UnreadableSource;
 import dev.secretly.runtime.internal.toml.InsertionPoint;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.toml.TomlType;
+import dev.secretly.runtime.internal.wording.ContentWords;
 import dev.secretly.runtime.internal.wording.TomlWords;
 import dev.secretly.runtime.internal.wording.Words;
 import dev.secretly.runtime.problem.Place;
@@ -121,6 +123,10 @@ public final class Fixes implements Defect.Cases<List<Fix>> {
     private static List<Fix> replace(Malformed malformed, Answer.Present answer) {
         Request request = malformed.request();
         Place place = answer.place();
+        ContentFault fault = malformed.contentFault();
+        if (fault != null && fault.kind().isOfPassword()) {
+            return List.of(new Fix.Advise(ContentWords.remedy(fault)));
+        }
         String wanted = Words.nounFor(malformed.wanted(), answer);
         if (answer.isPlainText() || answer.origin() == null) {
             return List.of(rewrite(malformed, answer, wanted));
@@ -133,7 +139,8 @@ public final class Fixes implements Defect.Cases<List<Fix>> {
             return List.of(new Fix.SetItem(origin(answer), Position.of(place), wanted, example));
         }
         if (!answer.type().isUnderHeaders()) {
-            return List.of(new Fix.SetKey(origin(answer), Position.of(place), answer.path(), wanted, example));
+            return List.of(new Fix.SetKey(
+                    origin(answer), Position.of(place), answer.path(), orPath(request, wanted), example));
         }
         int column = answer.firstLine() == place.line() ? place.column() : 1;
         Fix remove = new Fix.Remove(origin(answer), new Position(answer.firstLine(), column), answer.path());
@@ -143,6 +150,10 @@ public final class Fixes implements Defect.Cases<List<Fix>> {
         return target.map(found -> List.of(
                         remove, AbsentFixes.addAt(found, answer.path(), ValueToFillIn.of(malformed.wanted(), request))))
                 .orElse(List.of(remove));
+    }
+
+    private static String orPath(Request request, String wanted) {
+        return request.secret().acceptsPath() ? Words.orPath(wanted) : wanted;
     }
 
     /** The key of an answer in a document; empty if its place says which it is. */
@@ -164,12 +175,17 @@ public final class Fixes implements Defect.Cases<List<Fix>> {
         if (answer.isGiven()) {
             KeyPath key = KeyPath.parse(secret.key());
             return malformed.wanted().acceptsText()
-                    ? new Fix.SetAt(FoundPlace.ofSource(secret.key(), Place.State.UNUSABLE), "", wanted)
+                    ? new Fix.SetAt(
+                            FoundPlace.ofSource(secret.key(), Place.State.UNUSABLE),
+                            "",
+                            orPath(malformed.request(), wanted))
                     : new Fix.AddTomlSource(key);
         }
         if (!secret.variable().isEmpty() && place.variable().equals(secret.variable())) {
             return new Fix.SetVariable(
-                    place.variable(), wanted, Example.ofText(malformed.wanted(), malformed.request()));
+                    place.variable(),
+                    orPath(malformed.request(), wanted),
+                    Example.ofText(malformed.wanted(), malformed.request()));
         }
         boolean isCustom = answer.origin() != null
                 || malformed.request().lookup().consulted().stream()

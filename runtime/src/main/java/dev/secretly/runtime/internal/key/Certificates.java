@@ -47,11 +47,19 @@ public final class Certificates {
         }
         for (int i = 1; i < chain.size(); i++) {
             if (!isIssuer(chain.get(i), chain.get(i - 1))) {
-                throw new ContentException(
-                        new ContentFault(hasIssuer(chain, i - 1) ? Kind.WRONG_ORDER : Kind.GAP, i + 1, ""));
+                throw new ContentException(new ContentFault(misplaced(chain, i), i + 1, ""));
             }
         }
         return true;
+    }
+
+    /** What is wrong with a certificate that did not issue the one before it. */
+    private static Kind misplaced(List<X509Certificate> chain, int number) {
+        X509Certificate before = chain.get(number - 1);
+        if (isIssuer(before, before)) {
+            return Kind.AFTER_ROOT;
+        }
+        return hasIssuer(chain, number - 1) ? Kind.WRONG_ORDER : Kind.GAP;
     }
 
     private static boolean hasIssuer(List<X509Certificate> chain, int of) {

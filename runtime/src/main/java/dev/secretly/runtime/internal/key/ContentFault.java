@@ -11,9 +11,11 @@ public record ContentFault(Kind kind, int number, String detail) {
 
     /** The kinds of faults. {@code ContentWords} has a sentence for each. */
     public enum Kind {
+        /** A file without content. */
+        EMPTY,
         /** Neither PEM nor Base64. */
         NO_PEM,
-        /** A key that names a file has neither PEM nor the path of one. */
+        /** Under a key that may name a file: neither PEM nor the path of an existing file. The detail is where paths start. */
         NO_PEM_AND_NO_FILE,
         BROKEN_BEGIN,
         NO_END,
@@ -22,7 +24,7 @@ public record ContentFault(Kind kind, int number, String detail) {
         OTHER_FORM,
         SEVERAL,
         DAMAGED,
-        /** The same of one block among several. */
+        /** One block of PEM is damaged; its line is known. */
         DAMAGED_BLOCK,
         NO_ENTRIES,
         UNKNOWN_ALGORITHM,
@@ -42,6 +44,7 @@ public record ContentFault(Kind kind, int number, String detail) {
         /** OpenSSH converts no key of this algorithm. */
         OPENSSH_ED25519,
         OPENSSH_PUBLIC,
+        OPENSSH_PUBLIC_ED25519,
         PUTTY,
         TRADITIONAL_DSA,
         JAVA_KEY_STORE,
@@ -53,11 +56,33 @@ public record ContentFault(Kind kind, int number, String detail) {
         WRONG_ORDER,
         /** The same, and the issuer's certificate is not in the chain. */
         GAP,
+        /** A certificate follows one that issued itself, which ends a chain. */
+        AFTER_ROOT,
         NO_JSON_OBJECT,
         NO_JSON_AND_NO_FILE,
+        NO_JSON,
         UNFINISHED_JSON,
+        TEXT_AFTER_JSON,
         LINE_BREAK_IN_JSON,
-        NO_JSON_NUMBER
+        NO_JSON_NUMBER;
+
+        /** Whether only the password is missing or wrong, and not the value. */
+        public boolean isOfPassword() {
+            return this == NO_PASSWORD_DECLARED || this == NO_PASSWORD || this == WRONG_PASSWORD;
+        }
+    }
+
+    /**
+     * The same fault of a value that may be the path of a file.
+     *
+     * @param start where relative paths start
+     */
+    public ContentFault orNoFile(String start) {
+        return switch (kind) {
+            case NO_PEM -> of(Kind.NO_PEM_AND_NO_FILE, start);
+            case NO_JSON_OBJECT -> of(Kind.NO_JSON_AND_NO_FILE, start);
+            default -> this;
+        };
     }
 
     /** A fault that needs no more words. */

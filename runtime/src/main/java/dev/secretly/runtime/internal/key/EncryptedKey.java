@@ -17,7 +17,7 @@ final class EncryptedKey {
     /** How older JDKs name the combination of a key derivation and a cipher (RFC 8018); newer ones name the two. */
     private static final String COMBINATION = "PBES2";
 
-    /** OpenSSL uses 2,048 by default. The JDK would compute for minutes with what a damaged key can have. */
+    /** OpenSSL uses 2,048 by default. A damaged key may have a number that takes the JDK minutes. */
     private static final int MOST_ITERATIONS = 10_000_000;
 
     private EncryptedKey() {}
@@ -52,7 +52,7 @@ final class EncryptedKey {
         try {
             return new EncryptedPrivateKeyInfo(encrypted.der());
         } catch (IOException | RuntimeException unknown) {
-            // The JDK refuses scrypt, and ciphers other than AES with 128 or 256 bits.
+            // In PBES2, the JDK refuses scrypt, and all ciphers but AES with 128 or 256 bits.
             throw new ContentException(Kind.UNKNOWN_ENCRYPTION);
         }
     }

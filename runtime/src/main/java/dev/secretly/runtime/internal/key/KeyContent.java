@@ -25,6 +25,9 @@ final class KeyContent {
         if (PemText.isPem(text)) {
             return PemText.blocks(text);
         }
+        if (text.isBlank()) {
+            throw new ContentException(Kind.EMPTY);
+        }
         OtherFormats.refuse(text);
         byte[] decoded = Base64Text.decode(bare(text));
         if (decoded == null) {

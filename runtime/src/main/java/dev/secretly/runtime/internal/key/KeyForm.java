@@ -19,7 +19,7 @@ enum KeyForm {
     CERTIFICATE("a certificate"),
     KEY_STORE("a key store"),
     /** The name of an elliptic curve, which OpenSSL writes before a key of SEC 1. */
-    CURVE("the parameters of a curve"),
+    CURVE("only the parameters of a curve"),
     /** Something else, or damaged. */
     UNKNOWN("");
 

@@ -101,10 +101,19 @@ public final class KeyReader {
 
     private static <T> List<T> found(List<T> values, List<KeyBlock> blocks) throws ContentException {
         if (values.isEmpty()) {
-            String noun = blocks.get(0).noun();
+            String noun = mainNoun(blocks);
             throw new ContentException(
                     noun.isEmpty() ? ContentFault.of(Kind.DAMAGED) : ContentFault.of(Kind.OTHER_FORM, noun));
         }
         return values;
+    }
+
+    /** What the first block is. The parameters of a curve are only a part of the key after them. */
+    private static String mainNoun(List<KeyBlock> blocks) {
+        return blocks.stream()
+                .filter(block -> block.form() != KeyForm.CURVE)
+                .findFirst()
+                .orElse(blocks.get(0))
+                .noun();
     }
 }

@@ -21,7 +21,7 @@ final class OtherFormats {
     static void refuse(String text) throws ContentException {
         String start = text.stripLeading();
         if (start.startsWith(ED25519)) {
-            throw new ContentException(Kind.OPENSSH_ED25519);
+            throw new ContentException(Kind.OPENSSH_PUBLIC_ED25519);
         }
         if (start.startsWith("ssh-") || start.startsWith("ecdsa-sha2-") || text.contains("---- BEGIN SSH2")) {
             throw new ContentException(Kind.OPENSSH_PUBLIC);

@@ -139,7 +139,8 @@ final class PemText {
         }
         return LABELS.contains(label)
                 ? KeyBlock.of(der)
-                : KeyBlock.named(OTHER_LABELS.contains(label) ? "a " + label : "another kind of PEM", der);
+                : KeyBlock.named(
+                        OTHER_LABELS.contains(label) ? "PEM of the kind " + label : "another kind of PEM", der);
     }
 
     /** Checks each line by itself, to name the one at fault. */

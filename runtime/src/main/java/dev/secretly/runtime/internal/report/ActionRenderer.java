@@ -112,6 +112,9 @@ final class ActionRenderer implements Fix.ActionCases<String> {
     private static String repair(Place place, Fault fault) {
         return switch (fault.kind()) {
             case BOTH_SET -> "remove " + place + " or " + fault.detail();
+            case NAMED_FILE_DENIED -> "give this user permission to read the file that " + place + " names";
+            case NAMED_FILE_TOO_LARGE -> "reduce the file that " + place + " names to at most " + fault.detail();
+            case NAMED_FILE_FAILED -> "check the file that " + place + " names";
             case UNDECODABLE ->
                 "start the program with LC_ALL=C.UTF-8, or set " + place.variable() + "_FILE to the path of a file";
             case ENVIRONMENT_DENIED -> "grant java.lang.RuntimePermission \"getenv.*\" in the security policy";

@@ -5,6 +5,8 @@ import dev.secretly.runtime.internal.file.Links;
 import dev.secretly.runtime.internal.file.TextFile;
 import dev.secretly.runtime.internal.file.WatchablePaths;
 import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.unreadable.Fault;
+import dev.secretly.runtime.internal.unreadable.Fault.Kind;
 import dev.secretly.runtime.internal.unreadable.UnreadableException;
 import java.io.File;
 import java.nio.file.Path;
@@ -44,7 +46,16 @@ public record NamedFile(KeyPath key, Path path, Answer.Final answer) {
             byte[] content = TextFile.content(links.resolve(file));
             return content == null ? answer : SecretFile.referenced(content, answer);
         } catch (UnreadableException unreadable) {
-            return new Answer.Unusable(answer.place(), unreadable.faults().get(0));
+            return new Answer.Unusable(answer.place(), fault(unreadable.faults().get(0)));
         }
+    }
+
+    /** A fault of the file as one of the value that names it. */
+    private static Fault fault(Fault ofFile) {
+        return switch (ofFile.kind()) {
+            case DENIED, FOLDER_DENIED -> Fault.ofFile(Kind.NAMED_FILE_DENIED, "");
+            case TOO_LARGE -> Fault.ofFile(Kind.NAMED_FILE_TOO_LARGE, ofFile.detail());
+            default -> Fault.ofFile(Kind.NAMED_FILE_FAILED, ofFile.detail());
+        };
     }
 }

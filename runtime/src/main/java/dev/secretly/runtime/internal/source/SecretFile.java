@@ -37,6 +37,9 @@ final class SecretFile {
     /** The content of a file for a type that accepts bytes too, at the place of the answer that names the file. */
     static Answer.Present referenced(byte[] content, Answer.Present name) {
         Answer answer = answer(content, name.place().source(), name.place().variable(), false);
+        if (answer instanceof Answer.Absent) {
+            return new ReferencedAnswer("", name);
+        }
         Object value = answer instanceof Answer.Present present ? present.value() : null;
         return new ReferencedAnswer(value == null ? content : value, name);
     }

@@ -6,7 +6,7 @@ package dev.secretly.runtime.internal.unreadable;
  * @param kind what is wrong
  * @param line the line, from 1; 0 if the fault is not in TOML text
  * @param column the column in code points, from 1; 0 if the line is 0
- * @param detail the class of an exception for {@link Kind#FAILED}, {@link Kind#SOURCE_FAILED} and {@link Kind#SOURCE_UNREACHABLE}, the line of the first
+ * @param detail the class of an exception for {@link Kind#FAILED}, {@link Kind#NAMED_FILE_FAILED}, {@link Kind#SOURCE_FAILED} and {@link Kind#SOURCE_UNREACHABLE}, the line of the first
  *     definition for {@link Kind#DEFINED_TWICE}, the other setting for {@link Kind#BOTH_SET}, the length of the
  *     text for {@link Kind#NOT_PATHS} and {@link Kind#NOT_ADDRESSES}, a name or limit for some others, else empty
  * @param remedy what to do, where only the source itself or the text of a setting shows it; else empty
@@ -37,6 +37,10 @@ public record Fault(Kind kind, int line, int column, String detail, String remed
         NUL,
         UNSTABLE_MOUNT,
         UNSTABLE_FILE,
+        // A file that the value of a secret names.
+        NAMED_FILE_DENIED,
+        NAMED_FILE_TOO_LARGE,
+        NAMED_FILE_FAILED,
         // A variable.
         UNDECODABLE,
         ENVIRONMENT_DENIED,

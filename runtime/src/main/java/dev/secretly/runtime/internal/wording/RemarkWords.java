@@ -25,7 +25,7 @@ public final class RemarkWords {
             return "is not valid before " + starts.at().truncatedTo(ChronoUnit.SECONDS);
         }
         return remark instanceof Remark.ShortKey key
-                ? "is an RSA key of " + key.bits() + " bits, fewer than " + Remark.SHORT_RSA
+                ? "has an RSA key of only " + key.bits() + " bits; use at least " + Remark.SHORT_RSA
                 : "belongs to no certificate of its record";
     }
 }

@@ -136,6 +136,11 @@ public final class Words {
                 : "a list of " + item.plural() + " separated by commas";
     }
 
+    /** A value in place of which the path of its file may stand. */
+    public static String orPath(String noun) {
+        return noun + ", or to the path of its file";
+    }
+
     /** A table, described by its values. */
     public static String tableOf(ValueKind value, String noun) {
         return value.plural().isEmpty() ? "a table, each value " + noun : "a table of " + value.plural();
@@ -173,6 +178,9 @@ public final class Words {
             case NUL -> "a NUL character";
             case UNSTABLE_MOUNT -> "a mount whose ..data is broken or keeps changing";
             case UNSTABLE_FILE -> "a file that kept disappearing";
+            case NAMED_FILE_DENIED -> "the path of a file that this user may not read";
+            case NAMED_FILE_TOO_LARGE -> "the path of a file of more than " + fault.detail();
+            case NAMED_FILE_FAILED -> "the path of a file that cannot be read (" + fault.detail() + ")";
             case UNDECODABLE -> "characters that the encoding " + fault.detail() + " does not have";
             case ENVIRONMENT_DENIED -> "no permission of the security manager";
             case BOTH_SET -> "conflicts with " + fault.detail();
@@ -208,6 +216,9 @@ public final class Words {
             case NUL -> "text without NUL";
             case UNSTABLE_MOUNT -> "a mount whose ..data leads to its files";
             case UNSTABLE_FILE -> "a file that stays while it is read";
+            case NAMED_FILE_DENIED -> "the path of a file that this user may read";
+            case NAMED_FILE_TOO_LARGE -> "the path of a file of at most " + fault.detail();
+            case NAMED_FILE_FAILED -> "the path of a readable file";
             case UNDECODABLE -> "a locale with UTF-8";
             case ENVIRONMENT_DENIED -> "permission to read environment variables";
             case BOTH_SET -> "one of the two";
