@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the fakes of keys and certificates. */
 @FakeSecrets
@@ -48,12 +51,25 @@ class FakeKeysTest {
         }
     }
 
-    @Test
-    void aTestThatPrintsAKeyFails() {
-        List<String> failures = JUnitRun.of(Printing.class).failures();
+    @FakeSecrets
+    @SuppressWarnings("JUnit") // Run by another test.
+    static class PrintingDigits {
+
+        @Test
+        void aKey(Secrets secrets) {
+            System.out.println(
+                    HexFormat.of().formatHex(TlsSecrets.load(secrets).key().getEncoded()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Printing.class, PrintingDigits.class})
+    void aTestThatPrintsAKeyFails(Class<?> printing) {
+        List<String> failures = JUnitRun.of(printing).failures();
 
         assertEquals(1, failures.size());
         assertTrue(failures.get(0).contains("tls."), failures.get(0));
         assertFalse(failures.get(0).contains("MII"), failures.get(0));
+        assertFalse(failures.get(0).contains("3082"), failures.get(0));
     }
 }

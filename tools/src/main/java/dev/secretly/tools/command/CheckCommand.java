@@ -46,7 +46,9 @@ final class CheckCommand extends SecretlyCommand {
     @Override
     int run() throws CallException, FileException, ProgramException {
         List<TypeSchema> types = program.types();
-        GitWarnings warnings = GitWarnings.start(ProjectFiles.realFilesHere());
+        GitWarnings warnings = GitWarnings.start(
+                ProjectFiles.realFilesHere(),
+                new LocalValues(ProgramOptions.secrets(types)).namedIn(ProjectFiles.realFilesHere()));
         ProgramLoad.Result load = ProgramLoad.run(types, sources.sources(err()).secrets(), contract.descriptions());
         Optional<SecretsException> problems = load.problems();
         Set<String> unchecked = UncheckedTypes.of(types);

@@ -16,14 +16,21 @@ final class GitWarnings {
     private final Thread asking = new Thread(this::ask, "secretly-git");
 
     private final List<Path> files;
+    private final List<Path> keyFiles;
 
-    private GitWarnings(List<Path> files) {
+    private GitWarnings(List<Path> files, List<Path> keyFiles) {
         this.files = files;
+        this.keyFiles = keyFiles;
     }
 
-    /** Starts to ask git, which takes about as long as a check, at the same time as the check. */
-    static GitWarnings start(List<Path> files) {
-        GitWarnings warnings = new GitWarnings(files);
+    /**
+     * Starts to ask git, which takes about as long as a check, at the same time as the check.
+     *
+     * @param files files with secrets, which {@code init} adds to {@code .gitignore}
+     * @param keyFiles files that they name
+     */
+    static GitWarnings start(List<Path> files, List<Path> keyFiles) {
+        GitWarnings warnings = new GitWarnings(files, keyFiles);
         warnings.asking.setDaemon(true);
         warnings.asking.start();
         return warnings;
@@ -53,19 +60,29 @@ final class GitWarnings {
     }
 
     private void ask(Git git) throws GitException {
-        List<Path> tracked = git.tracked(files);
+        ask(files, "Run: java -jar secretly.jar init", git);
+        ask(keyFiles.stream().filter(file -> isInRepository(file, git)).toList(), "Add it to .gitignore", git);
+    }
+
+    private static boolean isInRepository(Path file, Git git) {
+        String name = git.name(file);
+        return !name.isEmpty() && !name.startsWith("../");
+    }
+
+    private void ask(List<Path> files, String remedy, Git git) throws GitException {
+        List<Path> tracked = files.isEmpty() ? List.of() : git.tracked(files);
         for (Path file : files) {
-            ask(file, tracked.contains(file), git);
+            ask(file, tracked.contains(file), remedy, git);
         }
     }
 
-    private void ask(Path file, boolean isTracked, Git git) throws GitException {
+    private void ask(Path file, boolean isTracked, String remedy, Git git) throws GitException {
         if (isTracked) {
             warnings.add("git tracks " + file
                     + ". Replace its secrets with new ones, since the history keeps the old ones, and"
                     + " run: git rm --cached " + file);
         } else if (Files.exists(file) && !git.isIgnored(file)) {
-            warnings.add("git does not ignore " + file + ". Run: java -jar secretly.jar init");
+            warnings.add("git does not ignore " + file + ". " + remedy);
         }
     }
 }

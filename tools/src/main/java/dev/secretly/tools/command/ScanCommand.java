@@ -85,7 +85,7 @@ final class ScanCommand extends SecretlyCommand {
             return withoutFiles();
         }
         List<SecretSchema> secrets = program.secretsIfAny();
-        LocalSecrets local = new LocalSecrets(secrets, LocalFiles.values(files, secrets));
+        LocalSecrets local = new LocalSecrets(secrets, new LocalValues(secrets).of(files));
         Optional<TomlEditor> ofContract = readContract();
         Map<String, Set<String>> values = allValues
                 ? local.all(ofContract

@@ -83,7 +83,7 @@ final class SetCommand extends SecretlyCommand {
         String literal = namesFile(secret, value, target) ? TomlLiteral.string(value) : literal(secret, value);
         set(path, literal, target);
         out().println("Set " + path + " in " + target + ".");
-        GitWarnings.start(List.of(target)).print(err());
+        GitWarnings.start(List.of(target), List.of()).print(err());
         return ExitStatus.FINE;
     }
 

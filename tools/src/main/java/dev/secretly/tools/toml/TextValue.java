@@ -42,8 +42,8 @@ public final class TextValue {
         }
     }
 
-    /** The same value with another text: that of the file that it names. */
-    public TextValue withText(String content) {
+    /** A value at the same place, with another key and text: what is in the file that it names, or a string in it. */
+    public TextValue with(KeyPath key, String content) {
         return new TextValue(key, keyed, line, content.strip());
     }
 

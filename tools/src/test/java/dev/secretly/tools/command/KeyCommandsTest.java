@@ -152,6 +152,46 @@ class KeyCommandsTest {
     }
 
     @Test
+    void theKeyInJsonTextIsFoundAndTheRestOfItIsNot() throws IOException {
+        String json =
+                "{\"private_key\": \"" + KEY.replace("\n", "\\n") + "\", \"client_email\": \"me@boards.example\"}";
+        project.file(".gitignore", "secrets.toml\nclasses/\n")
+                .file("secrets.toml", "[tls]\naccount = '''" + json + "'''\n")
+                .file("key.pem", KEY)
+                .file("one.txt", "x " + KEY.replace("\n", "\\n"))
+                .file("mail.txt", "me@boards.example");
+        project.git("init", "-q");
+        project.git("add", "key.pem", "one.txt", "mail.txt");
+
+        Result found = project.secretly("scan", "--staged");
+        assertTrue(found.out().contains("key.pem:1  tls.account.private_key\n"), found.out());
+        assertTrue(found.out().contains("one.txt:1  tls.account.private_key\n"), found.out());
+        assertFalse(found.out().contains("mail.txt"), found.out());
+    }
+
+    @Test
+    void aFileThatAKeyNamesIsSearchedForAndItsPathIsNot() throws IOException {
+        project.file(".gitignore", "secrets.toml\nclasses/\n")
+                .file("secrets.toml", "tls.key_file = 'own-key.pem'\n")
+                .file("own-key.pem", KEY)
+                .file("README.md", "See own-key.pem\n")
+                .file("copy.txt", KEY);
+        project.git("init", "-q");
+        project.git("add", "README.md", "copy.txt");
+
+        Result found = project.secretly("scan", "--staged");
+        assertTrue(found.out().contains("copy.txt:1  tls.key_file\n"), found.out());
+        assertFalse(found.out().contains("README.md"), found.out());
+
+        String notIgnored = "secretly: warning: git does not ignore own-key.pem. Add it to .gitignore\n";
+        assertEquals(notIgnored, project.secretly("check").err());
+        project.git("add", "own-key.pem");
+        assertTrue(project.secretly("check").err().contains("git tracks own-key.pem. Replace its secrets"));
+        project.file("secrets.toml", "tls.key_file = '" + Path.of("/") + "own-key.pem'\n");
+        assertEquals("", project.secretly("check").err());
+    }
+
+    @Test
     void aContractMayHaveATableForJson() throws IOException {
         project.file(
                 ".streamlit/secrets.example.toml",

@@ -1,0 +1,144 @@
+package dev.secretly.tools.command;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import dev.secretly.runtime.internal.conversion.ValueKind;
+import dev.secretly.runtime.internal.file.TextFile;
+import dev.secretly.runtime.internal.toml.KeyPath;
+import dev.secretly.runtime.internal.unreadable.UnreadableException;
+import dev.secretly.schema.type.SecretSchema;
+import dev.secretly.tools.file.FileException;
+import dev.secretly.tools.file.TextFiles;
+import dev.secretly.tools.toml.TextValue;
+import dev.secretly.tools.toml.TomlEditor;
+import dev.secretly.tools.toml.TomlFormatException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/** The values in files with real secrets, as a program reads them: the file that a value names, and the strings in JSON text. */
+final class LocalValues {
+
+    private final List<SecretSchema> secrets;
+
+    /**
+     * Creates a reader.
+     *
+     * @param secrets what the program declares
+     */
+    LocalValues(List<SecretSchema> secrets) {
+        this.secrets = secrets;
+    }
+
+    /**
+     * The values in some files.
+     *
+     * @throws FileException if one cannot be read
+     * @throws TomlFormatException if one is not TOML
+     */
+    List<TextValue> of(List<Path> files) throws FileException, TomlFormatException {
+        List<TextValue> values = new ArrayList<>();
+        for (Path file : files) {
+            for (TextValue value : valuesIn(file)) {
+                add(value, named(value, file), values);
+            }
+        }
+        return values;
+    }
+
+    /** The existing files of credentials that the values in some files name. A file that cannot be read names none. */
+    List<Path> namedIn(List<Path> files) {
+        List<Path> named = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                for (TextValue value : valuesIn(file)) {
+                    boolean isCredential = secrets.stream().anyMatch(secret -> secret.isCredential(value.key()));
+                    named(value, file).filter(none -> isCredential).ifPresent(named::add);
+                }
+            } catch (FileException | TomlFormatException unreadable) {
+                // The load reports it.
+            }
+        }
+        return named;
+    }
+
+    private static List<TextValue> valuesIn(Path file) throws FileException, TomlFormatException {
+        return Files.exists(file)
+                ? TextValue.of(
+                        TomlEditor.of(TextFiles.read(file), file.toString()).document())
+                : List.of();
+    }
+
+    private void add(TextValue value, Optional<Path> named, List<TextValue> values) {
+        TextValue content =
+                named.map(file -> value.with(value.key(), content(file))).orElse(value);
+        boolean isJson = declared(value.key())
+                .filter(secret -> secret.value().kind() == ValueKind.JSON)
+                .isPresent();
+        if (!isJson || !addJson(content, values)) {
+            values.add(content);
+        }
+    }
+
+    private Optional<SecretSchema> declared(KeyPath key) {
+        return secrets.stream().filter(secret -> secret.key().equals(key)).findFirst();
+    }
+
+    private Optional<Path> named(TextValue value, Path toml) {
+        if (declared(value.key()).filter(SecretSchema::acceptsPath).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(toml.resolveSibling(value.text())).filter(Files::isRegularFile);
+        } catch (InvalidPathException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** The text of a file; that of bytes is Base64. Empty if it cannot be read, which a load reports. */
+    private static String content(Path file) {
+        try {
+            byte[] content = TextFile.content(file);
+            return content == null ? "" : text(content);
+        } catch (UnreadableException unreadable) {
+            return "";
+        }
+    }
+
+    private static String text(byte[] content) {
+        try {
+            return TextFile.decode(content);
+        } catch (UnreadableException notText) {
+            return Base64.getEncoder().encodeToString(content);
+        }
+    }
+
+    /** Adds the strings in JSON text, with their keys; false if it is not JSON. */
+    private static boolean addJson(TextValue value, List<TextValue> values) {
+        try {
+            JsonElement json = JsonParser.parseString(value.text());
+            addStrings(json, value, value.key(), values);
+            return json.isJsonObject();
+        } catch (JsonParseException noJson) {
+            return false;
+        }
+    }
+
+    private static void addStrings(JsonElement json, TextValue value, KeyPath key, List<TextValue> values) {
+        if (json.isJsonObject()) {
+            json.getAsJsonObject()
+                    .entrySet()
+                    .forEach(entry ->
+                            addStrings(entry.getValue(), value, new KeyPath(List.of(entry.getKey())).in(key), values));
+        } else if (json.isJsonArray()) {
+            json.getAsJsonArray().forEach(item -> addStrings(item, value, key, values));
+        } else if (json.isJsonPrimitive()) {
+            values.add(value.with(key, json.getAsString()));
+        }
+    }
+}
