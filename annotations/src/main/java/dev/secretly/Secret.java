@@ -60,8 +60,8 @@ public @interface Secret {
     String env() default "";
 
     /**
-     * The key of the password that a {@code PrivateKey}, {@code KeyPair} or {@code KeyStore} is encrypted with, which must be that of a
-     * string in the same type. It is relative like {@link #value()}. By default, the password of {@code key} is the component
+     * The key of the password that a {@code PrivateKey}, {@code KeyPair} or {@code KeyStore} is encrypted with. A string with this key must be
+     * declared in the same type. It is relative like {@link #value()}. By default, the password of a component {@code key} is the component
      * {@code keyPassword}, if there is one.
      *
      * @return the key; empty by default

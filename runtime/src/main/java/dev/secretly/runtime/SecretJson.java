@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A secret JSON object that does not print its value, such as a service account of Google Cloud. A source has it as JSON text, which stays
- * unchanged, or as a table, which is written as JSON. It is not checked further than that it looks like an object: the library that gets it
- * parses it.
+ * unchanged, or as a table, which is written as JSON. Only common mistakes in the text are reported: the library that gets it parses it.
  *
  * <p>Like a {@link SecretString}, it is not {@code Serializable}, and has no getter that the usual serializers call.
  */

@@ -164,8 +164,8 @@ public final class PartDiagnostics {
     public static Finding unknownPassword(Position position, String part, String key, Optional<String> near) {
         return new Finding(
                 Rule.UNKNOWN_PASSWORD,
-                "the password of " + part + " must be a string beside it, and none has the key '" + key + "'"
-                        + near.map(name -> "; did you mean '" + name + "'?").orElse("; declare it"),
+                "no String, SecretString or char[] beside " + part + " has the key '" + key + "' of its password"
+                        + near.map(name -> "; did you mean '" + name + "'?").orElse("; declare one"),
                 position);
     }
 

@@ -24,7 +24,7 @@ final class AnswerHashes {
         add(question, answer == null ? List.of() : List.of(answer));
     }
 
-    /** The same for a question with several answers: the files that records in a list name have one key. */
+    /** The same for several answers: all files that the records of one list name have the same key. */
     void add(Asked question, List<Answer> answers) {
         SaltedHash hash = new SaltedHash();
         for (Answer answer : answers) {

@@ -203,8 +203,8 @@ public final class DeclaredSecret {
     }
 
     /**
-     * Returns whether the value may be the path of a file with the secret: that of a key, certificate or JSON whose key ends with the word
-     * {@code file} or {@code path}, such as {@code private_key_file}.
+     * Returns whether the value may be the path of a file with the secret. It may for the types of keys, certificates and JSON, if the key ends in
+     * {@code _file}, {@code -file} or {@code File}, or the same with {@code path}, such as {@code private_key_file}.
      *
      * @return whether it may
      */

@@ -139,7 +139,7 @@ class DamagedKeyTest {
     }
 
     @Test
-    void anotherProviderIsNoReasonForAnException() throws Exception {
+    void anotherProviderCausesNoException() throws Exception {
         Security.insertProviderAt(new BouncyCastleProvider(), 1);
         try {
             for (String algorithm : SampleKeys.ALGORITHMS) {

@@ -61,7 +61,7 @@ class NamedFileTest {
     }
 
     @Test
-    void theKeyItselfMayBeThere() throws IOException {
+    void theValueMayBeTheKeyItself() throws IOException {
         String toml = "[snowflake]\nprivate_key_file = '''\n" + SampleKeys.pkcs8(KEY) + "'''\n";
         assertEquals(KEY, load(with(toml), SecretType.privateKey(), FILE));
     }

@@ -71,7 +71,7 @@ public final class ItemDocument implements SecretDocumentSource {
                 : StoreText.document(content.text(), "the secret " + item);
     }
 
-    /** Whether the program takes the text at the key before the address as JSON, which stays as it is. */
+    /** Whether the program reads the text at the key before the address as JSON, which stays unchanged. */
     private boolean isJson(StoreRequest request) {
         return request.secrets().stream()
                 .anyMatch(secret -> secret.key().equals(key) && secret.shape() == DeclaredSecret.Shape.JSON);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Words for remarks about well-formed keys and certificates: an expired one is no problem of a load, but one of the program. */
+/** Words for remarks about well-formed keys and certificates: an expired one does not fail a load. */
 final class KeyRemarks {
 
     private KeyRemarks() {}
@@ -27,7 +27,7 @@ final class KeyRemarks {
                 remark.key() + " at " + remark.place() + " " + RemarkWords.of(remark.remark(), Instant.now()));
     }
 
-    /** The remarks about the value of a key, among them when the first of its certificates ends; empty if there are none. */
+    /** The remarks about the value of a key, including the earliest end of its certificates; empty if there are none. */
     static String ofKey(String key, List<ValueRemark> remarks) {
         List<Remark> ofKey = remarks.stream()
                 .filter(remark -> remark.key().equals(key))

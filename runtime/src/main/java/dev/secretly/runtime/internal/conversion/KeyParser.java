@@ -75,7 +75,7 @@ public final class KeyParser<T> implements ValueParser<T> {
     /**
      * Parses all values in one text or file; null if it is malformed, which is then recorded in the request.
      *
-     * @param wanted the parser for which this is done, as messages name what it accepts
+     * @param wanted the parser of which messages name what it accepts
      */
     @Nullable
     List<T> parseAll(Answer.Present answer, Request request, ValueParser<?> wanted) {

@@ -37,7 +37,7 @@ public final class ListParser<T> implements ValueParser<List<T>> {
 
     @Override
     public @Nullable List<T> parse(Answer.Present answer, Request request) {
-        // The kind first: the JVM would load the class of keys for a list of anything.
+        // The kind is tested first, so that other lists do not load KeyParser.
         if (kind() == ValueKind.KEY_LIST) {
             return KeyParser.parseList(item, answer, request, this);
         }

@@ -66,7 +66,7 @@ public enum ValueKind {
     KEY_PAIR("a key pair in PEM", "key pairs in PEM", "\"...\"", STRING),
     CERTIFICATE("a certificate in PEM", "certificates in PEM", "\"...\"", STRING),
     KEY_STORE("a PKCS#12 key store in Base64", "PKCS#12 key stores in Base64", "\"...\"", STRING),
-    /** A list of those: a chain of certificates is one text. */
+    /** A list of those: a chain of certificates is one string. */
     KEY_LIST("keys or certificates in PEM", "", "\"...\"", STRING, TomlType.ARRAY),
     JSON("JSON text or a table", "JSON texts or tables", "\"...\"", STRING, TomlType.TABLE, TomlType.INLINE_TABLE),
     // Several values.

@@ -23,7 +23,7 @@ final class Example {
         return hasNone(parser.kind()) ? "" : written(parser, request);
     }
 
-    /** Whether nobody could write an example: it would be a key, or as long as one. */
+    /** Whether the kind has no example, which would be a key, or as long as one. */
     private static boolean hasNone(ValueKind kind) {
         return kind.isKey() || kind == ValueKind.KEY_LIST || kind == ValueKind.JSON;
     }

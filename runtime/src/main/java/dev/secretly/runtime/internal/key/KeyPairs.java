@@ -73,7 +73,7 @@ final class KeyPairs {
         }
     }
 
-    /** The JDK computes the public key only of a new pair, whose private key is a random number: here, the one that is known. */
+    /** The JDK computes a public key only while it generates a pair, so it gets the private key in place of random bytes. */
     private static @Nullable PublicKey generated(
             PrivateKey key, String algorithm, AlgorithmParameterSpec parameters, byte[] number)
             throws GeneralSecurityException, InvalidAlgorithmParameterException {

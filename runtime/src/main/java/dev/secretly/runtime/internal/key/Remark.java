@@ -24,13 +24,13 @@ public sealed interface Remark {
     /** An RSA key is shorter than the 2,048 bits that NIST SP 800-131A asks for. */
     record ShortKey(int bits) implements Remark {}
 
-    /** A private key belongs to a certificate in its record, which is said only to find the keys for which it is not so. */
+    /** Never reported: it cancels a {@link NoPair} from other certificates of the record. */
     record Pair() implements Remark {}
 
     /** A private key does not belong to a certificate in its record. */
     record NoPair() implements Remark {}
 
-    /** Whether it is time to say so without being asked. */
+    /** Whether it is to be reported now. */
     default boolean isDue(Instant now) {
         return !(this instanceof Ends ends) || ends.at().minus(SOON).isBefore(now);
     }
@@ -40,7 +40,7 @@ public sealed interface Remark {
         return this instanceof Ends ends && ends.at().isBefore(now);
     }
 
-    /** How long before the end of a certificate it is reported. */
+    /** How long before its end a certificate is first reported. */
     Duration SOON = Duration.ofDays(14);
 
     /** The length in bits below which an RSA key is short. */

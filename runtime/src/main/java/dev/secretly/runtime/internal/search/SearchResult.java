@@ -52,7 +52,7 @@ public interface SearchResult {
     /** The sources that exist but could not be read, one entry for each fault. */
     List<UnreadableSource> unreadable();
 
-    /** The content of the file that a value names, if it may be a path and there is one; or else the value itself. */
+    /** The content of the file that a value names, if the file exists; or else the value itself. */
     Answer.Final withNamedFile(Answer.Final answer, KeyPath key);
 
     /** The files that values named, so far. */

@@ -268,7 +268,7 @@ public final class SourceSearch implements SearchResult {
         return answer;
     }
 
-    /** What stores and custom sources answer is no path on this machine. */
+    /** What stores and custom sources answer is never a path on this machine. */
     private Answer.Final withNamedFile(Answer.Final answer, KeyPath key, Source source) {
         if (source.origin().kind().mustBeAsked() || !(answer instanceof Answer.Present present)) {
             return answer;

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public record ValueRemark(String key, Place place, Remark remark) {
 
-    /** The remarks without those about pairs, except for the private keys that belong to no certificate of their record. */
+    /** Drops {@code Pair}, and {@code NoPair} for the private keys that also have a {@code Pair}. */
     static List<ValueRemark> withoutPairs(Set<ValueRemark> remarks) {
         return remarks.stream()
                 .filter(one -> !(one.remark instanceof Remark.Pair))

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One key pair of RSA and its certificate, which the fakes of a run share, so that they fit together. They are generated when the first is
- * needed: a key in a file would be found by the scanners of repositories.
+ * needed: a key in a file would be found by secret scanners.
  */
 @HoldsValues
 final class FakeKeys {
