@@ -151,7 +151,8 @@ class GoldenTest {
                         + " @Secret(password = \"store_pw\") Optional<java.security.KeyStore> store,"
                         + " @Secret(\"store_pw\") char[] other, java.util.List<Account> accounts,"
                         + " java.util.Map<String, java.security.PrivateKey> clients, SecretString clientsPassword,"
-                        + " java.util.Map<String, java.security.cert.X509Certificate> trusted) {"
+                        + " java.util.Map<String, java.security.cert.X509Certificate> trusted,"
+                        + " java.util.List<java.util.List<java.security.cert.X509Certificate>> nested) {"
                         + " record Account(java.security.KeyPair pair, java.security.cert.X509Certificate certificate,"
                         + " Optional<dev.secretly.runtime.SecretJson> json) {} }");
     }

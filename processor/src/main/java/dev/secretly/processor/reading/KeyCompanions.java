@@ -54,7 +54,7 @@ final class KeyCompanions {
         if (named.isPresent()) {
             findings.add(PartDiagnostics.unusedPassword(secret.positions().password(), secret.element()));
         }
-        return isOf(value, ValueKind.CERTIFICATE) && !isOf(secret.type().item(), ValueKind.MAP)
+        return isChain(secret.type().item())
                 ? secret.with(secret.schema().with(Optional.empty(), privateKeys))
                 : secret;
     }
@@ -81,6 +81,14 @@ final class KeyCompanions {
                     NearMiss.of(named.get().text(), names).stream().findFirst()));
         }
         return named.or(() -> password.map(LoadedSecret::key));
+    }
+
+    /** Whether it is a certificate, or a list or set of them. What nests deeper is no chain. */
+    private static boolean isChain(ItemType type) {
+        return isOf(type, ValueKind.CERTIFICATE)
+                || (isOf(type, ValueKind.KEY_LIST)
+                        && type instanceof ContainerType several
+                        && isOf(several.item(), ValueKind.CERTIFICATE));
     }
 
     /** The type itself, or that of the items of a list, set or map. */

@@ -23,6 +23,7 @@ final class RemarkLog {
     /** Starts with a new record. What was said of a value that it still has is not said again. */
     synchronized void start(List<ValueRemark> ofRecord) {
         remarks = ofRecord;
+        said.removeIf(one -> ofRecord.stream().noneMatch(one::isAbout));
     }
 
     /** Whether there is anything new to say. */
@@ -46,5 +47,10 @@ final class RemarkLog {
     }
 
     /** What was said: an end is said twice, before and after it. */
-    private record Said(String key, Remark remark, boolean isOver) {}
+    private record Said(String key, Remark remark, boolean isOver) {
+
+        private boolean isAbout(ValueRemark other) {
+            return other.key().equals(key) && other.remark().equals(remark);
+        }
+    }
 }

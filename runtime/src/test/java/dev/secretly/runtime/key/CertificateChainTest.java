@@ -86,6 +86,13 @@ class CertificateChainTest {
     }
 
     @Test
+    void certificatesBesideOneThatIssuedItselfAreNoChain() {
+        X509Certificate own = SampleKeys.selfSigned("own", OWN);
+        List<X509Certificate> peers = List.of(UNRELATED, own, ANCHOR);
+        assertEquals(peers, load(with(pem(UNRELATED, own, ANCHOR)), PAIRED, CHAIN, KEY));
+    }
+
+    @Test
     void nothingMayFollowTheRootOfAChain() {
         assertThat(problem(with(pem(LEAF, INTERMEDIATE, ANCHOR, UNRELATED)), PAIRED, CHAIN, KEY))
                 .contains("(certificate 4 is after the root of the chain and does not belong to it; remove it)");

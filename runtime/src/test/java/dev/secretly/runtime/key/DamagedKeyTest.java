@@ -6,22 +6,29 @@ import static dev.secretly.runtime.key.KeyFixture.load;
 import static dev.secretly.runtime.key.KeyFixture.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.SecretsException;
 import dev.secretly.runtime.support.SecretType;
 import dev.secretly.testing.SampleKeys;
+import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.security.KeyFactory;
 import java.security.KeyPair;
+import java.security.PrivateKey;
 import java.security.Security;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
@@ -136,6 +143,54 @@ class DamagedKeyTest {
                     SecretType.privateKey());
             problem("-----BEGIN ".repeat(40_000), SecretType.privateKey());
         });
+    }
+
+    @Test
+    void aStructureThatNestsTooDeeplyIsDamaged() throws InterruptedException {
+        byte[] nested = {4, 1, 0};
+        for (int i = 0; i < 20_000; i++) {
+            nested = element(0x24, nested);
+        }
+        byte[] type = HexFormat.of().parseHex("06092a864886f70d010701");
+        byte[] store = element(0x30, new byte[] {2, 1, 3}, element(0x30, type, element(0xA0, nested)));
+        String text = Base64.getEncoder().encodeToString(store);
+        AtomicReference<String> message = new AtomicReference<>();
+        Thread thread =
+                new Thread(null, () -> message.set(problem(text, SecretType.keyStore())), "small stack", 300_000);
+        thread.start();
+        thread.join();
+        assertThat(message.get()).contains("(its content is damaged or incomplete)");
+    }
+
+    private static byte[] element(int tag, byte[]... parts) {
+        int length = Stream.of(parts).mapToInt(part -> part.length).sum();
+        byte[] digits = BigInteger.valueOf(length).toByteArray();
+        int from = digits[0] == 0 ? 1 : 0;
+        ByteArrayOutputStream element = new ByteArrayOutputStream();
+        element.write(tag);
+        if (length >= 128) {
+            element.write(0x80 + digits.length - from);
+        }
+        element.write(digits, from, digits.length - from);
+        Stream.of(parts).forEach(element::writeBytes);
+        return element.toByteArray();
+    }
+
+    @Test
+    void aValueHasAtMostTwentyPrivateKeys() {
+        String key = SampleKeys.pkcs8(SampleKeys.pair("Ed25519").getPrivate());
+        SecretType<List<PrivateKey>> keys = SecretType.list(SecretType.privateKey());
+        assertThat(load(key.repeat(20), keys)).hasSize(20);
+        assertThat(problem(key.repeat(21), keys)).contains("(it has more than 20 private keys)");
+    }
+
+    @Test
+    void aLongListIsCheckedUntilItHasTwentyFaults() {
+        String list = "tls.key = [" + "'x',".repeat(100) + "]\n";
+        SecretsException exception = assertThrows(
+                SecretsException.class,
+                () -> load(Secrets.ofToml(list), SecretType.list(SecretType.certificate()), KEY));
+        assertThat(exception.problems()).hasSizeLessThan(25);
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.secretly.runtime.key;
 
 import static dev.secretly.runtime.key.KeyFixture.KEY;
 import static dev.secretly.runtime.key.KeyFixture.load;
+import static dev.secretly.runtime.key.KeyFixture.problem;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -198,6 +200,26 @@ class KeySpellingTest {
         String items = "tls.key = ['''" + SampleKeys.pkcs8(keys.get(0)) + "''', '''" + SampleKeys.pkcs8(keys.get(1))
                 + "''']\n";
         assertEquals(keys, load(Secrets.ofToml(items), type, KEY));
+    }
+
+    @Test
+    void blocksThatAreNotWantedNeedNotBeReadable() {
+        KeyPair pair = SampleKeys.pair("P-256");
+        String certificate = SampleKeys.certificate(SampleKeys.selfSigned("own", pair));
+        String key = SampleKeys.pkcs8(pair.getPrivate());
+        String legacy = "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00\n\nMAA=\n"
+                + "-----END RSA PRIVATE KEY-----\n";
+        String openSsh = SampleKeys.pem("OPENSSH PRIVATE KEY", new byte[9]);
+        assertEquals(
+                "CN=own",
+                load(legacy + openSsh + certificate, SecretType.certificate())
+                        .getSubjectX500Principal()
+                        .getName());
+        String others = "-----BEGIN OpenVPN Static key V1-----\n0123 zz\n-----END OpenVPN Static key V1-----\n"
+                + "-----BEGIN PKCS #7 SIGNED DATA-----\nMAA\n-----END PKCS #7 SIGNED DATA-----\n";
+        assertEquals(pair.getPrivate(), load(others + key, SecretType.privateKey()));
+        assertThat(problem(others, SecretType.privateKey())).contains("(it is another kind of PEM)");
+        assertThat(problem(legacy, SecretType.certificate())).contains("(it is a private key)");
     }
 
     @Test

@@ -86,7 +86,7 @@ class LiveKeyTest {
 
     private static X509Certificate endingIn(Duration time) {
         Instant now = Instant.now();
-        return SampleKeys.issued("leaf", OWN, "root", ROOT, now.minusSeconds(60), now.plus(time));
+        return SampleKeys.issued("leaf", OWN, "root", ROOT, now.minus(Duration.ofDays(100)), now.plus(time));
     }
 
     private Live<List<X509Certificate>> certificates(Path file) {
@@ -112,6 +112,19 @@ class LiveKeyTest {
             assertThat(log.get(1)).contains("tls.chain at " + file + ":2:1 expired 0 minutes ago.");
             Thread.sleep(100);
             assertThat(log).hasSize(2);
+        }
+    }
+
+    @Test
+    void aCertificateForAnHourIsLoggedWhenAThirdOfItsTimeIsLeft() throws Exception {
+        Instant now = Instant.now();
+        for (int minutes : new int[] {30, 10}) {
+            Instant end = now.plus(Duration.ofMinutes(minutes));
+            X509Certificate hour = SampleKeys.issued("leaf", OWN, "root", ROOT, end.minus(Duration.ofHours(1)), end);
+            try (Live<List<X509Certificate>> live = certificates(write("secrets.toml", toml(hour)))) {
+                assertThat(live.get()).hasSize(1);
+                assertThat(log).hasSize(minutes == 30 ? 0 : 1);
+            }
         }
     }
 

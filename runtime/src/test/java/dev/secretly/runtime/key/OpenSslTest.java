@@ -150,6 +150,14 @@ class OpenSslTest {
     }
 
     @Test
+    void theParametersOfACurveBeforeAKeyAreNoFaultOfTheKey() throws Exception {
+        bash("openssl ecparam -name prime256v1 -genkey -param_enc explicit -out old.pem");
+        bash(command(problem(Files.readString(folder.resolve("old.pem")), SecretType.privateKey())));
+
+        assertEquals("EC", key("new.pem").getAlgorithm());
+    }
+
+    @Test
     void theCommandsOfMessagesConvertKeysOfOpenssh() throws Exception {
         bash("ssh-keygen -q -t rsa -b 2048 -N '' -f key");
         String toPublic = command(problem(Files.readString(folder.resolve("key.pub")), SecretType.publicKey()));

@@ -1,6 +1,7 @@
 package dev.secretly.schema.leak;
 
 import dev.secretly.runtime.internal.HoldsValues;
+import dev.secretly.runtime.internal.key.Base64Text;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What to search for: each value in all its spellings, in Base64 at each of its three alignments, in hexadecimal digits and in
@@ -25,6 +27,9 @@ public final class Needles {
 
     /** A line of this length is as telling as a whole value. */
     private static final int LONG_LINE = 20;
+
+    /** The shortest key is longer. A shorter text that is Base64 may be a password. */
+    private static final int LONG_BASE64 = 60;
 
     private static final int PAIRS = 1 << 16;
 
@@ -45,12 +50,26 @@ public final class Needles {
             return;
         }
         addForms(key, false, value);
+        addDecoded(key, value);
         List<String> lines = value.lines().map(String::strip).toList();
         if (lines.size() > 1) {
             addBase64(key, false, value.replaceAll("\\r\\n?|\\n", "\r\n").getBytes(StandardCharsets.UTF_8));
             lines.stream()
                     .filter(line -> line.length() >= LONG_LINE && !isArmor(line))
                     .forEach(line -> addForms(key, true, line));
+        }
+    }
+
+    /** The bytes that a value is in Base64 or PEM, as a file of a key or key store has them. */
+    private void addDecoded(String key, String value) {
+        String base64 =
+                value.lines().map(String::strip).filter(line -> !isArmor(line)).collect(Collectors.joining());
+        byte[] bytes = base64.length() < LONG_BASE64 ? null : Base64Text.decode(base64);
+        if (bytes != null) {
+            add(key, false, EncodedNeedle.exact(bytes));
+            HexFormat hex = HexFormat.of();
+            add(key, false, EncodedNeedle.hex(hex.formatHex(bytes)));
+            add(key, false, EncodedNeedle.hex(hex.withUpperCase().formatHex(bytes)));
         }
     }
 

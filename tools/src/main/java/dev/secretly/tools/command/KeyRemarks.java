@@ -2,6 +2,7 @@ package dev.secretly.tools.command;
 
 import dev.secretly.runtime.internal.key.Remark;
 import dev.secretly.runtime.internal.search.ValueRemark;
+import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.wording.Ascii;
 import dev.secretly.runtime.internal.wording.RemarkWords;
 import java.time.Instant;
@@ -27,10 +28,10 @@ final class KeyRemarks {
                 remark.key() + " at " + remark.place() + " " + RemarkWords.of(remark.remark(), Instant.now()));
     }
 
-    /** The remarks about the value of a key, including the earliest end of its certificates; empty if there are none. */
+    /** The remarks about the value of a key and what is in it, including the earliest end of its certificates; empty if there are none. */
     static String ofKey(String key, List<ValueRemark> remarks) {
         List<Remark> ofKey = remarks.stream()
-                .filter(remark -> remark.key().equals(key))
+                .filter(remark -> KeyPath.parse(remark.key()).isWithin(KeyPath.parse(key)))
                 .map(ValueRemark::remark)
                 .toList();
         Stream<Remark> end = ofKey.stream()

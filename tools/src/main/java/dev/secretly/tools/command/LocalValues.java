@@ -90,18 +90,22 @@ final class LocalValues {
     }
 
     private Optional<Path> named(TextValue value, Path toml) {
-        if (declared(value.key()).filter(SecretSchema::acceptsPath).isEmpty()) {
-            return Optional.empty();
-        }
+        return declared(value.key()).flatMap(secret -> named(secret, value.text(), toml));
+    }
+
+    /** The existing file that the value of a secret names, if it may be a path. */
+    static Optional<Path> named(SecretSchema secret, String value, Path toml) {
         try {
-            return Optional.of(toml.resolveSibling(value.text())).filter(Files::isRegularFile);
+            return secret.acceptsPath()
+                    ? Optional.of(toml.resolveSibling(value)).filter(Files::isRegularFile)
+                    : Optional.empty();
         } catch (InvalidPathException none) {
             return Optional.empty();
         }
     }
 
     /** The text of a file; that of bytes is Base64. Empty if it cannot be read, which a load reports. */
-    private static String content(Path file) {
+    static String content(Path file) {
         try {
             byte[] content = TextFile.content(file);
             return content == null ? "" : text(content);

@@ -24,8 +24,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -80,23 +78,22 @@ final class SetCommand extends SecretlyCommand {
                     + "; to keep the secret to yourself, run: chmod 600 " + target);
         }
         String value = value(secret);
-        String literal = namesFile(secret, value, target) ? TomlLiteral.string(value) : literal(secret, value);
-        set(path, literal, target);
+        Optional<Path> named = named(secret, value, target);
+        String literal = literal(
+                secret,
+                named.map(LocalValues::content).orElse(value),
+                named.isPresent() ? "the file that the value names" : "the value");
+        set(path, named.isPresent() ? TomlLiteral.string(value) : literal, target);
         out().println("Set " + path + " in " + target + ".");
         GitWarnings.start(List.of(target), List.of()).print(err());
         return ExitStatus.FINE;
     }
 
-    /** Whether the program would read the secret from the file that the value names, beside the file that is written. */
-    private static boolean namesFile(Optional<SecretSchema> secret, String value, Path target) {
-        if (secret.isEmpty() || !secret.get().acceptsPath() || value.isBlank()) {
-            return false;
-        }
-        try {
-            return Files.isRegularFile(target.toAbsolutePath().resolveSibling(value.strip()));
-        } catch (InvalidPathException none) {
-            return false;
-        }
+    /** The file from which the program would read the secret, as the value in the file that is written. */
+    private static Optional<Path> named(Optional<SecretSchema> secret, String value, Path target) {
+        return secret.isEmpty() || value.isBlank()
+                ? Optional.empty()
+                : LocalValues.named(secret.get(), value.strip(), target.toAbsolutePath());
     }
 
     /** Reads the file after the question: somebody may have changed it meanwhile. */
@@ -153,20 +150,20 @@ final class SetCommand extends SecretlyCommand {
         return secret;
     }
 
-    private String literal(Optional<SecretSchema> secret, String value) throws CallException {
+    private String literal(Optional<SecretSchema> secret, String value, String subject) throws CallException {
         if (value.isBlank()) {
-            throw new CallException("the value is blank, which counts as absent; nothing was set");
+            throw new CallException(subject + " is blank, which counts as absent; nothing was set");
         }
         Content content = secret.map(one -> one.value().content())
                 .orElse(CredentialKey.isCredential(KeyPath.parse(key)) ? Content.CREDENTIAL : Content.TEXT);
         if (Placeholder.isPlaceholder(value, content)) {
-            throw new CallException("the value is a placeholder, which counts as missing; nothing was set");
+            throw new CallException(subject + " is a placeholder, which counts as missing; nothing was set");
         }
         if (secret.isEmpty()) {
             return TomlLiteral.string(value);
         }
         return SecretLiteral.of(secret.get(), value)
-                .orElseThrow(() -> new CallException("the value is not " + SecretLiteral.wanted(secret.get())
+                .orElseThrow(() -> new CallException(subject + " is not " + SecretLiteral.wanted(secret.get())
                         + reason(SecretLiteral.fault(secret.get(), value))
                         + ", which " + secret.get().element() + " reads; nothing was set"));
     }

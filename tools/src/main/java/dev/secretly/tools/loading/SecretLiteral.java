@@ -46,7 +46,7 @@ public final class SecretLiteral {
 
     private static Optional<ContentFault> contentFault(ValueSchema schema, String value) {
         if (schema instanceof ValueSchema.Items items) {
-            return contentFault(items.item(), value);
+            return contentFault(items.item(), value).filter(fault -> fault.kind() != ContentFault.Kind.SEVERAL);
         }
         if (!(schema instanceof ValueSchema.Scalar scalar)) {
             return Optional.empty();

@@ -9,6 +9,7 @@ import dev.secretly.testing.SampleKeys;
 import dev.secretly.tools.Project;
 import dev.secretly.tools.Project.Result;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
@@ -48,7 +49,7 @@ class KeyCommandsTest {
 
     private static X509Certificate endingIn(Duration time) {
         Instant now = Instant.now();
-        return SampleKeys.issued("own", OWN, "own", OWN, now.minusSeconds(60), now.plus(time));
+        return SampleKeys.issued("own", OWN, "own", OWN, now.minus(Duration.ofDays(100)), now.plus(time));
     }
 
     private static String toml(X509Certificate certificate) {
@@ -77,6 +78,23 @@ class KeyCommandsTest {
         project.file("secrets.toml", toml(endingIn(Duration.ofDays(300).plusHours(1))));
         assertEquals("", project.secretly("check").err());
         assertTrue(project.secretly("explain").out().contains("secrets.toml:7 (expires in 300 days)"));
+    }
+
+    @Test
+    void explainShowsWhatIsInARecordOfAList() throws IOException {
+        new Project(folder).compile("Host.java", """
+                package app;
+                import dev.secretly.Secret;
+                import java.security.cert.X509Certificate;
+                import java.util.List;
+                @Secret("web") record Web(List<Host> hosts) { record Host(X509Certificate certificate) {} }
+                """);
+        project.file(
+                "secrets.toml",
+                "[[web.hosts]]\ncertificate = '''" + SampleKeys.certificate(endingIn(Duration.ofDays(-3))) + "'''\n");
+
+        String explained = project.secretly("explain", "--type", "Web").out();
+        assertTrue(explained.contains("secrets.toml:1 (expired 3 days ago)"), explained);
     }
 
     @Test
@@ -137,6 +155,13 @@ class KeyCommandsTest {
         assertEquals(0, project.secretlyWithInput("own.pem", set).status());
         assertEquals("[tls]\nkey_file = \"own.pem\"\n", project.read(".streamlit/secrets.toml"));
         assertEquals(2, project.secretlyWithInput("other.pem", set).status());
+        project.file(
+                ".streamlit/public.pem",
+                SampleKeys.pem("PUBLIC KEY", OWN.getPublic().getEncoded()));
+        String refused = project.secretlyWithInput("public.pem", set).err();
+        assertTrue(
+                refused.contains("the file that the value names is not a private key in PEM (it is a public key)"),
+                refused);
         assertEquals(0, project.secretlyWithInput("../other.pem", set).status());
     }
 
@@ -176,11 +201,13 @@ class KeyCommandsTest {
                 .file("own-key.pem", KEY)
                 .file("README.md", "See own-key.pem\n")
                 .file("copy.txt", KEY);
+        Files.write(folder.resolve("copy.der"), OWN.getPrivate().getEncoded());
         project.git("init", "-q");
-        project.git("add", "README.md", "copy.txt");
+        project.git("add", "README.md", "copy.txt", "copy.der");
 
         Result found = project.secretly("scan", "--staged");
         assertTrue(found.out().contains("copy.txt:1  tls.key_file\n"), found.out());
+        assertTrue(found.out().contains("copy.der"), found.out());
         assertFalse(found.out().contains("README.md"), found.out());
 
         String notIgnored = "secretly: warning: git does not ignore own-key.pem. Add it to .gitignore\n";

@@ -64,6 +64,9 @@ public final class JsonTextParser implements ValueParser<String> {
     }
 
     private static boolean hasUnfilled(Answer.Present answer, Request request) {
+        if (request.hasTooManyDefects(answer)) {
+            return true;
+        }
         boolean hasAny = request.isUnfilled(answer, StringParser.create());
         for (Answer.Present entry : answer.entries().values()) {
             hasAny |= hasUnfilled(entry, request);

@@ -65,6 +65,9 @@ public final class KeyParser<T> implements ValueParser<T> {
         List<T> values = new ArrayList<>();
         boolean isWhole = true;
         for (Answer.Present one : answer.items()) {
+            if (request.hasTooManyDefects(answer)) {
+                return null;
+            }
             List<T> ofItem = request.isUnfilled(one, keys) ? null : keys.parseAll(one, request, keys);
             isWhole &= ofItem != null;
             values.addAll(ofItem == null ? List.of() : ofItem);
@@ -90,6 +93,10 @@ public final class KeyParser<T> implements ValueParser<T> {
         } catch (ContentException malformed) {
             request.reportMalformed(answer, wanted, PathFault.of(malformed.fault(), answer, request.secret()));
             return null;
+        } catch (StackOverflowError tooDeep) {
+            // The JDK reads nested structures recursively.
+            request.reportMalformed(answer, wanted, ContentFault.of(Kind.DAMAGED));
+            return null;
         }
     }
 
@@ -102,7 +109,7 @@ public final class KeyParser<T> implements ValueParser<T> {
         try {
             List<T> all = all(value, undeclared(secret));
             return all.size() == 1 ? all.get(0) : null;
-        } catch (ContentException malformed) {
+        } catch (ContentException | StackOverflowError malformed) {
             return null;
         }
     }

@@ -3,6 +3,7 @@ package dev.secretly.runtime.internal.key;
 import dev.secretly.runtime.internal.key.ContentFault.Kind;
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -28,7 +29,8 @@ public final class Certificates {
 
     /**
      * Checks certificates of which one belongs to a private key: it is the first one, and each other issued the one before it (RFC 8446,
-     * section 4.4.2). Others are no chain, but roots that have nothing to do with each other, so they are not checked.
+     * section 4.4.2). Others are no chain, but roots that have nothing to do with each other, so they are not checked; nor are
+     * those beside a certificate that issued itself.
      *
      * @param keyName the key of the private key in the sources
      * @return whether the private key belongs to one of them
@@ -41,6 +43,9 @@ public final class Certificates {
         }
         if (own == chain.size()) {
             return false;
+        }
+        if (isIssuer(chain.get(own), chain.get(own))) {
+            return true;
         }
         if (own > 0) {
             throw new ContentException(new ContentFault(Kind.NOT_FIRST, own + 1, keyName));
@@ -72,6 +77,9 @@ public final class Certificates {
                 return false;
             }
             issued.verify(issuer.getPublicKey());
+            return true;
+        } catch (NoSuchAlgorithmException unknown) {
+            // Java cannot tell whether the signature is wrong, so the name decides.
             return true;
         } catch (GeneralSecurityException | RuntimeException other) {
             return false;

@@ -4,7 +4,7 @@ package dev.secretly.runtime.internal.key;
  * What is wrong with a key, a certificate, a key store or JSON text.
  *
  * @param kind the kind of fault
- * @param number the line, or the position in a chain, from 1; 0 if it does not apply
+ * @param number the line, the position in a chain, from 1, or a limit; 0 if it does not apply
  * @param detail a name, never a value: what was found, or another key; may be empty
  */
 public record ContentFault(Kind kind, int number, String detail) {
@@ -23,10 +23,13 @@ public record ContentFault(Kind kind, int number, String detail) {
         INCOMPLETE_BASE64,
         OTHER_FORM,
         SEVERAL,
+        TOO_MANY_KEYS,
         DAMAGED,
         /** One block of PEM is damaged; its line is known. */
         DAMAGED_BLOCK,
         NO_ENTRIES,
+        /** A key store that the JDK does not read, for whatever reason. */
+        UNREADABLE_STORE,
         UNKNOWN_ALGORITHM,
         /** An elliptic curve that Java does not have. */
         UNKNOWN_CURVE,

@@ -18,7 +18,7 @@ final class EncryptedKey {
     private static final String COMBINATION = "PBES2";
 
     /** OpenSSL uses 2,048 by default. A damaged key may have a number that takes the JDK minutes. */
-    private static final int MOST_ITERATIONS = 10_000_000;
+    private static final int MOST_ITERATIONS = 5_000_000;
 
     private EncryptedKey() {}
 

@@ -16,6 +16,9 @@ import java.util.function.Predicate;
  */
 public final class KeyReader {
 
+    /** To decrypt one key can take a second, and to find its public key, each of them is tried. */
+    private static final int MOST_PRIVATE_KEYS = 20;
+
     private KeyReader() {}
 
     /** The private keys. */
@@ -31,10 +34,14 @@ public final class KeyReader {
         List<byte[]> keys = new ArrayList<>();
         byte[] curve = null;
         for (KeyBlock block : blocks) {
+            block.requireReadable();
             if (block.form() == KeyForm.CURVE) {
                 curve = block.der();
             } else if (block.form().isPrivate()) {
                 keys.add(PrivateKeys.pkcs8(block, curve, password));
+            }
+            if (keys.size() > MOST_PRIVATE_KEYS) {
+                throw new ContentException(ContentFault.inLine(Kind.TOO_MANY_KEYS, MOST_PRIVATE_KEYS));
             }
         }
         return found(keys, blocks);

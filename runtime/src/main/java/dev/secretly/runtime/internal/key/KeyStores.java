@@ -69,9 +69,9 @@ final class KeyStores {
             if (refused.getCause() instanceof UnrecoverableKeyException) {
                 throw password.wrong();
             }
-            throw new ContentException(Kind.DAMAGED);
+            throw new ContentException(Kind.UNREADABLE_STORE);
         } catch (GeneralSecurityException | RuntimeException refused) {
-            throw new ContentException(Kind.DAMAGED);
+            throw new ContentException(Kind.UNREADABLE_STORE);
         }
     }
 }

@@ -12,9 +12,9 @@ final class OtherFormats {
     private OtherFormats() {}
 
     /** The fault of a private key in the format of OpenSSH. */
-    static ContentException openSsh(byte @Nullable [] content) {
+    static ContentFault openSsh(byte @Nullable [] content) {
         boolean isEd25519 = content != null && new String(content, StandardCharsets.ISO_8859_1).contains(ED25519);
-        return new ContentException(isEd25519 ? Kind.OPENSSH_ED25519 : Kind.OPENSSH);
+        return ContentFault.of(isEd25519 ? Kind.OPENSSH_ED25519 : Kind.OPENSSH);
     }
 
     /** Throws if text is in one of them. */

@@ -18,7 +18,7 @@ final class PemText {
     private static final String DASHES = "-----";
     private static final String BEGIN = DASHES + "BEGIN";
 
-    private static final Pattern HEADER = Pattern.compile(BEGIN + " ([A-Z0-9 ]+)" + DASHES);
+    private static final Pattern HEADER = Pattern.compile(BEGIN + " ([^\n-]+)" + DASHES);
 
     /** Escapes of JSON, also twice. Base64 has no backslash. */
     private static final Pattern ESCAPE = Pattern.compile("(?<!\\\\)\\\\+([nrt/])");
@@ -27,6 +27,12 @@ final class PemText {
 
     /** A header of RFC 1421, as {@code Proc-Type: 4,ENCRYPTED}. */
     private static final Pattern FIELD = Pattern.compile("^[A-Za-z-]+: .*");
+
+    /** The name of a curve, or its parameters. */
+    private static final String CURVE = "EC PARAMETERS";
+
+    /** A certificate with trust settings of OpenSSL after it. */
+    private static final String WITH_TRUST = "TRUSTED CERTIFICATE";
 
     /** The labels of blocks that can be a key or certificate. Which one it is, their structure decides. */
     private static final Set<String> LABELS = Set.of(
@@ -38,13 +44,11 @@ final class PemText {
             "DSA PRIVATE KEY",
             "PUBLIC KEY",
             "RSA PUBLIC KEY",
-            "EC PARAMETERS",
+            CURVE,
+            WITH_TRUST,
             "CERTIFICATE",
             "X509 CERTIFICATE",
             "PKCS12");
-
-    /** A certificate with trust settings of OpenSSL after it. */
-    private static final String WITH_TRUST = "TRUSTED CERTIFICATE";
 
     /** Labels that messages name. Any other could be a part of a damaged key. */
     private static final Set<String> OTHER_LABELS = Set.of(
@@ -107,10 +111,13 @@ final class PemText {
     private KeyBlock block(String label, int start, int end) throws ContentException {
         String body = text.substring(start, end);
         if (label.equals("OPENSSH PRIVATE KEY")) {
-            throw OtherFormats.openSsh(Base64Text.decode(body.strip()));
+            return KeyBlock.refused(OtherFormats.openSsh(Base64Text.decode(body.strip())));
         }
         if (body.contains("Proc-Type:") && body.contains("ENCRYPTED")) {
-            throw new ContentException(Kind.LEGACY_ENCRYPTION);
+            return KeyBlock.refused(ContentFault.of(Kind.LEGACY_ENCRYPTION));
+        }
+        if (!LABELS.contains(label)) {
+            return KeyBlock.named(OTHER_LABELS.contains(label) ? "PEM of the kind " + label : "another kind of PEM");
         }
         StringBuilder base64 = new StringBuilder(body.length());
         int line = 0;
@@ -137,10 +144,7 @@ final class PemText {
         if (label.equals(WITH_TRUST)) {
             return KeyBlock.withMore(der);
         }
-        return LABELS.contains(label)
-                ? KeyBlock.of(der)
-                : KeyBlock.named(
-                        OTHER_LABELS.contains(label) ? "PEM of the kind " + label : "another kind of PEM", der);
+        return label.equals(CURVE) ? KeyBlock.ofCurve(der) : KeyBlock.of(der);
     }
 
     /** Checks each line by itself, to name the one at fault. */

@@ -15,8 +15,13 @@ import java.util.List;
 /** A remark about a well-formed key or certificate, such as one that expires. */
 public sealed interface Remark {
 
-    /** A certificate ends. */
-    record Ends(Instant at) implements Remark {}
+    /**
+     * A certificate ends.
+     *
+     * @param at when
+     * @param dueAt from when this is to be reported
+     */
+    record Ends(Instant at, Instant dueAt) implements Remark {}
 
     /** A certificate is not valid yet. */
     record Starts(Instant at) implements Remark {}
@@ -32,7 +37,7 @@ public sealed interface Remark {
 
     /** Whether it is to be reported now. */
     default boolean isDue(Instant now) {
-        return !(this instanceof Ends ends) || ends.at().minus(SOON).isBefore(now);
+        return !(this instanceof Ends ends) || ends.dueAt().isBefore(now);
     }
 
     /** Whether it is about a certificate that has expired. */
@@ -40,7 +45,7 @@ public sealed interface Remark {
         return this instanceof Ends ends && ends.at().isBefore(now);
     }
 
-    /** How long before its end a certificate is first reported. */
+    /** How long before its end a certificate is first reported, if it is valid for long. */
     Duration SOON = Duration.ofDays(14);
 
     /** The length in bits below which an RSA key is short. */
@@ -72,12 +77,20 @@ public sealed interface Remark {
         }
     }
 
+    /** A certificate for hours or days is renewed when a third of its time is left, as a rule. */
+    private static Ends ends(X509Certificate certificate) {
+        Instant end = certificate.getNotAfter().toInstant();
+        Duration third =
+                Duration.between(certificate.getNotBefore().toInstant(), end).dividedBy(3);
+        return new Ends(end, end.minus(third.compareTo(SOON) < 0 ? third : SOON));
+    }
+
     private static void add(Object value, List<Remark> remarks) {
         if (value instanceof RSAKey rsa && rsa.getModulus().bitLength() < SHORT_RSA) {
             remarks.add(new ShortKey(rsa.getModulus().bitLength()));
         }
         if (value instanceof X509Certificate certificate) {
-            remarks.add(new Ends(certificate.getNotAfter().toInstant()));
+            remarks.add(ends(certificate));
             if (certificate.getNotBefore().toInstant().isAfter(Instant.now())) {
                 remarks.add(new Starts(certificate.getNotBefore().toInstant()));
             }

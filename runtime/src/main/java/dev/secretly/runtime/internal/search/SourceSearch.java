@@ -285,12 +285,12 @@ public final class SourceSearch implements SearchResult {
     }
 
     @Override
-    public List<NamedFile> namedFiles() {
+    public synchronized List<NamedFile> namedFiles() {
         return namedFiles == null ? List.of() : List.copyOf(namedFiles);
     }
 
     @Override
-    public void add(ValueRemark remark) {
+    public synchronized void add(ValueRemark remark) {
         if (remarks == null) {
             remarks = new LinkedHashSet<>();
         }
@@ -298,7 +298,7 @@ public final class SourceSearch implements SearchResult {
     }
 
     @Override
-    public List<ValueRemark> remarks() {
+    public synchronized List<ValueRemark> remarks() {
         return remarks == null ? List.of() : ValueRemark.withoutPairs(remarks);
     }
 

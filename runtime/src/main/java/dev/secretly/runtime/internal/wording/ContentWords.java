@@ -26,8 +26,12 @@ public final class ContentWords {
             case INCOMPLETE_BASE64 -> "the Base64 after line " + fault.number() + " is incomplete";
             case OTHER_FORM -> "it is " + fault.detail();
             case SEVERAL -> "it has " + fault.detail() + "; declare a List to load them all";
+            case TOO_MANY_KEYS -> "it has more than " + fault.number() + " private keys";
             case DAMAGED_BLOCK -> "what follows line " + fault.number() + " is damaged or incomplete";
             case NO_ENTRIES -> "Java finds no entries in it";
+            case UNREADABLE_STORE ->
+                "Java does not read it: it is damaged, or encrypted with a method that Java does not support; create it"
+                        + " with keytool, or with openssl pkcs12 -export and no options for methods";
             case DAMAGED -> "its content is damaged or incomplete";
             case UNKNOWN_ALGORITHM -> "Java does not support its algorithm " + fault.detail();
             case UNKNOWN_CURVE ->

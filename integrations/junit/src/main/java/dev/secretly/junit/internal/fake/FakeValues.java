@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -110,8 +109,8 @@ final class FakeValues {
                         key,
                         UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8))
                                 .toString());
-            case PRIVATE_KEY -> rememberedKey(key, keys().privateKey());
-            case KEY_PAIR -> rememberedKey(key, keys().privateKey()) + keys().publicKey();
+            case PRIVATE_KEY -> remembered(key, keys().privateKey());
+            case KEY_PAIR -> remembered(key, keys().privateKey()) + keys().publicKey();
             case PUBLIC_KEY -> keys().publicKey();
             case CERTIFICATE -> keys().certificate();
             case KEY_STORE -> keys().keyStore(null);
@@ -130,23 +129,11 @@ final class FakeValues {
         account.put("type", SecretValue.ofText("service_account"));
         account.put("project_id", SecretValue.ofText("fake-project"));
         account.put("private_key_id", SecretValue.ofText(remembered(key, text(key, item))));
-        account.put("private_key", SecretValue.ofText(rememberedKey(key, keys().privateKey())));
+        account.put("private_key", SecretValue.ofText(remembered(key, keys().privateKey())));
         account.put("client_email", SecretValue.ofText("fake@fake-project.example"));
         account.put("client_id", SecretValue.ofText("1"));
         account.put("token_uri", SecretValue.ofText("https://token.example"));
         return SecretValue.ofTable(account);
-    }
-
-    /**
-     * PEM. Each line of it is remembered, since a program may print the key without its line breaks, and the bytes in hexadecimal digits.
-     */
-    private String rememberedKey(String key, String pem) {
-        List<String> lines = pem.lines().filter(line -> !line.startsWith("-")).toList();
-        lines.forEach(line -> remembered(key, line));
-        byte[] der = Base64.getDecoder().decode(String.join("", lines));
-        remembered(key, HexFormat.of().formatHex(der));
-        remembered(key, HexFormat.of().withUpperCase().formatHex(der));
-        return pem;
     }
 
     String remembered(String key, String text) {
