@@ -53,7 +53,10 @@ public final class SourceSearch implements SearchResult {
     /** What custom sources replied to this load, in all its attempts. */
     private final List<CustomReply> customReplies;
 
-    /** Created for the first of them, since few programs have any. */
+    /**
+     * Created for the first of them, since few programs have any. Guarded by this search, as the remarks are: a rotation reads them while
+     * a thread of the program may still use the search.
+     */
     private @Nullable List<NamedFile> namedFiles;
 
     private @Nullable Set<ValueRemark> remarks;
@@ -277,11 +280,15 @@ public final class SourceSearch implements SearchResult {
         if (file == null) {
             return answer;
         }
+        add(file);
+        return file.answer();
+    }
+
+    private synchronized void add(NamedFile file) {
         if (namedFiles == null) {
             namedFiles = new ArrayList<>();
         }
         namedFiles.add(file);
-        return file.answer();
     }
 
     @Override
