@@ -109,7 +109,7 @@ class LeakTest {
                 oneLine(SampleKeys.pem("PUBLIC KEY", PAIR.getPublic().getEncoded()));
             case CERTIFICATE -> oneLine(SampleKeys.certificate(SampleKeys.selfSigned("own", PAIR)));
             case KEY_STORE -> KEY_STORE;
-            case JSON -> "{" + CANARY + "}";
+            case JSON -> "{\"key\":\"" + CANARY + "\"}";
             case ENUM, CUSTOM, KEY_LIST, LIST, MAP, TABLE -> throw new IllegalArgumentException(type.toString());
         };
     }
