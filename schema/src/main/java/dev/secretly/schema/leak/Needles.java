@@ -67,9 +67,7 @@ public final class Needles {
         byte[] bytes = base64.length() < LONG_BASE64 ? null : Base64Text.decode(base64);
         if (bytes != null) {
             add(key, false, EncodedNeedle.exact(bytes));
-            HexFormat hex = HexFormat.of();
-            add(key, false, EncodedNeedle.hex(hex.formatHex(bytes)));
-            add(key, false, EncodedNeedle.hex(hex.withUpperCase().formatHex(bytes)));
+            addHexadecimal(key, false, bytes);
         }
     }
 
@@ -92,6 +90,10 @@ public final class Needles {
 
     private void addEncoded(String key, boolean isPart, byte[] bytes) {
         addBase64(key, isPart, bytes);
+        addHexadecimal(key, isPart, bytes);
+    }
+
+    private void addHexadecimal(String key, boolean isPart, byte[] bytes) {
         HexFormat hex = HexFormat.of();
         add(key, isPart, EncodedNeedle.hex(hex.formatHex(bytes)));
         add(key, isPart, EncodedNeedle.hex(hex.withUpperCase().formatHex(bytes)));

@@ -123,7 +123,7 @@ public sealed interface ValueSchema {
         /**
          * The runtime's parser.
          *
-         * @param password the secret with the password of a key; null if there is none
+         * @param password the secret with the password of a key; null if the program declares none
          */
         public ValueParser<?> parser(@Nullable DeclaredSecret password) {
             if (kind.isKey()) {

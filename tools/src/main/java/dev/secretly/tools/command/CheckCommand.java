@@ -12,6 +12,7 @@ import dev.secretly.tools.export.JsonText;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.loading.ProgramLoad;
 import dev.secretly.tools.loading.UncheckedTypes;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,9 +47,8 @@ final class CheckCommand extends SecretlyCommand {
     @Override
     int run() throws CallException, FileException, ProgramException {
         List<TypeSchema> types = program.types();
-        GitWarnings warnings = GitWarnings.start(
-                ProjectFiles.realFilesHere(),
-                new LocalValues(ProgramOptions.secrets(types)).namedIn(ProjectFiles.realFilesHere()));
+        List<Path> files = ProjectFiles.realFilesHere();
+        GitWarnings warnings = GitWarnings.start(files, new LocalValues(ProgramOptions.secrets(types)).namedIn(files));
         ProgramLoad.Result load = ProgramLoad.run(types, sources.sources(err()).secrets(), contract.descriptions());
         Optional<SecretsException> problems = load.problems();
         Set<String> unchecked = UncheckedTypes.of(types);

@@ -24,8 +24,7 @@ final class KeyRemarks {
 
     /** A remark as a sentence. */
     static String words(ValueRemark remark) {
-        return Ascii.line(
-                remark.key() + " at " + remark.place() + " " + RemarkWords.of(remark.remark(), Instant.now()));
+        return Ascii.line(RemarkWords.sentence(remark, Instant.now()));
     }
 
     /** The remarks about the value of a key and what is in it, including the earliest end of its certificates; empty if there are none. */

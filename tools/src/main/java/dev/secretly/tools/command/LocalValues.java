@@ -5,6 +5,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.secretly.runtime.internal.conversion.ValueKind;
 import dev.secretly.runtime.internal.file.TextFile;
+import dev.secretly.runtime.internal.source.NamedFile;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.runtime.internal.unreadable.UnreadableException;
 import dev.secretly.schema.type.SecretSchema;
@@ -13,11 +14,11 @@ import dev.secretly.tools.file.TextFiles;
 import dev.secretly.tools.toml.TextValue;
 import dev.secretly.tools.toml.TomlEditor;
 import dev.secretly.tools.toml.TomlFormatException;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,11 +55,13 @@ final class LocalValues {
     /** The existing files of credentials that the values in some files name. A file that cannot be read names none. */
     List<Path> namedIn(List<Path> files) {
         List<Path> named = new ArrayList<>();
-        for (Path file : files) {
+        LocalValues ofCredentials = new LocalValues(secrets.stream()
+                .filter(secret -> secret.acceptsPath() && secret.isCredential(secret.key()))
+                .toList());
+        for (Path file : ofCredentials.secrets.isEmpty() ? List.<Path>of() : files) {
             try {
                 for (TextValue value : valuesIn(file)) {
-                    boolean isCredential = secrets.stream().anyMatch(secret -> secret.isCredential(value.key()));
-                    named(value, file).filter(none -> isCredential).ifPresent(named::add);
+                    ofCredentials.named(value, file).ifPresent(named::add);
                 }
             } catch (FileException | TomlFormatException unreadable) {
                 // The load reports it.
@@ -95,9 +98,11 @@ final class LocalValues {
 
     /** The existing file that the value of a secret names, if it may be a path. */
     static Optional<Path> named(SecretSchema secret, String value, Path toml) {
+        Path folder = toml.getParent();
         try {
             return secret.acceptsPath()
-                    ? Optional.of(toml.resolveSibling(value)).filter(Files::isRegularFile)
+                    ? Optional.ofNullable(NamedFile.existing(value, folder == null ? null : folder.toFile()))
+                            .map(File::toPath)
                     : Optional.empty();
         } catch (InvalidPathException none) {
             return Optional.empty();
@@ -108,17 +113,9 @@ final class LocalValues {
     static String content(Path file) {
         try {
             byte[] content = TextFile.content(file);
-            return content == null ? "" : text(content);
+            return content == null ? "" : TextFiles.textOrBase64(content);
         } catch (UnreadableException unreadable) {
             return "";
-        }
-    }
-
-    private static String text(byte[] content) {
-        try {
-            return TextFile.decode(content);
-        } catch (UnreadableException notText) {
-            return Base64.getEncoder().encodeToString(content);
         }
     }
 

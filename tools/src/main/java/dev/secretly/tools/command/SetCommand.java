@@ -16,6 +16,7 @@ import dev.secretly.tools.file.EditedFile;
 import dev.secretly.tools.file.FileException;
 import dev.secretly.tools.file.FilePermissions;
 import dev.secretly.tools.file.NewFileAccess;
+import dev.secretly.tools.file.TextFiles;
 import dev.secretly.tools.loading.SecretLiteral;
 import dev.secretly.tools.toml.TomlEditor;
 import dev.secretly.tools.toml.TomlFormatException;
@@ -26,7 +27,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -217,20 +217,14 @@ final class SetCommand extends SecretlyCommand {
         boolean acceptsBytes = secret.map(one -> one.value().shape())
                 .filter(shape -> shape == Shape.BYTES || shape == Shape.KEY)
                 .isPresent();
-        if (acceptsBytes && !isText(bytes)) {
-            return Base64.getEncoder().encodeToString(bytes);
+        if (acceptsBytes) {
+            return withoutLineBreak(TextFiles.textOrBase64(bytes));
         }
         String text = StandardCharsets.UTF_8
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes))
                 .toString();
         return withoutLineBreak(text);
-    }
-
-    /** Whether bytes are text, as a TOML file can have it. */
-    private static boolean isText(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.indexOf(UNREADABLE) < 0 && text.indexOf('\0') < 0;
     }
 
     private static String withoutLineBreak(String text) {

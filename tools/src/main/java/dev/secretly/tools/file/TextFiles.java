@@ -8,12 +8,22 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 
 /** Reads text files. */
 public final class TextFiles {
 
-    /** Far above any file of secrets. */
+    /** What replaces bytes that are not UTF-8. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private TextFiles() {}
+
+    /** Bytes as the text that they are in UTF-8, or else in Base64, as a value of bytes or a key can be written in TOML. */
+    public static String textOrBase64(byte[] content) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        boolean isText = text.indexOf(UNREADABLE) < 0 && text.indexOf('\0') < 0;
+        return isText ? text : Base64.getEncoder().encodeToString(content);
+    }
 
     /**
      * Reads a file in UTF-8.

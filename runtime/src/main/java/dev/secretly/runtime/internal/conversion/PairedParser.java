@@ -74,7 +74,7 @@ public final class PairedParser<T> implements ValueParser<T> {
         return parsed instanceof X509Certificate one ? List.of(one) : List.copyOf((Collection<X509Certificate>) parsed);
     }
 
-    /** The private key; null if there is none, or if it is malformed, which its own component reports. */
+    /** The private key; null if it is absent or malformed, which its own component reports. */
     private @Nullable PrivateKey privateKey(Request request) {
         if (!(request.lookup().answer(key) instanceof Answer.Present present)) {
             return null;

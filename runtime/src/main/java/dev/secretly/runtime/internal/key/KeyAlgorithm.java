@@ -11,13 +11,13 @@ import java.util.List;
 /** The algorithm of a key: an identifier, and parameters such as a curve (RFC 5280, section 4.1.1.2). */
 final class KeyAlgorithm {
 
-    /** The algorithm 1.2.840.113549.1.1.1 (RFC 8017, appendix A). */
-    static final byte[] RSA = {6, 9, 0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D, 1, 1, 1};
+    /** The algorithm 1.2.840.113549.1.1.1 with its empty parameters, as DER (RFC 8017, appendix A). */
+    static final byte[] RSA = {
+        Der.SEQUENCE, 13, 6, 9, 0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D, 1, 1, 1, 5, 0
+    };
 
     /** The algorithm {@link #CURVE_KEY_NAME} (RFC 5480, section 2.1.1). */
     static final byte[] CURVE_KEY = {6, 7, 0x2A, (byte) 0x86, 0x48, (byte) 0xCE, 0x3D, 2, 1};
-
-    static final byte[] NO_PARAMETERS = {5, 0};
 
     private static final String CURVE_KEY_NAME = "1.2.840.10045.2.1";
 

@@ -39,7 +39,7 @@ final class KeyBlock {
         return new KeyBlock(KeyForm.CURVE, KeyForm.CURVE.noun(), der, null);
     }
 
-    /** A block that is none of these, as its label says. */
+    /** A block of another kind, which its label names. */
     static KeyBlock named(String noun) {
         return new KeyBlock(KeyForm.UNKNOWN, noun, new byte[0], null);
     }

@@ -53,7 +53,7 @@ final class KeyContent {
         }
         OtherFormats.refuse(text);
         for (byte[] start : JAVA_KEY_STORES) {
-            if (content.length > start.length && startsWith(content, start)) {
+            if (KeyForm.startsWith(content, start)) {
                 throw new ContentException(Kind.JAVA_KEY_STORE);
             }
         }
@@ -63,15 +63,6 @@ final class KeyContent {
             throw new ContentException(isDer ? Kind.DAMAGED : Kind.NO_PEM);
         }
         return List.of(block);
-    }
-
-    private static boolean startsWith(byte[] content, byte[] start) {
-        for (int i = 0; i < start.length; i++) {
-            if (content[i] != start[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static byte[] bytes(int... values) {

@@ -98,7 +98,8 @@ enum KeyForm {
         return parts.size() > 2 && parts.get(2).tag() == Der.OCTET_STRING ? PKCS8 : UNKNOWN;
     }
 
-    private static boolean startsWith(byte[] der, byte[] start) {
+    /** Whether bytes start with others, and have more. */
+    static boolean startsWith(byte[] der, byte[] start) {
         return der.length > start.length && Arrays.equals(der, 0, start.length, start, 0, start.length);
     }
 

@@ -41,7 +41,7 @@ public final class KeyReader {
                 keys.add(PrivateKeys.pkcs8(block, curve, password));
             }
             if (keys.size() > MOST_PRIVATE_KEYS) {
-                throw new ContentException(ContentFault.inLine(Kind.TOO_MANY_KEYS, MOST_PRIVATE_KEYS));
+                throw new ContentException(new ContentFault(Kind.TOO_MANY_KEYS, MOST_PRIVATE_KEYS, ""));
             }
         }
         return found(keys, blocks);
@@ -50,20 +50,13 @@ public final class KeyReader {
     /** The public keys. */
     public static List<PublicKey> publicKeys(Object content) throws ContentException {
         List<KeyBlock> blocks = KeyContent.blocks(content);
-        List<PublicKey> keys = new ArrayList<>();
-        for (KeyBlock block : of(KeyForm::isPublic, blocks)) {
-            keys.add(PublicKeys.read(block));
-        }
-        return found(keys, blocks);
+        return found(all(KeyForm::isPublic, blocks, PublicKeys::read), blocks);
     }
 
     /** The pairs: each private key with its public key, which is beside it, in it, or follows from it. */
     public static List<KeyPair> keyPairs(Object content, KeyPassword password) throws ContentException {
         List<KeyBlock> blocks = KeyContent.blocks(content);
-        List<PublicKey> written = new ArrayList<>();
-        for (KeyBlock block : of(KeyForm::isPublic, blocks)) {
-            written.add(PublicKeys.read(block));
-        }
+        List<PublicKey> written = all(KeyForm::isPublic, blocks, PublicKeys::read);
         List<KeyPair> pairs = new ArrayList<>();
         for (byte[] pkcs8 : pkcs8(blocks, password)) {
             PrivateKey key = PrivateKeys.read(pkcs8);
@@ -85,25 +78,30 @@ public final class KeyReader {
     /** The certificates. */
     public static List<X509Certificate> certificates(Object content) throws ContentException {
         List<KeyBlock> blocks = KeyContent.blocks(content);
-        List<X509Certificate> certificates = new ArrayList<>();
-        for (KeyBlock block : of(form -> form == KeyForm.CERTIFICATE, blocks)) {
-            certificates.add(Certificates.read(block));
-        }
-        return found(certificates, blocks);
+        return found(all(form -> form == KeyForm.CERTIFICATE, blocks, Certificates::read), blocks);
     }
 
     /** The key stores. */
     public static List<KeyStore> keyStores(Object content, KeyPassword password) throws ContentException {
         List<KeyBlock> blocks = KeyContent.blocks(content);
-        List<KeyStore> stores = new ArrayList<>();
-        for (KeyBlock block : of(form -> form == KeyForm.KEY_STORE, blocks)) {
-            stores.add(KeyStores.read(block, password));
-        }
-        return found(stores, blocks);
+        return found(all(form -> form == KeyForm.KEY_STORE, blocks, block -> KeyStores.read(block, password)), blocks);
     }
 
-    private static List<KeyBlock> of(Predicate<KeyForm> form, List<KeyBlock> blocks) {
-        return blocks.stream().filter(block -> form.test(block.form())).toList();
+    /** Reads one block. */
+    @FunctionalInterface
+    private interface BlockReader<T> {
+        T read(KeyBlock block) throws ContentException;
+    }
+
+    private static <T> List<T> all(Predicate<KeyForm> form, List<KeyBlock> blocks, BlockReader<T> reader)
+            throws ContentException {
+        List<T> values = new ArrayList<>();
+        for (KeyBlock block : blocks) {
+            if (form.test(block.form())) {
+                values.add(reader.read(block));
+            }
+        }
+        return values;
     }
 
     private static <T> List<T> found(List<T> values, List<KeyBlock> blocks) throws ContentException {

@@ -51,12 +51,12 @@ final class PrivateKeys {
     /**
      * The key of a block in PKCS#8, not encrypted.
      *
-     * @param curve the curve before it, as DER; null if there is none
+     * @param curve the curve before it, as DER; null if the key is the first block
      */
     static byte[] pkcs8(KeyBlock block, byte @Nullable [] curve, KeyPassword password) throws ContentException {
         return switch (block.form()) {
             case PKCS8 -> block.der();
-            case PKCS1 -> wrapped(Der.element(Der.SEQUENCE, KeyAlgorithm.RSA, KeyAlgorithm.NO_PARAMETERS), block.der());
+            case PKCS1 -> wrapped(KeyAlgorithm.RSA, block.der());
             case SEC1 -> wrapped(Der.element(Der.SEQUENCE, KeyAlgorithm.CURVE_KEY, curve(block, curve)), block.der());
             case ENCRYPTED_PKCS8 -> pkcs8(decrypted(block, password), null, password);
             case DSA -> throw new ContentException(Kind.TRADITIONAL_DSA);

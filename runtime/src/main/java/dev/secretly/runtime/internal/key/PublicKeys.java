@@ -15,10 +15,7 @@ final class PublicKeys {
 
     static PublicKey read(KeyBlock block) throws ContentException {
         byte[] encoded = block.form() == KeyForm.PKCS1_PUBLIC
-                ? Der.element(
-                        Der.SEQUENCE,
-                        Der.element(Der.SEQUENCE, KeyAlgorithm.RSA, KeyAlgorithm.NO_PARAMETERS),
-                        Der.element(Der.BIT_STRING, NO_UNUSED_BITS, block.der()))
+                ? Der.element(Der.SEQUENCE, KeyAlgorithm.RSA, Der.element(Der.BIT_STRING, NO_UNUSED_BITS, block.der()))
                 : block.der();
         KeyFactory factory = KeyAlgorithm.factory(Der.parse(encoded).elements().get(0));
         try {

@@ -19,8 +19,7 @@ public final class RotationText {
 
     /** A key or certificate of the current record needs attention. */
     public static String remark(String type, ValueRemark remark, Instant now) {
-        return Ascii.line(type + ": " + remark.key() + " at " + remark.place() + " "
-                + RemarkWords.of(remark.remark(), now) + ".");
+        return Ascii.line(type + ": " + RemarkWords.sentence(remark, now) + ".");
     }
 
     /** A refresh failed. */

@@ -29,16 +29,26 @@ public record NamedFile(KeyPath key, Path path, Answer.Final answer) {
      * @param folder where a relative path starts; null for the working directory
      */
     public static @Nullable NamedFile of(Answer.Present answer, KeyPath key, @Nullable File folder, Links links) {
-        if (!(answer.value() instanceof String path) || path.indexOf('\n') >= 0) {
+        File file = answer.value() instanceof String path ? existing(path, folder) : null;
+        List<Path> watchable = WatchablePaths.of(file);
+        return file == null || watchable.isEmpty()
+                ? null
+                : new NamedFile(key, watchable.get(0), content(answer, file, links));
+    }
+
+    /**
+     * The file with a path; null if there is no such file.
+     *
+     * @param path the value of a secret
+     * @param folder where a relative path starts; null for the working directory
+     */
+    public static @Nullable File existing(String path, @Nullable File folder) {
+        if (path.indexOf('\n') >= 0) {
             return null;
         }
         File named = new File(path.strip());
         File file = named.isAbsolute() || folder == null ? named : new File(folder, named.getPath());
-        List<Path> watchable = WatchablePaths.of(file);
-        if (watchable.isEmpty() || !file.isFile()) {
-            return null;
-        }
-        return new NamedFile(key, watchable.get(0), content(answer, file, links));
+        return file.isFile() ? file : null;
     }
 
     private static Answer.Final content(Answer.Present answer, File file, Links links) {

@@ -1,6 +1,7 @@
 package dev.secretly.runtime.internal.wording;
 
 import dev.secretly.runtime.internal.key.Remark;
+import dev.secretly.runtime.internal.search.ValueRemark;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +10,11 @@ import java.time.temporal.ChronoUnit;
 public final class RemarkWords {
 
     private RemarkWords() {}
+
+    /** The value and the remark about it, as a sentence without its full stop. */
+    public static String sentence(ValueRemark remark, Instant now) {
+        return remark.key() + " at " + remark.place() + " " + of(remark.remark(), now);
+    }
 
     /**
      * The remark, as the rest of a sentence about the value.
