@@ -10,7 +10,6 @@ import dev.secretly.processor.model.Shape;
 import dev.secretly.runtime.Secrets;
 import dev.secretly.runtime.SecretsException;
 import dev.secretly.runtime.problem.Problem;
-import dev.secretly.testing.SampleKeys;
 import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -20,7 +19,6 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -44,9 +42,9 @@ class LeakTest {
     private static final String CANARY = String.join("-", "fake", "canary");
     private static final String NUMBER = "7261542";
     private static final String DATE = "1987-06-05";
-    private static final KeyPair PAIR = SampleKeys.pair("RSA");
-    private static final String PRIVATE_KEY = oneLine(SampleKeys.pkcs8(PAIR.getPrivate()));
-    private static final String KEY_STORE = Base64.getEncoder().encodeToString(SampleKeys.keyStore(PAIR, ""));
+    private static final KeytoolKey KEY = KeytoolKey.generated();
+    private static final String PRIVATE_KEY = KEY.privateKey();
+    private static final String KEY_STORE = KEY.openKeyStore();
     private static final List<String> MARKERS = List.of(
             CANARY,
             NUMBER,
@@ -105,17 +103,12 @@ class LeakTest {
             case LOCAL_DATE_TIME -> DATE + "T07:26:15.42";
             case OFFSET_DATE_TIME, INSTANT -> DATE + "T07:26:15.42Z";
             case PRIVATE_KEY, KEY_PAIR -> PRIVATE_KEY;
-            case PUBLIC_KEY ->
-                oneLine(SampleKeys.pem("PUBLIC KEY", PAIR.getPublic().getEncoded()));
-            case CERTIFICATE -> oneLine(SampleKeys.certificate(SampleKeys.selfSigned("own", PAIR)));
+            case PUBLIC_KEY -> KEY.publicKey();
+            case CERTIFICATE -> KEY.certificate();
             case KEY_STORE -> KEY_STORE;
             case JSON -> "{\"key\":\"" + CANARY + "\"}";
             case ENUM, CUSTOM, KEY_LIST, LIST, MAP, TABLE -> throw new IllegalArgumentException(type.toString());
         };
-    }
-
-    private static String oneLine(String pem) {
-        return pem.strip().replace("\n", " ");
     }
 
     private static String wrongText(BuiltInType type) {

@@ -125,10 +125,13 @@ class MutationTest {
         }
     }
 
-    /** The policy is how far the compiler continues after an error; Error Prone requires FLOW. */
+    /**
+     * The policy is how far the compiler continues after an error; Error Prone requires FLOW. The time limit is for a compile that never
+     * ends, and leaves room for a slow machine.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"INIT", "FLOW"})
-    @Timeout(value = 300, unit = TimeUnit.SECONDS)
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void aBrokenSourceNeverCrashesTheProcessorOrBreaksALoader(String policy) {
         Random random = new Random(SEED);
         int successes = 0;
