@@ -43,14 +43,17 @@ final class RemarkLog {
     }
 
     private static Said stage(ValueRemark remark, Instant now) {
-        return new Said(remark.key(), remark.remark(), remark.remark().isOver(now));
+        return new Said(
+                remark.key(), remark.part(), remark.remark(), remark.remark().isOver(now));
     }
 
     /** What was said: an end is said twice, before and after it. */
-    private record Said(String key, Remark remark, boolean isOver) {
+    private record Said(String key, ValueRemark.Part part, Remark remark, boolean isOver) {
 
         private boolean isAbout(ValueRemark other) {
-            return other.key().equals(key) && other.remark().equals(remark);
+            return other.key().equals(key)
+                    && other.part().equals(part)
+                    && other.remark().equals(remark);
         }
     }
 }

@@ -103,7 +103,7 @@ class LiveKeyTest {
 
     @Test
     void aCertificateThatExpiresSoonIsLoggedOnceAndOnceMoreWhenItHasExpired() throws Exception {
-        Path file = write("secrets.toml", toml(endingIn(Duration.ofSeconds(2))));
+        Path file = write("secrets.toml", toml(endingIn(Duration.ofSeconds(8))));
         try (Live<List<X509Certificate>> live = certificates(file)) {
             assertThat(log)
                     .containsExactly("WARNING " + live.get().getClass().getSimpleName() + ": tls.chain at " + file
@@ -112,6 +112,18 @@ class LiveKeyTest {
             assertThat(log.get(1)).contains("tls.chain at " + file + ":2:1 expired 0 minutes ago.");
             Thread.sleep(100);
             assertThat(log).hasSize(2);
+        }
+    }
+
+    @Test
+    void twoCertificatesThatExpireAtTheSameTimeAreBothLogged() throws Exception {
+        String certificate = SampleKeys.certificate(endingIn(Duration.ofDays(3)));
+        Path file = write("secrets.toml", "[tls]\nchain = '''\n" + certificate + certificate + "'''\n");
+        try (Live<List<X509Certificate>> live = certificates(file)) {
+            assertThat(live.get()).hasSize(2);
+            assertThat(log).hasSize(2);
+            assertThat(log.get(0)).contains(":2:1 (number 1 of 2) expires in ");
+            assertThat(log.get(1)).contains(":2:1 (number 2 of 2) expires in ");
         }
     }
 

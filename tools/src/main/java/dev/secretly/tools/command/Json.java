@@ -82,6 +82,9 @@ final class Json {
             JsonObject one = new JsonObject();
             one.addProperty("key", remark.key());
             one.add("place", of(remark.place()));
+            if (remark.part().count() > 1) {
+                one.addProperty("number", remark.part().number());
+            }
             one.addProperty("remark", RemarkWords.of(remark.remark(), Instant.now()));
             array.add(one);
         }

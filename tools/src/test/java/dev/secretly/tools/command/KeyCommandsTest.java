@@ -81,6 +81,22 @@ class KeyCommandsTest {
     }
 
     @Test
+    void aWarningSaysWhichCertificateOfAChainItIsAbout() throws IOException {
+        KeyPair root = SampleKeys.pair("P-256", 1);
+        Instant now = Instant.now();
+        String chain = SampleKeys.certificate(SampleKeys.issued("own", OWN, "root", root))
+                + SampleKeys.certificate(SampleKeys.issued(
+                        "root", root, "root", root, now.minus(Duration.ofDays(100)), now.plus(Duration.ofHours(50))));
+        project.file("secrets.toml", "[tls]\nkey_file = '''" + KEY + "'''\nchain = '''" + chain + "'''\n");
+
+        assertEquals(
+                "secretly: warning: tls.chain at secrets.toml:7:1 (number 2 of 2) expires in 2 days\n",
+                project.secretly("check").err());
+        String json = project.secretly("check", "--json").out();
+        assertTrue(json.contains("\"number\": 2"), json);
+    }
+
+    @Test
     void explainShowsWhatIsInARecordOfAList() throws IOException {
         new Project(folder).compile("Host.java", """
                 package app;

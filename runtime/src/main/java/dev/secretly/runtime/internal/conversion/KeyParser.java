@@ -6,6 +6,7 @@ import dev.secretly.runtime.internal.key.ContentFault;
 import dev.secretly.runtime.internal.key.ContentFault.Kind;
 import dev.secretly.runtime.internal.key.KeyPassword;
 import dev.secretly.runtime.internal.key.KeyReader;
+import dev.secretly.runtime.internal.search.ValueRemark;
 import dev.secretly.runtime.internal.toml.TomlType;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import java.util.ArrayList;
@@ -88,7 +89,9 @@ public final class KeyParser<T> implements ValueParser<T> {
         }
         try {
             List<T> all = all(answer.value(), password(request));
-            all.forEach(value -> request.remark(value, answer));
+            for (int i = 0; i < all.size(); i++) {
+                request.remark(all.get(i), new ValueRemark.Part(i + 1, all.size()), answer);
+            }
             return all;
         } catch (ContentException malformed) {
             request.reportMalformed(answer, wanted, PathFault.of(malformed.fault(), answer, request.secret()));

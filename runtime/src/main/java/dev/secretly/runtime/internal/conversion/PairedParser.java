@@ -61,7 +61,8 @@ public final class PairedParser<T> implements ValueParser<T> {
         try {
             boolean belongs = Certificates.checkChain(chain(parsed), privateKey, name);
             Place place = Objects.requireNonNull(request.lookup().answer(key)).place();
-            request.lookup().add(new ValueRemark(name, place, belongs ? new Remark.Pair() : new Remark.NoPair()));
+            Remark remark = belongs ? new Remark.Pair() : new Remark.NoPair();
+            request.lookup().add(new ValueRemark(name, place, ValueRemark.Part.WHOLE, remark));
             return parsed;
         } catch (ContentException broken) {
             request.reportMalformed(answer, certificates, broken.fault());

@@ -91,9 +91,9 @@ public record Request(DeclaredSecret secret, SearchResult lookup, List<Defect> d
     }
 
     /** Records the remarks about a well-formed value, unless only a string is checked. */
-    void remark(Object value, Answer.Present answer) {
+    void remark(Object value, ValueRemark.Part part, Answer.Present answer) {
         for (Remark remark : secret.key().isEmpty() ? List.<Remark>of() : Remark.of(value)) {
-            lookup.add(new ValueRemark(key().text(), answer.place(), remark));
+            lookup.add(new ValueRemark(key().text(), answer.place(), part, remark));
         }
     }
 

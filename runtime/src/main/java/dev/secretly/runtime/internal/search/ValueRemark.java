@@ -10,16 +10,29 @@ import java.util.Set;
  *
  * @param key the key of its secret
  * @param place where it is
+ * @param part which of the values at that place
  * @param remark the remark
  */
-public record ValueRemark(String key, Place place, Remark remark) {
+public record ValueRemark(String key, Place place, Part part, Remark remark) {
+
+    /**
+     * One of the values in a text or file, such as a certificate in a chain.
+     *
+     * @param number which, from 1
+     * @param count how many there are
+     */
+    public record Part(int number, int count) {
+
+        /** The only value. */
+        public static final Part WHOLE = new Part(1, 1);
+    }
 
     /** Drops {@code Pair}, and {@code NoPair} for the private keys that also have a {@code Pair}. */
     static List<ValueRemark> withoutPairs(Set<ValueRemark> remarks) {
         return remarks.stream()
                 .filter(one -> !(one.remark instanceof Remark.Pair))
                 .filter(one -> !(one.remark instanceof Remark.NoPair)
-                        || !remarks.contains(new ValueRemark(one.key, one.place, new Remark.Pair())))
+                        || !remarks.contains(new ValueRemark(one.key, one.place, one.part, new Remark.Pair())))
                 .toList();
     }
 }

@@ -13,7 +13,11 @@ public final class RemarkWords {
 
     /** The value and the remark about it, as a sentence without its full stop. */
     public static String sentence(ValueRemark remark, Instant now) {
-        return remark.key() + " at " + remark.place() + " " + of(remark.remark(), now);
+        return remark.key() + " at " + remark.place() + part(remark.part()) + " " + of(remark.remark(), now);
+    }
+
+    private static String part(ValueRemark.Part part) {
+        return part.count() == 1 ? "" : " (number " + part.number() + " of " + part.count() + ")";
     }
 
     /**
