@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.secretly.Secret;
+import dev.secretly.runtime.SecretString;
+import dev.secretly.testing.ClassPath;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +23,11 @@ import javax.tools.JavaFileObject;
 
 /** The result of compiling sources with the processor. Unless said otherwise, every warning is an error. */
 final class Compiled {
+
+    private static final Compiler LENIENT = Compiler.javac()
+            .withClasspath(ClassPath.of(Secret.class, SecretString.class).stream()
+                    .map(Path::toFile)
+                    .toList());
 
     private final Compilation compilation;
 
@@ -38,8 +47,7 @@ final class Compiled {
 
     /** Compiles an arbitrary source without warnings. */
     static Compiled lenient(List<Processor> processors, String source, String shouldStopIfError) {
-        return new Compiled(Compiler.javac()
-                .withProcessors(processors)
+        return new Compiled(LENIENT.withProcessors(processors)
                 .withOptions("-Xlint:none", "-nowarn", "--should-stop=ifError=" + shouldStopIfError)
                 .compile(JavaFileObjects.forSourceString("test.Source", HEADER + source)));
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.secretly.Secret;
 import dev.secretly.runtime.Secrets;
+import dev.secretly.testing.ClassPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,9 +77,7 @@ class LoaderCompilesTest {
     private RealCompiler modules() {
         return RealCompiler.javac(folder)
                 .classPath("")
-                .option(
-                        "--module-path",
-                        RealCompiler.pathOf(Secret.class, Secrets.class, Toml.class, NullMarked.class));
+                .option("--module-path", ClassPath.textOf(Secret.class, Secrets.class, Toml.class, NullMarked.class));
     }
 
     @Test

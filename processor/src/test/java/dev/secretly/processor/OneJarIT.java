@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.secretly.testing.ClassPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
@@ -64,11 +64,6 @@ class OneJarIT {
     }
 
     private static JarFile jar() throws IOException {
-        return new JarFile(Path.of(SecretProcessor.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath())
-                .toFile());
+        return new JarFile(ClassPath.of(SecretProcessor.class).get(0).toFile());
     }
 }

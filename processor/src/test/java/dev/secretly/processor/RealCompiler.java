@@ -1,16 +1,12 @@
 package dev.secretly.processor;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -140,23 +136,6 @@ final class RealCompiler {
                     .map(file -> file.getFileName().toString())
                     .sorted()
                     .toList();
-        }
-    }
-
-    /** Returns a path of the folders and archives that contain these classes. */
-    static String pathOf(Class<?>... classes) {
-        return Arrays.stream(classes)
-                .map(RealCompiler::location)
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static Path location(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException exception) {
-            throw new AssertionError(exception);
         }
     }
 }

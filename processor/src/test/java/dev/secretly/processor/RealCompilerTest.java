@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.secretly.Secret;
 import dev.secretly.runtime.Secrets;
+import dev.secretly.testing.ClassPath;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,7 +115,7 @@ class RealCompilerTest {
         RealCompiler javac = RealCompiler.javac(folder)
                 .source("module-info.java", "module app { requires dev.secretly.runtime; exports test; }")
                 .source("test/Trello.java", TRELLO)
-                .option("--module-path", RealCompiler.pathOf(Secret.class, Secrets.class, Toml.class, NullMarked.class))
+                .option("--module-path", ClassPath.textOf(Secret.class, Secrets.class, Toml.class, NullMarked.class))
                 .option(
                         "-Xlint:all,-processing,-exports",
                         "-Werror",
@@ -145,9 +146,7 @@ class RealCompilerTest {
                 .source("module-info.java", "module app { requires dev.secretly.annotations; }")
                 .source("test/Plain.java", "package test; @dev.secretly.Secret(\"a\") record Plain(String a) {}")
                 .option("--add-modules", "dev.secretly.runtime")
-                .option(
-                        "--module-path",
-                        RealCompiler.pathOf(Secret.class, Secrets.class, Toml.class, NullMarked.class));
+                .option("--module-path", ClassPath.textOf(Secret.class, Secrets.class, Toml.class, NullMarked.class));
 
         assertFalse(javac.compile());
         assertEquals(1, javac.errors().size(), javac.errors().toString());
@@ -160,7 +159,7 @@ class RealCompilerTest {
     void aClassPathWithoutTheRuntimeIsAnErrorThatNamesIt() throws IOException {
         RealCompiler javac = RealCompiler.javac(folder)
                 .source("test/Plain.java", "package test; @dev.secretly.Secret(\"a\") record Plain(String a) {}")
-                .classPath(RealCompiler.pathOf(Secret.class));
+                .classPath(ClassPath.textOf(Secret.class));
 
         assertFalse(javac.compile());
         assertEquals(
@@ -291,7 +290,7 @@ class RealCompilerTest {
                         @dev.secretly.Secret("trello")
                         public record Trello(dev.secretly.runtime.SecretString apiKey) {}
                         """)
-                .option("--module-path", RealCompiler.pathOf(Secret.class, Secrets.class, Toml.class, NullMarked.class))
+                .option("--module-path", ClassPath.textOf(Secret.class, Secrets.class, Toml.class, NullMarked.class))
                 .option("-Xlint:all,-processing", "-Werror");
 
         assertTrue(javac.compile(), () -> javac.errors() + " " + javac.warnings());
@@ -570,9 +569,9 @@ class RealCompilerTest {
                         "-d",
                         folder.resolve("out").toString(),
                         "-cp",
-                        RealCompiler.pathOf(Secret.class, Secrets.class),
+                        ClassPath.textOf(Secret.class, Secrets.class),
                         "-processorpath",
-                        RealCompiler.pathOf(
+                        ClassPath.textOf(
                                 SecretProcessor.class, Secret.class, Secrets.class, Toml.class, NullMarked.class),
                         folder.resolve("A.java").toString(),
                         folder.resolve("B.java").toString())

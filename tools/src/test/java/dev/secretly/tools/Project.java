@@ -1,6 +1,9 @@
 package dev.secretly.tools;
 
+import dev.secretly.Secret;
 import dev.secretly.processor.SecretProcessor;
+import dev.secretly.runtime.SecretString;
+import dev.secretly.testing.ClassPath;
 import dev.secretly.tools.command.Main;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -73,7 +76,7 @@ public final class Project {
                             "-d",
                             path(classes).toString(),
                             "-cp",
-                            System.getProperty("java.class.path")
+                            ClassPath.textOf(Secret.class, SecretString.class)
                                     + System.getProperty("path.separator")
                                     + path(classes),
                             "-Asecretly.contract=none"),

@@ -11,6 +11,7 @@ import dev.secretly.runtime.SecretsException;
 import dev.secretly.runtime.spi.DeclaredSecret;
 import dev.secretly.runtime.support.SecretReading;
 import dev.secretly.runtime.support.SecretType;
+import dev.secretly.testing.Repetitions;
 import dev.secretly.testing.SampleKeys;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.Test;
 /** Damages keys in many ways, and searches all that a program could show of them for parts of the key. */
 class KeyCanaryTest {
 
-    private static final int CASES = 20_000;
+    private static final int CASES = Repetitions.of(20_000);
 
     /** No more consecutive characters than this are shown. */
     private static final int LENGTH = 8;

@@ -1,5 +1,6 @@
 package dev.secretly.tools.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,7 +33,11 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,8 +50,34 @@ class ContractVerdictTest {
     private static final Pattern MISSING = Pattern.compile("no (secret|table) '(.*)' in contract\\.toml.*");
     private static final Pattern WRONG = Pattern.compile("'(.*)' is (.*) at (?:contract\\.toml)(.*), not .*");
 
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
     @TempDir
     private Path folder;
+
+    /** One for all compiles, so that the compiler opens the class path once. */
+    private StandardJavaFileManager files;
+
+    @BeforeEach
+    void openClassPath() throws IOException {
+        files = COMPILER.getStandardFileManager(null, Locale.ROOT, UTF_8);
+        files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
+        files.setLocation(
+                StandardLocation.CLASS_PATH,
+                java.util.Arrays.stream(
+                                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                                        .split(":"))
+                        .filter(x -> x.contains("/annotations/") || x.contains("/runtime/"))
+                        .map(java.io.File::new)
+                        .toList());
+        System.err.println(
+                files.getLocation(StandardLocation.CLASS_PATH) + " " + System.getProperty("java.class.path"));
+    }
+
+    @AfterEach
+    void closeClassPath() throws IOException {
+        files.close();
+    }
 
     /** What is wrong with a contract: the missing keys, and the keys whose values have other types. */
     private record Verdict(Set<String> missing, Set<String> wrong) {}
@@ -110,21 +141,13 @@ class ContractVerdictTest {
         Path file = Files.writeString(folder.resolve("contract.toml"), contract);
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         StringWriter output = new StringWriter();
-        JavaCompiler.CompilationTask task = ToolProvider.getSystemJavaCompiler()
-                .getTask(
-                        output,
-                        null,
-                        diagnostics,
-                        List.of(
-                                "-proc:only",
-                                "-d",
-                                folder.toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "-Asecretly.contract=" + file,
-                                "-Asecretly.plainStrings=ignore"),
-                        null,
-                        List.of(new Source(source)));
+        JavaCompiler.CompilationTask task = COMPILER.getTask(
+                output,
+                files,
+                diagnostics,
+                List.of("-proc:only", "-Asecretly.contract=" + file, "-Asecretly.plainStrings=ignore"),
+                null,
+                List.of(new Source(source)));
         task.setProcessors(List.of(new SecretProcessor()));
         task.call();
         List<SecretSchema> secrets = secrets();
