@@ -4,13 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.secretly.Secret;
 import dev.secretly.processor.SecretProcessor;
+import dev.secretly.runtime.SecretString;
 import dev.secretly.runtime.internal.toml.KeyPath;
 import dev.secretly.schema.contract.Difference.WrongType;
 import dev.secretly.schema.index.IndexException;
 import dev.secretly.schema.index.IndexName;
 import dev.secretly.schema.index.IndexReader;
 import dev.secretly.schema.type.SecretSchema;
+import dev.secretly.testing.ClassPath;
 import dev.secretly.testing.Repetitions;
 import dev.secretly.tools.toml.TomlEditor;
 import dev.secretly.tools.toml.TomlFormatException;
@@ -62,16 +65,7 @@ class ContractVerdictTest {
     void openClassPath() throws IOException {
         files = COMPILER.getStandardFileManager(null, Locale.ROOT, UTF_8);
         files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
-        files.setLocation(
-                StandardLocation.CLASS_PATH,
-                java.util.Arrays.stream(
-                                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                                        .split(":"))
-                        .filter(x -> x.contains("/annotations/") || x.contains("/runtime/"))
-                        .map(java.io.File::new)
-                        .toList());
-        System.err.println(
-                files.getLocation(StandardLocation.CLASS_PATH) + " " + System.getProperty("java.class.path"));
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, ClassPath.of(Secret.class, SecretString.class));
     }
 
     @AfterEach
